@@ -1,0 +1,256 @@
+// Declaring native types, methods and modules: one entry each, next to its implementation.
+//
+// A type's members: `slots` by special method name (conventions in slots.ts), `methods` by name. From a slot come both
+// the class's fast slot and the Python-visible `__len__` and so on.
+import { bindImpl, objectType, shell } from "./builtin_types.ts";
+import {
+  type NativeSpec,
+  PyBuiltin,
+  PyClassMethodDescr,
+  PyGetSet,
+  PyMethodDescr,
+  PyModule,
+  PyNativeMember,
+  PyWrapperDescr,
+  type Traits,
+} from "./function.ts";
+import { slotFns } from "./generic_slots.ts";
+import { bindNative } from "./signature.ts";
+import { SLOT_ARITY, type SlotFn, type SlotName } from "./slots.ts";
+import { jsText, strFromJs } from "./str.ts";
+import { stopIteration, typeError } from "./raise.ts";
+import { isStr } from "./str.ts";
+import { type JsClass, PyType } from "./type.ts";
+import { PyDict } from "./dict.ts";
+import { type Kwargs, None, type Value } from "./value.ts";
+
+// deno-lint-ignore no-explicit-any
+type Fn = (...args: any[]) => any;
+
+/** A class member: method(), classMethod(), staticMethod(), getset(), member() or any Python value. */
+export type MemberDef =
+  | { readonly kind: "method" | "class" | "static"; readonly signature: string; readonly doc: string; readonly fn: Fn; readonly traits: Traits | null }
+  | { readonly kind: "getset" | "member"; readonly doc: string | null; readonly get: Fn | null; readonly set: Fn | null }
+  | { readonly kind: "value"; readonly value: Value };
+
+/** An instance method: `signature` starts with self, as does `fn`. A fn that returns undefined gives None. */
+export function method(signature: string, doc: string, fn: Fn, traits: Traits | null = null): MemberDef {
+  return { kind: "method", signature, doc, fn, traits };
+}
+/** A class method: fn gets the class first; the signature starts with cls. */
+export function classMethod(signature: string, doc: string, fn: Fn): MemberDef {
+  return { kind: "class", signature, doc, fn, traits: null };
+}
+export function staticMethod(signature: string, doc: string, fn: Fn): MemberDef {
+  return { kind: "static", signature, doc, fn, traits: null };
+}
+/** A computed attribute; set gets (self, value | undefined for delete). */
+export function getset(doc: string | null, get: Fn | null, set: Fn | null = null): MemberDef {
+  return { kind: "getset", doc, get, set };
+}
+/** The same, shown as member_descriptor. */
+export function member(doc: string | null, get: Fn | null, set: Fn | null = null): MemberDef {
+  return { kind: "member", doc, get, set };
+}
+export function value(v: Value): MemberDef {
+  return { kind: "value", value: v };
+}
+
+/** A constructor declared by signature (without cls): fn gets (cls, ...parameters). For slots.__new__. */
+export function constructorFn(name: string, signature: string, fn: Fn): SlotFn {
+  const spec: NativeSpec = { name, signature, doc: "", fn, traits: null, sig: null, convention: "positional" };
+  return (cls: PyType, args: readonly Value[], kw: Kwargs | null) => fn(cls, ...bindNative(spec, args, kw, 0, null));
+}
+/** An initialiser declared by signature (without self): fn gets (self, ...parameters). For slots.__init__ and __call__. */
+export const initFn: typeof constructorFn = constructorFn;
+
+export interface TypeSpec {
+  readonly doc?: string | null;
+  readonly slots?: { readonly [K in SlotName]?: SlotFn };
+  readonly members?: Readonly<Record<string, MemberDef>>;
+  /** Text of the class's signature for inspect, e.g. "(iterable=(), /)". */
+  readonly signature?: string;
+}
+
+const SLOT_SIGNATURES: Record<number, string> = { 0: "(self, /)", 1: "(self, value, /)", 2: "(self, key, value, /)" };
+
+/** The Python-visible function of a slot: JS conventions turned into Python's. */
+function visible(name: SlotName, fn: SlotFn): { fn: SlotFn; signature: string; convention: NativeSpec["convention"] } {
+  switch (name) {
+    case "__call__":
+    case "__init__":
+      return {
+        fn: (args: readonly Value[], kw: Kwargs | null) => {
+          const r = fn(args[0], args.slice(1), kw);
+          return r === undefined ? None : r;
+        },
+        signature: "(self, /, *args, **kwargs)",
+        convention: "args",
+      };
+    case "__new__":
+      return {
+        fn: (args: readonly Value[], kw: Kwargs | null) => fn(args[0], args.slice(1), kw),
+        signature: "(*args, **kwargs)",
+        convention: "args",
+      };
+    case "__next__":
+      return {
+        fn: (self: Value) => {
+          const v = fn(self);
+          if (v === undefined) throw stopIteration((self as { returned?: Value }).returned);
+          return v;
+        },
+        signature: "(self, /)",
+        convention: "positional",
+      };
+    case "__getattribute__":
+    case "__getattr__":
+    case "__delattr__":
+    case "__setattr__":
+      return {
+        fn: (self: Value, attr: Value, v: Value) => {
+          if (!isStr(attr)) throw typeError(`attribute name must be string, not '${(attr as { cls?: PyType }).cls?.name ?? "int"}'`);
+          const r = fn(self, jsText(attr), v);
+          return r === undefined ? None : r;
+        },
+        signature: name === "__setattr__" ? "(self, name, value, /)" : "(self, name, /)",
+        convention: "positional",
+      };
+    case "__get__":
+      return {
+        fn: (self: Value, obj: Value, cls: Value | undefined) => fn(self, obj === None ? null : obj, cls === undefined || cls === None ? null : cls),
+        signature: "(self, instance, owner=None, /)",
+        convention: "positional",
+      };
+    case "__pow__":
+    case "__rpow__":
+      return { fn, signature: "(self, value, mod=None, /)", convention: "positional" };
+  }
+  const n = SLOT_ARITY.get(name)!;
+  return {
+    fn: (self: Value, a: Value, b: Value) => {
+      const r = fn(self, a, b);
+      return r === undefined ? None : r;
+    },
+    signature: SLOT_SIGNATURES[n],
+    convention: "positional",
+  };
+}
+
+/** Fills a type's dictionary. */
+export function populate(cls: PyType, spec: TypeSpec): PyType {
+  if (spec.doc !== undefined) cls.doc = spec.doc;
+  for (const [name, fn] of Object.entries(spec.slots ?? {})) {
+    const v = visible(name as SlotName, fn);
+    const native: NativeSpec = { name, signature: v.signature, doc: slotDoc(name), fn: v.fn, traits: null, sig: null, convention: v.convention };
+    slotFns.set(native, fn);
+    cls.attrs.setStr(name, name === "__new__" ? new PyMethodDescr(native, cls, "new") : new PyWrapperDescr(native, cls, "wrapper"));
+  }
+  for (const [name, def] of Object.entries(spec.members ?? {})) cls.attrs.setStr(name, makeMember(cls, name, def));
+  if (spec.slots?.__eq__ !== undefined && spec.slots.__hash__ === undefined) cls.attrs.setStr("__hash__", None);
+  if (cls.doc !== null && cls.attrs.getStr("__doc__") === undefined) cls.attrs.setStr("__doc__", strFromJs(cls.doc));
+  if (spec.signature !== undefined) textSignatures.set(cls, spec.signature);
+  cls.modified();
+  return cls;
+}
+
+/** `__text_signature__` of native types. */
+export const textSignatures: WeakMap<PyType, string> = new WeakMap();
+
+function slotDoc(name: string): string {
+  return `Special method ${name} of a built-in type.`;
+}
+
+function noneIfUnset(fn: Fn): Fn {
+  return (a, b, c, ...rest) => {
+    const r = rest.length === 0 ? fn(a, b, c) : fn(a, b, c, ...rest);
+    return r === undefined ? None : r;
+  };
+}
+
+function makeMember(cls: PyType, name: string, def: MemberDef): Value {
+  switch (def.kind) {
+    case "value":
+      return def.value;
+    case "getset":
+      return new PyGetSet(name, cls, def.doc, def.get, def.set);
+    case "member":
+      return new PyNativeMember(name, cls, def.doc, def.get, def.set);
+    default: {
+      const spec = nativeSpec(name, def.signature, def.doc, def.fn, def.traits);
+      if (def.kind === "class") return new PyClassMethodDescr(spec, cls, "class");
+      return new PyMethodDescr(spec, cls, def.kind);
+    }
+  }
+}
+
+/** Wraps a JS function as a native. A result of undefined becomes None. */
+export function nativeSpec(name: string, signature: string, doc: string, fn: Fn, traits: Traits | null = null): NativeSpec {
+  return { name, signature, doc, fn: noneIfUnset(fn), traits, sig: null, convention: "positional" };
+}
+
+/**
+ * A native type with its own shell: `name` may be dotted for the module. `impl` is the JS class of its instances.
+ */
+export function defineType(
+  name: string,
+  impl: JsClass,
+  spec: TypeSpec & { readonly bases?: PyType[]; readonly final?: boolean; readonly hasDict?: boolean; readonly weakrefs?: boolean },
+): PyType {
+  const cls = shell(name, impl, spec.bases ?? [objectType]);
+  bindImpl(impl, cls);
+  if (spec.final) cls.isBase = false;
+  if (spec.hasDict) cls.hasDict = true;
+  if (spec.weakrefs) cls.hasWeakrefs = true;
+  return populate(cls, spec);
+}
+
+/** A module function: "(x, /)" has no self. */
+export function fn(signature: string, doc: string, f: Fn, traits: Traits | null = null): MemberDef {
+  return { kind: "static", signature, doc, fn: f, traits };
+}
+
+export interface ModuleSpec {
+  readonly doc?: string;
+  /** Members that are fn(...) become functions; values stay; lazy members are computed when the module is made. */
+  readonly members: Readonly<Record<string, MemberDef | (() => Value)>>;
+  /** Runs once per made module. */
+  readonly init?: (module: PyModule, dict: PyDict) => void;
+}
+
+/** A native module: `make()` gives a fresh module object (one per runtime). */
+export interface NativeModule {
+  readonly name: string;
+  make(): PyModule;
+}
+
+export function defineModule(name: string, spec: ModuleSpec): NativeModule {
+  return {
+    name,
+    make() {
+      const dict = new PyDict();
+      const module = new PyModule(dict);
+      dict.setStr("__name__", strFromJs(name));
+      dict.setStr("__doc__", spec.doc === undefined ? None : strFromJs(spec.doc));
+      dict.setStr("__package__", strFromJs(""));
+      dict.setStr("__loader__", None);
+      dict.setStr("__spec__", None);
+      for (const [key, def] of Object.entries(spec.members)) {
+        dict.setStr(key, typeof def === "function" ? def() : moduleMember(name, key, def));
+      }
+      spec.init?.(module, dict);
+      return module;
+    },
+  };
+}
+
+function moduleMember(module: string, key: string, def: MemberDef): Value {
+  if (def.kind === "value") return def.value;
+  if (!("signature" in def)) throw new Error(`module member ${key} cannot be a descriptor`);
+  return new PyBuiltin(nativeSpec(key, def.signature, def.doc, def.fn, def.traits), undefined, strFromJs(module));
+}
+
+/** A free-standing builtin function object. */
+export function builtinFunction(name: string, signature: string, doc: string, f: Fn, module?: string): PyBuiltin {
+  return new PyBuiltin(nativeSpec(name, signature, doc, f), undefined, module === undefined ? undefined : strFromJs(module));
+}

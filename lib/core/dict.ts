@@ -1,0 +1,323 @@
+// The hash table behind dict and set: ordered, with JS Map doing the work for keys that compare by value or identity.
+//
+// In: Python values as keys. Out: entries in insertion order. Invariants:
+// - `map` has the entries whose keys normalise to a JS value (normalKey): ints, strs, bools, floats, bytes-free things,
+//   and every object whose class compares by identity.
+// - `buckets` (hash -> chain) has the other entries: tuples, bytes, objects with their own __eq__/__hash__. When
+//   `full` is set it has the entries of `map` too, because a key with its own __eq__ was looked up beside them.
+// - `order` holds live and dead entries in insertion order; a dead entry has value === undefined. `size` counts the live.
+// - An Entry object stays the same while its key is in the table: global caches point at entries.
+// Measured: Map of entries is 2x faster than an own open-addressing table for str keys, and iterates at 2-4 ns.
+import { hashOf, keysEqual, normalKey } from "./hash.ts";
+import { PyObject, type Value } from "./value.ts";
+
+export class Entry {
+  key: Value;
+  /** undefined when the entry was removed. */
+  value: Value | undefined;
+  hash = 0;
+  next: Entry | null = null;
+  constructor(key: Value, value: Value) {
+    this.key = key;
+    this.value = value;
+  }
+}
+
+/** The table; PyDict and the sets are subclasses. */
+export abstract class HashTable extends PyObject {
+  // deno-lint-ignore no-explicit-any
+  map: Map<any, Entry> = new Map();
+  buckets: Map<number, Entry> | null = null;
+  full = false;
+  order: Entry[] = [];
+  size = 0;
+  /** Index before which `order` has no live entry. */
+  first = 0;
+  /** Incremented when `order` is compacted, so that iterators find their place again. */
+  epoch = 0;
+
+  find(key: Value): Entry | undefined {
+    const k = normalKey(key);
+    if (k !== undefined) {
+      const e = this.map.get(k);
+      if (e !== undefined || this.buckets === null) return e;
+      return this.#findHashed(key, hashOf(key));
+    }
+    return this.#findHashed(key, hashOf(key));
+  }
+
+  #findHashed(key: Value, hash: number): Entry | undefined {
+    if (!this.full && this.map.size > 0 && mayEqualOthers(key)) this.#indexAll();
+    if (this.buckets === null) return undefined;
+    for (let e: Entry | null | undefined = this.buckets.get(hash); e; e = e.next) {
+      if (e.hash === hash && e.value !== undefined && (e.key === key || keysEqual(e.key, key))) return e;
+    }
+    return undefined;
+  }
+
+  #indexAll(): void {
+    this.full = true;
+    this.buckets ??= new Map();
+    for (const e of this.map.values()) this.#chain(e, hashOf(e.key));
+  }
+
+  #chain(e: Entry, hash: number): void {
+    e.hash = hash;
+    e.next = this.buckets!.get(hash) ?? null;
+    this.buckets!.set(hash, e);
+  }
+
+  #unchain(e: Entry): void {
+    const head = this.buckets!.get(e.hash);
+    if (head === e) {
+      if (e.next === null) this.buckets!.delete(e.hash);
+      else this.buckets!.set(e.hash, e.next);
+      return;
+    }
+    for (let p = head; p; p = p.next ?? undefined) {
+      if (p.next === e) {
+        p.next = e.next;
+        return;
+      }
+    }
+  }
+
+  /** Inserts or replaces; an existing key object is kept, as Python does. */
+  put(key: Value, value: Value): void {
+    const k = normalKey(key);
+    if (k !== undefined) {
+      const e = this.map.get(k);
+      if (e !== undefined) {
+        e.value = value;
+        return;
+      }
+      if (this.buckets !== null) {
+        const h = this.#findHashed(key, hashOf(key));
+        if (h !== undefined) {
+          h.value = value;
+          return;
+        }
+      }
+      const made = new Entry(key, value);
+      this.map.set(k, made);
+      if (this.full) this.#chain(made, hashOf(key));
+      this.order.push(made);
+      this.size++;
+      return;
+    }
+    const hash = hashOf(key);
+    const h = this.#findHashed(key, hash);
+    if (h !== undefined) {
+      h.value = value;
+      return;
+    }
+    const made = new Entry(key, value);
+    this.buckets ??= new Map();
+    this.#chain(made, hash);
+    this.order.push(made);
+    this.size++;
+  }
+
+  /** Removes a live entry. */
+  drop(e: Entry): void {
+    const k = normalKey(e.key);
+    if (k !== undefined) this.map.delete(k);
+    if (k === undefined || this.full) this.#unchain(e);
+    e.value = undefined;
+    this.size--;
+    if (this.order[this.order.length - 1] === e) this.order.pop();
+    else if (this.order[this.first] === e) this.first++;
+    if (this.size === 0) {
+      this.order = [];
+      this.first = 0;
+      this.epoch++;
+    } else if (this.order.length > 64 && this.order.length > 2 * this.size + this.first * 0) this.#compact();
+  }
+
+  #compact(): void {
+    this.order = this.order.filter((e) => e.value !== undefined);
+    this.first = 0;
+    this.epoch++;
+  }
+
+  /** Moves a live entry to the end, or to the start. */
+  moveToEnd(e: Entry, last: boolean): void {
+    this.order = this.order.filter((x) => x !== e && x.value !== undefined);
+    if (last) this.order.push(e);
+    else this.order.unshift(e);
+    this.first = 0;
+    this.epoch++;
+  }
+
+  firstEntry(): Entry | undefined {
+    const { order } = this;
+    let i = this.first;
+    while (i < order.length && order[i].value === undefined) i++;
+    this.first = i;
+    return order[i];
+  }
+
+  lastEntry(): Entry | undefined {
+    const { order } = this;
+    while (order.length > 0 && order[order.length - 1].value === undefined) order.pop();
+    return order[order.length - 1];
+  }
+
+  clear(): void {
+    for (const e of this.order) e.value = undefined;
+    this.map = new Map();
+    this.buckets = null;
+    this.full = false;
+    this.order = [];
+    this.size = 0;
+    this.first = 0;
+    this.epoch++;
+  }
+
+  /** The live entries, in order, as a new array. */
+  entries(): Entry[] {
+    if (this.order.length === this.size) return this.order.slice();
+    return this.order.filter((e) => e.value !== undefined);
+  }
+
+  keys(): Value[] {
+    const out: Value[] = [];
+    for (const e of this.order) if (e.value !== undefined) out.push(e.key);
+    return out;
+  }
+}
+
+/** Could a key that does not normalise equal one that does? Exact tuples and bytes cannot. */
+function mayEqualOthers(key: Value): boolean {
+  return typeof key === "object" && key.t === 0 || !neverEqualsNormal(key);
+}
+
+let neverEqualsNormal: (key: Value) => boolean = () => false;
+
+/** Installed by hash.ts: exact built-in kinds whose equality never crosses to ints, strs and identity objects. */
+export function setNeverEqualsNormal(f: (key: Value) => boolean): void {
+  neverEqualsNormal = f;
+}
+
+/** dict. String keys have direct methods, used for all namespaces. */
+export class PyDict extends HashTable {
+  get(key: Value): Value | undefined {
+    return this.find(key)?.value;
+  }
+
+  set(key: Value, value: Value): void {
+    this.put(key, value);
+  }
+
+  has(key: Value): boolean {
+    return this.find(key) !== undefined;
+  }
+
+  /** Removes a key; its value, or undefined when absent. */
+  delete(key: Value): Value | undefined {
+    const e = this.find(key);
+    if (e === undefined) return undefined;
+    const v = e.value;
+    this.drop(e);
+    return v;
+  }
+
+  /** Value of a key given as JS text (see setStr). */
+  getStr(name: string): Value | undefined {
+    const e = this.map.get(name);
+    return e === undefined ? undefined : e.value;
+  }
+
+  /** The entry of a key given as JS text. */
+  entryStr(name: string): Entry | undefined {
+    return this.map.get(name);
+  }
+
+  /** Sets a key given as JS text; `name` becomes a str key. */
+  setStr(name: string, value: Value): void {
+    const e = this.map.get(name);
+    if (e !== undefined) e.value = value;
+    else this.put(strKey(name), value);
+  }
+
+  deleteStr(name: string): boolean {
+    const e = this.map.get(name);
+    if (e === undefined) return false;
+    this.drop(e);
+    return true;
+  }
+
+  copy(): PyDict {
+    const out = new PyDict();
+    out.assign(this);
+    return out;
+  }
+
+  /** Adds all entries of `other`. */
+  assign(other: PyDict): void {
+    if (this.size === 0 && other.buckets === null) {
+      for (const [k, e] of other.map) {
+        const made = new Entry(e.key, e.value!);
+        this.map.set(k, made);
+      }
+      this.order = [];
+      for (const e of other.order) if (e.value !== undefined) this.order.push(this.map.get(normalKey(e.key))!);
+      this.size = other.size;
+      this.first = 0;
+      this.epoch++;
+      return;
+    }
+    for (const e of other.entries()) this.put(e.key, e.value!);
+  }
+
+  values(): Value[] {
+    const out: Value[] = [];
+    for (const e of this.order) if (e.value !== undefined) out.push(e.value);
+    return out;
+  }
+}
+
+let strKey: (name: string) => Value = (name) => name;
+
+/** Installed by hash.ts: turns JS text into a str value. */
+export function setStrKey(f: (name: string) => Value): void {
+  strKey = f;
+}
+
+/** A place in a table's order that survives changes of the table. */
+export class TableCursor {
+  readonly table: HashTable;
+  readonly size: number;
+  index: number;
+  #epoch: number;
+  #last: Entry | null = null;
+  constructor(table: HashTable) {
+    this.table = table;
+    this.size = table.size;
+    this.index = table.first;
+    this.#epoch = table.epoch;
+  }
+  /** True when the number of keys differs from the start. */
+  get changed(): boolean {
+    return this.table.size !== this.size;
+  }
+  next(): Entry | undefined {
+    const t = this.table;
+    if (t.epoch !== this.#epoch) {
+      this.#epoch = t.epoch;
+      this.index = this.#last === null ? 0 : t.order.indexOf(this.#last) + 1;
+    }
+    const order = t.order;
+    let i = this.index;
+    while (i < order.length) {
+      const e = order[i++];
+      if (e.value !== undefined) {
+        this.index = i;
+        this.#last = e;
+        return e;
+      }
+    }
+    this.index = i;
+    return undefined;
+  }
+}

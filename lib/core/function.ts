@@ -1,0 +1,228 @@
+// Callables and descriptors: the objects that natives and Python functions become.
+//
+// Invariants: a native's JS function takes its parameters in signature order; an omitted optional parameter is
+// `undefined`; `*args` arrives as a JS array, `**kwargs` as a Map<string, Value>. Signatures are parsed on first
+// use (signature.ts). PyFunction's code is run only by the interpreter, through the `__call__` slot it installs.
+import { bindImpl, shell } from "./builtin_types.ts";
+import type { PyDict } from "./dict.ts";
+import type { Signature } from "./signature.ts";
+import type { SlotFn } from "./slots.ts";
+import type { PyType } from "./type.ts";
+import { type PyCell, PyObject, type PyTuple, type Value } from "./value.ts";
+
+/** What the optimizer may know of a native: declared where the native is defined. */
+export interface Traits {
+  /** No side effect, result depends only on the arguments. */
+  readonly pure?: boolean;
+  /** "store" when it changes only its self argument. */
+  readonly effect?: "store";
+  /** JS expression for float arguments, e.g. "Math.sqrt". */
+  readonly float?: string;
+}
+
+/** Shared description of one native function. */
+export interface NativeSpec {
+  readonly name: string;
+  readonly signature: string;
+  readonly doc: string;
+  readonly fn: SlotFn;
+  readonly traits: Traits | null;
+  /** Parsed signature; null until first needed. */
+  sig: Signature | null;
+  /** "args": fn gets (self/cls, args array, kwargs Map or null), as slots like __call__ do. */
+  readonly convention: "positional" | "args";
+}
+
+/** builtin_function_or_method: a module function, or a native method bound to `self`. */
+export class PyBuiltin extends PyObject {
+  readonly spec: NativeSpec;
+  /** Bound object; undefined for module functions. */
+  readonly self: Value | undefined;
+  /** `__module__`, or the class name for __qualname__ of bound methods. */
+  module: Value | undefined;
+  constructor(spec: NativeSpec, self?: Value, module?: Value) {
+    super();
+    this.spec = spec;
+    this.self = self;
+    this.module = module;
+  }
+}
+
+/** A native in a class dictionary. */
+export class PyMethodDescr extends PyObject {
+  readonly spec: NativeSpec;
+  readonly objclass: PyType;
+  /** wrapper: a slot such as list.__len__; class: a classmethod; new: __new__ (static, checks its first argument). */
+  readonly kind: "method" | "wrapper" | "class" | "static" | "new";
+  constructor(spec: NativeSpec, objclass: PyType, kind: PyMethodDescr["kind"]) {
+    super();
+    this.spec = spec;
+    this.objclass = objclass;
+    this.kind = kind;
+  }
+}
+export class PyWrapperDescr extends PyMethodDescr {}
+export class PyClassMethodDescr extends PyMethodDescr {}
+
+/** method-wrapper: a slot bound to an object, e.g. [].__len__. */
+export class PyMethodWrapper extends PyObject {
+  constructor(readonly descr: PyMethodDescr, readonly self: Value) {
+    super();
+  }
+}
+
+/** getset_descriptor / member_descriptor of native types. */
+export class PyGetSet extends PyObject {
+  readonly name: string;
+  readonly objclass: PyType;
+  readonly doc: string | null;
+  // deno-lint-ignore no-explicit-any
+  readonly get: ((self: any) => Value) | null;
+  /** `v` undefined means delete. Null for read-only attributes. */
+  // deno-lint-ignore no-explicit-any
+  readonly set: ((self: any, v: Value | undefined) => void) | null;
+  constructor(
+    name: string,
+    objclass: PyType,
+    doc: string | null,
+    // deno-lint-ignore no-explicit-any
+    get: ((self: any) => Value) | null,
+    // deno-lint-ignore no-explicit-any
+    set: ((self: any, v: Value | undefined) => void) | null,
+  ) {
+    super();
+    this.name = name;
+    this.objclass = objclass;
+    this.doc = doc;
+    this.get = get;
+    this.set = set;
+  }
+}
+export class PyNativeMember extends PyGetSet {}
+
+/** member_descriptor of a __slots__ entry; `key` is its storage name ("\0name"). */
+export class PyMember extends PyObject {
+  constructor(readonly name: string, readonly objclass: PyType, readonly key: string) {
+    super();
+  }
+}
+
+/** A Python function. `code` is the interpreter's PyCode. */
+export class PyFunction extends PyObject {
+  // deno-lint-ignore no-explicit-any
+  code: any;
+  globals: PyDict;
+  builtins: PyDict;
+  name: Value;
+  qualname: Value;
+  module: Value | undefined;
+  doc: Value;
+  defaults: readonly Value[] | null = null;
+  kwdefaults: PyDict | null = null;
+  closure: readonly PyCell[] | null = null;
+  annotations: PyDict | null = null;
+  annotate: Value | undefined = undefined;
+  typeParams: PyTuple | null = null;
+  override dict: PyDict | null = null;
+  constructor(
+    // deno-lint-ignore no-explicit-any
+    code: any,
+    globals: PyDict,
+    builtins: PyDict,
+    name: Value,
+    qualname: Value,
+    doc: Value,
+  ) {
+    super();
+    this.code = code;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.name = name;
+    this.qualname = qualname;
+    this.module = undefined;
+    this.doc = doc;
+  }
+}
+
+/** A bound method. */
+export class PyMethod extends PyObject {
+  constructor(readonly func: Value, readonly self: Value) {
+    super();
+  }
+}
+
+export class PyProperty extends PyObject {
+  fget: Value;
+  fset: Value;
+  fdel: Value;
+  doc: Value;
+  name: Value | undefined = undefined;
+  getterDoc = false;
+  constructor(fget: Value, fset: Value, fdel: Value, doc: Value) {
+    super();
+    this.fget = fget;
+    this.fset = fset;
+    this.fdel = fdel;
+    this.doc = doc;
+  }
+}
+
+export class PyStaticMethod extends PyObject {
+  func: Value;
+  override dict: PyDict | null = null;
+  constructor(func: Value) {
+    super();
+    this.func = func;
+  }
+}
+
+export class PyClassMethod extends PyObject {
+  func: Value;
+  override dict: PyDict | null = null;
+  constructor(func: Value) {
+    super();
+    this.func = func;
+  }
+}
+
+export class PySuper extends PyObject {
+  thisClass: PyType | null = null;
+  obj: Value | null = null;
+  objType: PyType | null = null;
+}
+
+/** A module: its dictionary is `dict`. */
+export class PyModule extends PyObject {
+  override dict: PyDict;
+  constructor(dict: PyDict) {
+    super();
+    this.dict = dict;
+  }
+}
+
+function final(name: string, impl: new (...args: never[]) => PyObject, hasDict = false): PyType {
+  const cls = shell(name, impl);
+  bindImpl(impl, cls);
+  cls.isBase = false;
+  cls.hasDict = hasDict;
+  return cls;
+}
+
+export const builtinFunctionType: PyType = final("builtin_function_or_method", PyBuiltin);
+export const methodDescrType: PyType = final("method_descriptor", PyMethodDescr);
+export const wrapperDescrType: PyType = final("wrapper_descriptor", PyWrapperDescr);
+export const classMethodDescrType: PyType = final("classmethod_descriptor", PyClassMethodDescr);
+export const methodWrapperType: PyType = final("method-wrapper", PyMethodWrapper);
+export const getSetType: PyType = final("getset_descriptor", PyGetSet);
+export const nativeMemberType: PyType = final("member_descriptor", PyNativeMember);
+export const memberType: PyType = nativeMemberType;
+bindImpl(PyMember, nativeMemberType);
+export const functionType: PyType = final("function", PyFunction, true);
+export const methodType: PyType = final("method", PyMethod);
+export const propertyType: PyType = final("property", PyProperty);
+export const staticMethodType: PyType = final("staticmethod", PyStaticMethod, true);
+export const classMethodType: PyType = final("classmethod", PyClassMethod, true);
+export const superType: PyType = final("super", PySuper);
+export const moduleType: PyType = final("module", PyModule, true);
+for (const t of [propertyType, staticMethodType, classMethodType, superType, moduleType]) t.isBase = true;
+for (const t of [functionType, methodType, builtinFunctionType, moduleType, methodDescrType]) t.hasWeakrefs = true;

@@ -1,0 +1,160 @@
+// From special methods to slots: how a class's slot table is filled (type.ts asks through setSlotResolver).
+//
+// A native special method is its own slot; anything else found in the MRO (a Python function, a callable object) gets
+// a generic slot that looks the method up again, binds and calls it. `None` as a special method means "has none".
+import { typeOf } from "./builtin_types.ts";
+import { callKw } from "./call.ts";
+import { descrGet } from "./descriptor.ts";
+import { type NativeSpec, PyFunction, PyMethodDescr } from "./function.ts";
+import { isExc, typeError } from "./raise.ts";
+import { SLOT_ARITY, type SlotFn, type SlotName } from "./slots.ts";
+import { strFromJs } from "./str.ts";
+import { type PyType, setSlotResolver, slotOf } from "./type.ts";
+import { type Kwargs, None, NotImplemented, type Value } from "./value.ts";
+
+/** Looks a special method up on the type of `self` and binds it; undefined when there is none. */
+export function specialMethod(self: Value, name: string): Value | undefined {
+  const cls = typeOf(self);
+  const d = cls.lookup(name);
+  return d === undefined ? undefined : descrGet(d, self, cls);
+}
+
+/** Calls special method `name` of `self` (which has one). */
+export function callSpecial(self: Value, name: string, args: readonly Value[], kw: Kwargs | null = null): Value {
+  const cls = typeOf(self);
+  const d = cls.lookup(name);
+  if (d === undefined) throw typeError(`'${cls.name}' object has no special method '${name}'`);
+  if (d instanceof PyFunction) return callKw(d, [self, ...args], kw);
+  return callKw(descrGet(d, self, cls), args, kw);
+}
+
+const generic = new Map<string, SlotFn>();
+
+function genericSlot(name: SlotName): SlotFn {
+  let fn = generic.get(name);
+  if (fn === undefined) {
+    fn = makeGeneric(name);
+    generic.set(name, fn);
+  }
+  return fn;
+}
+
+function makeGeneric(name: SlotName): SlotFn {
+  switch (name) {
+    case "__call__":
+    case "__init__":
+      return (self: Value, args: readonly Value[], kw: Kwargs | null) => callSpecial(self, name, args, kw);
+    case "__new__":
+      return (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
+        const d = cls.lookup("__new__")!;
+        return callKw(descrGet(d, None, cls, true), [cls, ...args], kw);
+      };
+    case "__next__":
+      return (self: Value) => {
+        try {
+          return callSpecial(self, name, []);
+        } catch (e) {
+          if (isExc(e, "StopIteration")) return undefined;
+          throw e;
+        }
+      };
+    case "__getattribute__":
+    case "__getattr__":
+    case "__delattr__":
+      return (self: Value, attr: string) => callSpecial(self, name, [strFromJs(attr)]);
+    case "__setattr__":
+      return (self: Value, attr: string, v: Value) => callSpecial(self, name, [strFromJs(attr), v]);
+    case "__bool__":
+      return (self: Value) => {
+        const v = callSpecial(self, name, []);
+        if (typeof v !== "boolean") throw typeError(`__bool__ should return bool, returned ${typeOf(v).name}`);
+        return v;
+      };
+    case "__contains__":
+      return (self: Value, item: Value) => truthHook(callSpecial(self, name, [item]));
+    case "__len__":
+      return (self: Value) => lengthHook(callSpecial(self, name, []));
+    case "__hash__":
+      return (self: Value) => hashHook(callSpecial(self, name, []));
+    case "__get__":
+      return (self: Value, obj: Value | null, cls: Value | null) => callSpecial(self, name, [obj ?? None, cls ?? None]);
+    case "__pow__":
+    case "__rpow__":
+      return (self: Value, other: Value, mod: Value | undefined) =>
+        callSpecial(self, name, mod === undefined || mod === None ? [other] : [other, mod]);
+  }
+  switch (SLOT_ARITY.get(name)) {
+    case 0:
+      return (self: Value) => callSpecial(self, name, []);
+    case 1:
+      return (self: Value, a: Value) => callSpecial(self, name, [a]);
+    default:
+      return (self: Value, a: Value, b: Value) => callSpecial(self, name, [a, b]);
+  }
+}
+
+let truthHook: (v: Value) => boolean = (v) => v === true;
+let lengthHook: (v: Value) => number = (v) => v as number;
+let hashHook: (v: Value) => number | bigint = (v) => v as number;
+
+/** Installed by ops: checks and conversions of what Python-level __contains__, __len__ and __hash__ return. */
+export function setSlotHooks(hooks: {
+  truth: (v: Value) => boolean;
+  length: (v: Value) => number;
+  hash: (v: Value) => number | bigint;
+}): void {
+  truthHook = hooks.truth;
+  lengthHook = hooks.length;
+  hashHook = hooks.hash;
+}
+
+function unhashable(self: Value): never {
+  throw typeError(`unhashable type: '${typeOf(self).name}'`);
+}
+
+function resolve(cls: PyType, name: SlotName): SlotFn | null {
+  const d = cls.lookup(name);
+  if (d === undefined) return null;
+  if (d === None) return name === "__hash__" ? unhashable : null;
+  if (
+    d instanceof PyMethodDescr && (d.kind === "wrapper" || d.kind === "method" || d.kind === "new") &&
+    (cls === d.objclass || cls.isSubtype(d.objclass))
+  ) {
+    return slotFnOf(d.spec, name, d.kind);
+  }
+  return genericSlot(name);
+}
+
+function slotFnOf(spec: NativeSpec, name: SlotName, kind: string): SlotFn {
+  if (kind === "wrapper" || kind === "new") return slotFns.get(spec) ?? spec.fn;
+  return genericSlot(name);
+}
+
+/** Slot functions of specs whose Python-visible function differs from the slot (see define.ts). */
+export const slotFns: WeakMap<NativeSpec, SlotFn> = new WeakMap();
+
+setSlotResolver(resolve);
+
+/** `a == b` with reflection; identity when neither side knows. */
+export function callSlotEq(a: Value, b: Value): boolean {
+  const ta = typeOf(a), tb = typeOf(b);
+  const ea = slotOf(ta, "__eq__"), eb = slotOf(tb, "__eq__");
+  if (ta !== tb && tb.isSubtype(ta) && eb !== null) {
+    const r = eb(b, a);
+    if (r !== NotImplemented) return truthHook(r);
+    if (ea !== null) {
+      const r2 = ea(a, b);
+      if (r2 !== NotImplemented) return truthHook(r2);
+    }
+    return false;
+  }
+  if (ea !== null) {
+    const r = ea(a, b);
+    if (r !== NotImplemented) return r === true || truthHook(r);
+  }
+  if (eb !== null) {
+    const r = eb(b, a);
+    if (r !== NotImplemented) return r === true || truthHook(r);
+  }
+  return a === b;
+}

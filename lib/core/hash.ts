@@ -1,0 +1,235 @@
+// Hashing and key equality: what makes two Python keys the same key.
+//
+// Out: normalKey (the JS Map key of a value, or undefined), hashOf (int32, for bucket chains), pyHash (what hash() shows),
+// keysEqual (== as dicts use it: identity first). Invariants: a == b implies pyHash(a) == pyHash(b) and
+// hashOf(a) === hashOf(b), since hashOf folds pyHash. Ints, floats and complex follow CPython's numeric hash
+// (library/stdtypes.html#hashing-of-numeric-types, modulus 2^61-1); strs, bytes and tuples use our own 32-bit hashes.
+import { boolType, typeOf } from "./builtin_types.ts";
+import { setNeverEqualsNormal, setStrKey } from "./dict.ts";
+import { callSlotEq } from "./generic_slots.ts";
+import { strFromJs } from "./str.ts";
+import { typeError } from "./raise.ts";
+import { slotOf } from "./type.ts";
+import {
+  normInt,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyIntBox,
+  PyObject,
+  PyStrBox,
+  PyTuple,
+  PyWideStr,
+  type Value,
+} from "./value.ts";
+
+const MODULUS = (1n << 61n) - 1n;
+let objectHashSlot: unknown;
+let intHashSlot: unknown;
+let strHashSlot: unknown;
+let floatHashSlot: unknown;
+
+/** Tells hash.ts which slot functions are the built-in ones (types/object.ts, int.ts, str.ts, float.ts call it). */
+export function registerHashSlots(slots: { object?: unknown; int?: unknown; str?: unknown; float?: unknown }): void {
+  if (slots.object) objectHashSlot = slots.object;
+  if (slots.int) intHashSlot = slots.int;
+  if (slots.str) strHashSlot = slots.str;
+  if (slots.float) floatHashSlot = slots.float;
+}
+
+let objectEqSlot: unknown, intEqSlot: unknown, strEqSlot: unknown, floatEqSlot: unknown;
+/** The same for `__eq__`. */
+export function registerEqSlots(slots: { object?: unknown; int?: unknown; str?: unknown; float?: unknown }): void {
+  if (slots.object) objectEqSlot = slots.object;
+  if (slots.int) intEqSlot = slots.int;
+  if (slots.str) strEqSlot = slots.str;
+  if (slots.float) floatEqSlot = slots.float;
+}
+
+/** The JS Map key that stands for a Python key, or undefined when equality needs Python code or structure. */
+// deno-lint-ignore no-explicit-any
+export function normalKey(key: Value): any {
+  switch (typeof key) {
+    case "string":
+    case "number":
+    case "bigint":
+      return key;
+    case "boolean":
+      return key ? 1 : 0;
+  }
+  if (key instanceof PyFloat) return key.t !== 0 || plainKey(key, floatHashSlot, floatEqSlot) ? floatKey(key) : undefined;
+  if (key instanceof PyWideStr) return key.s;
+  if (key instanceof PyTuple || key instanceof PyBytes || key instanceof PyComplex) return undefined;
+  if (key instanceof PyIntBox) return plainKey(key, intHashSlot, intEqSlot) ? key.v : undefined;
+  if (key instanceof PyStrBox) {
+    return plainKey(key, strHashSlot, strEqSlot) ? (typeof key.v === "string" ? key.v : key.v.s) : undefined;
+  }
+  return plainKey(key, objectHashSlot, objectEqSlot) ? key : undefined;
+}
+
+function floatKey(f: PyFloat): unknown {
+  const v = f.v;
+  if (v !== v) return f;
+  if (Number.isInteger(v) && !Number.isSafeInteger(v)) return normInt(BigInt(v));
+  return v;
+}
+
+function plainKey(key: PyObject, hash: unknown, eq: unknown): boolean {
+  const cls = key.cls;
+  let plain = cls.identityHash;
+  if (plain === undefined) {
+    plain = slotOf(cls, "__hash__") === hash && slotOf(cls, "__eq__") === eq;
+    cls.identityHash = plain;
+  }
+  return plain;
+}
+
+setNeverEqualsNormal((key) => key instanceof PyTuple || key instanceof PyBytes);
+setStrKey(strFromJs);
+
+/** Folds a visible hash to an int32. */
+export function foldHash(h: number | bigint): number {
+  if (typeof h === "number") {
+    if ((h | 0) === h) return h;
+    return (h % 0x7fffffff) ^ (Math.floor(h / 0x100000000) | 0);
+  }
+  return Number(BigInt.asIntN(32, h ^ (h >> 32n)));
+}
+
+/** int32 hash for bucket chains. Throws TypeError for unhashable keys. */
+export function hashOf(key: Value): number {
+  switch (typeof key) {
+    case "string":
+      return hashString(key);
+    case "number":
+      if ((key | 0) === key) return key === -1 ? -2 : key;
+      return foldHash(hashInt(key));
+    case "boolean":
+      return key ? 1 : 0;
+  }
+  if (key instanceof PyTuple && key.t !== 0) return hashTuple(key);
+  return foldHash(pyHash(key));
+}
+
+/** What hash(key) gives. Throws TypeError for unhashable keys. */
+export function pyHash(key: Value): number | bigint {
+  switch (typeof key) {
+    case "string":
+      return hashString(key);
+    case "number":
+    case "bigint":
+      return hashInt(key);
+    case "boolean":
+      return key ? 1 : 0;
+  }
+  const cls = key.cls;
+  const slot = slotOf(cls, "__hash__");
+  if (slot === null) throw typeError(`unhashable type: '${cls.name}'`);
+  return slot(key);
+}
+
+/** CPython's hash of an int: v modulo 2^61-1 with its sign, never -1. */
+export function hashInt(v: number | bigint): number | bigint {
+  if (typeof v === "number") {
+    // Safe integers are below the modulus.
+    return v === -1 ? -2 : v;
+  }
+  const neg = v < 0n;
+  let h = (neg ? -v : v) % MODULUS;
+  if (neg) h = -h;
+  return h === -1n ? -2 : normInt(h);
+}
+
+/** CPython's hash of a float that is not NaN. */
+export function hashFloat(v: number): number | bigint {
+  if (Number.isInteger(v)) return Number.isSafeInteger(v) ? hashInt(v === 0 ? 0 : v) : hashInt(BigInt(v));
+  if (v === Infinity) return 314159;
+  if (v === -Infinity) return -314159;
+  // v = m * 2^e with an integer m: multiply by 2^e modulo 2^61-1, where 2^61 = 1.
+  let m = Math.abs(v), e = 0;
+  while (!Number.isInteger(m)) {
+    m *= 2;
+    e--;
+  }
+  const shift = BigInt(((e % 61) + 61) % 61);
+  let h = ((BigInt(m) % MODULUS) << shift) % MODULUS;
+  if (v < 0) h = -h;
+  return h === -1n ? -2 : normInt(h);
+}
+
+const stringHashes = new Map<string, number>();
+
+/** 32-bit hash of text; long strings are remembered, since V8 has hashed them already. */
+export function hashString(s: string): number {
+  if (s.length > 64) {
+    let h = stringHashes.get(s);
+    if (h === undefined) {
+      h = hashChars(s);
+      if (stringHashes.size > 20000) stringHashes.clear();
+      stringHashes.set(s, h);
+    }
+    return h;
+  }
+  return hashChars(s);
+}
+
+function hashChars(s: string): number {
+  let h = 0x811c9dc5 | 0;
+  for (let i = 0; i < s.length; i++) h = Math.imul(h ^ s.charCodeAt(i), 0x01000193);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x2c1b3c6d);
+  h ^= h >>> 13;
+  if (s.length === 0) return 0;
+  return h === -1 ? -2 : h | 0;
+}
+
+export function hashBytes(b: Uint8Array): number {
+  if (b.length === 0) return 0;
+  let h = 0x811c9dc5 | 0;
+  for (let i = 0; i < b.length; i++) h = Math.imul(h ^ b[i], 0x01000193);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x2c1b3c6d);
+  return h === -1 ? -2 : h | 0;
+}
+
+/** 32-bit hash of a tuple from its items' hashes (order matters). */
+export function hashTuple(t: PyTuple): number {
+  let h = 0x345678 | 0;
+  const a = t.a;
+  for (let i = 0; i < a.length; i++) {
+    h = Math.imul(h ^ hashOf(a[i]), 0x5bd1e995);
+    h = (h << 13) | (h >>> 19);
+  }
+  h = Math.imul(h ^ a.length, 0x2c1b3c6d);
+  h ^= h >>> 15;
+  return h === -1 ? -2 : h | 0;
+}
+
+const identityHashes = new WeakMap<object, number>();
+let nextIdentity = 0x1000;
+
+/** A number for an object that stays the same for its life (id(), default hash). */
+export function identityOf(o: object): number {
+  let n = identityHashes.get(o);
+  if (n === undefined) {
+    n = nextIdentity += 16;
+    identityHashes.set(o, n);
+  }
+  return n;
+}
+
+/** Equality as dicts and lists use it: identity, else ==. */
+export function keysEqual(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  const ta = typeof a, tb = typeof b;
+  if (ta !== "object" && tb !== "object") {
+    if (ta === tb) return false;
+    if (ta === "boolean") return tb === "string" ? false : (a ? 1 : 0) === (tb === "boolean" ? (b ? 1 : 0) : b);
+    if (tb === "boolean") return ta === "string" ? false : a === (b ? 1 : 0);
+    return false;
+  }
+  return callSlotEq(a, b);
+}
+
+void boolType;
+void typeOf;

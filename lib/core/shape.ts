@@ -1,0 +1,47 @@
+// Shapes: the layout of instances of Python-made classes, as a transition tree owned by the class.
+//
+// A shape maps each attribute to a location: 0..3 = fields s0..s3, 4.. = ext[loc - 4], negative = f[-1 - loc], an
+// unboxed float. Objects with equal shapes have equal classes and layouts, so `o.shape === S` guards both. When a
+// class or one of its bases changes, every shape of it gets a new `version`: interpreter caches compare it, compiled
+// code registers as a dependent instead. An attribute that once held a non-float is never unboxed again in its class.
+// Names that start with "\0" are the storage of __slots__ members and do not show in __dict__.
+// A class whose instances lost an attribute, gave out __dict__, or grew over MAX_PROPS is in dict mode for that object:
+// the shape is `dictShape`, ext = [PyDict, Map of slot values].
+import type { PyType } from "./type.ts";
+
+export const MAX_PROPS = 64;
+
+export class Shape {
+  readonly cls: PyType;
+  readonly props: Map<string, number>;
+  readonly names: readonly string[];
+  readonly nfields: number;
+  readonly nfloats: number;
+  readonly isDict: boolean;
+  version = 0;
+  #plain: Map<string, Shape> | null = null;
+  #float: Map<string, Shape> | null = null;
+
+  constructor(cls: PyType, names: readonly string[], props: Map<string, number>, nfields: number, nfloats: number, isDict = false) {
+    this.cls = cls;
+    this.names = names;
+    this.props = props;
+    this.nfields = nfields;
+    this.nfloats = nfloats;
+    this.isDict = isDict;
+    cls.shapes.push(this);
+  }
+
+  /** The shape after adding `name`, unboxed when `isFloat`; null when the object must go to dict mode. */
+  add(name: string, isFloat: boolean): Shape | null {
+    if (isFloat && this.cls.boxedAttrs?.has(name)) isFloat = false;
+    let next = isFloat ? (this.#float ??= new Map()).get(name) : (this.#plain ??= new Map()).get(name);
+    if (next !== undefined) return next;
+    if (this.names.length >= MAX_PROPS && this.cls.hasDict) return null;
+    const props = new Map(this.props);
+    props.set(name, isFloat ? -1 - this.nfloats : this.nfields);
+    next = new Shape(this.cls, [...this.names, name], props, this.nfields + (isFloat ? 0 : 1), this.nfloats + (isFloat ? 1 : 0));
+    (isFloat ? this.#float! : this.#plain!).set(name, next);
+    return next;
+  }
+}

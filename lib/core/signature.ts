@@ -1,0 +1,200 @@
+// Signature strings of natives: "(self, object, /)", "(*args, sep=' ', end='\n', file=None, flush=False)".
+//
+// In: the text, parsed on a native's first call (parsing all of them at start-up would cost 4-12 ms). Out: Signature, and
+// bindNative(), which turns positional and keyword arguments into the native's JS parameters, or throws CPython's
+// TypeError. Invariant: a default is only shown, never evaluated: an omitted parameter reaches the native as undefined.
+// `name=<opt>` marks an optional parameter without a showable default.
+import { jsText, strFromJs } from "./str.ts";
+import { typeError } from "./raise.ts";
+import type { NativeSpec } from "./function.ts";
+import type { Kwargs, Value } from "./value.ts";
+
+export interface Parameter {
+  readonly name: string;
+  readonly kind: "posonly" | "normal" | "star" | "kwonly" | "starstar";
+  /** Text of the default, or null when required. */
+  readonly def: string | null;
+}
+
+export interface Signature {
+  readonly params: readonly Parameter[];
+  /** Fewest and most positional arguments of a call without keywords; max is Infinity with *args. */
+  readonly min: number;
+  readonly max: number;
+  /** Only positional parameters (any kind) and no required keyword: a plain call can pass its arguments straight on. */
+  readonly direct: boolean;
+  /** Index of *args in params, or -1. */
+  readonly star: number;
+  readonly starstar: number;
+}
+
+function splitTop(text: string): string[] {
+  const out: string[] = [];
+  let depth = 0, quote = "", start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (quote !== "") {
+      if (c === "\\") i++;
+      else if (c === quote) quote = "";
+    } else if (c === "'" || c === '"') quote = c;
+    else if ("([{<".includes(c)) depth++;
+    else if (")]}>".includes(c)) depth--;
+    else if (c === "," && depth === 0) {
+      out.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  out.push(text.slice(start));
+  return out.map((s) => s.trim()).filter((s) => s !== "");
+}
+
+/** Parses a signature text. */
+export function parseSignature(text: string): Signature {
+  const inner = text.slice(text.indexOf("(") + 1, text.lastIndexOf(")"));
+  const params: Parameter[] = [];
+  let kwonly = false;
+  for (const part of splitTop(inner)) {
+    if (part === "/") {
+      for (let i = 0; i < params.length; i++) params[i] = { ...params[i], kind: "posonly" };
+    } else if (part === "*") kwonly = true;
+    else if (part.startsWith("**")) params.push({ name: part.slice(2), kind: "starstar", def: null });
+    else if (part.startsWith("*")) {
+      params.push({ name: part.slice(1), kind: "star", def: null });
+      kwonly = true;
+    } else {
+      const eq = part.indexOf("=");
+      const name = (eq < 0 ? part : part.slice(0, eq)).trim();
+      params.push({ name, kind: kwonly ? "kwonly" : "normal", def: eq < 0 ? null : part.slice(eq + 1).trim() });
+    }
+  }
+  let min = 0, max = 0;
+  let direct = true;
+  for (const p of params) {
+    if (p.kind === "posonly" || p.kind === "normal") {
+      max++;
+      if (p.def === null) min++;
+    } else if (p.kind === "star") {
+      max = Infinity;
+      direct = false;
+    } else if (p.kind === "starstar" || p.def === null) direct = false;
+  }
+  return {
+    params,
+    min,
+    max,
+    direct,
+    star: params.findIndex((p) => p.kind === "star"),
+    starstar: params.findIndex((p) => p.kind === "starstar"),
+  };
+}
+
+/** The parsed signature of a native. */
+export function signatureOf(spec: NativeSpec): Signature {
+  return spec.sig ??= parseSignature(spec.signature);
+}
+
+/** How CPython names the callable in errors: `owner` is the class name for methods. */
+function calledName(spec: NativeSpec, owner: string | null): string {
+  return owner === null ? spec.name : `${owner}.${spec.name}`;
+}
+
+function plural(n: number): string {
+  return n === 1 ? "" : "s";
+}
+
+/**
+ * CPython's TypeError for a wrong number of positional arguments.
+ * `given` and the limits leave out self (skip = 1 for methods, whose self is params[0]).
+ */
+export function arityError(spec: NativeSpec, sig: Signature, given: number, skip: number, owner: string | null): unknown {
+  const min = Math.max(0, sig.min - skip), max = sig.max - skip;
+  const positional = sig.params.slice(skip).filter((p) => p.kind === "posonly" || p.kind === "normal");
+  const onlyPositional = sig.params.slice(skip).every((p) => p.kind === "posonly");
+  if (max === 0 && sig.params.length === skip) {
+    return typeError(`${calledName(spec, owner)}() takes no arguments (${given} given)`);
+  }
+  if (onlyPositional && min === 1 && max === 1) {
+    return typeError(`${calledName(spec, owner)}() takes exactly one argument (${given} given)`);
+  }
+  if (onlyPositional) {
+    const few = given < min;
+    const bound = min === max ? "" : few ? "at least " : "at most ";
+    const n = few ? min : max;
+    return typeError(`${spec.name} expected ${bound}${n} argument${plural(n)}, got ${given}`);
+  }
+  if (given > max) {
+    const bound = min === max ? "exactly" : "at most";
+    const kw = sig.params.some((p) => p.kind === "kwonly") || positional.some((p) => p.kind === "posonly");
+    return typeError(`${spec.name}() takes ${bound} ${max} ${kw ? "positional " : ""}argument${plural(max)} (${given} given)`);
+  }
+  const missing = positional.findIndex((p, i) => i >= given && p.def === null);
+  const p = positional[missing];
+  if (p.kind === "posonly") {
+    return typeError(
+      `${spec.name}() takes ${min === max ? "exactly" : "at least"} ${min} positional argument${plural(min)} (${given} given)`,
+    );
+  }
+  return typeError(`${spec.name}() missing required argument '${p.name}' (pos ${missing + 1})`);
+}
+
+/**
+ * The JS arguments for a native call.
+ * `skip` counts leading parameters that are already in `args` but not the user's (self, cls).
+ */
+// deno-lint-ignore no-explicit-any
+export function bindNative(spec: NativeSpec, args: readonly Value[], kw: Kwargs | null, skip: number, owner: string | null): any[] {
+  const sig = signatureOf(spec);
+  const { params } = sig;
+  const npos = args.length;
+  // deno-lint-ignore no-explicit-any
+  const out: any[] = new Array(params.length).fill(undefined);
+  if (npos > sig.max) throw arityError(spec, sig, npos - skip, skip, owner);
+  let i = 0;
+  for (let p = 0; p < params.length && i < npos; p++) {
+    const kind = params[p].kind;
+    if (kind === "star") {
+      out[p] = args.slice(i);
+      i = npos;
+    } else if (kind === "posonly" || kind === "normal") out[p] = args[i++];
+    else break;
+  }
+  if (sig.star >= 0) out[sig.star] ??= [];
+  let extra: Kwargs | null = null;
+  if (sig.starstar >= 0) out[sig.starstar] = extra = new Map();
+  if (kw !== null && kw.size > 0) {
+    const named = params.some((p) => p.kind === "normal" || p.kind === "kwonly");
+    if (!named && extra === null) {
+      throw typeError(`${calledName(spec, owner)}() takes no keyword arguments`);
+    }
+    for (const [name, v] of kw) {
+      const p = params.findIndex((q) => q.name === name && (q.kind === "normal" || q.kind === "kwonly"));
+      if (p >= 0) {
+        if (out[p] !== undefined) {
+          throw typeError(`argument for ${spec.name}() given by name ('${name}') and position (${p + 1 - skip})`);
+        }
+        out[p] = v;
+      } else if (extra !== null) extra.set(name, v);
+      else throw typeError(`${spec.name}() got an unexpected keyword argument '${name}'`);
+    }
+  }
+  let position = 0;
+  for (let p = 0; p < params.length; p++) {
+    const q = params[p];
+    if (q.kind === "posonly" || q.kind === "normal") position++;
+    if (out[p] !== undefined || q.def !== null || q.kind === "star" || q.kind === "starstar") continue;
+    if (kw === null || kw.size === 0 || q.kind === "posonly") throw arityError(spec, sig, npos - skip, skip, owner);
+    if (q.kind === "kwonly") throw typeError(`${spec.name}() missing required keyword-only argument: '${q.name}'`);
+    throw typeError(`${spec.name}() missing required argument '${q.name}' (pos ${position - skip})`);
+  }
+  return out;
+}
+
+/** `__text_signature__`, with `$self` first for methods; null when a default can't be shown. */
+export function textSignature(spec: NativeSpec, isMethod: boolean): Value | null {
+  if (spec.signature.includes("<opt>") || spec.convention === "args" && spec.signature === "") return null;
+  const text = spec.signature;
+  if (!isMethod) return strFromJs(text.startsWith("($module") ? text : text === "()" ? "($module, /)" : text);
+  return strFromJs("($" + text.slice(1));
+}
+
+void jsText;

@@ -1,0 +1,60 @@
+// The state of the running interpreter: which frame runs, which exception is being handled, how deep calls are.
+//
+// One object for the thread (like CPython's thread state), so that natives need no extra parameter. `rt` is the current
+// Runtime (runtime/runtime.ts); embedding several runtimes switches it on entry. Fields are plain for the loop's sake.
+import type { PyDict } from "./dict.ts";
+import type { PyBaseException } from "./exceptions.ts";
+import { None, type PyNone, type Value } from "./value.ts";
+
+export class ThreadState {
+  /** Innermost Python frame (interpreter/frame.ts), or null. */
+  // deno-lint-ignore no-explicit-any
+  frame: any = null;
+  /** The exception being handled in the current exception context, or None. */
+  handled: PyBaseException | PyNone = None;
+  /** Number of Python frames on the chain plus nested native loops. */
+  depth = 0;
+  recursionLimit = 1000;
+  /** Non-zero when a safepoint has something to do (signals, tracing changes, limits). */
+  pending = 0;
+  /** sys.settrace / sys.setprofile functions; None when unset. */
+  trace: Value = None;
+  profile: Value = None;
+  /** True while a trace function runs. */
+  tracing = false;
+  // deno-lint-ignore no-explicit-any
+  context: any = null;
+  asyncGenFirstIter: Value = None;
+  asyncGenFinalizer: Value = None;
+  coroutineOriginDepth = 0;
+}
+
+/** What natives need of the runtime, without importing it. runtime/runtime.ts implements it. */
+export interface RuntimeServices {
+  /** sys.modules */
+  modules: PyDict;
+  /** Dictionary of the builtins module. */
+  builtins: PyDict;
+  /** Dictionary of the sys module. */
+  sys: PyDict;
+  /** compile(source, filename, mode, flags, dont_inherit, optimize) to a code object. */
+  compile(source: Value, filename: string, mode: string, flags: number, optimize: number): Value;
+  /** Imports an absolute module name and returns that module (importlib.import_module). */
+  importModule(name: string): Value;
+  /** Issues a warning of a built-in category at the calling Python frame. */
+  warn(category: string, message: string, stackLevel?: number): void;
+}
+
+export const ts: ThreadState = new ThreadState();
+
+let current: RuntimeServices | null = null;
+
+/** The runtime that is running. */
+export function runtime(): RuntimeServices {
+  if (current === null) throw new Error("no runtime is active");
+  return current;
+}
+
+export function setRuntime(rt: RuntimeServices | null): void {
+  current = rt;
+}

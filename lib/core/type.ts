@@ -1,0 +1,222 @@
+// PyType: Python classes, their MRO, attribute look-up and slot resolution.
+//
+// Invariants: `attrs` is the class's own dictionary; after changing it call `modified()` (setAttr and deleteAttr do),
+// which drops the caches of the class and of all its subclasses and gives their shapes new versions. `cache` and `slots`
+// are only caches of what `mro` and `attrs` say. Built-in types are shared by all runtimes and never change.
+import { PyDict } from "./dict.ts";
+import { instanceClassOf, makeRootShape, PyObj } from "./instance.ts";
+import type { Shape } from "./shape.ts";
+import { newSlotTable, type SlotFn, type SlotName, type SlotTable } from "./slots.ts";
+import { PyObject, type Value } from "./value.ts";
+
+// deno-lint-ignore no-explicit-any
+export type JsClass = abstract new (...args: any[]) => any;
+
+let nextTag = 1;
+
+export class PyType extends PyObject {
+  name: string;
+  qualname: string;
+  /** `__module__`: a str for built-in types; Python-made classes keep theirs in attrs. */
+  module: string;
+  bases: PyType[];
+  mro: PyType[] = [];
+  /** The base that decides the storage layout. */
+  base: PyType | null;
+  attrs: PyDict = new PyDict();
+  doc: string | null = null;
+  /** Made by Python code (its instances carry a shape). */
+  isHeap: boolean;
+  /** May be subclassed by Python code. */
+  isBase = true;
+  /** Instances have a __dict__ (by shape, or in PyObject.dict for native ones). */
+  hasDict = false;
+  hasWeakrefs = false;
+  isAbstract = false;
+  /** Py_TPFLAGS_SEQUENCE (1), MAPPING (2) for match statements; 0 none. */
+  patternKind: 0 | 1 | 2 = 0;
+  /** Storage names of __slots__ declared in this class (Python-made classes). */
+  slotNames: string[] | null = null;
+  /** JS class of instances; for Python-made classes the subclass with instance fields. */
+  impl: JsClass;
+  readonly tag: number;
+  subclasses: WeakRef<PyType>[] = [];
+  cache: Map<string, Value | null> = new Map();
+  slots: SlotTable = newSlotTable();
+  /** Changes with every modification that may change a look-up. */
+  version = 0;
+  shapes: Shape[] = [];
+  boxedAttrs: Set<string> | null = null;
+  #rootShape: Shape | null = null;
+  #dictShape: Shape | null = null;
+  /** Cached: are instances compared and hashed by identity? undefined = not known yet. */
+  identityHash: boolean | undefined = undefined;
+  /** Cached: kind of descriptor instances are: 0 none, 1 non-data, 2 data; -1 not known yet. */
+  descrKind = -1;
+  /** Scratch for the interpreter: what calling the class does (see interpreter/calls.ts); dropped by modified(). */
+  // deno-lint-ignore no-explicit-any
+  callPlan: any = undefined;
+  /** Compiled code to be told when a look-up on this class may change. */
+  dependents: Set<{ invalidate(): void }> | null = null;
+  /** State of _abc for abstract base classes. */
+  // deno-lint-ignore no-explicit-any
+  abcData: any = undefined;
+
+  constructor(metatype: PyType | null, name: string, bases: PyType[], impl: JsClass, isHeap: boolean) {
+    super();
+    if (metatype !== null) this.cls = metatype;
+    this.name = name;
+    this.qualname = name;
+    this.module = "builtins";
+    this.bases = bases;
+    this.base = bases.length > 0 ? bases[0] : null;
+    this.impl = impl;
+    this.isHeap = isHeap;
+    this.tag = isHeap ? 0 : nextTag++;
+  }
+
+  /** Shape of a new instance. */
+  get rootShape(): Shape {
+    return this.#rootShape ??= makeRootShape(this, false);
+  }
+
+  get dictShape(): Shape {
+    return this.#dictShape ??= makeRootShape(this, true);
+  }
+
+  /** Attribute of the class or its bases, without binding. */
+  lookup(name: string): Value | undefined {
+    const hit = this.cache.get(name);
+    if (hit !== undefined) return hit === null ? undefined : hit;
+    for (const c of this.mro) {
+      const v = c.attrs.getStr(name);
+      if (v !== undefined) {
+        this.cache.set(name, v);
+        return v;
+      }
+    }
+    this.cache.set(name, null);
+    return undefined;
+  }
+
+  /** The class in the MRO that defines `name`. */
+  definer(name: string): PyType | undefined {
+    for (const c of this.mro) if (c.attrs.getStr(name) !== undefined) return c;
+    return undefined;
+  }
+
+  isSubtype(other: PyType): boolean {
+    if (this === other) return true;
+    return this.mro.includes(other);
+  }
+
+  /** Sets an attribute and drops caches. */
+  setAttr(name: string, v: Value): void {
+    this.attrs.setStr(name, v);
+    this.modified();
+  }
+
+  deleteAttr(name: string): boolean {
+    const done = this.attrs.deleteStr(name);
+    if (done) this.modified();
+    return done;
+  }
+
+  /** Must be called after any change of attrs, bases or mro. */
+  modified(): void {
+    this.version++;
+    this.cache.clear();
+    this.slots = newSlotTable();
+    this.identityHash = undefined;
+    this.descrKind = -1;
+    this.callPlan = undefined;
+    for (const s of this.shapes) s.version++;
+    if (this.dependents !== null) {
+      const dependents = this.dependents;
+      this.dependents = null;
+      for (const d of dependents) d.invalidate();
+    }
+    for (const ref of this.subclasses) ref.deref()?.modified();
+  }
+
+  addSubclass(sub: PyType): void {
+    if (this.subclasses.length > 0 && this.subclasses.length % 32 === 0) {
+      this.subclasses = this.subclasses.filter((r) => r.deref() !== undefined);
+    }
+    this.subclasses.push(new WeakRef(sub));
+  }
+
+  removeSubclass(sub: PyType): void {
+    this.subclasses = this.subclasses.filter((r) => {
+      const c = r.deref();
+      return c !== undefined && c !== sub;
+    });
+  }
+
+  liveSubclasses(): PyType[] {
+    const live: PyType[] = [];
+    for (const r of this.subclasses) {
+      const c = r.deref();
+      if (c !== undefined) live.push(c);
+    }
+    return live;
+  }
+}
+
+/** Linearises by C3; returns null when no consistent order exists (Python 2.3 MRO paper; data model docs). */
+export function c3(cls: PyType, bases: readonly PyType[]): PyType[] | null {
+  const seqs = [...bases.map((b) => b.mro.slice()), bases.slice()];
+  const out: PyType[] = [cls];
+  for (;;) {
+    const live = seqs.filter((s) => s.length > 0);
+    if (live.length === 0) return out;
+    let pick: PyType | undefined;
+    for (const s of live) {
+      const head = s[0];
+      if (!live.some((o) => o.indexOf(head, 1) > 0)) {
+        pick = head;
+        break;
+      }
+    }
+    if (pick === undefined) return null;
+    out.push(pick);
+    for (const s of seqs) if (s[0] === pick) s.shift();
+  }
+}
+
+/** Allocates an instance of `cls`: `args` go to the JS constructor of the built-in base. */
+// deno-lint-ignore no-explicit-any
+export function allocate(cls: PyType, ...args: any[]): any {
+  // deno-lint-ignore no-explicit-any
+  const C = cls.impl as new (...args: any[]) => any;
+  if (!cls.isHeap) return new C(...args);
+  if (C === PyObj) return new PyObj(cls.rootShape);
+  if (C.prototype instanceof PyObj) return new C(cls.rootShape, ...args);
+  const o = new C(...args);
+  o.shape = cls.rootShape;
+  return o;
+}
+
+/** The JS class for instances of a Python-made class whose layout base is `base`. */
+export function heapImpl(base: PyType): JsClass {
+  if (base.isHeap) return base.impl;
+  // deno-lint-ignore no-explicit-any
+  return instanceClassOf(base.impl as any);
+}
+
+type Resolver = (cls: PyType, name: SlotName) => SlotFn | null;
+let resolver: Resolver = () => null;
+
+/** Installed by core/generic_slots.ts. */
+export function setSlotResolver(r: Resolver): void {
+  resolver = r;
+}
+
+/** The slot function of a class, or null. */
+export function slotOf(cls: PyType, name: SlotName): SlotFn | null {
+  const fn = cls.slots[name];
+  if (fn !== undefined) return fn;
+  const found = resolver(cls, name);
+  cls.slots[name] = found;
+  return found;
+}

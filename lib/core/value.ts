@@ -1,0 +1,196 @@
+// What a Python value is in JavaScript. Explained once, here; every other file relies on it.
+//
+//   Python        JavaScript
+//   int           number while it is a safe integer (never -0); else bigint, normalised back down (normInt)
+//   float         PyFloat { v }, v always a number. `is` compares floats by bits, since they are boxed anew on the way
+//                 out of unboxed storage (float attributes, float lists)
+//   bool          true / false
+//   None, NotImplemented, Ellipsis    one object each
+//   str           a JS string when it has no surrogate code unit (so index = code point); else PyWideStr
+//   anything else an instance of a subclass of PyObject
+//
+// Every PyObject has `cls`, its Python class, and `t`, a small number that is the exact type's tag: both on the
+// prototype for built-in types; instances of classes made by Python code all have t === 0 and `cls` from their shape.
+// `x instanceof PyList` therefore means isinstance(x, list), and `x.t === listType.tag` means type(x) is list.
+// Subclasses of built-ins written in Python are JS subclasses of the built-in's JS class (see instance.ts); subclasses
+// of int and str, whose values are primitives, are PyIntBox and PyStrBox, which hold the primitive in `v`.
+//
+// `undefined` is never a Python value: it means "unset" (unbound local, missing argument, exhausted iterator).
+import type { PyType } from "./type.ts";
+import type { PyDict } from "./dict.ts";
+
+/** Any Python value. */
+export type Value = number | bigint | string | boolean | PyObject;
+
+/** Keyword arguments on their way into a callee. */
+export type Kwargs = Map<string, Value>;
+
+/** Base of everything that is not a JS primitive. */
+export abstract class PyObject {
+  /** The Python class. */
+  declare cls: PyType;
+  /** Tag of the exact built-in type; 0 for instances of Python-made classes. */
+  declare t: number;
+  /** Attribute dictionary of native objects that have one (functions, modules); instances use shapes instead. */
+  declare dict?: PyDict | null;
+}
+
+export class PyNone extends PyObject {}
+export class PyNotImplemented extends PyObject {}
+export class PyEllipsis extends PyObject {}
+
+/** Python's None. */
+export const None: PyNone = new PyNone();
+export const NotImplemented: PyNotImplemented = new PyNotImplemented();
+export const Ellipsis: PyEllipsis = new PyEllipsis();
+
+/** A float. `v` must always hold a number, from the first one on (measured: one non-number costs 1.45x for good). */
+export class PyFloat extends PyObject {
+  v: number;
+  constructor(v: number) {
+    super();
+    this.v = v;
+  }
+}
+
+export class PyComplex extends PyObject {
+  re: number;
+  im: number;
+  constructor(re: number, im: number) {
+    super();
+    this.re = re;
+    this.im = im;
+  }
+}
+
+/** An instance of a Python-made subclass of int; `v` is its value. */
+export class PyIntBox extends PyObject {
+  v: number | bigint;
+  constructor(v: number | bigint) {
+    super();
+    this.v = v;
+  }
+}
+
+/** Text with astral characters or surrogates: its code points, and the JS string (pairs for astral characters). */
+export class PyWideStr extends PyObject {
+  readonly cp: readonly number[];
+  readonly s: string;
+  constructor(cp: readonly number[], s: string) {
+    super();
+    this.cp = cp;
+    this.s = s;
+  }
+}
+
+/** A str in either representation. */
+export type Str = string | PyWideStr;
+
+/** An instance of a Python-made subclass of str; `v` is its value. */
+export class PyStrBox extends PyObject {
+  v: Str;
+  constructor(v: Str) {
+    super();
+    this.v = v;
+  }
+}
+
+/** bytes: `b` is never changed once the object is visible. */
+export class PyBytes extends PyObject {
+  readonly b: Uint8Array;
+  hash = -1;
+  constructor(b: Uint8Array) {
+    super();
+    this.b = b;
+  }
+}
+
+/** tuple: `a` is never changed once the object is visible. */
+export class PyTuple extends PyObject {
+  readonly a: readonly Value[];
+  constructor(a: readonly Value[]) {
+    super();
+    this.a = a;
+  }
+}
+export const EMPTY_ARRAY: readonly Value[] = Object.freeze([]) as readonly Value[];
+export const emptyTuple: PyTuple = new PyTuple([]);
+
+/**
+ * list, in one of two strategies: `floats === null`: the items are `a`; else the items are the numbers in `floats`, all
+ * exact floats, and `a` is empty. Shared code calls `obj()` (which leaves the float strategy for good) or handles both.
+ */
+export class PyList extends PyObject {
+  a: Value[];
+  floats: number[] | null;
+  constructor(a: Value[]) {
+    super();
+    this.a = a;
+    this.floats = null;
+  }
+  /** The number of items. */
+  get length(): number {
+    return this.floats === null ? this.a.length : this.floats.length;
+  }
+  /** The items as an array that may be changed in place; leaves the float strategy. */
+  obj(): Value[] {
+    if (this.floats !== null) {
+      const f = this.floats;
+      const a = new Array<Value>(f.length);
+      for (let i = 0; i < f.length; i++) a[i] = new PyFloat(f[i]);
+      this.a = a;
+      this.floats = null;
+    }
+    return this.a;
+  }
+  /** A copy of the items; keeps the strategy. */
+  copyItems(): Value[] {
+    return this.floats === null ? this.a.slice() : this.floats.map((v) => new PyFloat(v));
+  }
+  /** Replaces all items. */
+  setItems(a: Value[]): void {
+    this.a = a;
+    this.floats = null;
+  }
+  at(i: number): Value {
+    return this.floats === null ? this.a[i] : new PyFloat(this.floats[i]);
+  }
+  push(v: Value): void {
+    if (this.floats === null) this.a.push(v);
+    else if (v instanceof PyFloat && v.t !== 0) this.floats.push(v.v);
+    else this.obj().push(v);
+  }
+}
+
+/** A cell of a closure. */
+export class PyCell extends PyObject {
+  v: Value | undefined;
+  constructor(v: Value | undefined) {
+    super();
+    this.v = v;
+  }
+}
+
+export class PySlice extends PyObject {
+  constructor(readonly start: Value, readonly stop: Value, readonly step: Value) {
+    super();
+  }
+}
+
+/** Brings a bigint back to a number where it fits. */
+export function normInt(v: bigint): number | bigint {
+  return v >= -9007199254740991n && v <= 9007199254740991n ? Number(v) : v;
+}
+
+/** A Python float of a JS number. */
+export function float(v: number): PyFloat {
+  return new PyFloat(v);
+}
+
+export function tuple(a: readonly Value[]): PyTuple {
+  return a.length === 0 ? emptyTuple : new PyTuple(a);
+}
+
+export function list(a: Value[]): PyList {
+  return new PyList(a);
+}

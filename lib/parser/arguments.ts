@@ -1,0 +1,80 @@
+// Call arguments: positional, starred, keyword, or one bare generator expression.
+//
+// In: a Cursor at "(". Out: args and keywords as in the Call node, the cursor after ")". Invariants: after "**" only
+// keywords may follow; a Starred may follow keywords and still goes to args.
+import * as T from "../lexer/tokens.ts";
+import { generatorNode, parseGenerators, span, starredFrom } from "./atoms.ts";
+import type { Cursor } from "./cursor.ts";
+import { parseExpression, parseNamedExpression } from "./expressions.ts";
+import { explainArguments, explainKeyword } from "./invalid_arguments.ts";
+import type { Expr, Keyword } from "./nodes.ts";
+
+export interface CallArguments {
+  args: Expr[];
+  keywords: Keyword[];
+}
+
+/** "(" [arguments] ")". */
+export function parseArguments(p: Cursor): CallArguments {
+  const start = p.pos;
+  p.enter();
+  const result = p.explain ? explainArguments(p, start, plainArguments) : plainArguments(p, start);
+  p.depth--;
+  return result;
+}
+
+function plainArguments(p: Cursor, start: number): CallArguments {
+  p.pos = start + 1;
+  const args: Expr[] = [];
+  const keywords: Keyword[] = [];
+  let unpacked = false;
+  while (p.kinds[p.pos] !== T.RPAR) {
+    const at = p.pos;
+    const kind = p.kinds[at];
+    if (kind === T.STAR) {
+      if (unpacked) p.fail();
+      p.pos++;
+      args.push(starredFrom(p, at, parseExpression(p)));
+    } else if (kind === T.DOUBLESTAR) {
+      p.pos++;
+      unpacked = true;
+      const value = parseExpression(p);
+      keywords.push({ type: "keyword", arg: null, value, ...span(p, at) });
+    } else if (kind === T.NAME && p.kinds[at + 1] === T.EQUAL) {
+      keywords.push(parseKeyword(p));
+    } else {
+      if (p.explain && keywords.length > 0) explainKeyword(p);
+      const value = parseNamedExpression(p);
+      if (p.kinds[p.pos] === T.EQUAL) p.fail();
+      if (p.atComprehension() && args.length === 0 && keywords.length === 0) {
+        const generators = parseGenerators(p);
+        p.expect(T.RPAR);
+        args.push(generatorNode(p, start, value, generators));
+        return { args, keywords };
+      }
+      if (keywords.length > 0) p.fail();
+      args.push(value);
+    }
+    if (!p.accept(T.COMMA)) break;
+  }
+  p.expect(T.RPAR);
+  return { args, keywords };
+}
+
+function parseKeyword(p: Cursor): Keyword {
+  const at = p.pos;
+  if (p.explain) explainKeyword(p);
+  const arg = p.name();
+  p.pos++;
+  const value = parseExpression(p);
+  const last = p.pos - 1;
+  return {
+    type: "keyword",
+    arg,
+    value,
+    lineno: p.lines[at],
+    col_offset: p.cols[at],
+    end_lineno: p.endLines[last],
+    end_col_offset: p.endCols[last],
+  };
+}

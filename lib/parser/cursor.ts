@@ -1,0 +1,170 @@
+// The parser's state: a position in the token list, and what every grammar function needs.
+//
+// In: TokenList and text. Out: look-ahead, expect, failure. Invariants: a rule that does not match throws PARSE_FAIL
+// (one preallocated value: no stack trace is built) and its caller may go back to an earlier position; `furthest` is
+// the last token any rule looked at, where a plain "invalid syntax" points to. The text is parsed once with `explain`
+// false; only if that fails is it parsed again with `explain` true, when the rules of invalid*.ts say what is wrong.
+import type { SourceWarning } from "../source/syntax_error.ts";
+import { ERRORTOKEN, K_ASYNC, K_FOR, NAME } from "../lexer/tokens.ts";
+import type { TokenList } from "../lexer/token_list.ts";
+import type { Expr, ExprContext } from "./nodes.ts";
+
+export type ParseMode = "exec" | "eval" | "single" | "func_type";
+
+export interface ParseFlags {
+  typeComments?: boolean;
+  dontImplyDedent?: boolean;
+  allowIncompleteInput?: boolean;
+  barryAsBdfl?: boolean;
+}
+
+/** Thrown by a rule that does not match. */
+export class ParseFail {}
+export const PARSE_FAIL: ParseFail = new ParseFail();
+
+/** Thrown when the source is nested too deeply; the runtime makes a MemoryError of it. */
+export class ParserStackError extends Error {
+  constructor() {
+    super("Parser stack overflowed - Python source too complex to parse");
+  }
+}
+
+const MAX_DEPTH = 1500;
+
+/** A remembered result of a rule, for the explaining pass. */
+interface Memo {
+  readonly value: unknown;
+  readonly end: number;
+  readonly failed: boolean;
+}
+
+export class Cursor {
+  pos = 0;
+  furthest = 0;
+  explain = false;
+  depth = 0;
+  readonly kinds: Uint8Array;
+  readonly lines: Int32Array;
+  readonly cols: Int32Array;
+  readonly endLines: Int32Array;
+  readonly endCols: Int32Array;
+  readonly warnings: SourceWarning[] = [];
+  /** String tokens that have had their warning. */
+  readonly warnedTokens = new Set<number>();
+  private readonly memos = new Map<string, Map<number, Memo>>();
+
+  constructor(readonly text: string, readonly tokens: TokenList, readonly mode: ParseMode, readonly flags: ParseFlags) {
+    this.kinds = tokens.kinds;
+    this.lines = tokens.lines;
+    this.cols = tokens.cols;
+    this.endLines = tokens.endLines;
+    this.endCols = tokens.endCols;
+  }
+
+  /** The kind of the current token. */
+  get kind(): number {
+    return this.kinds[this.pos];
+  }
+
+  fail(): never {
+    if (this.pos > this.furthest) this.furthest = this.pos;
+    if (this.kinds[this.pos] === ERRORTOKEN) throw this.tokens.problem!.error;
+    throw PARSE_FAIL;
+  }
+
+  /** Consumes a token of this kind or fails. */
+  expect(kind: number): void {
+    if (this.kinds[this.pos] !== kind) this.fail();
+    this.pos++;
+  }
+
+  /** Consumes a token of this kind if it is next. */
+  accept(kind: number): boolean {
+    if (this.kinds[this.pos] !== kind) return false;
+    this.pos++;
+    return true;
+  }
+
+  /** Consumes a NAME (no keyword) and gives its text. */
+  name(): string {
+    if (this.kinds[this.pos] !== NAME) this.fail();
+    return this.tokens.names[this.tokens.values[this.pos++]];
+  }
+
+  /** The source text of a token. */
+  tokenText(index: number): string {
+    return this.text.slice(this.tokens.starts[index], this.tokens.ends[index]);
+  }
+
+  /** True when the current token is this soft keyword (a number of the name table). */
+  atSoft(name: number): boolean {
+    return this.kinds[this.pos] === NAME && this.tokens.values[this.pos] === name;
+  }
+
+  /** True at "for" or "async for". */
+  atComprehension(): boolean {
+    const kind = this.kinds[this.pos];
+    return kind === K_FOR || (kind === K_ASYNC && this.kinds[this.pos + 1] === K_FOR);
+  }
+
+  /** Goes back to an earlier token. */
+  reset(pos: number): void {
+    if (this.pos > this.furthest) this.furthest = this.pos;
+    this.pos = pos;
+  }
+
+  /** Runs a rule; null, back at the start, when it does not match. */
+  attempt<R>(rule: (p: Cursor) => R): R | null {
+    const { pos, depth } = this;
+    try {
+      return rule(this);
+    } catch (e) {
+      if (e !== PARSE_FAIL) throw e;
+      this.reset(pos);
+      this.depth = depth;
+      return null;
+    }
+  }
+
+  /** Runs a rule at most once for each position; for the explaining pass, which comes back to the same places. */
+  memo<R>(name: string, rule: (p: Cursor) => R): R {
+    let table = this.memos.get(name);
+    if (table === undefined) this.memos.set(name, table = new Map());
+    const { pos, depth } = this;
+    const known = table.get(pos);
+    if (known !== undefined) {
+      if (known.failed) throw PARSE_FAIL;
+      this.pos = known.end;
+      return known.value as R;
+    }
+    try {
+      const value = rule(this);
+      table.set(pos, { value, end: this.pos, failed: false });
+      return value;
+    } catch (e) {
+      if (e === PARSE_FAIL) {
+        table.set(pos, { value: null, end: pos, failed: true });
+        this.depth = depth;
+      }
+      throw e;
+    }
+  }
+
+  /** Enters a level of nesting; the caller leaves it with `depth--`. */
+  enter(): void {
+    if (++this.depth > MAX_DEPTH) throw new ParserStackError();
+  }
+
+  /** A Name node for the token at `index`. */
+  nameNode(index: number, ctx: ExprContext): Expr {
+    return {
+      type: "Name",
+      id: this.tokens.names[this.tokens.values[index]],
+      ctx,
+      lineno: this.lines[index],
+      col_offset: this.cols[index],
+      end_lineno: this.endLines[index],
+      end_col_offset: this.endCols[index],
+    };
+  }
+}

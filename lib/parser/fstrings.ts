@@ -1,0 +1,153 @@
+// f-strings (PEP 701) and t-strings (PEP 750).
+//
+// In: a Cursor at FSTRING_START or TSTRING_START. Out: the values of the JoinedStr or TemplateStr, not yet merged.
+// Invariants: `{x=}` gives its source text as a Constant and then the value, with !r unless a format or conversion
+// is given; nested fields in a format spec are FormattedValue nodes in both kinds of literal.
+import { plainText } from "../lexer/escapes.ts";
+import * as T from "../lexer/tokens.ts";
+import { constantNode, span } from "./atoms.ts";
+import type { Cursor } from "./cursor.ts";
+import { parseYieldOrStarExpressions } from "./expressions.ts";
+import { explainField } from "./invalid_literals.ts";
+import { mergeConstants, textValue } from "./literals.ts";
+import type { Expr } from "./nodes.ts";
+import { errorAtToken, errorFrom } from "./report.ts";
+
+/** One f- or t-string literal. */
+export function parseFString(p: Cursor): Expr[] {
+  const template = p.kinds[p.pos] === T.TSTRING_START;
+  const raw = p.tokens.values[p.pos] === 1;
+  p.pos++;
+  p.enter();
+  const values: Expr[] = [];
+  while (p.kinds[p.pos] !== T.FSTRING_END && p.kinds[p.pos] !== T.TSTRING_END) {
+    parsePart(p, values, raw, template, template);
+  }
+  p.pos++;
+  p.depth--;
+  return values;
+}
+
+function parsePart(p: Cursor, into: Expr[], raw: boolean, template: boolean, interpolate: boolean): void {
+  const at = p.pos;
+  const kind = p.kinds[at];
+  if (kind === T.LBRACE) {
+    p.enter();
+    if (p.explain) explainField(p, template, raw, into, parseField);
+    else parseField(p, into, raw, template, interpolate);
+    p.depth--;
+    return;
+  }
+  if (kind !== T.FSTRING_MIDDLE && kind !== T.TSTRING_MIDDLE) p.fail();
+  p.pos++;
+  const from = p.tokens.starts[at];
+  const body = p.text.slice(from, p.tokens.ends[at]);
+  if (body === "") return;
+  const text = textValue(p, at, from, body, raw);
+  if (text.length > 0) into.push(constantNode(p, at, { k: "str", v: text }));
+}
+
+/** The parts of a format spec, as far as they go. */
+export function parseFormatSpec(p: Cursor, raw: boolean, template: boolean): Expr[] {
+  const parts: Expr[] = [];
+  for (;;) {
+    const kind = p.kinds[p.pos];
+    if (kind !== T.FSTRING_MIDDLE && kind !== T.TSTRING_MIDDLE && kind !== T.LBRACE) return parts;
+    parsePart(p, parts, raw, template, false);
+  }
+}
+
+/** A replacement field, from "{" to "}". */
+function parseField(p: Cursor, into: Expr[], raw: boolean, template: boolean, interpolate: boolean): void {
+  const open = p.pos++;
+  const value = parseYieldOrStarExpressions(p);
+  const exprEnd = p.tokens.starts[p.pos];
+  const equal = p.accept(T.EQUAL);
+  const { starts, ends } = p.tokens;
+  if (equal) {
+    const next = p.pos;
+    const text = withoutComments(p.text.slice(ends[open], starts[next]));
+    into.push({
+      type: "Constant",
+      value: { k: "str", v: plainText(text) },
+      kind: null,
+      lineno: p.endLines[open],
+      col_offset: p.endCols[open],
+      end_lineno: p.lines[next],
+      end_col_offset: p.cols[next],
+    });
+  }
+  let conversion = -1;
+  if (p.kinds[p.pos] === T.EXCLAMATION) conversion = parseConversion(p, template);
+  let format_spec: Expr | null = null;
+  const colon = p.pos;
+  if (p.accept(T.COLON)) {
+    const values = mergeConstants(parseFormatSpec(p, raw, template));
+    format_spec = { type: "JoinedStr", values, ...span(p, colon) };
+  } else if (equal && conversion < 0) conversion = 114;
+  p.expect(T.RBRACE);
+  if (!interpolate) {
+    into.push({ type: "FormattedValue", value, conversion, format_spec, ...span(p, open) });
+    return;
+  }
+  const text = withoutComments(p.text.slice(ends[open], exprEnd)).trimEnd();
+  into.push({
+    type: "Interpolation",
+    value,
+    str: { k: "str", v: plainText(text) },
+    conversion,
+    format_spec,
+    ...span(p, open),
+  });
+}
+
+function parseConversion(p: Cursor, template: boolean): number {
+  const mark = p.pos++;
+  const at = p.pos;
+  const name = p.name();
+  const letter = template ? "t" : "f";
+  if (p.tokens.starts[at] !== p.tokens.ends[mark]) {
+    throw errorFrom(p, mark, at, `${letter}-string: conversion type must come right after the exclamation mark`);
+  }
+  if (name !== "s" && name !== "r" && name !== "a") {
+    throw errorAtToken(
+      p,
+      at,
+      `${letter}-string: invalid conversion character '${name}': expected 's', 'r', or 'a'`,
+    );
+  }
+  return name.charCodeAt(0);
+}
+
+/** Source text of an expression without its comments. */
+function withoutComments(text: string): string {
+  if (!text.includes("#")) return text;
+  let out = "";
+  let quote = "";
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (quote !== "") {
+      if (c === "\\") {
+        out += c + (text[++i] ?? "");
+        continue;
+      }
+      if (text.startsWith(quote, i)) {
+        out += quote;
+        i += quote.length - 1;
+        quote = "";
+        continue;
+      }
+    } else if (c === "'" || c === '"') {
+      quote = text.startsWith(c.repeat(3), i) ? c.repeat(3) : c;
+      out += quote;
+      i += quote.length - 1;
+      continue;
+    } else if (c === "#") {
+      while (i < text.length && text[i] !== "\n") i++;
+      i--;
+      continue;
+    }
+    out += c;
+  }
+  return out;
+}

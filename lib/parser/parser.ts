@@ -1,0 +1,168 @@
+// The parser's entry: source text -> AST.
+//
+// In: text (any newlines) and options. Out: a mod node; SourceError for bad source; ParserStackError when it is nested
+// too deeply. Invariants: the first pass is plain; when it fails, a second one over the same tokens finds the message.
+// A mistake that the lexer found in later text wins over a plain "invalid syntax" before it, as in CPython.
+import { SourceError, type SourceWarning } from "../source/syntax_error.ts";
+import { tokenize } from "../lexer/lexer.ts";
+import * as T from "../lexer/tokens.ts";
+import { Cursor, PARSE_FAIL, type ParseFlags, type ParseMode, ParserStackError } from "./cursor.ts";
+import { parseExpression, parseExpressions } from "./expressions.ts";
+import type { Expr, Mod, Node, Stmt } from "./nodes.ts";
+import { errorAtFurthest, errorAtToken } from "./report.ts";
+import { parseStatement, parseStatements } from "./statements.ts";
+
+export type { ParseFlags, ParseMode } from "./cursor.ts";
+export { ParserStackError } from "./cursor.ts";
+
+export interface ParseOptions {
+  mode: ParseMode;
+  filename: string;
+  flags?: ParseFlags;
+  /** Called for each warning, in the order of the source, before parse returns or throws. */
+  warn?: (warning: SourceWarning) => void;
+}
+
+/** Parses a whole source text. */
+export function parse(text: string, options: ParseOptions): Mod {
+  const { mode, flags = {} } = options;
+  let source = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  if (mode === "exec" && source !== "" && !source.endsWith("\n")) source += "\n";
+  const tokens = tokenize(source, {
+    typeComments: flags.typeComments,
+    dontImplyDedent: flags.dontImplyDedent,
+    end: mode === "exec" || mode === "single" ? mode : "eval",
+  });
+  const cursor = new Cursor(source, tokens, mode, flags);
+  cursor.warnings.push(...tokens.warnings);
+  try {
+    const tree = parseStart(cursor);
+    emitWarnings(cursor, options, Infinity);
+    return tree;
+  } catch (e) {
+    if (e instanceof RangeError) throw new ParserStackError();
+    if (e !== PARSE_FAIL && !(e instanceof SourceError)) throw e;
+    const error = problemOf(cursor, e instanceof SourceError ? e : null);
+    emitWarnings(cursor, options, error.lineno);
+    throw error;
+  }
+}
+
+function emitWarnings(p: Cursor, options: ParseOptions, upTo: number): void {
+  if (options.warn === undefined || p.warnings.length === 0) return;
+  p.warnings.sort((a, b) => a.lineno - b.lineno || a.offset - b.offset);
+  for (const warning of p.warnings) if (warning.lineno <= upTo) options.warn(warning);
+}
+
+function parseStart(p: Cursor): Mod {
+  switch (p.mode) {
+    case "exec": {
+      const body: Stmt[] = [];
+      parseStatements(p, body);
+      p.expect(T.ENDMARKER);
+      const type_ignores = p.tokens.typeIgnores.map(({ line, tag }): Node<"TypeIgnore"> => ({
+        type: "TypeIgnore",
+        lineno: line,
+        tag,
+      }));
+      return { type: "Module", body, type_ignores };
+    }
+    case "eval": {
+      const body = parseExpressions(p);
+      while (p.accept(T.NEWLINE));
+      p.expect(T.ENDMARKER);
+      return { type: "Expression", body };
+    }
+    case "single":
+      return parseInteractive(p);
+    case "func_type":
+      return parseFunctionType(p);
+  }
+}
+
+function parseInteractive(p: Cursor): Mod {
+  const body: Stmt[] = [];
+  const start = p.pos;
+  if (p.accept(T.NEWLINE)) {
+    body.push({ type: "Pass", lineno: p.lines[start], col_offset: 0, end_lineno: p.lines[start], end_col_offset: 0 });
+    return { type: "Interactive", body };
+  }
+  if (p.kinds[start] === T.ENDMARKER) p.fail();
+  parseStatement(p, body);
+  const [first] = body;
+  // A compound statement must be followed by an empty line.
+  if (!isSimple(first)) p.expect(T.NEWLINE);
+  if (moreFollows(p.text, p.tokens.ends[p.pos - 1])) {
+    throw errorAtToken(p, p.pos - 1, "multiple statements found while compiling a single statement");
+  }
+  return { type: "Interactive", body };
+}
+
+function isSimple(s: Stmt): boolean {
+  return !("body" in s) && s.type !== "Match";
+}
+
+/** True when anything but blank lines and comments follows. */
+function moreFollows(text: string, from: number): boolean {
+  return !/^(?:[ \t\n\f]|#[^\n]*)*$/.test(text.slice(from));
+}
+
+function parseFunctionType(p: Cursor): Mod {
+  p.expect(T.LPAR);
+  const argtypes: Expr[] = [];
+  let stars = 0;
+  while (p.kinds[p.pos] !== T.RPAR) {
+    const star = p.accept(T.STAR) ? 1 : p.accept(T.DOUBLESTAR) ? 2 : 0;
+    if (star <= stars && stars > 0) p.fail();
+    stars = Math.max(stars, star);
+    argtypes.push(parseExpression(p));
+    if (!p.accept(T.COMMA)) break;
+    if (p.kinds[p.pos] === T.RPAR) p.fail();
+  }
+  p.expect(T.RPAR);
+  p.expect(T.RARROW);
+  const returns = parseExpression(p);
+  while (p.accept(T.NEWLINE));
+  p.expect(T.ENDMARKER);
+  return { type: "FunctionType", argtypes, returns };
+}
+
+/** Finds the error to report; `raised` is what the first pass threw, unless it just did not match. */
+function problemOf(p: Cursor, raised: SourceError | null): SourceError {
+  if (p.flags.allowIncompleteInput && atEndOfSource(p)) {
+    return errorAtFurthest(p, "incomplete input", "_IncompleteInputError");
+  }
+  if (raised !== null) return withLexerProblem(p, raised);
+  const last = p.furthest;
+  p.pos = 0;
+  p.depth = 0;
+  p.explain = true;
+  try {
+    parseStart(p);
+  } catch (e) {
+    if (e instanceof RangeError) throw new ParserStackError();
+    if (e instanceof SourceError) return withLexerProblem(p, e);
+    if (e !== PARSE_FAIL) throw e;
+  }
+  const kind = p.kinds[last];
+  if (kind === T.INDENT || kind === T.DEDENT) {
+    const message = kind === T.INDENT ? "unexpected indent" : "unexpected unindent";
+    return errorAtFurthest(p, message, "IndentationError");
+  }
+  return withLexerProblem(p, errorAtToken(p, last, "invalid syntax"));
+}
+
+function atEndOfSource(p: Cursor): boolean {
+  const at = Math.max(p.furthest, p.pos);
+  if (p.kinds[at] === T.ERRORTOKEN) return p.tokens.problem!.atEnd;
+  return p.tokens.starts[at] >= p.text.length;
+}
+
+/** Replaces an error of the parser by one of the lexer in the text after it. */
+function withLexerProblem(p: Cursor, error: SourceError): SourceError {
+  const { problem } = p.tokens;
+  if (problem === null || error === problem.error) return error;
+  if (problem.overrides) return problem.error;
+  const line = p.lines[Math.max(p.furthest, p.pos)];
+  return problem.open !== null && line > problem.open.line ? problem.open.error : error;
+}

@@ -1,0 +1,111 @@
+// Making SourceErrors: from tokens and nodes to CPython's lines, columns and text.
+//
+// In: a Cursor and a place. Out: a SourceError, to be thrown by the caller. Invariants: columns of tokens and nodes
+// are UTF-8 bytes, those of errors are 1-based code points; an end column is measured on the line of the start, and
+// cut to its length, as CPython does.
+import { SourceError, type SyntaxErrorKind } from "../source/syntax_error.ts";
+import { utf8Length } from "../lexer/characters.ts";
+import type { Cursor } from "./cursor.ts";
+import type { Position } from "./nodes.ts";
+
+/** An error from one place to another, in 0-based byte columns. */
+export function errorAt(
+  p: Cursor,
+  lineno: number,
+  col: number,
+  endLineno: number,
+  endCol: number,
+  message: string,
+  kind: SyntaxErrorKind = "SyntaxError",
+): SourceError {
+  const text = lineText(p, lineno);
+  return new SourceError(
+    kind,
+    message,
+    lineno,
+    characterColumn(text, col + 1),
+    endLineno,
+    endCol + 1 > 0 ? characterColumn(text, endCol + 1) : endCol + 1,
+    text,
+  );
+}
+
+/** An error that spans the token. */
+export function errorAtToken(p: Cursor, at: number, message: string): SourceError {
+  return errorAt(p, p.lines[at], p.cols[at], p.endLines[at], p.endCols[at], message);
+}
+
+/** An error that spans the node. */
+export function errorAtNode(p: Cursor, node: Position, message: string): SourceError {
+  return errorAt(p, node.lineno, node.col_offset, node.end_lineno, node.end_col_offset, message);
+}
+
+/** An error from the start of one node to the end of another. */
+export function errorBetween(p: Cursor, from: Position, to: Position, message: string): SourceError {
+  return errorAt(p, from.lineno, from.col_offset, to.end_lineno, to.end_col_offset, message);
+}
+
+/** An error from the token `from` to the token `to`. */
+export function errorFrom(p: Cursor, from: number, to: number, message: string): SourceError {
+  return errorAt(p, p.lines[from], p.cols[from], p.endLines[to], p.endCols[to], message);
+}
+
+/** An error at the last token any rule looked at. */
+export function errorAtFurthest(
+  p: Cursor,
+  message: string,
+  kind: SyntaxErrorKind = "SyntaxError",
+): SourceError {
+  return errorAtPlace(p, Math.max(p.furthest, p.pos), message, kind);
+}
+
+/** An error at the next token. */
+export function errorAtNext(p: Cursor, message: string): SourceError {
+  return errorAtPlace(p, p.pos, message, "SyntaxError");
+}
+
+function errorAtPlace(p: Cursor, at: number, message: string, kind: SyntaxErrorKind): SourceError {
+  if (p.cols[at] >= 0) return errorAt(p, p.lines[at], p.cols[at], p.endLines[at], p.endCols[at], message, kind);
+  // A token without columns: the place the lexer had reached.
+  const text = lineText(p, p.lines[at]);
+  const reached = byteColumn(p, p.tokens.starts[at]);
+  return new SourceError(kind, message, p.lines[at], characterColumn(text, reached), p.lines[at], -1, text);
+}
+
+function byteColumn(p: Cursor, offset: number): number {
+  let n = 0;
+  for (let i = p.text.lastIndexOf("\n", offset - 1) + 1; i < offset; i++) n += utf8Length(p.text.charCodeAt(i));
+  return n;
+}
+
+/** The line and 0-based character column of an offset inside the token `at`. */
+export function columnOf(p: Cursor, at: number, offset: number): { line: number; column: number } {
+  let line = p.lines[at];
+  const { text } = p;
+  for (let i = p.tokens.starts[at]; i < offset; i++) if (text.charCodeAt(i) === 10) line++;
+  return { line, column: Array.from(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)).length };
+}
+
+/** A line of the source with its newline. */
+export function lineText(p: Cursor, lineno: number): string {
+  let from = 0;
+  for (let n = 1; n < lineno; n++) {
+    const newline = p.text.indexOf("\n", from);
+    if (newline < 0) return "";
+    from = newline + 1;
+  }
+  const end = p.text.indexOf("\n", from);
+  return p.text.slice(from, end < 0 ? undefined : end + 1);
+}
+
+/** How many characters of `line` the first `bytes` bytes of its UTF-8 form touch. */
+function characterColumn(line: string, bytes: number): number {
+  let left = bytes;
+  let count = 0;
+  for (const char of line) {
+    if (left <= 0) return count;
+    left -= char.length === 2 ? 4 : utf8Length(char.charCodeAt(0));
+    count++;
+  }
+  return left > 0 ? count + 1 : count;
+}

@@ -1,0 +1,279 @@
+"""Runs one module of a CPython test suite through unittest and tells about every single test.
+
+    driver.py SUITE MODULE [--results FILE] [--skip FILE] [--match TEXT]
+
+In: SUITE, a CPython Lib/test folder; MODULE, a name such as test_int; --skip names a file of test ids not to run.
+Out, line by line, to FILE or stdout (a file, since tests may print, close or replace stdout):
+
+    plan ID                 every test that was found, before the first one runs
+    run ID                  this test starts
+    ok ID | FAIL ID: why | ERROR ID: why | skip ID: why
+    done                    nothing more comes; a process that ends without it died
+
+Only the package `test` is taken from SUITE; every other import finds the library of the running interpreter. The folder
+above SUITE is therefore never on sys.path, which is why packages of tests are walked here (Loader.discover) and not by
+unittest's own discovery, which would put it there.
+"""
+
+import fnmatch
+import importlib.util
+import os
+import sys
+import unittest
+
+WHY_LIMIT = 240
+
+
+def parse_arguments(words):
+    suite, module = words[:2]
+    options = {"results": None, "skip": None, "match": None}
+    rest = iter(words[2:])
+    for word in rest:
+        options[word.removeprefix("--")] = next(rest)
+    return os.path.abspath(suite), module, options
+
+
+def install_test_package(folder):
+    """Makes `test` mean SUITE, without its parent folder becoming importable."""
+    spec = importlib.util.spec_from_file_location(
+        "test", os.path.join(folder, "__init__.py"), submodule_search_locations=[folder])
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["test"] = package
+    spec.loader.exec_module(package)
+
+
+def configure_support():
+    """What regrtest sets: quiet, and none of the costly or outside resources."""
+    from test import support
+
+    support.verbose = 0
+    support.use_resources = []
+    support.junit_xml_list = None
+
+
+def shorten(text):
+    for line in text.splitlines():
+        line = line.strip()
+        if line:
+            return line[:WHY_LIMIT]
+    return ""
+
+
+def doctest_reason(text):
+    """The first difference in the report of a failed doctest."""
+    lines = [line.strip() for line in text.splitlines()]
+    for heading, count in (("Exception raised:", None), ("Expected:", 1), ("Expected nothing", 0)):
+        if heading not in lines:
+            continue
+        after = lines[lines.index(heading) + 1:]
+        if count is None:
+            errors = [line for line in after if line and line[0].isalpha() and ": " in line
+                      and not line.startswith(("Traceback", "File "))]
+            return "doctest: " + shorten(errors[0]) if errors else "doctest: exception"
+        got = after[after.index("Got:") + 1:][:1] if "Got:" in after else ["nothing"]
+        return "doctest: expected %s, got %s" % ("".join(after[:count]) or "nothing", "".join(got))
+    return "doctest"
+
+
+def line_in_suite(trace, folder):
+    """The number of the innermost line that belongs to the suite's own test files."""
+    number = None
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.startswith(folder) and "support" not in name[len(folder):]:
+            number = trace.tb_lineno
+        trace = trace.tb_next
+    return number
+
+
+def reason_for(kind, value, trace, folder):
+    try:
+        text = str(value)
+    except Exception as error:
+        text = "str() of it raised " + type(error).__name__
+    if text.startswith("Failed doctest test"):
+        return doctest_reason(text)[:WHY_LIMIT]
+    line = line_in_suite(trace, folder)
+    why = "%s: %s" % (kind.__name__, shorten(text))
+    return why[:WHY_LIMIT] + (" (line %d)" % line if line else "")
+
+
+class Reporter:
+    """Writes the lines and keeps the plan, so that a test that never ran can be named at the end."""
+
+    def __init__(self, path):
+        self.out = open(path, "a", encoding="utf-8", errors="backslashreplace") if path else sys.__stdout__
+        self.ids = {}
+        self.unreported = {}
+
+    def write(self, line):
+        self.out.write(line.replace("\n", " ") + "\n")
+        self.out.flush()
+
+    def plan(self, test):
+        """Gives the test a unique id: two tests of one name are told apart by a number."""
+        name = test.id().replace(" ", "_")
+        unique = name
+        number = 1
+        while unique in self.unreported:
+            number += 1
+            unique = "%s#%d" % (name, number)
+        self.ids[id(test)] = unique
+        self.unreported[unique] = test
+        return unique
+
+    def result(self, status, name, why=""):
+        self.unreported.pop(name, None)
+        self.write("%s %s: %s" % (status, name, why) if status != "ok" else "ok " + name)
+
+
+class Result(unittest.TestResult):
+    """One outcome a test: the first failure or error of its parts decides."""
+
+    def __init__(self, reporter, folder):
+        super().__init__()
+        self.reporter = reporter
+        self.folder = folder
+        self.status = "ok"
+        self.why = ""
+        self.closed_groups = []
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.status, self.why = "ok", ""
+        self.reporter.write("run " + self.reporter.ids[id(test)])
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        self.reporter.result(self.status, self.reporter.ids.pop(id(test)), self.why)
+
+    def note(self, status, why):
+        if self.status in ("ok", "skip") and (self.status == "ok" or status != "skip"):
+            self.status, self.why = status, why
+
+    def problem(self, status, test, why):
+        if id(test) in self.reporter.ids:
+            self.note(status, why)
+        else:
+            self.close_group(status, test, why)
+
+    def close_group(self, status, holder, why):
+        """setUpClass or setUpModule gave up: the tests of that class or module will not run."""
+        name, _, owner = holder.id().partition(" (")
+        owner = owner.rstrip(")")
+        if name.startswith("setUp"):
+            self.closed_groups.append((owner + ".", status, "%s: %s" % (name, why)))
+        elif status != "skip":
+            self.reporter.result(status, "%s.%s" % (owner, name), why)
+
+    def describe(self, error):
+        return reason_for(*error, self.folder)
+
+    def addFailure(self, test, error):
+        self.problem("FAIL", test, self.describe(error))
+
+    def addError(self, test, error):
+        self.problem("ERROR", test, self.describe(error))
+
+    def addSubTest(self, test, subtest, error):
+        if error is not None:
+            failed = issubclass(error[0], test.failureException)
+            self.note("FAIL" if failed else "ERROR", self.describe(error))
+
+    def addSkip(self, test, reason):
+        self.problem("skip", test, shorten(str(reason)))
+
+    def addExpectedFailure(self, test, error):
+        pass
+
+    def addUnexpectedSuccess(self, test):
+        self.note("FAIL", "unexpected success")
+
+    def finish(self):
+        for name in list(self.reporter.unreported):
+            for prefix, status, why in self.closed_groups:
+                if name.startswith(prefix):
+                    self.reporter.result(status, name, why)
+                    break
+            else:
+                self.reporter.result("ERROR", name, "never ran")
+
+
+class Loader(unittest.TestLoader):
+    """Walks a package of tests by module name, and reports a module that does not import as one error."""
+
+    def __init__(self, reporter, folder):
+        super().__init__()
+        self.reporter = reporter
+        self.folder = folder
+
+    def load(self, name):
+        try:
+            module = importlib.import_module(name)
+            tests = self.loadTestsFromModule(module)
+        except unittest.SkipTest as skip:
+            self.reporter.result("skip", name, shorten(str(skip)))
+            return unittest.TestSuite()
+        except BaseException as error:
+            if isinstance(error, KeyboardInterrupt):
+                raise
+            why = reason_for(type(error), error, error.__traceback__, self.folder)
+            self.reporter.result("ERROR", name, "import: " + why)
+            return unittest.TestSuite()
+        return tests
+
+    def discover(self, start_dir, pattern="test*.py", top_level_dir=None):
+        pattern = pattern or "test*"
+        names = os.path.relpath(start_dir, self.folder).replace(os.sep, ".")
+        package = "test" if names == "." else "test." + names
+        found = unittest.TestSuite()
+        for entry in sorted(os.listdir(start_dir)):
+            path = os.path.join(start_dir, entry)
+            stem = entry.removesuffix(".py")
+            if stem.isidentifier() and fnmatch.fnmatch(entry, pattern):
+                if stem != entry or os.path.exists(os.path.join(path, "__init__.py")):
+                    found.addTest(self.load(package + "." + stem))
+        return found
+
+
+def choose(suite, reporter, skipped, match):
+    """The suite without the tests that are not wanted; each test that stays has been planned."""
+    kept = type(suite)()
+    for test in suite:
+        if isinstance(test, unittest.TestSuite):
+            kept.addTest(choose(test, reporter, skipped, match))
+            continue
+        name = reporter.plan(test)
+        reporter.write("plan " + name)
+        if name in skipped or (match and match not in name):
+            del reporter.unreported[name]
+            reporter.ids.pop(id(test))
+        else:
+            kept.addTest(test)
+    return kept
+
+
+def main(words):
+    folder, module, options = parse_arguments(words)
+    here = os.path.dirname(os.path.abspath(__file__))
+    sys.path[:] = [path for path in sys.path if os.path.abspath(path or ".") != here]
+    sys.argv = [sys.argv[0]]
+    skipped = set()
+    if options["skip"]:
+        with open(options["skip"], encoding="utf-8") as lines:
+            skipped = set(lines.read().splitlines())
+    reporter = Reporter(options["results"])
+    install_test_package(folder)
+    configure_support()
+    loader = Loader(reporter, folder)
+    name = "test." + module
+    suite = loader.load(name)
+    kept = choose(suite, reporter, skipped, options["match"])
+    result = Result(reporter, folder)
+    kept.run(result)
+    result.finish()
+    reporter.write("done")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,68 @@
+// Where the test suites of CPython are, and which modules of one to run.
+// In: --suite and --only. Out: Suite objects; a missing default suite is installed where that is possible.
+// Invariant: a suite's files are never changed.
+
+export interface Suite {
+  folder: string;
+  /** "3.11": names the folder of its lists. */
+  version: string;
+}
+
+export const here = new URL(".", import.meta.url).pathname;
+
+const debianSuite = "/usr/lib/python3.11/test";
+const debianPackage = "libpython3.11-testsuite";
+
+export function exists(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a list file: one item a line, `#` starts a comment. */
+export function readLines(path: string): string[] {
+  if (!exists(path)) return [];
+  return Deno.readTextFileSync(path)
+    .split("\n")
+    .map((line) => line.replace(/(^|\s)#\s.*$/, "").trim())
+    .filter((line) => line !== "");
+}
+
+function describe(folder: string): Suite {
+  const version = folder.match(/python(\d+\.\d+)\b/)?.[1];
+  if (version === undefined) throw new Error(`${folder}: no python3.N in the path, so its version is unknown`);
+  if (!exists(`${folder}/support/__init__.py`)) throw new Error(`${folder}: not a Lib/test folder`);
+  return { folder, version };
+}
+
+async function installDebianSuite(): Promise<void> {
+  if (Deno.uid() !== 0) return;
+  console.error(`installing ${debianPackage}`);
+  for (const args of [["update", "-q"], ["install", "-y", "-q", "--no-install-recommends", debianPackage]]) {
+    const done = await new Deno.Command("apt-get", { args, stdin: "null", stdout: "null", stderr: "inherit" }).output();
+    if (!done.success) return;
+  }
+}
+
+/** The suites to run: the named folder, or Debian's 3.11 and, where it is, the 3.13 of pyenv. */
+export async function findSuites(folder: string | undefined): Promise<Suite[]> {
+  if (folder !== undefined) return [describe(Deno.realPathSync(folder))];
+  const suites = [];
+  if (!exists(`${debianSuite}/test_patma.py`)) {
+    await installDebianSuite().catch((error) => console.error(error.message));
+  }
+  if (exists(`${debianSuite}/test_patma.py`)) suites.push(describe(debianSuite));
+  else console.error(`no ${debianSuite}: install ${debianPackage}, or name a suite with --suite`);
+  const newer = `${Deno.env.get("HOME") ?? ""}/.pyenv/versions/3.13.0/lib/python3.13/test`;
+  if (exists(`${newer}/test_patma.py`)) suites.push(describe(newer));
+  return suites;
+}
+
+/** The modules of a suite to run: those asked for, or those of modules.txt, as far as the suite has them. */
+export function chooseModules(suite: Suite, only: string | undefined): string[] {
+  const wanted = only === undefined ? readLines(`${here}modules.txt`) : only.split(",");
+  return wanted.filter((name) => exists(`${suite.folder}/${name}.py`) || exists(`${suite.folder}/${name}/__init__.py`));
+}

@@ -1,0 +1,3 @@
+print(2 + 3 * 4, (2 + 3) * 4, 2 ** 3 ** 2, -2 ** 2, 2 ** -1, not True == False, 1 < 2 == 2, 1 | 2 ^ 3 & 4, 1 + 2 << 3, 10 - 3 - 2, 100 / 10 / 2, 7 // 2 * 2, -7 // 2, ~5 + 1, not 0 and 1 or 2, 1 if 0 else 2 if 0 else 3, 5 and 0 or "x", -3 % 5, 2 * 3 % 4, 1 in [1] == True, not 1 in [2], - - 3, +-+3, ~-1, 3 - -3, 2 if 1 else 0 + 10, lambda: 0 is not None and True) if False else None
+print(2 + 3 * 4, 2 ** 3 ** 2, -2 ** 2, 2 ** -1, not True == False, 1 | 2 ^ 3 & 4, 1 + 2 << 3, ~5 + 1, not 0 and 1 or 2, 1 if 0 else 2 if 0 else 3, -3 % 5, not 1 in [2], - - 3, 1 in [1] == True)
+# expect: 14 512 -4 0.5 True 3 24 -5 1 3 2 True 3 False

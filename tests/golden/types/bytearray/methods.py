@@ -1,0 +1,11 @@
+b = bytearray(b"Hello World")
+print(b.upper(), b.lower(), b.find(b"o"), b.count(b"l"), b.split(), b.replace(b"l", b"L"), b.startswith(b"He"), b.partition(b" "), b.strip(b"Hd"), b.decode(), b.hex()[:6], b.title(), b.swapcase(), b.center(15, b"*"), b.isalpha(), b.index(87), b.translate(None, b"l"))
+# expect: bytearray(b'HELLO WORLD') bytearray(b'hello world') 4 3 [bytearray(b'Hello'), bytearray(b'World')] bytearray(b'HeLLo WorLd') True (bytearray(b'Hello'), bytearray(b' '), bytearray(b'World')) bytearray(b'ello Worl') Hello World 48656c bytearray(b'Hello World') bytearray(b'hELLO wORLD') bytearray(b'**Hello World**') False 6 bytearray(b'Heo Word')
+print(b[0], b[1:3], b[::-1], list(b[:2]), b"lo" in b, b + b"!", b"!" + b, b * 2, b == b"Hello World", b < b"I", repr(b), str(b), bytes(b))
+# expect: 72 bytearray(b'el') bytearray(b'dlroW olleH') [72, 101] True bytearray(b'Hello World!') b'!Hello World' bytearray(b'Hello WorldHello World') True True bytearray(b'Hello World') bytearray(b'Hello World') b'Hello World'
+print(bytearray("é", "utf-8"), bytearray([1, 2]), bytearray(), b.__alloc__() > 0, b.splitlines(), bytearray(b",").join([b"a", b"b"]), b"%s" % b, bytearray(b"%d") % 5)
+# expect: bytearray(b'\xc3\xa9') bytearray(b'\x01\x02') bytearray(b'') True [bytearray(b'Hello World')] bytearray(b'a,b') b'Hello World' bytearray(b'5')
+b.resize(5)
+print(b)  # expect: bytearray(b'Hello')
+b.resize(7)
+print(b)  # expect: bytearray(b'Hello\x00\x00')

@@ -1,0 +1,3 @@
+settings = {"a": 1}
+del settings["a"]
+del settings["b"]

@@ -1,0 +1,9 @@
+class Quiet(Exception):
+    """Carries nothing."""
+
+
+def f():
+    raise Quiet
+
+
+f()

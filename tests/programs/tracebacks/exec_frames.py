@@ -1,0 +1,2 @@
+code = compile("def inner():\n    return 1 / 0\n\ninner()", "<generated>", "exec")
+exec(code)

@@ -1,0 +1,2 @@
+names = ["ann", "bob", None]
+print(", ".join(name.title() for name in names))

@@ -1,0 +1,3 @@
+from collections import OrderedDict
+print(OrderedDict)
+from collections import OrderdDict

@@ -1,0 +1,2 @@
+inventory = {"apples": 3}
+inventory["pears"] += 1

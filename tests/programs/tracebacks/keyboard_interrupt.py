@@ -1,0 +1,8 @@
+def wait():
+    raise KeyboardInterrupt
+
+
+try:
+    wait()
+except Exception:
+    print("not caught here")

@@ -1,0 +1,7 @@
+stored = None
+try:
+    int("x")
+except ValueError as error:
+    stored = error
+print("later")
+raise stored

@@ -1,0 +1,2 @@
+print("this never runs")
+value = 5 +* 3

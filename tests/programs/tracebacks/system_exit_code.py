@@ -1,0 +1,4 @@
+import sys
+print("bye")
+sys.stderr.write("to stderr\n")
+sys.exit(42)
