@@ -8,7 +8,8 @@
 // - `order` holds live and dead entries in insertion order; a dead entry has value === undefined. `size` counts the live.
 // - An Entry object stays the same while its key is in the table: global caches point at entries.
 // Measured: Map of entries is 2x faster than an own open-addressing table for str keys, and iterates at 2-4 ns.
-import { hashOf, keysEqual, normalKey } from "./hash.ts";
+import { hashOf, keysEqual, neverEqualsNormal, normalKey } from "./hash.ts";
+import { strFromJs } from "./str.ts";
 import { PyObject, type Value } from "./value.ts";
 
 export class Entry {
@@ -192,13 +193,6 @@ function mayEqualOthers(key: Value): boolean {
   return typeof key === "object" && key.t === 0 || !neverEqualsNormal(key);
 }
 
-let neverEqualsNormal: (key: Value) => boolean = () => false;
-
-/** Installed by hash.ts: exact built-in kinds whose equality never crosses to ints, strs and identity objects. */
-export function setNeverEqualsNormal(f: (key: Value) => boolean): void {
-  neverEqualsNormal = f;
-}
-
 /** dict. String keys have direct methods, used for all namespaces. */
 export class PyDict extends HashTable {
   get(key: Value): Value | undefined {
@@ -237,7 +231,7 @@ export class PyDict extends HashTable {
   setStr(name: string, value: Value): void {
     const e = this.map.get(name);
     if (e !== undefined) e.value = value;
-    else this.put(strKey(name), value);
+    else this.put(strFromJs(name), value);
   }
 
   deleteStr(name: string): boolean {
@@ -275,13 +269,6 @@ export class PyDict extends HashTable {
     for (const e of this.order) if (e.value !== undefined) out.push(e.value);
     return out;
   }
-}
-
-let strKey: (name: string) => Value = (name) => name;
-
-/** Installed by hash.ts: turns JS text into a str value. */
-export function setStrKey(f: (name: string) => Value): void {
-  strKey = f;
 }
 
 /** A place in a table's order that survives changes of the table. */

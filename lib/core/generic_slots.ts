@@ -6,6 +6,7 @@ import { typeOf } from "./builtin_types.ts";
 import { callKw } from "./call.ts";
 import { descrGet } from "./descriptor.ts";
 import { type NativeSpec, PyFunction, PyMethodDescr } from "./function.ts";
+import { setHashHooks } from "./hash.ts";
 import { isExc, typeError } from "./raise.ts";
 import { SLOT_ARITY, type SlotFn, type SlotName } from "./slots.ts";
 import { strFromJs } from "./str.ts";
@@ -158,3 +159,5 @@ export function callSlotEq(a: Value, b: Value): boolean {
   }
   return a === b;
 }
+
+setHashHooks(callSlotEq, (name) => typeError(`unhashable type: '${name}'`));

@@ -4,11 +4,6 @@
 // keysEqual (== as dicts use it: identity first). Invariants: a == b implies pyHash(a) == pyHash(b) and
 // hashOf(a) === hashOf(b), since hashOf folds pyHash. Ints, floats and complex follow CPython's numeric hash
 // (library/stdtypes.html#hashing-of-numeric-types, modulus 2^61-1); strs, bytes and tuples use our own 32-bit hashes.
-import { boolType, typeOf } from "./builtin_types.ts";
-import { setNeverEqualsNormal, setStrKey } from "./dict.ts";
-import { callSlotEq } from "./generic_slots.ts";
-import { strFromJs } from "./str.ts";
-import { typeError } from "./raise.ts";
 import { slotOf } from "./type.ts";
 import {
   normInt,
@@ -84,8 +79,19 @@ function plainKey(key: PyObject, hash: unknown, eq: unknown): boolean {
   return plain;
 }
 
-setNeverEqualsNormal((key) => key instanceof PyTuple || key instanceof PyBytes);
-setStrKey(strFromJs);
+/** Exact built-in kinds whose equality never crosses to ints, strs and identity objects. */
+export function neverEqualsNormal(key: Value): boolean {
+  return key instanceof PyTuple || key instanceof PyBytes;
+}
+
+let equalHook: (a: Value, b: Value) => boolean = (a, b) => a === b;
+let unhashableHook: (name: string) => unknown = (name) => new Error(name);
+
+/** Installed by generic_slots.ts (this file is below everything that can raise or call). */
+export function setHashHooks(equal: (a: Value, b: Value) => boolean, unhashable: (typeName: string) => unknown): void {
+  equalHook = equal;
+  unhashableHook = unhashable;
+}
 
 /** Folds a visible hash to an int32. */
 export function foldHash(h: number | bigint): number {
@@ -124,7 +130,7 @@ export function pyHash(key: Value): number | bigint {
   }
   const cls = key.cls;
   const slot = slotOf(cls, "__hash__");
-  if (slot === null) throw typeError(`unhashable type: '${cls.name}'`);
+  if (slot === null) throw unhashableHook(cls.name);
   return slot(key);
 }
 
@@ -228,8 +234,5 @@ export function keysEqual(a: Value, b: Value): boolean {
     if (tb === "boolean") return ta === "string" ? false : a === (b ? 1 : 0);
     return false;
   }
-  return callSlotEq(a, b);
+  return equalHook(a, b);
 }
-
-void boolType;
-void typeOf;
