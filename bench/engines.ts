@@ -18,7 +18,7 @@ export const engineNames = ["najash", "najash-jit0", "cpython", "pypy", "pyodide
 
 /** The command line that runs Najash; flags of `deno run` first, as a user would put them. */
 export function najashCommand(flags: string[] = []): string[] {
-  return [deno, "run", "-A", "--v8-flags=--stack-size=4000", cli, ...flags];
+  return [deno, "run", "-A", cli, ...flags];
 }
 
 /** The real interpreter behind a `python3` that may be a shim: a shim would be timed with it. */

@@ -50,7 +50,8 @@ export async function run(command: string[], options: RunOptions = {}): Promise<
   const start = performance.now();
   const child = new Deno.Command(words[0], {
     args: words.slice(1),
-    env: options.env ?? {},
+    // Set to nothing it counts as unset: otherwise it would keep CPython from caching what it compiles.
+    env: { PYTHONDONTWRITEBYTECODE: "", ...options.env },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",

@@ -1,7 +1,7 @@
 """Big integers: Fibonacci numbers, factorials, modular powers, primality, decimal text."""
 
-SIZE = 26000
-ANSWER = 859548580768
+SIZE = 40000
+ANSWER = 273060403857
 
 
 def fibonacci(n):
@@ -38,7 +38,7 @@ def main(n):
     big = fibonacci(n * 3)
     checksum = big % 1000000007
     product = 1
-    for i in range(1, n // 20):
+    for i in range(1, n // 32):
         product *= i
     text = str(product)
     checksum = checksum * 31 + len(text) + text.count("7")

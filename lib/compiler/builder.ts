@@ -5,7 +5,7 @@
 // Invariants: registers are virtual until assembly: locals from 0, cells from CELL_BASE, free variables from
 // FREE_BASE, temporaries from TEMP_BASE; temporaries are handed out like a stack, so that windows are consecutive.
 // The handler of an instruction is the exception handler in force when it was emitted.
-import { OP, type OpName, OPCODES } from "../bytecode/opcodes.ts";
+import { OP, OPCODES, type OpName } from "../bytecode/opcodes.ts";
 import type { Position } from "../parser/nodes.ts";
 import type { Const } from "../source/constant.ts";
 import { constKey } from "./constants.ts";
@@ -62,7 +62,8 @@ export class CodeBuilder {
   /** The number of temporaries in use. */
   top = 0;
   maxTemps = 0;
-  /** True while the code at the end can be reached (approximate; flow_graph.ts decides). */
+  /** The number of locals that the caller fills. */
+  parameterCount = 0;
   readonly #constIndex = new Map<string, number>();
   readonly #nameIndex = new Map<string, number>();
   readonly #localIndex = new Map<string, number>();

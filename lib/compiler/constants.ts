@@ -3,7 +3,7 @@
 // In: Const values. Out: keys for sharing equal constants, truth, type names, constructors.
 // Invariants: two constants share a key only when Python cannot tell them apart (1, True and 1.0 differ; so do 0.0
 // and -0.0).
-import { type Const, strConstText } from "../source/constant.ts";
+import type { Const } from "../source/constant.ts";
 
 export const NONE: Const = { k: "none" };
 export const ELLIPSIS: Const = { k: "ellipsis" };
@@ -103,5 +103,3 @@ export function constTypeName(c: Const): string {
 export function isInt32(c: Const | null): c is { readonly k: "int"; readonly v: number } {
   return c !== null && c.k === "int" && typeof c.v === "number" && (c.v | 0) === c.v;
 }
-
-export { strConstText };

@@ -50,6 +50,23 @@ export function registerLookup(slot: SlotFn, lookup: (o: never, name: string) =>
   builtinLookups.set(slot, lookup);
 }
 
+/** True when instances of `cls` use object's attribute look-up and have no __getattr__. */
+export function isGenericGetattr(cls: PyType): boolean {
+  return slotOf(cls, "__getattr__") === null && builtinLookups.get(slotOf(cls, "__getattribute__")!) === genericLookup;
+}
+
+let genericSetSlot: SlotFn | null = null;
+
+/** Tells which slot function is object.__setattr__ (types/object.ts). */
+export function registerGenericSet(slot: SlotFn): void {
+  genericSetSlot = slot;
+}
+
+/** True when instances of `cls` use object.__setattr__. */
+export function isGenericSetattr(cls: PyType): boolean {
+  return slotOf(cls, "__setattr__") === genericSetSlot;
+}
+
 /** getattr(o, name), or undefined when it has none (AttributeError is swallowed). */
 export function lookupAttr(o: Value, name: string): Value | undefined {
   const cls = typeOf(o);

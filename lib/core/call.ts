@@ -6,7 +6,7 @@ import { typeOf } from "./builtin_types.ts";
 import { classMethodDescrType, type NativeSpec, PyBuiltin, PyMethod, PyMethodDescr } from "./function.ts";
 import { typeError } from "./raise.ts";
 import { arityError, bindNative, signatureOf } from "./signature.ts";
-import { slotOf } from "./type.ts";
+import { PyType, slotOf } from "./type.ts";
 import type { Kwargs, Value } from "./value.ts";
 
 /** Calls a native with all its leading arguments (self included) in `args`; `skip` of them are not the user's. */
@@ -34,8 +34,15 @@ export function callNative(spec: NativeSpec, args: readonly Value[], kw: Kwargs 
 
 /** Calls a module function or bound native method. */
 export function callBuiltin(f: PyBuiltin, args: readonly Value[], kw: Kwargs | null): Value {
-  if (f.self === undefined) return callNative(f.spec, args, kw, 0, null);
-  return callNative(f.spec, [f.self, ...args], kw, 1, typeOf(f.self).name);
+  const { self } = f;
+  if (self === undefined) return callNative(f.spec, args, kw, f.spec.name === "__new__" ? 1 : 0, ownerName(f.module));
+  return callNative(f.spec, [self, ...args], kw, 1, self instanceof PyType ? self.qualname : typeOf(self).name);
+}
+
+/** What precedes the name of a function in errors: its module or class. */
+function ownerName(module: Value | undefined): string | null {
+  if (typeof module === "string") return module === "builtins" ? null : module;
+  return module instanceof PyType ? module.name : null;
 }
 
 /** Calls an unbound native method: args[0] must be an instance of its class. */
@@ -46,7 +53,19 @@ export function callMethodDescr(d: PyMethodDescr, args: readonly Value[], kw: Kw
     throw typeError(`unbound method ${d.objclass.name}.${d.spec.name}() needs an argument`);
   }
   checkSelf(d, args[0]);
+  if (d.kind === "wrapper" && d.spec.convention === "positional") checkWrapperArity(d.spec, args.length - 1, kw);
   return callNative(d.spec, args, kw, 1, d.objclass.name);
+}
+
+/** Slots called by name have their own error texts. */
+function checkWrapperArity(spec: NativeSpec, given: number, kw: Kwargs | null): void {
+  const sig = signatureOf(spec);
+  const min = sig.min - 1, max = sig.max - 1;
+  if (kw !== null && kw.size > 0) throw typeError(`wrapper ${spec.name}() takes no keyword arguments`);
+  if (given >= min && given <= max) return;
+  const bound = min === max ? "" : given < min ? "at least " : "at most ";
+  const n = given < min ? min : max;
+  throw typeError(`expected ${bound}${n} argument${n === 1 ? "" : "s"}, got ${given}`);
 }
 
 /** TypeError unless `self` fits the descriptor. */

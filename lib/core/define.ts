@@ -2,7 +2,7 @@
 //
 // A type's members: `slots` by special method name (conventions in slots.ts), `methods` by name. From a slot come both
 // the class's fast slot and the Python-visible `__len__` and so on.
-import { bindImpl, objectType, shell } from "./builtin_types.ts";
+import { bindImpl, objectType, shell, typeOf } from "./builtin_types.ts";
 import {
   type NativeSpec,
   PyBuiltin,
@@ -20,7 +20,7 @@ import { SLOT_ARITY, type SlotFn, type SlotName } from "./slots.ts";
 import { jsText, strFromJs } from "./str.ts";
 import { stopIteration, typeError } from "./raise.ts";
 import { isStr } from "./str.ts";
-import { type JsClass, PyType } from "./type.ts";
+import { type JsClass, PyType, slotOf } from "./type.ts";
 import { PyDict } from "./dict.ts";
 import { type Kwargs, None, type Value } from "./value.ts";
 
@@ -74,8 +74,25 @@ export interface TypeSpec {
 
 const SLOT_SIGNATURES: Record<number, string> = { 0: "(self, /)", 1: "(self, value, /)", 2: "(self, key, value, /)" };
 
+/** Checks of a `__new__` called by name: its first argument is a class whose layout it may make. */
+function checkNewArguments(owner: PyType, args: readonly Value[], fn: SlotFn): void {
+  if (args.length === 0) throw typeError(`${owner.name}.__new__(): not enough arguments`);
+  const cls = args[0];
+  if (!(cls instanceof PyType)) {
+    throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+  }
+  if (!cls.isSubtype(owner)) {
+    throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
+  }
+  let native = cls;
+  while (native.isHeap && native.base !== null) native = native.base;
+  if (slotOf(native, "__new__") !== fn) {
+    throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${native.name}.__new__()`);
+  }
+}
+
 /** The Python-visible function of a slot: JS conventions turned into Python's. */
-function visible(name: SlotName, fn: SlotFn): { fn: SlotFn; signature: string; convention: NativeSpec["convention"] } {
+function visible(name: SlotName, fn: SlotFn, owner: PyType): { fn: SlotFn; signature: string; convention: NativeSpec["convention"] } {
   switch (name) {
     case "__call__":
     case "__init__":
@@ -89,7 +106,10 @@ function visible(name: SlotName, fn: SlotFn): { fn: SlotFn; signature: string; c
       };
     case "__new__":
       return {
-        fn: (args: readonly Value[], kw: Kwargs | null) => fn(args[0], args.slice(1), kw),
+        fn: (args: readonly Value[], kw: Kwargs | null) => {
+          checkNewArguments(owner, args, fn);
+          return fn(args[0], args.slice(1), kw);
+        },
         signature: "(*args, **kwargs)",
         convention: "args",
       };
@@ -141,7 +161,7 @@ function visible(name: SlotName, fn: SlotFn): { fn: SlotFn; signature: string; c
 export function populate(cls: PyType, spec: TypeSpec): PyType {
   if (spec.doc !== undefined) cls.doc = spec.doc;
   for (const [name, fn] of Object.entries(spec.slots ?? {})) {
-    const v = visible(name as SlotName, fn);
+    const v = visible(name as SlotName, fn, cls);
     const native: NativeSpec = { name, signature: v.signature, doc: slotDoc(name), fn: v.fn, traits: null, sig: null, convention: v.convention };
     slotFns.set(native, fn);
     cls.attrs.setStr(name, name === "__new__" ? new PyMethodDescr(native, cls, "new") : new PyWrapperDescr(native, cls, "wrapper"));

@@ -24,6 +24,17 @@ export class Entry {
   }
 }
 
+let unhashableHook: (table: HashTable, key: Value, e: unknown) => unknown = (_table, _key, e) => e;
+
+/** Installed by types/dict.ts: what to throw when hashing a key threw `e`. */
+export function setUnhashableKeyHook(hook: (table: HashTable, key: Value, e: unknown) => unknown): void {
+  unhashableHook = hook;
+}
+
+/** Fills places before the first entry; never live. */
+const DEAD: Entry = new Entry("", "");
+DEAD.value = undefined;
+
 /** The table; PyDict and the sets are subclasses. */
 export abstract class HashTable extends PyObject {
   // deno-lint-ignore no-explicit-any
@@ -36,6 +47,8 @@ export abstract class HashTable extends PyObject {
   first = 0;
   /** Incremented when `order` is compacted, so that iterators find their place again. */
   epoch = 0;
+  /** Incremented when a key is added (guards "this name is not in globals"). */
+  keyVersion = 0;
 
   find(key: Value): Entry | undefined {
     const k = normalKey(key);
@@ -44,7 +57,15 @@ export abstract class HashTable extends PyObject {
       if (e !== undefined || this.buckets === null) return e;
       return this.#findHashed(key, hashOf(key));
     }
-    return this.#findHashed(key, hashOf(key));
+    return this.#findHashed(key, this.#hash(key));
+  }
+
+  #hash(key: Value): number {
+    try {
+      return hashOf(key);
+    } catch (e) {
+      throw unhashableHook(this, key, e);
+    }
   }
 
   #findHashed(key: Value, hash: number): Entry | undefined {
@@ -104,9 +125,10 @@ export abstract class HashTable extends PyObject {
       if (this.full) this.#chain(made, hashOf(key));
       this.order.push(made);
       this.size++;
+      this.keyVersion++;
       return;
     }
-    const hash = hashOf(key);
+    const hash = this.#hash(key);
     const h = this.#findHashed(key, hash);
     if (h !== undefined) {
       h.value = value;
@@ -117,6 +139,7 @@ export abstract class HashTable extends PyObject {
     this.#chain(made, hash);
     this.order.push(made);
     this.size++;
+    this.keyVersion++;
   }
 
   /** Removes a live entry. */
@@ -132,7 +155,7 @@ export abstract class HashTable extends PyObject {
       this.order = [];
       this.first = 0;
       this.epoch++;
-    } else if (this.order.length > 64 && this.order.length > 2 * this.size + this.first * 0) this.#compact();
+    } else if (this.order.length > 64 && this.order.length > 2 * this.size) this.#compact();
   }
 
   #compact(): void {
@@ -141,13 +164,28 @@ export abstract class HashTable extends PyObject {
     this.epoch++;
   }
 
-  /** Moves a live entry to the end, or to the start. */
+  /** Moves a live entry's key and value to the end, or to the start, in constant time; its Entry is replaced. */
   moveToEnd(e: Entry, last: boolean): void {
-    this.order = this.order.filter((x) => x !== e && x.value !== undefined);
-    if (last) this.order.push(e);
-    else this.order.unshift(e);
-    this.first = 0;
-    this.epoch++;
+    if (e === (last ? this.lastEntry() : this.firstEntry())) return;
+    const made = new Entry(e.key, e.value!);
+    const k = normalKey(e.key);
+    if (k !== undefined) this.map.set(k, made);
+    if (k === undefined || this.full) {
+      this.#unchain(e);
+      this.#chain(made, e.hash);
+    }
+    e.value = undefined;
+    if (last) this.order.push(made);
+    else {
+      if (this.first === 0) {
+        const room = Math.max(8, this.size);
+        this.order = new Array<Entry>(room).fill(DEAD).concat(this.order);
+        this.first = room;
+        this.epoch++;
+      }
+      this.order[--this.first] = made;
+    }
+    if (this.order.length > 64 && this.order.length > 4 * this.size) this.#compact();
   }
 
   firstEntry(): Entry | undefined {
@@ -179,6 +217,27 @@ export abstract class HashTable extends PyObject {
   entries(): Entry[] {
     if (this.order.length === this.size) return this.order.slice();
     return this.order.filter((e) => e.value !== undefined);
+  }
+
+  /** Adds all entries of `other`. */
+  assign(other: HashTable): void {
+    if (this.size === 0 && other.buckets === null) {
+      const { map } = this;
+      const order: Entry[] = [];
+      for (const e of other.order) {
+        if (e.value === undefined) continue;
+        const made = new Entry(e.key, e.value);
+        map.set(normalKey(e.key), made);
+        order.push(made);
+      }
+      this.order = order;
+      this.size = order.length;
+      this.first = 0;
+      this.epoch++;
+      this.keyVersion++;
+      return;
+    }
+    for (const e of other.entries()) if (e.value !== undefined) this.put(e.key, e.value);
   }
 
   keys(): Value[] {
@@ -245,23 +304,6 @@ export class PyDict extends HashTable {
     const out = new PyDict();
     out.assign(this);
     return out;
-  }
-
-  /** Adds all entries of `other`. */
-  assign(other: PyDict): void {
-    if (this.size === 0 && other.buckets === null) {
-      for (const [k, e] of other.map) {
-        const made = new Entry(e.key, e.value!);
-        this.map.set(k, made);
-      }
-      this.order = [];
-      for (const e of other.order) if (e.value !== undefined) this.order.push(this.map.get(normalKey(e.key))!);
-      this.size = other.size;
-      this.first = 0;
-      this.epoch++;
-      return;
-    }
-    for (const e of other.entries()) this.put(e.key, e.value!);
   }
 
   values(): Value[] {

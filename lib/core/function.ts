@@ -38,7 +38,7 @@ export class PyBuiltin extends PyObject {
   readonly spec: NativeSpec;
   /** Bound object; undefined for module functions. */
   readonly self: Value | undefined;
-  /** `__module__`, or the class name for __qualname__ of bound methods. */
+  /** `__module__`, or the defining class of a static native such as `__new__`. */
   module: Value | undefined;
   constructor(spec: NativeSpec, self?: Value, module?: Value) {
     super();
@@ -54,6 +54,8 @@ export class PyMethodDescr extends PyObject {
   readonly objclass: PyType;
   /** wrapper: a slot such as list.__len__; class: a classmethod; new: __new__ (static, checks its first argument). */
   readonly kind: "method" | "wrapper" | "class" | "static" | "new";
+  /** The one function object that look-ups of a static native give; made on first use. */
+  made: PyBuiltin | null = null;
   constructor(spec: NativeSpec, objclass: PyType, kind: PyMethodDescr["kind"]) {
     super();
     this.spec = spec;

@@ -20,6 +20,10 @@ export class ThreadState {
   /** sys.settrace / sys.setprofile functions; None when unset. */
   trace: Value = None;
   profile: Value = None;
+  /** A trace or profile function is set: the traced copy of the loop runs. */
+  instrumented = false;
+  /** Handled exceptions of the contexts below the running generator (see visibleHandled in interpreter/unwind.ts). */
+  excStack: (PyBaseException | PyNone)[] = [];
   /** True while a trace function runs. */
   tracing = false;
   // deno-lint-ignore no-explicit-any

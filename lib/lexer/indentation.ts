@@ -60,7 +60,7 @@ function change(lx: Lexer, col: number, alt: number): boolean {
   if (col === indents[top]) return alt === altIndents[top] || inconsistent(lx);
   if (col > indents[top]) {
     if (top + 1 >= MAX_INDENT) {
-      lx.stop(lx.error("IndentationError", "too many levels of indentation", 0, 0), false);
+      lx.stop(lx.error("IndentationError", "too many levels of indentation", 1, 0), false);
       return false;
     }
     if (alt <= altIndents[top]) return inconsistent(lx);
@@ -70,24 +70,20 @@ function change(lx: Lexer, col: number, alt: number): boolean {
     else lx.pushMark(INDENT);
     return true;
   }
-  while (top > 0 && col < indents[top]) {
-    indents.pop();
-    altIndents.pop();
-    top--;
-    lx.pushMark(DEDENT);
-  }
+  while (top > 0 && col < indents[top]) top--;
   if (col !== indents[top]) {
     const newline = lx.text.indexOf("\n", lx.pos);
     const at = characters(lx.text, lx.lineStart, newline < 0 ? lx.length : newline) + 1;
-    lx.stop(lx.error("IndentationError", "unindent does not match any outer indentation level", at, 0), false);
+    lx.stop(lx.error("IndentationError", "unindent does not match any outer indentation level", at, -1), false);
     return false;
   }
-  return alt === altIndents[top] || inconsistent(lx);
+  if (alt !== altIndents[top]) return inconsistent(lx);
+  for (let n = indents.length - 1; n > top; n--) lx.pushMark(DEDENT);
+  indents.length = altIndents.length = top + 1;
+  return true;
 }
 
 function inconsistent(lx: Lexer): boolean {
-  const newline = lx.text.indexOf("\n", lx.pos);
-  const at = characters(lx.text, lx.lineStart, newline < 0 ? lx.length : newline) + 1;
-  lx.stop(lx.error("TabError", "inconsistent use of tabs and spaces in indentation", at, 0), false);
+  lx.stop(lx.error("TabError", "inconsistent use of tabs and spaces in indentation", 1, 0), false);
   return false;
 }

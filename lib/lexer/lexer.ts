@@ -43,8 +43,6 @@ export interface Bracket {
   readonly lineStart: number;
 }
 
-const ALL_ASCII = /^[\x00-\x7f]*$/;
-
 export class Lexer {
   readonly tokens: TokenList;
   readonly names = new NameTable();
@@ -98,17 +96,22 @@ export class Lexer {
   /** Pushes a token without extent (INDENT, DEDENT, ENDMARKER); as in CPython it has no columns either. */
   pushMark(kind: number): void {
     if (this.options.extraTokens) this.push(kind, this.pos, this.pos);
-    else this.tokens.push(kind, this.pos, this.pos, this.line, -1, this.line, -1, 0);
+    else {
+      // The end of the text belongs to its last line.
+      const line = this.pos > 0 && this.pos >= this.length && this.lineStart >= this.length ? this.line - 1 : this.line;
+      this.tokens.push(kind, this.pos, this.pos, this.length === 0 ? 0 : line, -1, line, -1, 0);
+    }
   }
 
   /** A mistake at the current position: its offset counts the characters of the line read so far. */
   syntaxError(message: string, from = -1, to = -1, atEnd = false): void {
     const upTo = from >= 0 ? from : characters(this.text, this.lineStart, this.pos);
-    this.stop(this.error("SyntaxError", message, upTo, to >= 0 ? to : upTo), true, atEnd);
+    this.stop(this.error("SyntaxError", message, upTo, to >= 0 ? to : upTo, false), true, atEnd);
   }
 
-  error(kind: SyntaxErrorKind, message: string, offset: number, endOffset: number): SourceError {
-    return new SourceError(kind, message, this.line, offset, this.line, endOffset);
+  error(kind: SyntaxErrorKind, message: string, offset: number, endOffset: number, newline = true): SourceError {
+    const text = lineOf(this.text, this.lineStart, newline);
+    return new SourceError(kind, message, this.line, offset, this.line, endOffset, text);
   }
 
   /** Ends the reading with an ERRORTOKEN. */
@@ -118,6 +121,7 @@ export class Lexer {
       error,
       overrides,
       open: bracket === undefined ? null : { error: this.neverClosed(bracket), line: bracket.line },
+      inLiteral: this.modes.length > 0,
       atEnd,
     };
     this.push(T.ERRORTOKEN, this.pos, this.pos);
@@ -127,7 +131,9 @@ export class Lexer {
   private neverClosed(b: Bracket): SourceError {
     const offset = characters(this.text, b.lineStart, b.offset) + 1;
     const message = `'${String.fromCharCode(b.char)}' was never closed`;
-    return new SourceError("SyntaxError", message, b.line, offset, b.line, 0);
+    const last = this.lineStart >= this.length ? this.line - 1 : this.line;
+    const text = lineOf(this.text, b.lineStart, last <= b.line);
+    return new SourceError("SyntaxError", message, b.line, offset, b.line, 0, text);
   }
 
   /** Reads code until the end or the start of literal text. */
@@ -153,7 +159,7 @@ export class Lexer {
           hash = (Math.imul(hash, 31) + c) | 0;
           c = ++pos < length ? text.charCodeAt(pos) : -1;
         } while (c >= 0 && c < 128 && (FLAGS[c] & IDENT_PART) !== 0);
-        if ((c === 34 || c === 39) && pos - start < 3) {
+        if ((c === 34 || c === 39) && pos - start < 6) {
           this.pos = pos;
           const done = scanStringToken(this, start, pos);
           if (done === "name") { /* not a prefix */ }
@@ -282,7 +288,6 @@ export class Lexer {
     }
     if (next + 1 >= length) {
       this.pos = next + 1;
-      this.newLine(next + 1);
       this.unexpectedEnd();
       return false;
     }
@@ -296,7 +301,7 @@ export class Lexer {
     const at = characters(this.text, this.lineStart, this.pos);
     const error = bracket
       ? this.neverClosed(bracket)
-      : this.error("SyntaxError", "unexpected EOF while parsing", at, 0);
+      : this.error("SyntaxError", "unexpected EOF while parsing", at, -1);
     this.stop(error, false, true);
   }
 
@@ -383,7 +388,6 @@ export class Lexer {
       }
       this.closeBlocks();
     }
-    if (this.length === 0) this.line = 0;
     this.pushMark(T.ENDMARKER);
     this.stopped = true;
   }
@@ -403,9 +407,10 @@ export function characters(text: string, from: number, to: number): number {
   return n;
 }
 
-/** True when the text is pure ASCII. */
-export function isAscii(text: string): boolean {
-  return ALL_ASCII.test(text);
+/** The line that starts at `from`, with its newline or without. */
+export function lineOf(text: string, from: number, newline: boolean): string {
+  const end = text.indexOf("\n", from);
+  return text.slice(from, end < 0 ? undefined : newline ? end + 1 : end);
 }
 
 /** Reads all of `text`, whose newlines must be "\n". */

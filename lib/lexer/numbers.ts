@@ -8,7 +8,7 @@ import { isDigit, isHexDigit, isIdentPart } from "./characters.ts";
 import { characters, type Lexer } from "./lexer.ts";
 import { NUMBER } from "./tokens.ts";
 
-const FOLLOWERS = /(?:and|else|for|if|in|is|not|or)/y;
+const FOLLOWERS = /(?:(?:and|else|for|not|or)(?![0-9A-Za-z_\u0080-\uffff])|i[fns])/y;
 
 export function scanNumber(lx: Lexer): boolean {
   const { text } = lx;

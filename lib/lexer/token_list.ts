@@ -13,6 +13,8 @@ export interface LexProblem {
   readonly overrides: boolean;
   /** The innermost open bracket where the lexer stopped, or null. */
   readonly open: { readonly error: SourceError; readonly line: number } | null;
+  /** True inside an f- or t-string. */
+  readonly inLiteral: boolean;
   /** True when the text ended too early. */
   readonly atEnd: boolean;
 }

@@ -5,8 +5,8 @@
 import * as T from "../lexer/tokens.ts";
 import { generatorNode, parseGenerators, span, starredFrom } from "./atoms.ts";
 import type { Cursor } from "./cursor.ts";
-import { parseExpression, parseNamedExpression } from "./expressions.ts";
-import { explainArguments, explainKeyword } from "./invalid_arguments.ts";
+import { parseArgumentValue, parseExpression } from "./expressions.ts";
+import { explainArguments, explainKeyword, explainStarred, explainStarredValue } from "./invalid_arguments.ts";
 import type { Expr, Keyword } from "./nodes.ts";
 
 export interface CallArguments {
@@ -14,16 +14,30 @@ export interface CallArguments {
   keywords: Keyword[];
 }
 
-/** "(" [arguments] ")". */
+/** "(" [arguments] ")" of a call. */
 export function parseArguments(p: Cursor): CallArguments {
   const start = p.pos;
   p.enter();
-  const result = p.explain ? explainArguments(p, start, plainArguments) : plainArguments(p, start);
+  const result = p.explain ? explainArguments(p, start, callArguments) : callArguments(p, start);
   p.depth--;
   return result;
 }
 
-function plainArguments(p: Cursor, start: number): CallArguments {
+/** "(" [arguments] ")" of a class, where no bare generator expression may stand. */
+export function parseClassArguments(p: Cursor): CallArguments {
+  const start = p.pos;
+  return p.explain ? explainArguments(p, start, classArguments) : classArguments(p, start);
+}
+
+function callArguments(p: Cursor, start: number): CallArguments {
+  return readArguments(p, start, true);
+}
+
+function classArguments(p: Cursor, start: number): CallArguments {
+  return readArguments(p, start, false);
+}
+
+function readArguments(p: Cursor, start: number, generator: boolean): CallArguments {
   p.pos = start + 1;
   const args: Expr[] = [];
   const keywords: Keyword[] = [];
@@ -33,20 +47,20 @@ function plainArguments(p: Cursor, start: number): CallArguments {
     const kind = p.kinds[at];
     if (kind === T.STAR) {
       if (unpacked) p.fail();
-      p.pos++;
-      args.push(starredFrom(p, at, parseExpression(p)));
+      args.push(parseStarredArgument(p));
     } else if (kind === T.DOUBLESTAR) {
       p.pos++;
+      if (p.checking) explainStarred(p, at);
       unpacked = true;
       const value = parseExpression(p);
       keywords.push({ type: "keyword", arg: null, value, ...span(p, at) });
     } else if (kind === T.NAME && p.kinds[at + 1] === T.EQUAL) {
       keywords.push(parseKeyword(p));
     } else {
-      if (p.explain && keywords.length > 0) explainKeyword(p);
-      const value = parseNamedExpression(p);
+      if (p.checking && keywords.length > 0) explainKeyword(p);
+      const value = parseArgumentValue(p);
       if (p.kinds[p.pos] === T.EQUAL) p.fail();
-      if (p.atComprehension() && args.length === 0 && keywords.length === 0) {
+      if (generator && p.atComprehension() && args.length === 0 && keywords.length === 0) {
         const generators = parseGenerators(p);
         p.expect(T.RPAR);
         args.push(generatorNode(p, start, value, generators));
@@ -61,9 +75,18 @@ function plainArguments(p: Cursor, start: number): CallArguments {
   return { args, keywords };
 }
 
+/** starred_expression: "*" expression. */
+export function parseStarredArgument(p: Cursor): Expr {
+  const at = p.pos;
+  p.expect(T.STAR);
+  if (p.checking) explainStarred(p, at);
+  const value = p.explain ? explainStarredValue(p) : parseExpression(p);
+  return starredFrom(p, at, value);
+}
+
 function parseKeyword(p: Cursor): Keyword {
   const at = p.pos;
-  if (p.explain) explainKeyword(p);
+  if (p.checking) explainKeyword(p);
   const arg = p.name();
   p.pos++;
   const value = parseExpression(p);

@@ -4,7 +4,7 @@
 // tuples and generator expressions include their brackets.
 import { numberValue } from "../lexer/numbers.ts";
 import * as T from "../lexer/tokens.ts";
-import { parseArguments } from "./arguments.ts";
+import { parseArguments, parseStarredArgument } from "./arguments.ts";
 import type { Cursor } from "./cursor.ts";
 import {
   parseBitwiseOr,
@@ -14,7 +14,7 @@ import {
   parseStarNamedExpression,
   parseYield,
 } from "./expressions.ts";
-import { explainBrace, explainBracket, explainDictItem, explainForTarget, explainGroup } from "./invalid_displays.ts";
+import { explainBrace, explainBracket, explainForTarget, explainGroup } from "./invalid_displays.ts";
 import { checkDigits } from "./invalid_literals.ts";
 import type { Comprehension, Expr, Node } from "./nodes.ts";
 import { parseStrings } from "./literals.ts";
@@ -112,10 +112,7 @@ function parseSlices(p: Cursor): Expr {
 
 function parseSliceItem(p: Cursor): Expr {
   const start = p.pos;
-  if (p.kinds[start] === T.STAR) {
-    p.pos++;
-    return starredFrom(p, start, parseExpression(p));
-  }
+  if (p.kinds[start] === T.STAR) return parseStarredArgument(p);
   const lower = p.kinds[start] === T.COLON ? null : parseNamedExpression(p);
   if (p.kinds[p.pos] !== T.COLON) {
     if (lower === null) p.fail();
@@ -372,7 +369,6 @@ function dictDisplay(p: Cursor, start: number, firstKey: Expr | null): Expr {
   for (;;) {
     if (key === null) {
       if (p.kinds[p.pos] === T.RBRACE) break;
-      if (p.explain) explainDictItem(p);
       if (p.accept(T.DOUBLESTAR)) {
         keys.push(null);
         values.push(parseBitwiseOr(p));
@@ -403,7 +399,7 @@ export function parseGenerators(p: Cursor): Comprehension[] {
   do {
     const is_async = p.accept(T.K_ASYNC) ? 1 : 0;
     p.expect(T.K_FOR);
-    const target = p.explain ? explainForTarget(p) : parseTargets(p);
+    const target = p.explain ? explainForTarget(p, true) : parseTargets(p);
     p.expect(T.K_IN);
     const iter = parseDisjunction(p);
     const ifs: Expr[] = [];

@@ -5,7 +5,7 @@
 // nested afterwards.
 import { NAME_CASE } from "../lexer/name_table.ts";
 import * as T from "../lexer/tokens.ts";
-import { parseArguments } from "./arguments.ts";
+import { parseClassArguments } from "./arguments.ts";
 import { span } from "./atoms.ts";
 import type { Cursor } from "./cursor.ts";
 import {
@@ -79,12 +79,12 @@ function parseAsync(p: Cursor): Stmt {
 }
 
 /** block: an indented one, or simple statements on the same line. */
-function parseBlock(p: Cursor): Stmt[] {
+export function parseBlock(p: Cursor): Stmt[] {
   return p.explain ? p.memo("block", explainedBlock) : plainBlock(p);
 }
 
 function explainedBlock(p: Cursor): Stmt[] {
-  X.explainBlock(p);
+  if (p.checking) X.explainBlock(p);
   return plainBlock(p);
 }
 
@@ -105,7 +105,7 @@ function plainBlock(p: Cursor): Stmt[] {
 
 /** ":" and block; `owner` is the keyword's token. */
 function parseSuite(p: Cursor, owner: number, what: string): Stmt[] {
-  if (p.explain) X.explainSuite(p, owner, what);
+  if (p.checking) X.explainSuite(p, owner, what);
   p.expect(T.COLON);
   return parseBlock(p);
 }
@@ -120,7 +120,7 @@ function parseElse(p: Cursor): Stmt[] {
 /** A block whose ":" the grammar insists on. */
 function parseForcedSuite(p: Cursor, owner: number, what: string): Stmt[] {
   X.expectForced(p, T.COLON, "':'");
-  if (p.explain) X.explainMissingBlock(p, owner, what);
+  if (p.checking) X.explainMissingBlock(p, owner, what);
   return parseBlock(p);
 }
 
@@ -134,9 +134,8 @@ function parseIf(p: Cursor): Stmt {
   } while (p.kinds[p.pos] === T.K_ELIF);
   let orelse: Stmt[] = [];
   if (p.kinds[p.pos] === T.K_ELSE) {
-    const at = p.pos;
     orelse = parseElse(p);
-    if (p.explain) X.explainElifAfterElse(p, at);
+    if (p.checking) X.explainElifAfterElse(p);
   }
   for (let i = heads.length - 1;; i--) {
     const { start, test, body } = heads[i];
@@ -157,10 +156,10 @@ function parseWhile(p: Cursor): Stmt {
 function parseFor(p: Cursor, start: number): Stmt {
   const isAsync = p.accept(T.K_ASYNC);
   const keyword = p.pos++;
-  const target = p.explain ? explainForTarget(p) : parseTargets(p);
+  const target = p.explain ? explainForTarget(p, false) : parseTargets(p);
   p.expect(T.K_IN);
   const iter = parseStarExpressions(p);
-  if (p.explain) X.explainMissingBody(p, keyword, "'for' statement");
+  if (p.checking) X.explainSuite(p, keyword, "'for' statement");
   p.expect(T.COLON);
   const type_comment = takeTypeComment(p);
   const body = parseBlock(p);
@@ -175,7 +174,7 @@ function takeTypeComment(p: Cursor): string | null {
 function parseWith(p: Cursor, start: number): Stmt {
   const isAsync = p.accept(T.K_ASYNC);
   const keyword = p.pos++;
-  if (p.explain) explainWith(p, keyword);
+  if (p.checking) explainWith(p, keyword);
   let items = p.kinds[p.pos] === T.LPAR ? p.attempt(parseBracketedItems) : null;
   if (items === null) {
     items = [];
@@ -212,9 +211,7 @@ export function parseWithItem(p: Cursor): Node<"withitem"> {
 
 function parseTry(p: Cursor): Stmt {
   const start = p.pos++;
-  if (p.explain) X.explainTry(p, start);
-  X.expectForced(p, T.COLON, "':'");
-  const body = parseBlock(p);
+  const body = p.checking ? parseTryBody(p, start) : parseForcedSuite(p, start, "'try' statement");
   const handlers: ExceptHandler[] = [];
   let star = false;
   let orelse: Stmt[] = [];
@@ -222,7 +219,7 @@ function parseTry(p: Cursor): Stmt {
     const starred = p.kinds[p.pos + 1] === T.STAR;
     if (handlers.length === 0) star = starred;
     else if (starred !== star) {
-      if (p.explain) X.explainMixedExcept(p, star);
+      if (p.checking) X.explainMixedExcept(p, star);
       p.fail();
     }
     handlers.push(parseExcept(p, star));
@@ -232,16 +229,25 @@ function parseTry(p: Cursor): Stmt {
   const at = p.pos;
   if (p.accept(T.K_FINALLY)) finalbody = parseForcedSuite(p, at, "'finally' statement");
   else if (handlers.length === 0) {
-    if (p.explain) X.explainTryWithoutHandler(p);
+    if (p.checking) X.explainTryWithoutHandler(p);
     p.fail();
   }
   return { type: star ? "TryStar" : "Try", body, handlers, orelse, finalbody, ...blockSpan(p, start) };
 }
 
+/** The block of a "try"; where there is none, an "except" clause may still have a mistake of its own. */
+function parseTryBody(p: Cursor, start: number): Stmt[] {
+  const body = p.attempt((q) => parseForcedSuite(q, start, "'try' statement"));
+  if (body !== null) return body;
+  p.pos = start + 2;
+  while (p.kinds[p.pos] === T.K_EXCEPT) parseExcept(p, p.kinds[p.pos + 1] === T.STAR);
+  return p.fail();
+}
+
 function parseExcept(p: Cursor, star: boolean): ExceptHandler {
   const start = p.pos++;
   if (star) p.pos++;
-  if (p.explain) X.explainExcept(p, start, star);
+  if (p.checking) X.explainExcept(p, start, star);
   let type: Expr | null = null;
   let name: string | null = null;
   if (star || p.kinds[p.pos] !== T.COLON) {
@@ -256,7 +262,6 @@ function parseExcept(p: Cursor, star: boolean): ExceptHandler {
       type = { type: "Tuple", elts, ctx: "Load", ...span(p, at) };
     } else if (p.accept(T.K_AS)) name = p.name();
   }
-  if (p.explain) X.explainExceptEnd(p, start, star);
   p.expect(T.COLON);
   const body = parseBlock(p);
   return { type: "ExceptHandler", type_: type, name, body, ...blockSpan(p, start) };
@@ -266,10 +271,9 @@ function parseMatchCases(p: Cursor): Node<"match_case">[] {
   const cases: Node<"match_case">[] = [];
   while (p.atSoft(NAME_CASE)) {
     const start = p.pos++;
-    if (p.explain) X.explainCase(p, start);
     const pattern = parsePatterns(p);
     const guard = p.accept(T.K_IF) ? parseNamedExpression(p) : null;
-    if (p.explain) X.explainCaseEnd(p, start);
+    if (p.checking) X.explainCase(p, start);
     p.expect(T.COLON);
     cases.push({ type: "match_case", pattern, guard, body: parseBlock(p) });
   }
@@ -311,7 +315,7 @@ function parseSubject(p: Cursor): Expr {
     }
     subject = { type: "Tuple", elts, ctx: "Load", ...span(p, start) };
   } else if (p.kinds[start] === T.STAR) p.fail();
-  if (p.explain) X.explainMatch(p, keyword);
+  if (p.checking) X.explainMatch(p, keyword);
   p.expect(T.COLON);
   p.expect(T.NEWLINE);
   if (p.kinds[p.pos] !== T.INDENT) p.fail();
@@ -338,23 +342,23 @@ function parseFunction(p: Cursor, start: number, decorator_list: Expr[]): Stmt {
   const isAsync = p.accept(T.K_ASYNC);
   const keyword = p.pos++;
   const name = p.name();
-  const type_params = parseTypeParams(p);
+  const type_params = p.explain ? p.attempt(parseTypeParams) ?? [] : parseTypeParams(p);
   X.expectForced(p, T.LPAR, "'('");
   const args = parseParameters(p, false);
   p.expect(T.RPAR);
-  const returns = p.accept(T.RARROW) ? parseExpression(p) : null;
+  const returns = p.explain ? p.attempt(parseReturns) : parseReturns(p);
   X.expectForced(p, T.COLON, "':'");
   let type_comment = takeTypeComment(p);
   if (p.kinds[p.pos] === T.NEWLINE && p.kinds[p.pos + 1] === T.TYPE_COMMENT) {
     // The comment may stand on a line of its own, before the body.
     p.pos++;
     if (type_comment !== null) {
-      if (p.explain) X.explainDoubleTypeComments(p);
+      if (p.checking) X.explainDoubleTypeComments(p);
       p.fail();
     }
     type_comment = takeTypeComment(p);
   }
-  if (p.explain) X.explainMissingBlock(p, keyword, "function definition");
+  if (p.checking) X.explainMissingBlock(p, keyword, "function definition");
   const body = parseBlock(p);
   return {
     type: isAsync ? "AsyncFunctionDef" : "FunctionDef",
@@ -369,13 +373,18 @@ function parseFunction(p: Cursor, start: number, decorator_list: Expr[]): Stmt {
   };
 }
 
+/** ["->" expression]. */
+function parseReturns(p: Cursor): Expr | null {
+  return p.accept(T.RARROW) ? parseExpression(p) : null;
+}
+
 function parseClass(p: Cursor, decorator_list: Expr[]): Stmt {
   const start = p.pos++;
   const name = p.name();
   const type_params = parseTypeParams(p);
   let bases: Expr[] = [];
   let keywords: Node<"keyword">[] = [];
-  if (p.kinds[p.pos] === T.LPAR) ({ args: bases, keywords } = parseArguments(p));
+  if (p.kinds[p.pos] === T.LPAR) ({ args: bases, keywords } = parseClassArguments(p));
   const body = parseSuite(p, start, "class definition");
   return { type: "ClassDef", name, bases, keywords, body, decorator_list, type_params, ...blockSpan(p, start) };
 }

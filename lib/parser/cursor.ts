@@ -3,9 +3,10 @@
 // In: TokenList and text. Out: look-ahead, expect, failure. Invariants: a rule that does not match throws PARSE_FAIL
 // (one preallocated value: no stack trace is built) and its caller may go back to an earlier position; `furthest` is
 // the last token any rule looked at, where a plain "invalid syntax" points to. The text is parsed once with `explain`
-// false; only if that fails is it parsed again with `explain` true, when the rules of invalid*.ts say what is wrong.
+// false; only if that fails is it parsed again with `explain` true: then rules give back what they cannot use, results
+// are remembered, and while `checking` the rules of invalid*.ts say what is wrong.
 import type { SourceWarning } from "../source/syntax_error.ts";
-import { ERRORTOKEN, K_ASYNC, K_FOR, NAME } from "../lexer/tokens.ts";
+import { ERRORTOKEN, K_ASYNC, K_FOR, LBRACE, LPAR, LSQB, NAME, RBRACE, RPAR, RSQB } from "../lexer/tokens.ts";
 import type { TokenList } from "../lexer/token_list.ts";
 import type { Expr, ExprContext } from "./nodes.ts";
 
@@ -42,6 +43,8 @@ export class Cursor {
   pos = 0;
   furthest = 0;
   explain = false;
+  /** In the explaining pass: whether to look for mistakes, or only whether rules match. */
+  checking = false;
   depth = 0;
   readonly kinds: Uint8Array;
   readonly lines: Int32Array;
@@ -51,6 +54,7 @@ export class Cursor {
   readonly warnings: SourceWarning[] = [];
   /** String tokens that have had their warning. */
   readonly warnedTokens = new Set<number>();
+  private levels: Int32Array | null = null;
   private readonly memos = new Map<string, Map<number, Memo>>();
 
   constructor(readonly text: string, readonly tokens: TokenList, readonly mode: ParseMode, readonly flags: ParseFlags) {
@@ -64,6 +68,11 @@ export class Cursor {
   /** The kind of the current token. */
   get kind(): number {
     return this.kinds[this.pos];
+  }
+
+  /** True when the current token is of this kind. */
+  at(kind: number): boolean {
+    return this.kinds[this.pos] === kind;
   }
 
   fail(): never {
@@ -104,7 +113,26 @@ export class Cursor {
   /** True at "for" or "async for". */
   atComprehension(): boolean {
     const kind = this.kinds[this.pos];
-    return kind === K_FOR || (kind === K_ASYNC && this.kinds[this.pos + 1] === K_FOR);
+    if (kind === K_FOR) return true;
+    if (kind !== K_ASYNC) return false;
+    if (this.pos >= this.furthest) this.furthest = this.pos + 1;
+    return this.kinds[this.pos + 1] === K_FOR;
+  }
+
+  /** How many brackets are open after the token at `index`. */
+  level(index: number): number {
+    if (this.levels === null) {
+      const { kinds } = this;
+      this.levels = new Int32Array(this.tokens.count);
+      let depth = 0;
+      for (let i = 0; i < this.levels.length; i++) {
+        const kind = kinds[i];
+        if (kind === LPAR || kind === LSQB || kind === LBRACE) depth++;
+        else if (kind === RPAR || kind === RSQB || kind === RBRACE) depth--;
+        this.levels[i] = depth;
+      }
+    }
+    return index < 0 ? 0 : this.levels[index];
   }
 
   /** Goes back to an earlier token. */
@@ -148,6 +176,11 @@ export class Cursor {
       }
       throw e;
     }
+  }
+
+  /** Forgets the remembered results. */
+  forget(): void {
+    this.memos.clear();
   }
 
   /** Enters a level of nesting; the caller leaves it with `depth--`. */

@@ -139,7 +139,15 @@ export function parseStarNamedExpression(p: Cursor): Expr {
 /** named_expression: NAME ":=" expression, or an expression without ":=" after it. */
 export function parseNamedExpression(p: Cursor): Expr {
   if (p.kinds[p.pos] === T.NAME && p.kinds[p.pos + 1] === T.COLONEQUAL) return parseWalrus(p);
-  if (p.explain) explainNamedExpression(p);
+  if (p.checking) explainNamedExpression(p);
+  const e = parseExpression(p);
+  if (p.kinds[p.pos] === T.COLONEQUAL) p.fail();
+  return e;
+}
+
+/** An argument or the element of a generator: assignment_expression, or an expression without ":=" after it. */
+export function parseArgumentValue(p: Cursor): Expr {
+  if (p.kinds[p.pos] === T.NAME && p.kinds[p.pos + 1] === T.COLONEQUAL) return parseWalrus(p);
   const e = parseExpression(p);
   if (p.kinds[p.pos] === T.COLONEQUAL) p.fail();
   return e;
@@ -200,11 +208,12 @@ export function parseExpression(p: Cursor): Expr {
 }
 
 function explainedExpression(p: Cursor): Expr {
-  explainExpression(p);
+  if (p.checking) explainExpression(p);
   return plainExpression(p);
 }
 
-function plainExpression(p: Cursor): Expr {
+/** An expression, without the checks and the memory of the explaining pass at this place. */
+export function plainExpression(p: Cursor): Expr {
   const start = p.pos;
   p.enter();
   if (p.kinds[start] === T.K_LAMBDA) {
@@ -269,7 +278,16 @@ function boolOp(
   operand: (p: Cursor) => Expr,
 ): Expr {
   const values = [first];
-  while (p.accept(kind)) values.push(operand(p));
+  while (p.kinds[p.pos] === kind) {
+    const at = p.pos++;
+    const value = p.explain ? p.attempt(operand) : operand(p);
+    if (value === null) {
+      p.reset(at);
+      break;
+    }
+    values.push(value);
+  }
+  if (values.length === 1) return first;
   const last = p.pos - 1;
   return {
     type: "BoolOp",
@@ -282,7 +300,7 @@ function boolOp(
   };
 }
 
-function parseInversion(p: Cursor): Expr {
+export function parseInversion(p: Cursor): Expr {
   if (p.kinds[p.pos] !== T.K_NOT) return parseComparison(p);
   const start = p.pos++;
   p.enter();
@@ -355,7 +373,7 @@ function binary(p: Cursor, minimum: number): Expr {
     if (precedence < minimum || precedence === 0) return left;
     p.pos++;
     if (p.explain) {
-      if (precedence === 5 || precedence === 6) explainOperand(p, left);
+      if (p.checking && (precedence === 5 || precedence === 6)) explainOperand(p, left);
       const right = p.attempt((q) => binary(q, precedence + 1));
       if (right === null) {
         p.reset(at);
@@ -387,7 +405,7 @@ export function parseFactor(p: Cursor): Expr {
   if (op === null) return parsePower(p);
   const start = p.pos++;
   p.enter();
-  if (p.explain) explainOperand(p, null);
+  if (p.checking) explainOperand(p, null);
   const operand = parseFactor(p);
   p.depth--;
   return unary(p, start, op, operand);

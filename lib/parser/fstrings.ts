@@ -33,7 +33,7 @@ function parsePart(p: Cursor, into: Expr[], raw: boolean, template: boolean, int
   const kind = p.kinds[at];
   if (kind === T.LBRACE) {
     p.enter();
-    if (p.explain) explainField(p, template, raw, into, parseField);
+    if (p.explain) explainField(p, into, raw, template, interpolate, parseField);
     else parseField(p, into, raw, template, interpolate);
     p.depth--;
     return;

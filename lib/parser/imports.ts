@@ -10,7 +10,7 @@ import type { Node, Stmt } from "./nodes.ts";
 
 export function parseImport(p: Cursor): Stmt {
   const start = p.pos++;
-  if (p.explain) explainImport(p, start);
+  if (p.checking) explainImport(p, start);
   const names: Node<"alias">[] = [];
   do {
     const at = p.pos;
@@ -30,7 +30,7 @@ export function parseDottedName(p: Cursor): string {
 function parseAlias(p: Cursor, at: number, name: string): Node<"alias"> {
   let asname: string | null = null;
   if (p.accept(T.K_AS)) {
-    if (p.explain) explainImportName(p);
+    if (p.checking) explainImportName(p);
     asname = p.name();
   }
   return { type: "alias", name, asname, ...span(p, at) };
@@ -52,7 +52,7 @@ export function parseImportFrom(p: Cursor): Stmt {
     names.push({ type: "alias", name: "*", asname: null, ...span(p, first) });
     return { type: "ImportFrom", module, names, level, ...span(p, start) };
   }
-  if (p.explain) explainImportFrom(p);
+  if (p.checking) explainImportFrom(p);
   const bracket = p.accept(T.LPAR);
   do {
     if (bracket && names.length > 0 && p.kinds[p.pos] === T.RPAR) break;
@@ -61,5 +61,6 @@ export function parseImportFrom(p: Cursor): Stmt {
     names.push(parseAlias(p, at, name));
   } while (p.accept(T.COMMA));
   if (bracket) p.expect(T.RPAR);
+  if (module === "__future__" && names.some((n) => n.name === "barry_as_FLUFL")) p.flags.barryAsBdfl = true;
   return { type: "ImportFrom", module, names, level, ...span(p, start) };
 }

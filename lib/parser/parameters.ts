@@ -20,7 +20,7 @@ export function parseLambda(p: Cursor): Expr {
 
 /** The parameters up to the closing ")" (or ":" of a lambda), which is not consumed. */
 export function parseParameters(p: Cursor, lambda: boolean): Arguments {
-  if (p.explain) explainParameters(p, lambda);
+  if (p.checking) explainParameters(p, lambda);
   const close = lambda ? T.COLON : T.RPAR;
   const result: Arguments = {
     type: "arguments",

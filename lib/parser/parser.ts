@@ -33,7 +33,7 @@ export function parse(text: string, options: ParseOptions): Mod {
     dontImplyDedent: flags.dontImplyDedent,
     end: mode === "exec" || mode === "single" ? mode : "eval",
   });
-  const cursor = new Cursor(source, tokens, mode, flags);
+  const cursor = new Cursor(source, tokens, mode, { ...flags });
   cursor.warnings.push(...tokens.warnings);
   try {
     const tree = parseStart(cursor);
@@ -134,22 +134,33 @@ function problemOf(p: Cursor, raised: SourceError | null): SourceError {
   }
   if (raised !== null) return withLexerProblem(p, raised);
   const last = p.furthest;
-  p.pos = 0;
-  p.depth = 0;
-  p.explain = true;
-  try {
-    parseStart(p);
-  } catch (e) {
-    if (e instanceof RangeError) throw new ParserStackError();
-    if (e instanceof SourceError) return withLexerProblem(p, e);
-    if (e !== PARSE_FAIL) throw e;
+  for (const checking of [false, true]) {
+    const error = explain(p, checking);
+    if (error !== null) return withLexerProblem(p, error);
   }
   const kind = p.kinds[last];
   if (kind === T.INDENT || kind === T.DEDENT) {
     const message = kind === T.INDENT ? "unexpected indent" : "unexpected unindent";
     return errorAtFurthest(p, message, "IndentationError");
   }
-  return withLexerProblem(p, errorAtToken(p, last, "invalid syntax"));
+  return withLexerProblem(p, errorAtToken(p, last, "invalid syntax"), true);
+}
+
+/** Parses once more for an explanation. */
+function explain(p: Cursor, checking: boolean): SourceError | null {
+  p.pos = 0;
+  p.depth = 0;
+  p.explain = true;
+  p.checking = checking;
+  p.forget();
+  try {
+    parseStart(p);
+  } catch (e) {
+    if (e instanceof RangeError) throw new ParserStackError();
+    if (e instanceof SourceError) return e;
+    if (e !== PARSE_FAIL) throw e;
+  }
+  return null;
 }
 
 function atEndOfSource(p: Cursor): boolean {
@@ -159,9 +170,11 @@ function atEndOfSource(p: Cursor): boolean {
 }
 
 /** Replaces an error of the parser by one of the lexer in the text after it. */
-function withLexerProblem(p: Cursor, error: SourceError): SourceError {
+function withLexerProblem(p: Cursor, error: SourceError, generic = false): SourceError {
   const { problem } = p.tokens;
   if (problem === null || error === problem.error) return error;
+  // Found by experiment: only a plain "invalid syntax" yields to a mistake inside an f-string.
+  if (!generic && problem.inLiteral) return error;
   if (problem.overrides) return problem.error;
   const line = p.lines[Math.max(p.furthest, p.pos)];
   return problem.open !== null && line > problem.open.line ? problem.open.error : error;

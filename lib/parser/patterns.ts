@@ -43,7 +43,7 @@ export function parsePattern(p: Cursor): Pattern {
   p.depth--;
   if (p.kinds[p.pos] !== T.K_AS) return pattern;
   p.pos++;
-  if (p.explain) explainAsPattern(p);
+  if (p.checking) explainAsPattern(p);
   if (p.atSoft(NAME_UNDERSCORE)) p.fail();
   const name = p.name();
   if (endsCapture(p)) p.fail();
@@ -149,10 +149,11 @@ function parseBracketed(p: Cursor): Pattern {
     comma = p.accept(T.COMMA);
     if (!comma) break;
   }
+  const group = !isList && patterns.length === 1 && !comma;
+  if (group && patterns[0].type === "MatchStar") p.fail();
   p.expect(close);
   p.depth--;
-  if (!isList && patterns.length === 1 && !comma) {
-    if (patterns[0].type === "MatchStar") p.fail();
+  if (group) {
     return patterns[0];
   }
   return { type: "MatchSequence", patterns, ...span(p, start) };
@@ -235,7 +236,7 @@ function parseNamed(p: Cursor): Pattern {
       kwd_patterns.push(parsePattern(p));
     } else {
       if (kwd_attrs.length > 0) {
-        if (p.explain) explainClassPattern(p);
+        if (p.checking) explainClassPattern(p);
         p.fail();
       }
       patterns.push(parsePattern(p));

@@ -5,6 +5,7 @@
 // cut to its length, as CPython does.
 import { SourceError, type SyntaxErrorKind } from "../source/syntax_error.ts";
 import { utf8Length } from "../lexer/characters.ts";
+import { lineOf } from "../lexer/lexer.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Position } from "./nodes.ts";
 
@@ -18,7 +19,7 @@ export function errorAt(
   message: string,
   kind: SyntaxErrorKind = "SyntaxError",
 ): SourceError {
-  const text = lineText(p, lineno);
+  const text = errorText(p, lineno);
   return new SourceError(
     kind,
     message,
@@ -67,14 +68,18 @@ export function errorAtNext(p: Cursor, message: string): SourceError {
 function errorAtPlace(p: Cursor, at: number, message: string, kind: SyntaxErrorKind): SourceError {
   if (p.cols[at] >= 0) return errorAt(p, p.lines[at], p.cols[at], p.endLines[at], p.endCols[at], message, kind);
   // A token without columns: the place the lexer had reached.
-  const text = lineText(p, p.lines[at]);
+  const text = errorText(p, p.lines[at]);
   const reached = byteColumn(p, p.tokens.starts[at]);
   return new SourceError(kind, message, p.lines[at], characterColumn(text, reached), p.lines[at], -1, text);
 }
 
 function byteColumn(p: Cursor, offset: number): number {
   let n = 0;
-  for (let i = p.text.lastIndexOf("\n", offset - 1) + 1; i < offset; i++) n += utf8Length(p.text.charCodeAt(i));
+  // At the end of the text the lexer is still on the last line.
+  const before = offset >= p.text.length ? offset - 2 : offset - 1;
+  for (let i = before < 0 ? 0 : p.text.lastIndexOf("\n", before) + 1; i < offset; i++) {
+    n += utf8Length(p.text.charCodeAt(i));
+  }
   return n;
 }
 
@@ -86,16 +91,11 @@ export function columnOf(p: Cursor, at: number, offset: number): { line: number;
   return { line, column: Array.from(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)).length };
 }
 
-/** A line of the source with its newline. */
-export function lineText(p: Cursor, lineno: number): string {
+/** The text of an error in this line: with its newline only if the lexer has not gone beyond it, as in CPython. */
+function errorText(p: Cursor, lineno: number): string {
   let from = 0;
-  for (let n = 1; n < lineno; n++) {
-    const newline = p.text.indexOf("\n", from);
-    if (newline < 0) return "";
-    from = newline + 1;
-  }
-  const end = p.text.indexOf("\n", from);
-  return p.text.slice(from, end < 0 ? undefined : end + 1);
+  for (let n = 1; n < lineno; n++) from = p.text.indexOf("\n", from) + 1;
+  return lineOf(p.text, from, p.endLines[Math.max(p.furthest, p.pos)] <= lineno);
 }
 
 /** How many characters of `line` the first `bytes` bytes of its UTF-8 form touch. */
@@ -108,4 +108,21 @@ function characterColumn(line: string, bytes: number): number {
     count++;
   }
   return left > 0 ? count + 1 : count;
+}
+
+/** An error from a place to where the lexer has got: the end of the last token looked at. */
+export function errorStartingFrom(p: Cursor, from: Position, last: number, message: string): SourceError {
+  const at = Math.max(p.furthest, last);
+  const end = p.cols[at] >= 0 ? p.endCols[at] : byteColumn(p, p.tokens.starts[at]);
+  return errorAt(p, from.lineno, from.col_offset, p.endLines[at], end - 1, message);
+}
+
+/** The position of one token. */
+export function placeOf(p: Cursor, at: number): Position {
+  return { lineno: p.lines[at], col_offset: p.cols[at], end_lineno: p.endLines[at], end_col_offset: p.endCols[at] };
+}
+
+/** An IndentationError at the last token looked at. */
+export function indentationError(p: Cursor, message: string): SourceError {
+  return errorAtFurthest(p, message, "IndentationError");
 }

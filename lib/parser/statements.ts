@@ -4,7 +4,7 @@
 // the same expression; what follows it decides which one it is.
 import { NAME_MATCH, NAME_TYPE } from "../lexer/name_table.ts";
 import * as T from "../lexer/tokens.ts";
-import { span } from "./atoms.ts";
+import { parsePrimary, span } from "./atoms.ts";
 import { parseCompound, parseMatch } from "./compound.ts";
 import type { Cursor } from "./cursor.ts";
 import {
@@ -15,7 +15,8 @@ import {
   startsStarExpression,
 } from "./expressions.ts";
 import { parseImport, parseImportFrom } from "./imports.ts";
-import { explainAssignment, explainDelete, explainRaise } from "./invalid_assignments.ts";
+import { explainAssignment, explainDelete } from "./invalid_assignments.ts";
+import { explainExpression } from "./invalid_expressions.ts";
 import type { Expr, Operator, Stmt } from "./nodes.ts";
 import { isDeleteTarget, isSingleTarget, isTarget, setContext } from "./targets.ts";
 import { parseTypeParams } from "./type_params.ts";
@@ -74,6 +75,7 @@ export function parseSimpleStatements(p: Cursor, into: Stmt[]): void {
 /** simple_stmt. */
 export function parseSimpleStatement(p: Cursor): Stmt {
   const start = p.pos;
+  if (p.checking) explainExpression(p);
   switch (p.kinds[start]) {
     case T.K_RETURN: {
       p.pos++;
@@ -92,7 +94,8 @@ export function parseSimpleStatement(p: Cursor): Stmt {
     case T.K_DEL:
       return parseDelete(p);
     case T.K_YIELD:
-      return parseYieldStatement(p);
+      if (p.explain) return parseExpressionStatement(p);
+      return expressionStatement(p, start, parseYield(p));
     case T.K_ASSERT: {
       p.pos++;
       const test = parseExpression(p);
@@ -115,8 +118,19 @@ export function parseSimpleStatement(p: Cursor): Stmt {
 
 /** An expression, an assignment, an annotation or an augmented assignment. */
 function parseExpressionStatement(p: Cursor): Stmt {
+  if (!p.explain) return plainExpressionStatement(p);
+  const assignment = p.attempt((q) => {
+    const s = plainExpressionStatement(q);
+    return s.type === "Expr" ? q.fail() : s;
+  });
+  if (assignment !== null) return assignment;
+  if (p.checking) explainAssignment(p);
   const start = p.pos;
-  if (p.explain) explainAssignment(p);
+  return expressionStatement(p, start, parseYieldOrStarExpressions(p));
+}
+
+function plainExpressionStatement(p: Cursor): Stmt {
+  const start = p.pos;
   const first = parseStarExpressions(p);
   const kind = p.kinds[p.pos];
   if (kind === T.NEWLINE || kind === T.SEMI) return expressionStatement(p, start, first);
@@ -177,29 +191,31 @@ function parseAnnotation(p: Cursor, start: number, target: Expr): Stmt {
   return { type: "AnnAssign", target, annotation, value, simple, ...span(p, start) };
 }
 
-function parseYieldStatement(p: Cursor): Stmt {
-  const start = p.pos;
-  if (p.explain) explainAssignment(p);
-  const value = parseYield(p);
-  return expressionStatement(p, start, value);
-}
-
 function parseRaise(p: Cursor): Stmt {
   const start = p.pos++;
-  if (p.explain) explainRaise(p, start);
   const exc = startsStarExpression(p) ? parseExpression(p) : null;
   const cause = exc !== null && p.accept(T.K_FROM) ? parseExpression(p) : null;
   return { type: "Raise", exc, cause, ...span(p, start) };
 }
 
 function parseDelete(p: Cursor): Stmt {
+  if (!p.explain) return plainDelete(p);
+  const start = p.pos;
+  const statement = p.attempt(plainDelete);
+  if (statement !== null) return statement;
+  p.pos = start + 1;
+  if (p.checking) explainDelete(p);
+  return p.fail();
+}
+
+function plainDelete(p: Cursor): Stmt {
   const start = p.pos++;
   const targets: Expr[] = [];
   do {
     const kind = p.kinds[p.pos];
     if (targets.length > 0 && (kind === T.NEWLINE || kind === T.SEMI)) break;
     const at = p.pos;
-    const target = p.explain ? explainDelete(p, start) : parseExpression(p);
+    const target = parsePrimary(p);
     if (!isDeleteTarget(target)) {
       p.reset(at);
       p.fail();

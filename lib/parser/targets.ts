@@ -3,8 +3,9 @@
 // In: a Cursor, or an expression already read. Out: the same nodes with ctx Store or Del. Invariants: targets are read
 // as expressions and then judged, since any target is also an expression; isTarget and friends are the judgement.
 import * as T from "../lexer/tokens.ts";
+import { parsePrimary, starredFrom } from "./atoms.ts";
 import type { Cursor } from "./cursor.ts";
-import { parseBitwiseOr, parseStarred, startsStarExpression } from "./expressions.ts";
+import { startsStarExpression } from "./expressions.ts";
 import type { Expr, ExprContext } from "./nodes.ts";
 
 /** star_targets: what "for" and a comprehension bind. */
@@ -32,13 +33,18 @@ export function parseTargets(p: Cursor): Expr {
 /** star_target. */
 export function parseTarget(p: Cursor): Expr {
   const start = p.pos;
-  const e = p.kinds[start] === T.STAR ? parseStarred(p) : parseBitwiseOr(p);
+  const e = p.kinds[start] === T.STAR ? starredTarget(p) : parsePrimary(p);
   if (!isTarget(e)) {
     p.reset(start);
     p.fail();
   }
   setContext(e, "Store");
   return e;
+}
+
+function starredTarget(p: Cursor): Expr {
+  const start = p.pos++;
+  return starredFrom(p, start, parsePrimary(p));
 }
 
 /** True for what can stand left of "=". */

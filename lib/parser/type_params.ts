@@ -11,7 +11,7 @@ import type { TypeParam } from "./nodes.ts";
 export function parseTypeParams(p: Cursor): TypeParam[] {
   if (p.kinds[p.pos] !== T.LSQB) return [];
   p.pos++;
-  if (p.explain) explainEmptyTypeParams(p);
+  if (p.checking) explainEmptyTypeParams(p);
   const list = [parseTypeParam(p)];
   while (p.accept(T.COMMA)) {
     if (p.kinds[p.pos] === T.RSQB) break;
@@ -25,13 +25,13 @@ function parseTypeParam(p: Cursor): TypeParam {
   const start = p.pos;
   if (p.accept(T.STAR)) {
     const name = p.name();
-    if (p.explain) explainTypeVar(p, start);
+    if (p.checking) explainTypeVar(p, start);
     const default_value = p.accept(T.EQUAL) ? parseStarExpression(p) : null;
     return { type: "TypeVarTuple", name, default_value, ...span(p, start) };
   }
   if (p.accept(T.DOUBLESTAR)) {
     const name = p.name();
-    if (p.explain) explainTypeVar(p, start);
+    if (p.checking) explainTypeVar(p, start);
     const default_value = p.accept(T.EQUAL) ? parseExpression(p) : null;
     return { type: "ParamSpec", name, default_value, ...span(p, start) };
   }

@@ -71,7 +71,9 @@ export function findCookie(bytes: Uint8Array): string | null {
 export function normalizeName(name: string): string {
   const plain = name.slice(0, 12).toLowerCase().replaceAll("_", "-");
   if (plain === "utf-8" || plain.startsWith("utf-8-") || plain === "utf8") return "utf-8";
-  if (/^(?:latin-1|iso-8859-1|iso-latin-1)(?:-|$)/.test(plain) || plain === "latin1" || plain === "l1") return "iso-8859-1";
+  if (/^(?:latin-1|iso-8859-1|iso-latin-1)(?:-|$)/.test(plain) || plain === "latin1" || plain === "l1") {
+    return "iso-8859-1";
+  }
   if (plain === "ascii" || plain === "us-ascii" || plain === "646") return "ascii";
   return name.toLowerCase().replaceAll("_", "-");
 }

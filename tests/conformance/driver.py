@@ -13,8 +13,13 @@ Out, line by line, to FILE or stdout (a file, since tests may print, close or re
 Only the package `test` is taken from SUITE; every other import finds the library of the running interpreter. The folder
 above SUITE is therefore never on sys.path, which is why packages of tests are walked here (Loader.discover) and not by
 unittest's own discovery, which would put it there.
+
+Suites before 3.14 hold a data module (ann_module) that writes into its module's `__annotations__`, a name that modules
+of 3.14 no longer have; test_grammar, and what imports from it, would not load. While modules load, that name is
+therefore found among the builtins.
 """
 
+import builtins
 import fnmatch
 import importlib.util
 import os
@@ -70,8 +75,11 @@ def doctest_reason(text):
             errors = [line for line in after if line and line[0].isalpha() and ": " in line
                       and not line.startswith(("Traceback", "File "))]
             return "doctest: " + shorten(errors[0]) if errors else "doctest: exception"
-        got = after[after.index("Got:") + 1:][:1] if "Got:" in after else ["nothing"]
-        return "doctest: expected %s, got %s" % ("".join(after[:count]) or "nothing", "".join(got))
+        middle = after.index("Got:") if "Got:" in after else len(after)
+        wanted, got = [line for line in after[:middle] if line], [line for line in after[middle + 1:] if line]
+        side = -1 if wanted[:1] == got[:1] else 0
+        return "doctest: expected %s, got %s" % (wanted[side] if wanted and count else "nothing",
+                                                 got[side] if got else "nothing")
     return "doctest"
 
 
@@ -208,6 +216,7 @@ class Loader(unittest.TestLoader):
         self.folder = folder
 
     def load(self, name):
+        builtins.__annotations__ = {}
         try:
             module = importlib.import_module(name)
             tests = self.loadTestsFromModule(module)
@@ -220,6 +229,8 @@ class Loader(unittest.TestLoader):
             why = reason_for(type(error), error, error.__traceback__, self.folder)
             self.reporter.result("ERROR", name, "import: " + why)
             return unittest.TestSuite()
+        finally:
+            vars(builtins).pop("__annotations__", None)
         return tests
 
     def discover(self, start_dir, pattern="test*.py", top_level_dir=None):

@@ -14,7 +14,7 @@
 // Exit status 1 when there are such tests, or when nothing ran.
 
 import { parseArgs } from "@std/cli";
-import { judge, readDifferences, readTotals, updatePassList, type Verdict, writeTotals } from "./lists.ts";
+import { Differences, judge, readTotals, updatePassList, type Verdict, writeTotals } from "./lists.ts";
 import { type Limits, type ModuleRun, runModule } from "./module_run.ts";
 import { chooseModules, findSuites, here, type Suite } from "./suite.ts";
 import { renderCauses } from "./why.ts";
@@ -65,9 +65,7 @@ async function main(): Promise<void> {
   });
   const cli = `${here}../../cli.ts`;
   const settings: Settings = {
-    python: flags.python !== undefined
-      ? String(flags.python).split(" ")
-      : [Deno.execPath(), "run", "-A", "--v8-flags=--stack-size=4000", cli],
+    python: flags.python !== undefined ? String(flags.python).split(" ") : [Deno.execPath(), "run", "-A", cli],
     limits: {
       testSeconds: Number(flags["test-limit"] ?? 30),
       moduleSeconds: Number(flags["module-limit"] ?? 600),
@@ -80,10 +78,10 @@ async function main(): Promise<void> {
   let failed = 0;
   const failing = [];
   for (const suite of await findSuites(flags.suite as string | undefined)) {
-    const differs = readDifferences(suite);
+    const differences = Differences.read(suite);
     const totals = readTotals(suite);
     const runs = await runAll(suite, chooseModules(suite, flags.only as string | undefined), settings);
-    const verdicts = runs.map((run) => judge(suite, run, differs, totals.get(run.module) ?? 0, settings.match));
+    const verdicts = runs.map((run) => judge(suite, run, differences, totals.get(run.module) ?? 0, settings.match));
     for (const verdict of verdicts) {
       if (flags.update) {
         const { added, removed } = updatePassList(suite, verdict);

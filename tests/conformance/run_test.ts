@@ -1,7 +1,7 @@
 // The runner itself: a made-up suite with every outcome in it, run by whatever python3 the machine has.
 
 import { assertEquals } from "@std/assert";
-import { judge } from "./lists.ts";
+import { Differences, judge } from "./lists.ts";
 import { errorLine, type Limits, readResults, runModule } from "./module_run.ts";
 import { here, type Suite } from "./suite.ts";
 import { groupCauses, normalizeReason } from "./why.ts";
@@ -84,8 +84,20 @@ Deno.test("readResults() names the test that was running when the text ends", ()
 Deno.test("judge() counts a module that did not load with all the tests CPython passes", () => {
   const outcome = { id: "test.test_x", status: "ERROR" as const, why: "import: SyntaxError: no" };
   const run = { module: "test_x", outcomes: [outcome], seconds: 0, processes: 1 };
-  const verdict = judge(suite, run, () => false, 25, undefined);
-  assertEquals([verdict.passed.length, verdict.total], [0, 25]);
+  const differences = new Differences(["fixture test.test_x.C.test_old", "3.1 test.test_x.C.test_other"], "fixture");
+  const verdict = judge(suite, run, differences, 25, undefined);
+  assertEquals([verdict.passed.length, verdict.total], [0, 24]);
+});
+
+Deno.test("judge() leaves known differences out of the rate", () => {
+  const outcomes = [
+    { id: "test.test_x.C.test_a", status: "ok" as const, why: "" },
+    { id: "test.test_x.C.test_old_1", status: "FAIL" as const, why: "" },
+    { id: "test.test_x.C.test_b", status: "FAIL" as const, why: "" },
+  ];
+  const run = { module: "test_x", outcomes, seconds: 0, processes: 1 };
+  const verdict = judge(suite, run, new Differences(["fixture test.test_x.C.test_old*"], "fixture"), 0, undefined);
+  assertEquals([verdict.passed.length, verdict.total, verdict.differing], [1, 2, 1]);
 });
 
 Deno.test("groupCauses() joins reasons that differ in numbers, lines and addresses only", () => {

@@ -42,7 +42,8 @@ function ask(oracle: string[], files: string[], full: boolean): Answer[] {
   Deno.writeTextFileSync(`${dir}/ask.py`, SCRIPT.replace("CONF", JSON.stringify(`${dir}/conf.json`)));
   const [command, ...args] = oracle;
   const folders = [...new Set(files.map((f) => f.slice(0, f.lastIndexOf("/"))))].join(":");
-  const out = new Deno.Command(command, { args: [...args, `${dir}/ask.py`], env: { PYTHONPATH: folders } }).outputSync();
+  const out = new Deno.Command(command, { args: [...args, `${dir}/ask.py`], env: { PYTHONPATH: folders } })
+    .outputSync();
   Deno.removeSync(dir, { recursive: true });
   const lines = new TextDecoder().decode(out.stdout).split("\n").filter((l) => l.startsWith("{"));
   if (lines.length < files.length) console.error(new TextDecoder().decode(out.stderr).slice(-2000));
@@ -90,7 +91,9 @@ print(json.dumps(found))
 function firstDifference(a: string, b: string): string {
   let i = 0;
   while (a[i] === b[i]) i++;
-  return `\n  ours   ...${a.slice(Math.max(0, i - 150), i + 100)}\n  oracle ...${b.slice(Math.max(0, i - 150), i + 100)}`;
+  return `\n  ours   ...${a.slice(Math.max(0, i - 150), i + 100)}\n  oracle ...${
+    b.slice(Math.max(0, i - 150), i + 100)
+  }`;
 }
 
 function main(args: string[]): void {
@@ -119,9 +122,12 @@ function main(args: string[]): void {
     const theirs = known.get(file);
     const mine = ours(file);
     const hash = mine.dump === undefined ? undefined : createHash("sha256").update(mine.dump).digest("hex");
-    if (theirs !== undefined && hash === theirs.hash && mine.error === theirs.error && mine.line === theirs.line) equal++;
-    else if (mine.error !== undefined || theirs?.error !== undefined) {
-      console.log(`${file}: ours ${mine.error ?? "ok"} (${mine.line}), oracle ${theirs?.error ?? "ok"} (${theirs?.line})`);
+    if (theirs !== undefined && hash === theirs.hash && mine.error === theirs.error && mine.line === theirs.line) {
+      equal++;
+    } else if (mine.error !== undefined || theirs?.error !== undefined) {
+      console.log(
+        `${file}: ours ${mine.error ?? "ok"} (${mine.line}), oracle ${theirs?.error ?? "ok"} (${theirs?.line})`,
+      );
     } else different.push(mine);
   }
   for (const a of ask(oracle, different.slice(0, 10).map((d) => d.file), true)) {

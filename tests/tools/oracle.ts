@@ -51,12 +51,19 @@ export async function startOracle(root: string): Promise<Oracle> {
   const driver = dirname(fromFileUrl(import.meta.url)) + "/oracle_driver.py";
   const scope = py.globals.get("dict")();
   py.runPython(await Deno.readTextFile(driver), { globals: scope, filename: "<oracle>" });
-  const runProgram = scope.get("run_program");
+  const Run = scope.get("Run");
   const leaves = scope.get("leaves");
   return {
     run(file, options = {}) {
-      const args = py.toPy(options.args ?? []);
-      return JSON.parse(runProgram(file, args, options.stdin ?? "", options.record ?? false));
+      const run = Run(file, py.toPy(options.args ?? []), options.stdin ?? "", options.record ?? false);
+      const program = run.prepare();
+      let failed = false;
+      try {
+        program?.();
+      } catch {
+        failed = true;
+      }
+      return JSON.parse(run.finish_last(failed));
     },
     leaves: (source) => JSON.parse(leaves(source)),
   };

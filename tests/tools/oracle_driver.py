@@ -16,6 +16,7 @@ import sys
 import types
 import unicodedata  # noqa: F401  (its C half must not be unloaded between programs)
 import warnings
+import weakref
 
 
 class NoSelector:
@@ -81,7 +82,18 @@ asyncio.runners.events.new_event_loop = VirtualLoop
 WAITING_LOOP = asyncio._get_running_loop()
 
 
+def show_exception(kind, error, trace):
+    """The default excepthook. Pyodide calls the hook for whatever a call from JavaScript raises, SystemExit included."""
+    if not isinstance(error, SystemExit):
+        sys.__excepthook__(kind, error, trace)
+
+
+BASE_HOOKS["excepthook"] = show_exception
+
+
 def reset():
+    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
+        vars(sys).pop(name, None)
     for name, value in BASE_HOOKS.items():
         setattr(sys, name, value)
     sys.settrace(None)
@@ -100,6 +112,8 @@ def reset():
     copyreg.dispatch_table.clear()
     copyreg.dispatch_table.update(BASE_DISPATCH)
     atexit._clear()
+    weakref.finalize._shutdown = weakref.finalize._registered_with_atexit = False
+    weakref.finalize._registry.clear()
     gc.collect()
 
 
@@ -111,54 +125,83 @@ def set_default_warnings():
     warnings.onceregistry.clear()
 
 
-def run_main(name, main):
-    """Runs the program as CPython's command does and returns its exit status."""
-    try:
-        with open(name, "rb") as file:
-            source = file.read()
-        exec(compile(source, name, "exec", dont_inherit=True), main.__dict__)
-        status = 0
-    except SystemExit as error:
-        status = error.code
-        if status is None:
-            status = 0
-        elif not isinstance(status, int):
-            print(status, file=sys.stderr)
-            status = 1
-    except BaseException as error:
-        trace = error.__traceback__.tb_next
-        error.__traceback__ = trace
-        sys.excepthook(type(error), error, trace)
-        status = 1
-    return status & 255
+class Run:
+    """One program: prepare() gives its code as a function, which the caller calls, and finish() gives the results.
+
+    The caller calls it from outside of Python (JavaScript), so that the program's frame is the bottom one: recursion
+    depth and stack traces are then those of a real start."""
+
+    def __init__(self, name, args, stdin, record):
+        self.name, self.args, self.stdin, self.record = name, args, stdin, record
+        self.error = None
+
+    def prepare(self):
+        reset()
+        main = types.ModuleType("__main__")
+        main.__dict__.update(__file__=self.name, __builtins__=builtins, __cached__=None)
+        sys.modules["__main__"] = main
+        folder = os.path.dirname(self.name)
+        sys.argv, sys.path[:] = [os.path.basename(self.name), *self.args], [folder, *BASE_PATH]
+        os.chdir(folder)
+        set_default_warnings()
+        sys.stdin = memory_text("surrogateescape", self.stdin.encode())
+        self.out = sys.stdout = Recorder(self.name) if self.record else memory_text("surrogateescape")
+        self.err = sys.stderr = memory_text("backslashreplace")
+        asyncio._set_running_loop(None)
+        try:
+            with open(self.name, "rb") as file:
+                code = compile(file.read(), self.name, "exec", dont_inherit=True)
+            return types.FunctionType(code, main.__dict__)
+        except Exception as error:
+            self.error = error.with_traceback(None)
+            return None
+
+    def finish(self, error, shown=False):
+        try:
+            status = self.report(error, shown)
+            try:
+                atexit._run_exitfuncs()
+            except BaseException:
+                pass
+            self.out.flush()
+            self.err.flush()
+            texts = [stream.buffer.getvalue().decode("utf-8", "replace") for stream in (self.out, self.err)]
+        finally:
+            reset()
+            asyncio._set_running_loop(WAITING_LOOP)
+        return json.dumps({"exit": status, "stdout": texts[0], "stderr": texts[1], "at": getattr(self.out, "at", [])})
+
+    def report(self, error, shown):
+        """Tells about the exception that ended the program as CPython's command does; returns the exit status."""
+        if error is None:
+            return 0
+        if not isinstance(error, SystemExit):
+            if not shown:
+                sys.excepthook(type(error), error, error.__traceback__)
+            return 130 if isinstance(error, KeyboardInterrupt) else 1
+        if error.code is None:
+            return 0
+        if isinstance(error.code, int):
+            return error.code & 255
+        print(error.code, file=sys.stderr)
+        return 1
+
+    def finish_last(self, failed):
+        """finish() for a caller outside of Python, where the exception can no longer be had directly."""
+        return self.finish(self.error or (sys.last_exc if failed else None), shown=failed)
 
 
 def run_program(name, args, stdin, record):
-    reset()
-    main = types.ModuleType("__main__")
-    main.__dict__.update(__file__=name, __builtins__=builtins, __cached__=None)
-    sys.modules["__main__"] = main
-    folder = os.path.dirname(name)
-    sys.argv, sys.path[:] = [os.path.basename(name), *args], [folder, *BASE_PATH]
-    os.chdir(folder)
-    set_default_warnings()
-    sys.stdin = memory_text("surrogateescape", stdin.encode())
-    out = sys.stdout = Recorder(name) if record else memory_text("surrogateescape")
-    err = sys.stderr = memory_text("backslashreplace")
-    asyncio._set_running_loop(None)
-    try:
-        status = run_main(name, main)
+    """The whole run, for a caller inside Python; the program's frame then has others below it."""
+    run = Run(name, args, stdin, record)
+    function = run.prepare()
+    error = run.error
+    if function:
         try:
-            atexit._run_exitfuncs()
-        except BaseException:
-            pass
-        out.flush()
-        err.flush()
-        texts = [stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)]
-    finally:
-        reset()
-        asyncio._set_running_loop(WAITING_LOOP)
-    return json.dumps({"exit": status, "stdout": texts[0], "stderr": texts[1], "at": getattr(out, "at", [])})
+            function()
+        except BaseException as raised:
+            error = raised.with_traceback(raised.__traceback__.tb_next)
+    return run.finish(error)
 
 
 def leaves(source):

@@ -1,3 +1,9 @@
-from collections import OrderedDict
-print(OrderedDict)
-from collections import OrderdDict
+import sys
+import types
+
+shapes = types.ModuleType("shapes")
+shapes.rectangle = shapes.triangle = None
+sys.modules["shapes"] = shapes
+from shapes import triangle
+print(triangle)
+from shapes import rectangel

@@ -23,4 +23,5 @@ print(weakref.ref({1}) is not None, weakref.ref(A) is not None, weakref.ref(len)
 m = weakref.WeakMethod(a.__init__) if False else None
 f = weakref.finalize(a, print, "final"); print(f.alive); f(); print(f.alive)
 # expect: True
+# expect: final
 # expect: False

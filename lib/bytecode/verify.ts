@@ -1,0 +1,147 @@
+// Checks that a code object keeps to the opcode table, so that a corrupt cache file never reaches the loop.
+//
+// In: CodeData. Out: nothing, or a plain Error that says what is wrong.
+// Invariants: after a successful check every opcode exists, every register, constant, name and jump target is in
+// range, every window lies inside the frame, and no instruction falls off the end.
+import type { Const } from "../source/constant.ts";
+import type { CodeData } from "./code.ts";
+import { OP, OPCODES, type OperandKind } from "./opcodes.ts";
+
+/** How many registers the window at operand `b`/`w` of an opcode takes, when it is not the instruction's C operand. */
+const FIXED_WINDOWS: Readonly<Record<string, number>> = {
+  LOAD_METHOD: 2,
+  LOAD_SUPER_ATTR: 3,
+  LOAD_SUPER_METHOD: 3,
+  BINARY_SLICE: 2,
+  STORE_SLICE: 2,
+  CALL_FUNCTION_EX: 3,
+  CALL_INTRINSIC_2: 2,
+  BUILD_INTERPOLATION: 3,
+  MATCH_CLASS: 3,
+  IMPORT_NAME: 2,
+  BEFORE_WITH: 2,
+  BEFORE_ASYNC_WITH: 2,
+  WITH_EXCEPT_ARGS: 3,
+};
+
+function windowLength(op: number, c: number): number {
+  const name = OPCODES[op][0];
+  const fixed = FIXED_WINDOWS[name];
+  if (fixed !== undefined) return fixed;
+  switch (name) {
+    case "CALL":
+      return 1 + c;
+    case "CALL_METHOD":
+      return 2 + c;
+    case "CALL_KW":
+      return 1 + (c & 0xfff);
+    case "CALL_METHOD_KW":
+      return 2 + (c & 0xfff);
+    case "BUILD_MAP":
+      return 2 * c;
+    case "UNPACK_EX":
+      return (c & 0xff) + (c >> 8) + 1;
+    default:
+      return c;
+  }
+}
+
+const KINDS: readonly (readonly OperandKind[])[] = OPCODES.map((row) => [row[1], row[2], row[3]]);
+const FALLS: readonly boolean[] = OPCODES.map((row) => !row[4].includes("end"));
+
+/** Checks a code object and the ones nested in its constants. */
+export function verifyCode(code: CodeData, depth = 0): void {
+  function fail(message: string, at = -1): never {
+    throw new Error(`bad code object ${code.qualname}${at < 0 ? "" : ` at ${at}`}: ${message}`);
+  }
+  if (depth > 200) fail("nested too deeply");
+  const { code: words, positions, nregs } = code;
+  const nlocals = code.varnames.length;
+  const ncells = code.cellvars.length + code.freevars.length;
+  if (words.length === 0 || words.length % 4 !== 0) fail("bad length");
+  if (positions.length !== words.length) fail("bad position table");
+  if (nlocals + ncells > nregs) fail("too few registers");
+  let params = code.argcount + code.kwonlyargcount;
+  if (code.flags & 4) params++;
+  if (code.flags & 8) params++;
+  if (params > nlocals || code.posonlyargcount > code.argcount || code.argcount < 0 || code.kwonlyargcount < 0) {
+    fail("bad parameter counts");
+  }
+  const firstCell = nlocals;
+  const lastCell = nlocals + ncells;
+  for (let pc = 0; pc < words.length; pc += 4) {
+    const op = words[pc];
+    if (op < 0 || op >= OPCODES.length) fail("unknown opcode", pc);
+    const kinds = KINDS[op];
+    for (let i = 0; i < 3; i++) {
+      const v = words[pc + 1 + i];
+      switch (kinds[i]) {
+        case "d":
+        case "s":
+          if (v < 0 || v >= nregs) fail("register out of range", pc);
+          break;
+        case "x": {
+          const n = op === OP.LOAD_SUPER_METHOD ? 3 : 1;
+          if (v < 0 || v + n > nregs) fail("register out of range", pc);
+          break;
+        }
+        case "c":
+          if (v < firstCell || v >= lastCell) fail("not a cell", pc);
+          break;
+        case "k":
+          if (v < 0 || v >= code.consts.length) fail("constant out of range", pc);
+          break;
+        case "n":
+          if (v < 0 || v >= code.names.length) fail("name out of range", pc);
+          break;
+        case "j":
+          if (v < 0 || v >= words.length || (v & 3) !== 0) fail("jump out of range", pc);
+          if ((op === OP.JUMP_BACKWARD) !== v <= pc) fail("jump in the wrong direction", pc);
+          break;
+        case "b":
+        case "w": {
+          const n = windowLength(op, words[pc + 3]);
+          if (n < 0 || v < 0 || v + n > nregs || (n === 0 && v >= nregs && v !== 0)) fail("window out of range", pc);
+          break;
+        }
+        case "i":
+        case "-":
+          break;
+      }
+    }
+    checkSpecial(code, pc, fail);
+  }
+  if (FALLS[words[words.length - 4]]) fail("falls off the end");
+  for (const row of code.exceptions) {
+    const ok = row.start >= 0 && row.start < row.end && row.end <= words.length && row.handler >= 0 &&
+      row.handler < words.length && ((row.start | row.end | row.handler) & 3) === 0 && row.reg >= 0 && row.reg < nregs;
+    if (!ok) fail("bad exception table");
+  }
+  for (const c of code.consts) verifyConst(c, depth);
+}
+
+function checkSpecial(code: CodeData, pc: number, fail: (message: string, at: number) => never): void {
+  const words = code.code;
+  const op = words[pc];
+  switch (op) {
+    case OP.MAKE_CELL:
+      if (words[pc + 2] < -1 || words[pc + 2] >= code.nregs) fail("register out of range", pc);
+      break;
+    case OP.CALL_KW:
+    case OP.CALL_METHOD_KW: {
+      const names = code.consts[words[pc + 3] >> 12];
+      if (names === undefined || names.k !== "tuple" || names.v.some((n) => n.k !== "str")) fail("bad keywords", pc);
+      else if (names.v.length > (words[pc + 3] & 0xfff)) fail("bad keywords", pc);
+      break;
+    }
+    case OP.MAKE_FUNCTION:
+      if (code.consts[words[pc + 2]].k !== "code") fail("not a code constant", pc);
+      break;
+    default:
+      break;
+  }
+}
+
+function verifyConst(c: Const, depth: number): void {
+  if (c.k === "code") verifyCode(c.v as CodeData, depth + 1);
+}

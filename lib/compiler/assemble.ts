@@ -1,0 +1,104 @@
+// Turns a finished CodeBuilder into CodeData: register numbers, jump targets, exception table, positions.
+//
+// In: a tidied builder and the facts about its code object. Out: CodeData.
+// Invariants: an instruction without a position takes the one of the instruction that falls through into it;
+// exception rows cover exactly the instructions that can raise under their handler.
+import type { CodeData, ExceptionRow } from "../bytecode/code.ts";
+import { OPCODES, type OperandKind } from "../bytecode/opcodes.ts";
+import {
+  CELL_BASE,
+  type CodeBuilder,
+  ENDS,
+  FREE_BASE,
+  type Handler,
+  type Instr,
+  JUMP_OPERAND,
+  TEMP_BASE,
+} from "./builder.ts";
+import { canRaise, tidy } from "./flow_graph.ts";
+
+/** What the code object is, apart from its instructions. */
+export interface CodeFacts {
+  readonly name: string;
+  readonly qualname: string;
+  readonly filename: string;
+  readonly firstlineno: number;
+  readonly argcount: number;
+  readonly posonlyargcount: number;
+  readonly kwonlyargcount: number;
+  readonly flags: number;
+}
+
+const REGISTER_KINDS: readonly OperandKind[] = ["d", "s", "x", "b", "w", "c"];
+/** For each opcode a bit set of the operands that are registers. */
+const REGISTERS: readonly number[] = OPCODES.map((row) =>
+  (REGISTER_KINDS.includes(row[1]) ? 1 : 0) | (REGISTER_KINDS.includes(row[2]) ? 2 : 0) |
+  (REGISTER_KINDS.includes(row[3]) ? 4 : 0)
+);
+
+/** Tidies and encodes the code object. */
+export function assemble(b: CodeBuilder, facts: CodeFacts): CodeData {
+  tidy(b);
+  const code = b.code;
+  const cells = b.varnames.length;
+  const frees = cells + b.cellvars.length;
+  const temps = frees + b.freevars.length;
+  function register(reg: number): number {
+    if (reg < CELL_BASE) return reg;
+    if (reg < FREE_BASE) return cells + reg - CELL_BASE;
+    return reg < TEMP_BASE ? frees + reg - FREE_BASE : temps + reg - TEMP_BASE;
+  }
+  const words = new Int32Array(code.length * 4);
+  const positions = new Int32Array(code.length * 4);
+  for (let i = 0; i < code.length; i++) {
+    const instr = code[i];
+    const registers = REGISTERS[instr.op];
+    const w = i * 4;
+    words[w] = instr.op;
+    words[w + 1] = registers & 1 ? register(instr.a) : instr.a;
+    words[w + 2] = registers & 2 ? register(instr.b) : instr.b;
+    words[w + 3] = registers & 4 ? register(instr.c) : instr.c;
+    if (instr.target !== null) words[w + 1 + JUMP_OPERAND[instr.op]] = instr.target.at * 4;
+    if (instr.pos.lineno < 0 && i > 0 && !ENDS[code[i - 1].op]) instr.pos = code[i - 1].pos;
+    const pos = instr.pos;
+    positions[w] = pos.lineno;
+    positions[w + 1] = pos.end_lineno;
+    positions[w + 2] = pos.col_offset;
+    positions[w + 3] = pos.end_col_offset;
+  }
+  return {
+    ...facts,
+    nregs: temps + b.maxTemps,
+    varnames: b.varnames,
+    cellvars: b.cellvars,
+    freevars: b.freevars,
+    names: b.names,
+    consts: b.consts,
+    code: words,
+    exceptions: exceptionRows(code, register),
+    positions,
+  };
+}
+
+function exceptionRows(code: Instr[], register: (reg: number) => number): ExceptionRow[] {
+  const rows: ExceptionRow[] = [];
+  let handler: Handler | null = null;
+  let start = 0;
+  let end = 0;
+  function flush(): void {
+    if (handler === null) return;
+    rows.push({ start: start * 4, end: end * 4, handler: handler.label.at * 4, reg: register(handler.reg) });
+  }
+  for (let i = 0; i < code.length; i++) {
+    const instr = code[i];
+    if (!canRaise(instr)) continue;
+    if (instr.handler !== handler) {
+      flush();
+      handler = instr.handler;
+      start = i;
+    }
+    end = i + 1;
+  }
+  flush();
+  return rows;
+}

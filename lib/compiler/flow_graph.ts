@@ -1,0 +1,270 @@
+// Tidies the instructions of one code object: jump threading, dead code, redundant NOPs, needless bound checks.
+//
+// In: a CodeBuilder whose labels are placed. Out: the same builder with fewer instructions.
+// Invariants: a jump backward is always JUMP_BACKWARD; a line that has no other instruction keeps one NOP, so that
+// line tracing sees it; a CHECK_BOUND stays exactly where the local may be unbound on some path.
+import { OP, OPCODES, type OpName } from "../bytecode/opcodes.ts";
+import { type CodeBuilder, ENDS, type Instr, isLocal, type Label, TEMP_BASE } from "./builder.ts";
+
+const QUIET_NAMES: readonly OpName[] = [
+  "NOP",
+  "LOAD_CONST",
+  "LOAD_INT",
+  "MOVE",
+  "LOAD_FAST_AND_CLEAR",
+  "CLEAR",
+  "MAKE_CELL",
+  "STORE_DEREF",
+  "LOAD_LOCALS",
+  "LOAD_COMMON_CONSTANT",
+  "JUMP_FORWARD",
+  "JUMP_IF_NONE",
+  "JUMP_IF_NOT_NONE",
+  "JUMP_IF_IS",
+  "JUMP_IF_IS_NOT",
+  "IS_OP",
+  "IS_NOT_OP",
+  "RETURN_VALUE",
+  "RETURN_CONST",
+  "BUILD_TUPLE",
+  "BUILD_LIST",
+  "LIST_APPEND",
+  "PUSH_EXC_INFO",
+  "POP_EXCEPT",
+  "SET_FUNCTION_ATTRIBUTE",
+];
+const QUIET: readonly boolean[] = OPCODES.map((row) => QUIET_NAMES.includes(row[0]));
+
+/** True when the instruction can raise an exception. */
+export function canRaise(instr: Instr): boolean {
+  return !QUIET[instr.op];
+}
+
+/** Runs all passes. */
+export function tidy(b: CodeBuilder): void {
+  threadJumps(b.code);
+  compact(b, reachable(b.code));
+  checkBounds(b);
+  for (let round = 0; round < 3; round++) {
+    const keep = redundantNops(b.code);
+    if (keep === null) break;
+    compact(b, keep);
+  }
+}
+
+/** Retargets jumps that lead to unconditional jumps. */
+function threadJumps(code: Instr[]): void {
+  for (let i = 0; i < code.length; i++) {
+    const instr = code[i];
+    if (instr.target === null || instr.op === OP.JUMP_BACKWARD) continue;
+    for (let hops = 0; hops < 16; hops++) {
+      const next: Instr | undefined = code[instr.target!.at];
+      if (next === undefined || next === instr || next.target === null) break;
+      if (next.op === OP.JUMP_FORWARD) instr.target = next.target;
+      else if (next.op === OP.JUMP_BACKWARD && instr.op === OP.JUMP_FORWARD) {
+        if (next.target.at > i) break;
+        instr.op = OP.JUMP_BACKWARD;
+        instr.target = next.target;
+        break;
+      } else break;
+    }
+  }
+}
+
+function reachable(code: Instr[]): Uint8Array {
+  const seen = new Uint8Array(code.length);
+  const work = [0];
+  while (work.length > 0) {
+    let i = work.pop()!;
+    while (i < code.length && seen[i] === 0) {
+      seen[i] = 1;
+      const instr = code[i];
+      if (instr.handler !== null && !QUIET[instr.op] && seen[instr.handler.label.at] === 0) {
+        work.push(instr.handler.label.at);
+      }
+      if (instr.target !== null && seen[instr.target.at] === 0) work.push(instr.target.at);
+      if (ENDS[instr.op]) break;
+      i++;
+    }
+  }
+  return seen;
+}
+
+/** Drops the instructions whose `keep` byte is 0 and moves the labels. */
+function compact(b: CodeBuilder, keep: Uint8Array): void {
+  const code = b.code;
+  const moved = new Int32Array(code.length + 1);
+  let n = 0;
+  const labels = new Set<Label>();
+  for (let i = 0; i < code.length; i++) {
+    moved[i] = n;
+    const instr = code[i];
+    if (instr.target !== null) labels.add(instr.target);
+    if (instr.handler !== null) labels.add(instr.handler.label);
+    if (keep[i] !== 0) n++;
+  }
+  moved[code.length] = n;
+  let out = 0;
+  for (let i = 0; i < code.length; i++) if (keep[i] !== 0) code[out++] = code[i];
+  code.length = n;
+  for (const label of labels) label.at = moved[label.at];
+}
+
+/** Marks NOPs (and jumps to the next instruction) whose line is kept by a neighbour; null when there are none. */
+function redundantNops(code: Instr[]): Uint8Array | null {
+  const labelled = new Uint8Array(code.length + 1);
+  for (const instr of code) {
+    if (instr.target !== null) labelled[instr.target.at] = 1;
+    if (instr.handler !== null) labelled[instr.handler.label.at] = 1;
+  }
+  const keep = new Uint8Array(code.length).fill(1);
+  let found = false;
+  let prev = -1;
+  for (let i = 0; i < code.length; i++) {
+    const instr = code[i];
+    const isJump = instr.op === OP.JUMP_FORWARD && instr.target!.at === i + 1;
+    if (instr.op === OP.NOP || isJump) {
+      const line = instr.pos.lineno;
+      const next = code[i + 1];
+      let drop = line < 0 || (next !== undefined && next.pos.lineno === line);
+      if (!drop && prev === i - 1 && prev >= 0 && labelled[i] === 0) {
+        const before = code[prev];
+        drop = before.pos.lineno === line && !ENDS[before.op];
+      }
+      if (drop && next !== undefined) {
+        keep[i] = 0;
+        found = true;
+        continue;
+      }
+      if (isJump) {
+        instr.op = OP.NOP;
+        instr.a = instr.b = instr.c = 0;
+        instr.target = null;
+      }
+    }
+    prev = i;
+  }
+  return found ? keep : null;
+}
+
+// ---- definite assignment ----
+
+const WRITES_A: readonly boolean[] = OPCODES.map((row) => row[1] === "d" || row[1] === "x");
+
+/** Removes each CHECK_BOUND whose local is bound on every path. */
+function checkBounds(b: CodeBuilder): void {
+  const code = b.code;
+  if (!code.some((instr) => instr.op === OP.CHECK_BOUND)) return;
+  const locals = b.varnames.length;
+  const words = ((locals + b.maxTemps) >> 5) + 1;
+  const starts: number[] = [];
+  const blockAt = new Int32Array(code.length).fill(-1);
+  const leader = new Uint8Array(code.length + 1);
+  leader[0] = 1;
+  for (let i = 0; i < code.length; i++) {
+    const instr = code[i];
+    if (instr.target !== null) {
+      leader[instr.target.at] = 1;
+      leader[i + 1] = 1;
+    }
+    if (instr.handler !== null && !QUIET[instr.op]) leader[instr.handler.label.at] = 1;
+    if (ENDS[instr.op]) leader[i + 1] = 1;
+  }
+  for (let i = 0; i < code.length; i++) {
+    if (leader[i] === 0) continue;
+    blockAt[i] = starts.length;
+    starts.push(i);
+  }
+  const inStates: (Uint32Array | null)[] = starts.map(() => null);
+  const work: number[] = [0];
+  const queued = new Uint8Array(starts.length);
+  const entry = new Uint32Array(words);
+  for (let i = b.parameterCount; i < locals; i++) entry[i >> 5] |= 1 << (i & 31);
+  inStates[0] = entry;
+  queued[0] = 1;
+
+  function merge(index: number, state: Uint32Array): void {
+    const block = blockAt[index];
+    const into = inStates[block];
+    let changed = false;
+    if (into === null) {
+      inStates[block] = state.slice();
+      changed = true;
+    } else {
+      for (let w = 0; w < words; w++) {
+        const bits = into[w] | state[w];
+        if (bits >>> 0 !== into[w]) {
+          into[w] = bits;
+          changed = true;
+        }
+      }
+    }
+    if (changed && queued[block] === 0) {
+      queued[block] = 1;
+      work.push(block);
+    }
+  }
+  function bitOf(reg: number): number {
+    if (isLocal(reg)) return reg;
+    return reg >= TEMP_BASE ? locals + reg - TEMP_BASE : -1;
+  }
+
+  const state = new Uint32Array(words);
+  const keep = new Uint8Array(code.length).fill(1);
+  function run(block: number, final: boolean): void {
+    state.set(inStates[block]!);
+    let handler = null as Instr["handler"];
+    // True while the handler may not know about every local that is unbound here.
+    let dirty = false;
+    const end = block + 1 < starts.length ? starts[block + 1] : code.length;
+    for (let i = starts[block]; i < end; i++) {
+      const instr = code[i];
+      if (!final && !QUIET[instr.op]) {
+        if (instr.handler !== handler) {
+          handler = instr.handler;
+          dirty = true;
+        }
+        if (dirty && handler !== null) merge(handler.label.at, state);
+        dirty = false;
+      }
+      const op = instr.op;
+      if (op === OP.CHECK_BOUND) {
+        const bit = instr.a;
+        if (final && (state[bit >> 5] & (1 << (bit & 31))) === 0) keep[i] = 0;
+        state[bit >> 5] &= ~(1 << (bit & 31));
+        continue;
+      }
+      if (!final && instr.target !== null) merge(instr.target.at, state);
+      let set = -1;
+      if (op === OP.MOVE || op === OP.LOAD_FAST_AND_CLEAR) {
+        const to = bitOf(instr.a);
+        const from = bitOf(instr.b);
+        const unbound = from >= 0 && (state[from >> 5] & (1 << (from & 31))) !== 0;
+        if (to >= 0) {
+          if (unbound) {
+            state[to >> 5] |= 1 << (to & 31);
+            set = to;
+          } else state[to >> 5] &= ~(1 << (to & 31));
+        }
+        if (op === OP.LOAD_FAST_AND_CLEAR && from >= 0) set = from;
+      } else if (op === OP.DELETE_FAST || op === OP.CLEAR) set = bitOf(instr.a);
+      else if (WRITES_A[op]) {
+        const to = bitOf(instr.a);
+        if (to >= 0) state[to >> 5] &= ~(1 << (to & 31));
+      }
+      if (set >= 0) {
+        state[set >> 5] |= 1 << (set & 31);
+        dirty = true;
+      }
+    }
+    if (!final && !ENDS[code[end - 1].op] && end < code.length) merge(end, state);
+  }
+
+  while (work.length > 0) {
+    const block = work.pop()!;
+    queued[block] = 0;
+    run(block, false);
+  }
+  for (let block = 0; block < starts.length; block++) if (inStates[block] !== null) run(block, true);
+  compact(b, keep);
+}

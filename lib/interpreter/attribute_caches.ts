@@ -1,0 +1,193 @@
+// Attribute instructions without a valid cache: the full semantics, and filling the inline cache for next time.
+//
+// A cache is filled only when the class uses the generic __getattribute__/__setattr__; its guard is then the shape (and its
+// version) for instances, the exact tag for natives, the entry for modules. After MAX_MISSES refills it stays generic.
+import { delAttr, genericLookup, getAttr, isGenericGetattr, isGenericSetattr, setAttr } from "../core/attributes.ts";
+import { descrKind } from "../core/descriptor.ts";
+import { descrGet } from "../core/descriptor.ts";
+import { PyFunction, PyMember, PyMethodDescr, PyModule, PyProperty, PySuper, superType } from "../core/function.ts";
+import { PyObj } from "../core/instance.ts";
+import { callArgs } from "../core/call.ts";
+import { runtimeError } from "../core/raise.ts";
+import { PyType, slotOf } from "../core/type.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import { PyFloat, PyObject, type Value } from "../core/value.ts";
+import { InlineCache, MAX_MISSES } from "./feedback.ts";
+
+type Caches = (InlineCache | null)[];
+
+function cacheAt(ics: Caches, i: number): InlineCache | null {
+  const c = ics[i] ??= new InlineCache();
+  if (c.misses > MAX_MISSES) return null;
+  c.misses++;
+  c.kind = 0;
+  c.shape = null;
+  return c;
+}
+
+/** Fills `c` for reading `name` of instance `o`. */
+function fillInstance(c: InlineCache, o: PyObj, name: string): void {
+  const shape = o.shape, cls = shape.cls;
+  if (!isGenericGetattr(cls)) return;
+  const d = cls.lookup(name);
+  const kind = d === undefined ? 0 : descrKind(d);
+  let key = name;
+  if (kind === 2) {
+    if (d instanceof PyProperty && d.t !== 0 && d.fget instanceof PyFunction && !d.fget.code.isGenerator) {
+      c.kind = 3;
+      c.value = d.fget;
+      c.shape = shape;
+      c.version = shape.version;
+      return;
+    }
+    if (!(d instanceof PyMember)) return;
+    key = d.key;
+  }
+  const loc = shape.props.get(key);
+  if (loc !== undefined) {
+    c.kind = 1;
+    c.loc = loc;
+  } else if (d !== undefined && kind < 2 && !shape.isDict) {
+    if (kind === 1 && !(d instanceof PyFunction)) return;
+    c.kind = 2;
+    c.value = d;
+  } else return;
+  c.shape = shape;
+  c.version = shape.version;
+}
+
+export function loadAttr(o: Value, name: string, ics: Caches, i: number): Value {
+  if (o instanceof PyObj) {
+    const c = cacheAt(ics, i);
+    if (c !== null) fillInstance(c, o, name);
+  }
+  return getAttr(o, name);
+}
+
+/** LOAD_METHOD: r[base] = callable, r[base + 1] = its self, or undefined when it is bound already. */
+export function loadMethod(o: Value, name: string, ics: Caches, i: number, r: (Value | undefined)[], base: number): void {
+  const cls = typeOf(o);
+  if (o instanceof PyObj) {
+    const c = cacheAt(ics, i);
+    if (c !== null) {
+      fillInstance(c, o, name);
+      if (c.kind === 2 && !(c.value instanceof PyFunction)) c.kind = 0;
+    }
+  }
+  if (o instanceof PyModule) {
+    const c = cacheAt(ics, i);
+    const e = o.dict.entryStr(name);
+    if (c !== null && e !== undefined && o.t !== 0) {
+      c.kind = 9;
+      c.dict = o.dict;
+      c.entry = e;
+    }
+  } else if (!(o instanceof PyType) && isGenericGetattr(cls)) {
+    const d = cls.lookup(name);
+    if (d instanceof PyFunction || d instanceof PyMethodDescr && (d.kind === "method" || d.kind === "wrapper")) {
+      if (!shadowed(o, name)) {
+        r[base] = d;
+        r[base + 1] = o;
+        const exact = typeof o === "object" ? o.t : typeof o === "string" ? -1 : 0;
+        if (exact !== 0 && d instanceof PyMethodDescr && (typeof o !== "object" || o.dict === undefined)) {
+          const c = cacheAt(ics, i);
+          if (c !== null) {
+            c.kind = 4;
+            c.loc = exact;
+            c.value = d;
+          }
+        }
+        return;
+      }
+    }
+  }
+  r[base] = getAttr(o, name);
+  r[base + 1] = undefined;
+}
+
+function shadowed(o: Value, name: string): boolean {
+  if (typeof o !== "object") return false;
+  if ((o as PyObject).dict === undefined && (o as PyObj).shape === undefined) return false;
+  const v = genericLookup(o, name);
+  const d = typeOf(o).lookup(name)!;
+  if (o instanceof PyObj || (o as PyObj).shape !== undefined) {
+    const shape = (o as PyObj).shape;
+    if (shape !== undefined && !shape.isDict && (o as PyObject).dict === undefined) return shape.props.has(name);
+  }
+  return !(v !== undefined && typeof v === "object" && ((v as { func?: Value }).func === d || (v as { spec?: unknown }).spec === (d as PyMethodDescr).spec || (v as { descr?: unknown }).descr === d));
+}
+
+export function storeAttr(o: Value, name: string, v: Value, ics: Caches, i: number): void {
+  if (o instanceof PyObj && isGenericSetattr(o.shape.cls)) {
+    const before = o.shape;
+    setAttr(o, name, v);
+    const c = cacheAt(ics, i);
+    if (c === null || before.isDict || o.shape.isDict) return;
+    const d = before.cls.lookup(name);
+    let key = name;
+    if (d !== undefined && descrKind(d) === 2) {
+      if (!(d instanceof PyMember)) return;
+      key = d.key;
+    }
+    const after = o.shape;
+    if (before.version !== after.version && before === after) return;
+    const had = before.props.get(key);
+    const loc = after.props.get(key);
+    if (loc === undefined) return;
+    if (had === undefined) {
+      // Only a plain one-step addition can be replayed.
+      if (after !== before.add(key, v instanceof PyFloat && v.t !== 0)) return;
+      c.next = after;
+    } else {
+      if (after !== before) return;
+      c.next = null;
+    }
+    c.kind = 7;
+    c.loc = loc;
+    c.shape = before;
+    c.version = before.version;
+    return;
+  }
+  setAttr(o, name, v);
+}
+
+export function deleteAttr(o: Value, name: string): void {
+  delAttr(o, name);
+}
+
+function makeSuper(superFn: Value, cls: Value, self: Value): Value {
+  return callArgs(superFn, [cls, self]);
+}
+
+/** super(cls, self).name without making the super object when `super` is the built-in. */
+function superLookup(superFn: Value, cls: Value, self: Value, name: string, bind: boolean): [Value, Value | undefined] {
+  if (superFn !== superType || !(cls instanceof PyType) || name === "__class__") {
+    return [getAttr(makeSuper(superFn, cls, self), name), undefined];
+  }
+  const start = typeOf(self);
+  const type = start.isSubtype(cls) ? start : self instanceof PyType && self.isSubtype(cls) ? self : null;
+  if (type === null) return [getAttr(makeSuper(superFn, cls, self), name), undefined];
+  const mro = type.mro;
+  for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
+    const d = mro[i].attrs.getStr(name);
+    if (d === undefined) continue;
+    if (!bind && d instanceof PyFunction && type === start) return [d, self];
+    if (descrKind(d) === 0) return [d, undefined];
+    return [type === start ? descrGet(d, self, type) : descrGet(d, self, type, true), undefined];
+  }
+  return [getAttr(makeSuper(superFn, cls, self), name), undefined];
+}
+
+export function superAttr(superFn: Value, cls: Value, self: Value, name: string): Value {
+  if (self === undefined) throw runtimeError("super(): arg[0] deleted");
+  return superLookup(superFn, cls, self, name, true)[0];
+}
+
+export function superMethod(r: (Value | undefined)[], base: number, name: string): void {
+  const [f, self] = superLookup(r[base]!, r[base + 1]!, r[base + 2]!, name, false);
+  r[base] = f;
+  r[base + 1] = self;
+}
+
+void PySuper;
+void slotOf;

@@ -1,0 +1,176 @@
+// Calls from the loop: what can be pushed as a frame is, anything else is called at once.
+//
+// prepareCall returns a frame to push, or null with the result in takeResult() (a frame is itself a possible result,
+// so one return value can't say which). Class calls with a Python __init__ and no special __new__ are frames too.
+import { objectType, tupleType, typeOf, typeType } from "../core/builtin_types.ts";
+import { callKw } from "../core/call.ts";
+import { PyDict } from "../core/dict.ts";
+import { PyFunction, PyMethod, PyMethodDescr } from "../core/function.ts";
+import { PyObj } from "../core/instance.ts";
+import { typeError } from "../core/raise.ts";
+import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { PyType, slotOf } from "../core/type.ts";
+import { type Kwargs, None, type PyCell, PyTuple, type Str, type Value } from "../core/value.ts";
+import { lookupAttr } from "../core/attributes.ts";
+import { toArray } from "../ops/iteration.ts";
+import { getItem } from "../ops/subscript.ts";
+import { CO } from "../bytecode/code.ts";
+import { frameFor } from "./arguments.ts";
+import type { PyCode } from "./code_object.ts";
+import type { PyFrame } from "./frame.ts";
+import { PyAsyncGenerator, PyCoroutine, PyGenerator } from "./generators.ts";
+
+let result: Value = None;
+
+/** The result of the last prepareCall that returned null. */
+export function takeResult(): Value {
+  const v = result;
+  result = None;
+  return v;
+}
+
+/** What calling a class does, cached in PyType.callPlan. */
+interface CallPlan {
+  /** Python __init__, or null when object's (then no arguments are allowed). */
+  readonly init: PyFunction | null;
+}
+
+function planFor(cls: PyType): CallPlan | null {
+  if (!cls.isHeap || cls.isAbstract || cls.impl !== PyObj) return null;
+  if (cls.cls !== typeType && slotOf(cls.cls, "__call__") !== slotOf(typeType, "__call__")) return null;
+  const made = cls.lookup("__new__");
+  if (!(made instanceof PyMethodDescr) || made.objclass !== objectType) return null;
+  const init = cls.lookup("__init__");
+  if (init instanceof PyFunction) return init.code.isGenerator ? null : { init };
+  if (init instanceof PyMethodDescr && init.objclass === objectType) return { init: null };
+  return null;
+}
+
+/** A frame for calling `f`, or null when it was called already. */
+export function prepareCall(f: Value, args: readonly Value[], kw: Kwargs | null): PyFrame | null {
+  for (;;) {
+    if (f instanceof PyFunction) {
+      const frame = frameFor(f, args, kw);
+      if (!frame.code.isGenerator) return frame;
+      result = makeGenerator(frame);
+      return null;
+    }
+    if (f instanceof PyMethod) {
+      args = [f.self, ...args];
+      f = f.func;
+      continue;
+    }
+    if (f instanceof PyType) {
+      let plan: CallPlan | null | undefined = f.callPlan;
+      if (plan === undefined) f.callPlan = plan = planFor(f);
+      if (plan !== null) {
+        if (plan.init !== null) {
+          const o = new PyObj(f.rootShape);
+          const frame = frameFor(plan.init, [o, ...args], kw);
+          frame.init = o;
+          return frame;
+        }
+        if (args.length === 0 && (kw === null || kw.size === 0)) {
+          result = new PyObj(f.rootShape);
+          return null;
+        }
+      }
+    }
+    const v = callKw(f, args, kw);
+    result = v === undefined ? None : v;
+    return null;
+  }
+}
+
+/** f(*args, **kw) with a iterable and a mapping from CALL_FUNCTION_EX. */
+export function prepareCallEx(f: Value, args: Value, kwargs: Value | undefined): PyFrame | null {
+  let list: readonly Value[];
+  if (args instanceof PyTuple && args.cls === tupleType) list = args.a;
+  else {
+    const cls = typeOf(args);
+    if (slotOf(cls, "__iter__") === null && slotOf(cls, "__getitem__") === null) {
+      throw typeError(`${callableText(f)} argument after * must be an iterable, not ${cls.name}`);
+    }
+    list = toArray(args);
+  }
+  let kw: Kwargs | null = null;
+  if (kwargs !== undefined) {
+    kw = new Map();
+    if (kwargs instanceof PyDict && kwargs.t !== 0) {
+      for (const e of kwargs.entries()) {
+        if (!isStr(e.key)) throw typeError("keywords must be strings");
+        kw.set(jsText(e.key), e.value!);
+      }
+    } else {
+      const keys = lookupAttr(kwargs, "keys");
+      if (keys === undefined) throw typeError(`${callableText(f)} argument after ** must be a mapping, not ${typeOf(kwargs).name}`);
+      for (const k of toArray(callKw(keys, [], null))) {
+        if (!isStr(k)) throw typeError("keywords must be strings");
+        kw.set(jsText(k), getItem(kwargs, k));
+      }
+    }
+    if (kw.size === 0) kw = null;
+  }
+  return prepareCall(f, list, kw);
+}
+
+/** "module.qualname()" as error messages name a callable. */
+export function callableText(f: Value): string {
+  const q = lookupAttr(f, "__qualname__");
+  if (q === undefined || !isStr(q)) {
+    return `${typeOf(f).name} object`;
+  }
+  const m = lookupAttr(f, "__module__");
+  const name = jsText(q);
+  return m !== undefined && isStr(m) && jsText(m) !== "builtins" ? `${jsText(m)}.${name}()` : `${name}()`;
+}
+
+/** The generator, coroutine or async generator of a called generator function. */
+export function makeGenerator(frame: PyFrame): PyGenerator {
+  const f = frame.func!;
+  const flags = frame.code.flags;
+  if ((flags & CO.ASYNC_GENERATOR) !== 0) return new PyAsyncGenerator(frame, f.name, f.qualname);
+  if ((flags & CO.COROUTINE) !== 0) return new PyCoroutine(frame, f.name, f.qualname);
+  return new PyGenerator(frame, f.name, f.qualname);
+}
+
+/** MAKE_FUNCTION. */
+export function makeFunction(frame: PyFrame, code: Value): PyFunction {
+  return functionOf(code as PyCode, frame.globals, frame.builtins);
+}
+
+/** A function of `code` in `globals`, with its docstring and module name. */
+export function functionOf(code: PyCode, globals: PyDict, builtins: PyDict): PyFunction {
+  const { data } = code;
+  const doc = (data.flags & CO.HAS_DOCSTRING) !== 0 ? code.consts[0] : None;
+  const f = new PyFunction(code, globals, builtins, strFromJs(data.name), strFromJs(data.qualname), doc);
+  f.module = globals.getStr("__name__");
+  return f;
+}
+
+/** SET_FUNCTION_ATTRIBUTE. */
+export function setFunctionAttribute(f: PyFunction, v: Value, what: number): void {
+  switch (what) {
+    case 1:
+      f.defaults = (v as PyTuple).a;
+      break;
+    case 2:
+      f.kwdefaults = v as PyDict;
+      break;
+    case 4:
+      f.annotations = v as PyDict;
+      break;
+    case 8:
+      f.closure = (v as PyTuple).a as readonly PyCell[];
+      break;
+    case 16:
+      f.annotate = v;
+      break;
+  }
+}
+
+export function initResult(v: Value): unknown {
+  return typeError(`__init__() should return None, not '${typeOf(v).name}'`);
+}
+
+export type { Str };

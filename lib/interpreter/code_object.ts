@@ -1,0 +1,117 @@
+// PyCode: a code object at run time, made from plain CodeData on demand.
+//
+// Invariants: `data` is never changed; `consts` are its constants as values (nested code as PyCode); `ic` is the side
+// array of inline caches, one place an instruction, filled by the loop; `handlers` is the exception table, flat.
+import { bindImpl, shell } from "../core/builtin_types.ts";
+import { PyDict } from "../core/dict.ts";
+import { strFromJs, strFromPoints } from "../core/str.ts";
+import type { PyType } from "../core/type.ts";
+import { Ellipsis, None, PyBytes, PyComplex, PyFloat, PyObject, PySlice, tuple, type Value } from "../core/value.ts";
+import { CO, type CodeData } from "../bytecode/code.ts";
+import type { Const } from "../source/constant.ts";
+import type { InlineCache } from "./feedback.ts";
+
+export class PyCode extends PyObject {
+  readonly data: CodeData;
+  readonly code: Int32Array;
+  readonly names: readonly string[];
+  readonly nregs: number;
+  readonly nlocals: number;
+  readonly argcount: number;
+  readonly flags: number;
+  /** Only positional parameters: a call with exactly argcount arguments copies them. */
+  readonly simple: boolean;
+  readonly isGenerator: boolean;
+  /** First register of free variables. */
+  readonly firstFree: number;
+  readonly handlers: Int32Array;
+  readonly qualname: string;
+  ic: (InlineCache | null)[] | null = null;
+  /** Back-edges and calls seen: drives the compiled tiers. */
+  heat = 0;
+  #consts: Value[] | null = null;
+  /** Instructions with tracing hooks at line starts, while tracing (see tracing.ts). */
+  traced: Int32Array | null = null;
+
+  constructor(data: CodeData) {
+    super();
+    this.data = data;
+    this.code = data.code;
+    this.names = data.names;
+    this.nregs = data.nregs;
+    this.nlocals = data.varnames.length;
+    this.argcount = data.argcount;
+    this.flags = data.flags;
+    this.isGenerator = (data.flags & (CO.GENERATOR | CO.COROUTINE | CO.ASYNC_GENERATOR)) !== 0;
+    this.simple = (data.flags & (CO.VARARGS | CO.VARKEYWORDS)) === 0 && data.kwonlyargcount === 0;
+    this.firstFree = data.varnames.length + data.cellvars.length;
+    this.qualname = data.qualname;
+    const rows = data.exceptions;
+    const flat = new Int32Array(rows.length * 4);
+    for (let i = 0; i < rows.length; i++) {
+      flat[4 * i] = rows[i].start;
+      flat[4 * i + 1] = rows[i].end;
+      flat[4 * i + 2] = rows[i].handler;
+      flat[4 * i + 3] = rows[i].reg;
+    }
+    this.handlers = flat;
+  }
+
+  get consts(): Value[] {
+    return this.#consts ??= this.data.consts.map(valueOfConst);
+  }
+
+  /** Line of the instruction at word offset pc, or -1. */
+  lineAt(pc: number): number {
+    return pc < 0 || pc >= this.code.length ? this.data.firstlineno : this.data.positions[pc];
+  }
+
+  makeCaches(): (InlineCache | null)[] {
+    return this.ic = new Array(this.code.length >> 2).fill(null);
+  }
+}
+
+export const codeType: PyType = shell("code", PyCode);
+bindImpl(PyCode, codeType);
+codeType.isBase = false;
+codeType.hasWeakrefs = true;
+
+let makeFrozenSet: (items: Value[]) => Value = () => {
+  throw new Error("frozenset is not loaded");
+};
+
+/** Installed by runtime wiring (types/set.ts must not be imported from here). */
+export function setFrozenSetMaker(f: (items: Value[]) => Value): void {
+  makeFrozenSet = f;
+}
+
+/** A compile-time constant as a value. */
+export function valueOfConst(c: Const): Value {
+  switch (c.k) {
+    case "none":
+      return None;
+    case "ellipsis":
+      return Ellipsis;
+    case "bool":
+    case "int":
+      return c.v;
+    case "float":
+      return new PyFloat(c.v);
+    case "complex":
+      return new PyComplex(c.re, c.im);
+    case "str":
+      return typeof c.v === "string" ? strFromJs(c.v) : strFromPoints(c.v);
+    case "bytes":
+      return new PyBytes(c.v);
+    case "tuple":
+      return tuple(c.v.map(valueOfConst));
+    case "frozenset":
+      return makeFrozenSet(c.v.map(valueOfConst));
+    case "slice":
+      return new PySlice(valueOfConst(c.v[0]), valueOfConst(c.v[1]), valueOfConst(c.v[2]));
+    case "code":
+      return new PyCode(c.v as CodeData);
+  }
+}
+
+void PyDict;

@@ -1,0 +1,185 @@
+// The Python face of code objects: co_* attributes, co_lines(), co_positions(), replace().
+//
+// co_code is Najash's own register code (little-endian int32 words), not CPython's; see bytecode/opcodes.ts.
+import { getset, method, populate } from "../core/define.ts";
+import { callKw } from "../core/call.ts";
+import { hashString } from "../core/hash.ts";
+import { typeError } from "../core/raise.ts";
+import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { None, NotImplemented, PyBytes, PyList, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
+import { address } from "../ops/identity.ts";
+import { getIter } from "../ops/iteration.ts";
+import type { CodeData } from "../bytecode/code.ts";
+import type { Const } from "../source/constant.ts";
+import { PyComplex, PyFloat } from "../core/value.ts";
+import { codeType, PyCode } from "./code_object.ts";
+
+function strs(names: readonly string[]): Value {
+  return tuple(names.map(strFromJs));
+}
+
+/** [start, end, line] of each run of instructions of one line; offsets in bytes. */
+export function lineRuns(co: PyCode): [number, number, number][] {
+  const runs: [number, number, number][] = [];
+  const { positions } = co.data;
+  const n = co.code.length;
+  for (let pc = 0; pc < n; pc += 4) {
+    const line = positions[pc];
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last[2] === line) last[1] = (pc + 4) * 4;
+    else runs.push([pc * 4, (pc + 4) * 4, line]);
+  }
+  return runs;
+}
+
+function position(n: number): Value {
+  return n < 0 ? None : n;
+}
+
+/** A value as a compile-time constant, for replace(co_consts=...). */
+export function constOfValue(v: Value): Const {
+  if (typeof v === "string") return { k: "str", v };
+  if (typeof v === "boolean") return { k: "bool", v };
+  if (typeof v === "number" || typeof v === "bigint") return { k: "int", v };
+  if (v === None) return { k: "none" };
+  if (v instanceof PyFloat) return { k: "float", v: v.v };
+  if (v instanceof PyComplex) return { k: "complex", re: v.re, im: v.im };
+  if (v instanceof PyBytes) return { k: "bytes", v: v.b };
+  if (v instanceof PyTuple) return { k: "tuple", v: v.a.map(constOfValue) };
+  if (v instanceof PyCode) return { k: "code", v: v.data };
+  if (isStr(v)) return { k: "str", v: [...jsText(v)].map((c) => c.codePointAt(0)!) };
+  throw typeError("code: constants must be constants");
+}
+
+const STRING_FIELDS: Record<string, keyof CodeData> = {
+  co_name: "name",
+  co_qualname: "qualname",
+  co_filename: "filename",
+};
+const INT_FIELDS: Record<string, keyof CodeData> = {
+  co_argcount: "argcount",
+  co_posonlyargcount: "posonlyargcount",
+  co_kwonlyargcount: "kwonlyargcount",
+  co_flags: "flags",
+  co_firstlineno: "firstlineno",
+};
+const NAME_FIELDS: Record<string, keyof CodeData> = {
+  co_names: "names",
+  co_varnames: "varnames",
+  co_cellvars: "cellvars",
+  co_freevars: "freevars",
+};
+
+function replace(co: PyCode, kw: Map<string, Value>): Value {
+  const change: Record<string, unknown> = {};
+  for (const [name, v] of kw) {
+    if (name in STRING_FIELDS) {
+      if (!isStr(v)) throw typeError(`replace() argument '${name}' must be str, not ${jsText(callKw(v as Value, [], null) as Str)}`);
+      change[STRING_FIELDS[name]] = jsText(v);
+    } else if (name in INT_FIELDS) change[INT_FIELDS[name]] = Number(v);
+    else if (name in NAME_FIELDS) change[NAME_FIELDS[name]] = (v as PyTuple).a.map((s) => jsText(s as Str));
+    else if (name === "co_consts") change.consts = (v as PyTuple).a.map(constOfValue);
+    else if (name === "co_code") {
+      const b = (v as PyBytes).b;
+      const code = new Int32Array(b.length >> 2);
+      const view = new DataView(b.buffer, b.byteOffset, b.byteLength);
+      for (let i = 0; i < code.length; i++) code[i] = view.getInt32(4 * i, true);
+      change.code = code;
+    } else if (!["co_stacksize", "co_nlocals", "co_linetable", "co_exceptiontable"].includes(name)) {
+      throw typeError(`replace() got an unexpected keyword argument '${name}'`);
+    }
+  }
+  return new PyCode({ ...co.data, ...change } as CodeData);
+}
+
+function codeBytes(co: PyCode): Value {
+  const out = new Uint8Array(co.code.length * 4);
+  const view = new DataView(out.buffer);
+  for (let i = 0; i < co.code.length; i++) view.setInt32(4 * i, co.code[i], true);
+  return new PyBytes(out);
+}
+
+function same(a: PyCode, b: PyCode): boolean {
+  const x = a.data, y = b.data;
+  if (x === y) return true;
+  if (
+    x.name !== y.name || x.firstlineno !== y.firstlineno || x.argcount !== y.argcount || x.flags !== y.flags ||
+    x.posonlyargcount !== y.posonlyargcount || x.kwonlyargcount !== y.kwonlyargcount || x.code.length !== y.code.length
+  ) return false;
+  for (let i = 0; i < x.code.length; i++) if (x.code[i] !== y.code[i]) return false;
+  for (let i = 0; i < x.positions.length; i++) if (x.positions[i] !== y.positions[i]) return false;
+  const key = (d: CodeData) => JSON.stringify([d.varnames, d.cellvars, d.freevars, d.names, d.consts.map(constKey)]);
+  return key(x) === key(y);
+}
+
+function constKey(c: Const): unknown {
+  switch (c.k) {
+    case "int":
+      return ["int", String(c.v)];
+    case "float":
+      return ["float", Object.is(c.v, -0) ? "-0" : String(c.v)];
+    case "bytes":
+      return ["bytes", [...c.v]];
+    case "tuple":
+    case "frozenset":
+    case "slice":
+      return [c.k, (c.v as readonly Const[]).map(constKey)];
+    case "code": {
+      const d = c.v as CodeData;
+      return ["code", d.name, d.firstlineno, [...d.code], d.names, d.consts.map(constKey)];
+    }
+    case "complex":
+      return ["complex", String(c.re), String(c.im)];
+    default:
+      return c;
+  }
+}
+
+populate(codeType, {
+  slots: {
+    __repr__: (co: PyCode) =>
+      strFromJs(`<code object ${co.data.name} at ${address(co)}, file "${co.data.filename}", line ${co.data.firstlineno}>`),
+    __eq__: (a: PyCode, b: Value) => (b instanceof PyCode ? same(a, b) : NotImplemented),
+    __hash__: (co: PyCode) => hashString(`${co.data.name}:${co.data.firstlineno}:${co.code.length}:${co.data.names.join()}`),
+  },
+  members: {
+    co_name: getset("name", (co: PyCode) => strFromJs(co.data.name)),
+    co_qualname: getset("qualified name", (co: PyCode) => strFromJs(co.data.qualname)),
+    co_filename: getset("file name", (co: PyCode) => strFromJs(co.data.filename)),
+    co_firstlineno: getset("first line", (co: PyCode) => co.data.firstlineno),
+    co_argcount: getset("number of positional parameters", (co: PyCode) => co.data.argcount),
+    co_posonlyargcount: getset("number of positional-only parameters", (co: PyCode) => co.data.posonlyargcount),
+    co_kwonlyargcount: getset("number of keyword-only parameters", (co: PyCode) => co.data.kwonlyargcount),
+    co_nlocals: getset("number of local variables", (co: PyCode) => co.data.varnames.length),
+    co_stacksize: getset("number of temporaries", (co: PyCode) =>
+      co.nregs - co.firstFree - co.data.freevars.length),
+    co_flags: getset("flags", (co: PyCode) => co.data.flags),
+    co_code: getset("register code", codeBytes),
+    _co_code_adaptive: getset("register code", codeBytes),
+    co_consts: getset("constants", (co: PyCode) => tuple(co.consts)),
+    co_names: getset("names", (co: PyCode) => strs(co.data.names)),
+    co_varnames: getset("local variables", (co: PyCode) => strs(co.data.varnames)),
+    co_cellvars: getset("cell variables", (co: PyCode) => strs(co.data.cellvars)),
+    co_freevars: getset("free variables", (co: PyCode) => strs(co.data.freevars)),
+    co_linetable: getset("line table", (co: PyCode) => new PyBytes(new Uint8Array(co.data.positions.buffer.slice(0)))),
+    co_exceptiontable: getset("exception table", (co: PyCode) => new PyBytes(new Uint8Array(co.handlers.buffer.slice(0)))),
+    co_lines: method("(self, /)", "Iterator of (start, end, line).", (co: PyCode) =>
+      getIter(new PyList(lineRuns(co).map(([a, b, l]) => tuple([a, b, position(l)]))))),
+    co_positions: method("(self, /)", "Iterator of (line, end line, column, end column).", (co: PyCode) => {
+      const out: Value[] = [];
+      const p = co.data.positions;
+      for (let i = 0; i < p.length; i += 4) {
+        out.push(tuple([position(p[i]), position(p[i + 1]), position(p[i + 2]), position(p[i + 3])]));
+      }
+      return getIter(new PyList(out));
+    }),
+    co_branches: method("(self, /)", "Iterator of branches.", () => getIter(new PyList([]))),
+    replace: method("(self, /, **kwargs)", "A copy with some fields changed.", replace),
+    __replace__: method("(self, /, **kwargs)", "A copy with some fields changed.", replace),
+    _varname_from_oparg: method("(self, oparg, /)", "Name of a local, cell or free register.", (co: PyCode, i: number) => {
+      const { varnames, cellvars, freevars } = co.data;
+      return strFromJs([...varnames, ...cellvars, ...freevars][i]);
+    }),
+  },
+});
+

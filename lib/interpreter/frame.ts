@@ -1,0 +1,81 @@
+// Frames and tracebacks: heap objects, one register array a frame.
+//
+// Invariants: `pc` is the word offset of the current instruction (not the next one). A frame on the chain has `back`
+// set to its caller; a suspended generator's frame has back === null. `entry` marks the frame whose end leaves
+// run() for native code. Registers: locals, cells, free variables, temporaries (bytecode/opcodes.ts).
+import { bindImpl, shell } from "../core/builtin_types.ts";
+import type { PyDict } from "../core/dict.ts";
+import type { PyFunction } from "../core/function.ts";
+import type { PyType } from "../core/type.ts";
+import { None, PyObject, type Value } from "../core/value.ts";
+import type { PyCode } from "./code_object.ts";
+import type { PyGenerator } from "./generators.ts";
+
+export class PyFrame extends PyObject {
+  readonly code: PyCode;
+  readonly r: (Value | undefined)[];
+  pc = 0;
+  back: PyFrame | null = null;
+  func: PyFunction | null;
+  globals: PyDict;
+  builtins: PyDict;
+  /** Mapping of names for module and class bodies; null in functions. */
+  locals: Value | null;
+  /** run() returns to native code when this frame ends or yields. */
+  entry = false;
+  /** The new instance, in an __init__ frame that the loop pushed for a class call. */
+  init: Value | undefined = undefined;
+  gen: PyGenerator | null = null;
+  /** Value sent to a frame that is suspended in YIELD_FROM. */
+  sent: Value = None;
+  /** How the loop resumed this generator frame. */
+  resume: Resume = Resume.Native;
+  /** Local trace function, or undefined. */
+  trace: Value | undefined = undefined;
+  traceLines = true;
+  traceOpcodes = false;
+  lastLine = -1;
+  lastPc = -1;
+  tracedCall = false;
+  /** A proxy of f_locals was given out; extra names live here. */
+  extraLocals: PyDict | null = null;
+  cleared = false;
+  /** ts.depth while this frame runs. */
+  depth = 0;
+
+  constructor(code: PyCode, r: (Value | undefined)[], func: PyFunction | null, globals: PyDict, builtins: PyDict, locals: Value | null) {
+    super();
+    this.code = code;
+    this.r = r;
+    this.func = func;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.locals = locals;
+  }
+
+  get line(): number {
+    return this.code.lineAt(this.pc);
+  }
+}
+
+export const enum Resume {
+  /** From native code: run() returns the yielded value. */
+  Native = 0,
+  /** By FOR_ITER of the frame below. */
+  ForIter = 1,
+  /** By YIELD_FROM of the frame below. */
+  YieldFrom = 2,
+}
+
+export class PyTraceback extends PyObject {
+  constructor(public next: PyObject, readonly frame: PyFrame, readonly lasti: number, readonly lineno: number) {
+    super();
+  }
+}
+
+export const frameType: PyType = shell("frame", PyFrame);
+bindImpl(PyFrame, frameType);
+frameType.isBase = false;
+export const tracebackType: PyType = shell("traceback", PyTraceback);
+bindImpl(PyTraceback, tracebackType);
+tracebackType.isBase = false;

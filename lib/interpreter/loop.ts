@@ -1,0 +1,2241 @@
+// The interpreter loop: executes register bytecode (bytecode/opcodes.ts), stackless for Python-to-Python calls.
+//
+// In: a frame to run (and an exception to raise in it first). Out: its return value; for a generator frame the yielded
+// value, or undefined when it finished (value in gen.returned). A Python exception that no frame of this run handles is thrown.
+// Invariants: `pc` is the offset of the current instruction while it executes; frame.pc is brought up to date before
+// anything that can run other code or look at frames; results are stored last, so a failed instruction changes
+// nothing. The regions marked <gen ...> are written by lib/tools/gen.ts from the opcode table.
+// Measured (v8-measurements): the enum must be declared in this file (an imported one costs 8x); one array a frame;
+// V8 bytecode of run() must stay far under 60 KB (11x slower above; tests/interpreter/loop_size_test.ts).
+import { dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
+import { PyDict } from "../core/dict.ts";
+import { PyBaseException } from "../core/exceptions.ts";
+import { PyBuiltin, PyFunction, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
+import { PyObj } from "../core/instance.ts";
+import { signatureOf } from "../core/signature.ts";
+import { ts } from "../core/state.ts";
+import { None, PyCell, PyFloat, PyList, PySlice, PyTuple, tuple, type Value } from "../core/value.ts";
+import * as binary from "../ops/binary.ts";
+import { compareBool, richCompare } from "../ops/compare.ts";
+import { contains, getIter, iterNext } from "../ops/iteration.ts";
+import { delItem, getItem, setItem } from "../ops/subscript.ts";
+import { truth } from "../ops/truth.ts";
+import * as unary from "../ops/unary.ts";
+import { PyListIterator } from "../types/list_iterators.ts";
+import { PyRangeIterator } from "../types/range.ts";
+import { bareFrame, frameFor, kwargsOf } from "./arguments.ts";
+import * as attrs from "./attribute_caches.ts";
+import * as calls from "./calls.ts";
+import type { PyFrame } from "./frame.ts";
+import {
+  prepareResume,
+  PyAsyncGenerator,
+  PyCoroutine,
+  type PyGenerator,
+  PyGenerator as Generator,
+} from "./generators.ts";
+import * as h from "./helpers.ts";
+import { delegateNext } from "./delegation.ts";
+import * as names from "./names.ts";
+import { addTraceback, asPython, convertStop, findHandler, setContext } from "./unwind.ts";
+import { safepoint, traceException, traceReturn } from "./tracing.ts";
+import { executeTraced } from "./loop_traced.ts";
+
+// <gen opcodes>
+const enum Op {
+  NOP = 0,
+  RESUME = 1,
+  LOAD_CONST = 2,
+  LOAD_INT = 3,
+  MOVE = 4,
+  CHECK_BOUND = 5,
+  DELETE_FAST = 6,
+  LOAD_FAST_AND_CLEAR = 7,
+  CLEAR = 8,
+  MAKE_CELL = 9,
+  LOAD_DEREF = 10,
+  STORE_DEREF = 11,
+  DELETE_DEREF = 12,
+  LOAD_FROM_DICT_OR_DEREF = 13,
+  LOAD_GLOBAL = 14,
+  STORE_GLOBAL = 15,
+  DELETE_GLOBAL = 16,
+  LOAD_NAME = 17,
+  STORE_NAME = 18,
+  DELETE_NAME = 19,
+  LOAD_FROM_DICT_OR_GLOBALS = 20,
+  LOAD_LOCALS = 21,
+  LOAD_BUILD_CLASS = 22,
+  LOAD_COMMON_CONSTANT = 23,
+  SETUP_ANNOTATIONS = 24,
+  LOAD_ATTR = 25,
+  LOAD_METHOD = 26,
+  STORE_ATTR = 27,
+  DELETE_ATTR = 28,
+  LOAD_SUPER_ATTR = 29,
+  LOAD_SUPER_METHOD = 30,
+  BINARY_SUBSCR = 31,
+  STORE_SUBSCR = 32,
+  DELETE_SUBSCR = 33,
+  BINARY_SLICE = 34,
+  STORE_SLICE = 35,
+  BUILD_SLICE = 36,
+  UNARY_NEGATIVE = 37,
+  UNARY_POSITIVE = 38,
+  UNARY_INVERT = 39,
+  UNARY_NOT = 40,
+  BINARY_ADD = 41,
+  BINARY_AND = 42,
+  BINARY_FLOOR_DIVIDE = 43,
+  BINARY_LSHIFT = 44,
+  BINARY_MATRIX_MULTIPLY = 45,
+  BINARY_MULTIPLY = 46,
+  BINARY_REMAINDER = 47,
+  BINARY_OR = 48,
+  BINARY_POWER = 49,
+  BINARY_RSHIFT = 50,
+  BINARY_SUBTRACT = 51,
+  BINARY_TRUE_DIVIDE = 52,
+  BINARY_XOR = 53,
+  INPLACE_ADD = 54,
+  INPLACE_AND = 55,
+  INPLACE_FLOOR_DIVIDE = 56,
+  INPLACE_LSHIFT = 57,
+  INPLACE_MATRIX_MULTIPLY = 58,
+  INPLACE_MULTIPLY = 59,
+  INPLACE_REMAINDER = 60,
+  INPLACE_OR = 61,
+  INPLACE_POWER = 62,
+  INPLACE_RSHIFT = 63,
+  INPLACE_SUBTRACT = 64,
+  INPLACE_TRUE_DIVIDE = 65,
+  INPLACE_XOR = 66,
+  BINARY_ADD_INT = 67,
+  BINARY_SUBTRACT_INT = 68,
+  BINARY_MULTIPLY_INT = 69,
+  BINARY_FLOOR_DIVIDE_INT = 70,
+  BINARY_REMAINDER_INT = 71,
+  BINARY_AND_INT = 72,
+  BINARY_LSHIFT_INT = 73,
+  BINARY_RSHIFT_INT = 74,
+  INPLACE_ADD_INT = 75,
+  INPLACE_SUBTRACT_INT = 76,
+  BINARY_SUBSCR_INT = 77,
+  COMPARE_LT = 78,
+  COMPARE_LE = 79,
+  COMPARE_EQ = 80,
+  COMPARE_NE = 81,
+  COMPARE_GT = 82,
+  COMPARE_GE = 83,
+  IS_OP = 84,
+  IS_NOT_OP = 85,
+  CONTAINS_OP = 86,
+  NOT_CONTAINS_OP = 87,
+  JUMP_FORWARD = 88,
+  JUMP_BACKWARD = 89,
+  JUMP_IF_TRUE = 90,
+  JUMP_IF_FALSE = 91,
+  JUMP_IF_NONE = 92,
+  JUMP_IF_NOT_NONE = 93,
+  JUMP_IF_IS = 94,
+  JUMP_IF_IS_NOT = 95,
+  JUMP_IF_IN = 96,
+  JUMP_IF_NOT_IN = 97,
+  JUMP_IF_LT = 98,
+  JUMP_IF_LE = 99,
+  JUMP_IF_EQ = 100,
+  JUMP_IF_NE = 101,
+  JUMP_IF_GT = 102,
+  JUMP_IF_GE = 103,
+  JUMP_IF_NOT_LT = 104,
+  JUMP_IF_NOT_LE = 105,
+  JUMP_IF_NOT_EQ = 106,
+  JUMP_IF_NOT_NE = 107,
+  JUMP_IF_NOT_GT = 108,
+  JUMP_IF_NOT_GE = 109,
+  JUMP_IF_LT_INT = 110,
+  JUMP_IF_LE_INT = 111,
+  JUMP_IF_EQ_INT = 112,
+  JUMP_IF_NE_INT = 113,
+  JUMP_IF_GT_INT = 114,
+  JUMP_IF_GE_INT = 115,
+  JUMP_IF_NOT_LT_INT = 116,
+  JUMP_IF_NOT_LE_INT = 117,
+  JUMP_IF_NOT_EQ_INT = 118,
+  JUMP_IF_NOT_NE_INT = 119,
+  JUMP_IF_NOT_GT_INT = 120,
+  JUMP_IF_NOT_GE_INT = 121,
+  GET_ITER = 122,
+  FOR_ITER = 123,
+  GET_YIELD_FROM_ITER = 124,
+  GET_AITER = 125,
+  GET_ANEXT = 126,
+  END_ASYNC_FOR = 127,
+  GET_AWAITABLE = 128,
+  YIELD_VALUE = 129,
+  ASYNC_YIELD_VALUE = 130,
+  YIELD_FROM = 131,
+  CALL = 132,
+  CALL_METHOD = 133,
+  CALL_KW = 134,
+  CALL_METHOD_KW = 135,
+  CALL_FUNCTION_EX = 136,
+  CALL_INTRINSIC_1 = 137,
+  CALL_INTRINSIC_2 = 138,
+  MAKE_FUNCTION = 139,
+  SET_FUNCTION_ATTRIBUTE = 140,
+  RETURN_VALUE = 141,
+  RETURN_CONST = 142,
+  BUILD_TUPLE = 143,
+  BUILD_LIST = 144,
+  BUILD_SET = 145,
+  BUILD_MAP = 146,
+  BUILD_STRING = 147,
+  LIST_APPEND = 148,
+  SET_ADD = 149,
+  MAP_ADD = 150,
+  LIST_EXTEND = 151,
+  SET_UPDATE = 152,
+  DICT_UPDATE = 153,
+  DICT_MERGE = 154,
+  FORMAT_SIMPLE = 155,
+  FORMAT_WITH_SPEC = 156,
+  CONVERT_VALUE = 157,
+  BUILD_INTERPOLATION = 158,
+  BUILD_TEMPLATE = 159,
+  UNPACK_SEQUENCE = 160,
+  UNPACK_EX = 161,
+  IMPORT_NAME = 162,
+  IMPORT_FROM = 163,
+  RAISE_VARARGS = 164,
+  RERAISE = 165,
+  PUSH_EXC_INFO = 166,
+  POP_EXCEPT = 167,
+  CHECK_EXC_MATCH = 168,
+  CHECK_EG_MATCH = 169,
+  BEFORE_WITH = 170,
+  BEFORE_ASYNC_WITH = 171,
+  WITH_EXCEPT_ARGS = 172,
+  MATCH_MAPPING = 173,
+  MATCH_SEQUENCE = 174,
+  MATCH_KEYS = 175,
+  MATCH_CLASS = 176,
+  GET_LEN = 177,
+}
+// </gen>
+
+const FLOAT = floatType.tag;
+const LIST = listType.tag;
+const DICT = dictType.tag;
+const TUPLE = tupleType.tag;
+
+/** Runs `entry` until it ends (or yields). `inject` is raised at its current instruction first. */
+export function run(entry: PyFrame, inject?: unknown): Value | undefined {
+  entry.entry = true;
+  entry.back = ts.frame;
+  h.enterFrame(entry);
+  return execute(entry, entry, inject);
+}
+
+/**
+ * Goes on with `frame`, on the chain above `entry`, until `entry` ends. While tracing is on, the generated copy of this
+ * function in loop_traced.ts does the work; each hands over to the other, since all state is in the frames.
+ */
+export function execute(entry: PyFrame, frame: PyFrame, pendingThrow?: unknown): Value | undefined {
+  let pc = 0;
+  let rethrow = false;
+  for (;;) {
+    if (ts.instrumented) return executeTraced(entry, frame, pendingThrow); // <switch>
+    const co = frame.code;
+    const code = co.code;
+    const r = frame.r;
+    const ics = co.ic ?? co.makeCaches();
+    pc = frame.pc;
+    try {
+      if (pendingThrow !== undefined) {
+        const e = pendingThrow;
+        pendingThrow = undefined;
+        throw e;
+      }
+      reload: for (;;) {
+        // <trace>
+        switch (code[pc] as Op) {
+          case Op.NOP:
+          case Op.RESUME:
+            pc += 4;
+            continue;
+          case Op.LOAD_CONST:
+            r[code[pc + 1]] = co.consts[code[pc + 2]];
+            pc += 4;
+            continue;
+          case Op.LOAD_INT:
+            r[code[pc + 1]] = code[pc + 2];
+            pc += 4;
+            continue;
+          case Op.MOVE:
+            r[code[pc + 1]] = r[code[pc + 2]];
+            pc += 4;
+            continue;
+          case Op.CHECK_BOUND:
+            if (r[code[pc + 1]] === undefined) throw names.unboundLocal(co, code[pc + 1]);
+            pc += 4;
+            continue;
+          case Op.DELETE_FAST:
+            if (r[code[pc + 1]] === undefined) throw names.unboundLocal(co, code[pc + 1]);
+            r[code[pc + 1]] = undefined;
+            pc += 4;
+            continue;
+          case Op.LOAD_FAST_AND_CLEAR:
+            r[code[pc + 1]] = r[code[pc + 2]];
+            r[code[pc + 2]] = undefined;
+            pc += 4;
+            continue;
+          case Op.CLEAR:
+            r[code[pc + 1]] = undefined;
+            pc += 4;
+            continue;
+          case Op.MAKE_CELL:
+            r[code[pc + 1]] = new PyCell(code[pc + 2] < 0 ? undefined : r[code[pc + 2]]);
+            pc += 4;
+            continue;
+          case Op.LOAD_DEREF: {
+            const v = (r[code[pc + 2]] as PyCell).v;
+            if (v === undefined) throw names.emptyCell(co, code[pc + 2]);
+            r[code[pc + 1]] = v;
+            pc += 4;
+            continue;
+          }
+          case Op.STORE_DEREF:
+            (r[code[pc + 1]] as PyCell).v = r[code[pc + 2]];
+            pc += 4;
+            continue;
+          case Op.DELETE_DEREF: {
+            const cell = r[code[pc + 1]] as PyCell;
+            if (cell.v === undefined) throw names.emptyCell(co, code[pc + 1]);
+            cell.v = undefined;
+            pc += 4;
+            continue;
+          }
+          case Op.LOAD_FROM_DICT_OR_DEREF:
+            frame.pc = pc;
+            r[code[pc + 1]] = names.fromDictOrDeref(co, r[code[pc + 2]]!, code[pc + 3], r[code[pc + 3]] as PyCell);
+            pc += 4;
+            continue;
+          case Op.LOAD_GLOBAL: {
+            const c = ics[pc >> 2];
+            if (c !== null && c.dict === frame.globals) {
+              if (c.version < 0) {
+                const v = c.entry!.value;
+                if (v !== undefined) {
+                  r[code[pc + 1]] = v;
+                  pc += 4;
+                  continue;
+                }
+              } else if (c.version === frame.globals.keyVersion) {
+                const v = c.entry!.value;
+                if (v !== undefined) {
+                  r[code[pc + 1]] = v;
+                  pc += 4;
+                  continue;
+                }
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = names.loadGlobal(frame, co.names[code[pc + 2]], ics, pc >> 2);
+            pc += 4;
+            continue;
+          }
+          case Op.STORE_GLOBAL:
+            frame.globals.setStr(co.names[code[pc + 1]], r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.DELETE_GLOBAL:
+            names.deleteGlobal(frame, co.names[code[pc + 1]]);
+            pc += 4;
+            continue;
+          case Op.LOAD_NAME: {
+            const c = ics[pc >> 2];
+            if (c !== null && c.dict === frame.locals) {
+              const v = c.entry!.value;
+              if (v !== undefined) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = names.loadName(frame, co.names[code[pc + 2]], ics, pc >> 2);
+            pc += 4;
+            continue;
+          }
+          case Op.STORE_NAME: {
+            const c = ics[pc >> 2];
+            if (c !== null && c.dict === frame.locals && c.entry!.value !== undefined) {
+              c.entry!.value = r[code[pc + 2]];
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            names.storeName(frame, co.names[code[pc + 1]], r[code[pc + 2]]!, ics, pc >> 2);
+            pc += 4;
+            continue;
+          }
+          case Op.DELETE_NAME:
+            frame.pc = pc;
+            names.deleteName(frame, co.names[code[pc + 1]]);
+            pc += 4;
+            continue;
+          case Op.LOAD_FROM_DICT_OR_GLOBALS:
+            frame.pc = pc;
+            r[code[pc + 1]] = names.fromDictOrGlobals(frame, r[code[pc + 2]]!, co.names[code[pc + 3]]);
+            pc += 4;
+            continue;
+          case Op.LOAD_LOCALS:
+            r[code[pc + 1]] = frame.locals!;
+            pc += 4;
+            continue;
+          case Op.LOAD_BUILD_CLASS:
+            frame.pc = pc;
+            r[code[pc + 1]] = names.buildClass(frame);
+            pc += 4;
+            continue;
+          case Op.LOAD_COMMON_CONSTANT:
+            r[code[pc + 1]] = names.commonConstant(code[pc + 2]);
+            pc += 4;
+            continue;
+          case Op.SETUP_ANNOTATIONS:
+            frame.pc = pc;
+            names.setupAnnotations(frame);
+            pc += 4;
+            continue;
+          case Op.LOAD_ATTR: {
+            const o = r[code[pc + 2]]!;
+            const c = ics[pc >> 2];
+            if (c !== null && o instanceof PyObj && o.shape === c.shape && c.shape.version === c.version) {
+              if (c.kind === 1 /* Field */) {
+                let v: Value | undefined;
+                switch (c.loc) {
+                  case 0:
+                    v = o.s0;
+                    break;
+                  case 1:
+                    v = o.s1;
+                    break;
+                  case 2:
+                    v = o.s2;
+                    break;
+                  case 3:
+                    v = o.s3;
+                    break;
+                  default:
+                    v = c.loc > 0 ? o.ext![c.loc - 4] : new PyFloat(o.f![-1 - c.loc]);
+                }
+                if (v !== undefined) {
+                  r[code[pc + 1]] = v;
+                  pc += 4;
+                  continue;
+                }
+              } else if (c.kind === 2 /* ClassValue */) {
+                const v = c.value!;
+                r[code[pc + 1]] = v instanceof PyFunction ? new PyMethod(v, o) : v;
+                pc += 4;
+                continue;
+              } else if (c.kind === 3 /* Property */) {
+                frame.pc = pc;
+                frame = h.pushFrame(frame, frameFor(c.value as PyFunction, [o], null));
+                break reload;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = attrs.loadAttr(o, co.names[code[pc + 3]], ics, pc >> 2);
+            pc += 4;
+            continue;
+          }
+          case Op.LOAD_METHOD: {
+            const o = r[code[pc + 2]]!;
+            const c = ics[pc >> 2];
+            const base = code[pc + 1];
+            if (c !== null) {
+              if (o instanceof PyObj) {
+                if (o.shape === c.shape && c.shape.version === c.version && c.kind === 2 /* ClassValue */) {
+                  r[base] = c.value;
+                  r[base + 1] = o;
+                  pc += 4;
+                  continue;
+                }
+              } else if (c.kind === 4 /* NativeMethod */) {
+                if (typeof o === "object" ? o.t === c.loc : typeof o === "string" && c.loc === -1) {
+                  r[base] = c.value;
+                  r[base + 1] = o;
+                  pc += 4;
+                  continue;
+                }
+              } else if (c.kind === 9 /* Module */ && o instanceof PyModule && o.dict === c.dict) {
+                const v = c.entry!.value;
+                if (v !== undefined) {
+                  r[base] = v;
+                  r[base + 1] = undefined;
+                  pc += 4;
+                  continue;
+                }
+              }
+            }
+            frame.pc = pc;
+            attrs.loadMethod(o, co.names[code[pc + 3]], ics, pc >> 2, r, base);
+            pc += 4;
+            continue;
+          }
+          case Op.STORE_ATTR: {
+            const o = r[code[pc + 1]]!;
+            const c = ics[pc >> 2];
+            const v = r[code[pc + 3]]!;
+            if (c !== null && o instanceof PyObj && o.shape === c.shape && c.shape.version === c.version) {
+              const loc = c.loc;
+              if (loc >= 0) {
+                if (c.next === null || !(v instanceof PyFloat)) {
+                  switch (loc) {
+                    case 0:
+                      o.s0 = v;
+                      break;
+                    case 1:
+                      o.s1 = v;
+                      break;
+                    case 2:
+                      o.s2 = v;
+                      break;
+                    case 3:
+                      o.s3 = v;
+                      break;
+                    default:
+                      if (o.ext === null) o.ext = [v];
+                      else o.ext[loc - 4] = v;
+                  }
+                  if (c.next !== null) o.shape = c.next;
+                  pc += 4;
+                  continue;
+                }
+              } else if (v instanceof PyFloat && v.t === FLOAT) {
+                if (c.next !== null) {
+                  if (o.f === null) o.f = [v.v];
+                  else o.f[-1 - loc] = v.v;
+                  o.shape = c.next;
+                } else o.f![-1 - loc] = v.v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            attrs.storeAttr(o, co.names[code[pc + 2]], v, ics, pc >> 2);
+            pc += 4;
+            continue;
+          }
+          case Op.DELETE_ATTR:
+            frame.pc = pc;
+            attrs.deleteAttr(r[code[pc + 1]]!, co.names[code[pc + 2]]);
+            pc += 4;
+            continue;
+          case Op.LOAD_SUPER_ATTR: {
+            frame.pc = pc;
+            const b = code[pc + 2];
+            r[code[pc + 1]] = attrs.superAttr(r[b]!, r[b + 1]!, r[b + 2]!, co.names[code[pc + 3]]);
+            pc += 4;
+            continue;
+          }
+          case Op.LOAD_SUPER_METHOD:
+            frame.pc = pc;
+            attrs.superMethod(r, code[pc + 1], co.names[code[pc + 3]]);
+            pc += 4;
+            continue;
+          case Op.BINARY_SUBSCR: {
+            const o = r[code[pc + 2]]!, k = r[code[pc + 3]]!;
+            if (o instanceof PyList) {
+              if (typeof k === "number" && o.t === LIST) {
+                if (o.floats === null) {
+                  const v = o.a[k < 0 ? k + o.a.length : k];
+                  if (v !== undefined) {
+                    r[code[pc + 1]] = v;
+                    pc += 4;
+                    continue;
+                  }
+                } else {
+                  const v = o.floats[k < 0 ? k + o.floats.length : k];
+                  if (v !== undefined) {
+                    r[code[pc + 1]] = new PyFloat(v);
+                    pc += 4;
+                    continue;
+                  }
+                }
+              }
+            } else if (o instanceof PyDict) {
+              if (o.t === DICT) {
+                const v = typeof k === "string" ? o.getStr(k) : o.get(k);
+                if (v !== undefined) {
+                  r[code[pc + 1]] = v;
+                  pc += 4;
+                  continue;
+                }
+              }
+            } else if (o instanceof PyTuple) {
+              if (typeof k === "number" && o.t === TUPLE) {
+                const v = o.a[k < 0 ? k + o.a.length : k];
+                if (v !== undefined) {
+                  r[code[pc + 1]] = v;
+                  pc += 4;
+                  continue;
+                }
+              }
+            } else if (typeof o === "string" && typeof k === "number") {
+              const v = o[k < 0 ? k + o.length : k];
+              if (v !== undefined) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = getItem(o, k);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_SUBSCR_INT: {
+            const o = r[code[pc + 2]]!, k = code[pc + 3];
+            if (o instanceof PyList) {
+              if (o.t === LIST) {
+                if (o.floats === null) {
+                  const v = o.a[k < 0 ? k + o.a.length : k];
+                  if (v !== undefined) {
+                    r[code[pc + 1]] = v;
+                    pc += 4;
+                    continue;
+                  }
+                } else {
+                  const v = o.floats[k < 0 ? k + o.floats.length : k];
+                  if (v !== undefined) {
+                    r[code[pc + 1]] = new PyFloat(v);
+                    pc += 4;
+                    continue;
+                  }
+                }
+              }
+            } else if (o instanceof PyTuple && o.t === TUPLE) {
+              const v = o.a[k < 0 ? k + o.a.length : k];
+              if (v !== undefined) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = getItem(o, k);
+            pc += 4;
+            continue;
+          }
+          case Op.STORE_SUBSCR: {
+            const o = r[code[pc + 1]]!, k = r[code[pc + 2]]!, v = r[code[pc + 3]]!;
+            if (o instanceof PyList) {
+              if (typeof k === "number" && o.t === LIST) {
+                if (o.floats === null) {
+                  const i = k < 0 ? k + o.a.length : k;
+                  if (i >= 0 && i < o.a.length) {
+                    o.a[i] = v;
+                    pc += 4;
+                    continue;
+                  }
+                } else if (v instanceof PyFloat && v.t === FLOAT) {
+                  const i = k < 0 ? k + o.floats.length : k;
+                  if (i >= 0 && i < o.floats.length) {
+                    o.floats[i] = v.v;
+                    pc += 4;
+                    continue;
+                  }
+                }
+              }
+            } else if (o instanceof PyDict && o.t === DICT) {
+              frame.pc = pc;
+              if (typeof k === "string") o.setStr(k, v);
+              else o.put(k, v);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            setItem(o, k, v);
+            pc += 4;
+            continue;
+          }
+          case Op.DELETE_SUBSCR:
+            frame.pc = pc;
+            delItem(r[code[pc + 1]]!, r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.BINARY_SLICE: {
+            frame.pc = pc;
+            const b = code[pc + 3];
+            r[code[pc + 1]] = h.binarySlice(r[code[pc + 2]]!, r[b]!, r[b + 1]!);
+            pc += 4;
+            continue;
+          }
+          case Op.STORE_SLICE: {
+            frame.pc = pc;
+            const b = code[pc + 2];
+            setItem(r[code[pc + 1]]!, new PySlice(r[b]!, r[b + 1]!, None), r[code[pc + 3]]!);
+            pc += 4;
+            continue;
+          }
+          case Op.BUILD_SLICE: {
+            const b = code[pc + 2];
+            r[code[pc + 1]] = new PySlice(r[b]!, r[b + 1]!, code[pc + 3] === 3 ? r[b + 2]! : None);
+            pc += 4;
+            continue;
+          }
+          case Op.UNARY_NEGATIVE: {
+            const v = r[code[pc + 2]]!;
+            if (typeof v === "number" && v !== 0) r[code[pc + 1]] = -v;
+            else if (v instanceof PyFloat && v.t === FLOAT) r[code[pc + 1]] = new PyFloat(-v.v);
+            else {
+              frame.pc = pc;
+              r[code[pc + 1]] = unary.negative(v);
+            }
+            pc += 4;
+            continue;
+          }
+          case Op.UNARY_POSITIVE:
+            frame.pc = pc;
+            r[code[pc + 1]] = unary.positive(r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.UNARY_INVERT:
+            frame.pc = pc;
+            r[code[pc + 1]] = unary.invert(r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.UNARY_NOT: {
+            const v = r[code[pc + 2]]!;
+            if (typeof v === "boolean") r[code[pc + 1]] = !v;
+            else {
+              frame.pc = pc;
+              r[code[pc + 1]] = !truth(v);
+            }
+            pc += 4;
+            continue;
+          }
+          // <gen arithmetic>
+          case Op.BINARY_ADD: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              const v = a + b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v + b.v);
+              pc += 4;
+              continue;
+            } else if (typeof a === "string" && typeof b === "string") {
+              r[code[pc + 1]] = a + b;
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.add(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_ADD: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              const v = a + b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v + b.v);
+              pc += 4;
+              continue;
+            } else if (typeof a === "string" && typeof b === "string") {
+              r[code[pc + 1]] = a + b;
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceAdd(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_SUBTRACT: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              const v = a - b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v - b.v);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.sub(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_SUBTRACT: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              const v = a - b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v - b.v);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceSub(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_MULTIPLY: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              const v = a * b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v === 0 ? 0 : v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v * b.v);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.mul(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_MULTIPLY: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              const v = a * b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v === 0 ? 0 : v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v * b.v);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceMul(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_TRUE_DIVIDE: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT && b.v !== 0) {
+              r[code[pc + 1]] = new PyFloat(a.v / b.v);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.trueDiv(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_TRUE_DIVIDE: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT && b.v !== 0) {
+              r[code[pc + 1]] = new PyFloat(a.v / b.v);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceTrueDiv(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_FLOOR_DIVIDE: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if (b !== 0) {
+                const m = a % b;
+                let v = (a - m) / b;
+                if (m !== 0 && (m < 0) !== (b < 0)) v--;
+                r[code[pc + 1]] = v === 0 ? 0 : v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.floorDiv(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_FLOOR_DIVIDE: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if (b !== 0) {
+                const m = a % b;
+                let v = (a - m) / b;
+                if (m !== 0 && (m < 0) !== (b < 0)) v--;
+                r[code[pc + 1]] = v === 0 ? 0 : v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceFloorDiv(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_REMAINDER: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if (b !== 0) {
+                let v = a % b;
+                if (v !== 0 && (v < 0) !== (b < 0)) v += b;
+                r[code[pc + 1]] = v === 0 ? 0 : v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.mod(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_REMAINDER: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if (b !== 0) {
+                let v = a % b;
+                if (v !== 0 && (v < 0) !== (b < 0)) v += b;
+                r[code[pc + 1]] = v === 0 ? 0 : v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceMod(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_POWER: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.pow(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_POWER: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplacePow(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_LSHIFT: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.lshift(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_LSHIFT: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceLshift(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_RSHIFT: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if ((a | 0) === a && b >= 0) {
+                r[code[pc + 1]] = b > 31 ? (a < 0 ? -1 : 0) : a >> b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.rshift(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_RSHIFT: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if ((a | 0) === a && b >= 0) {
+                r[code[pc + 1]] = b > 31 ? (a < 0 ? -1 : 0) : a >> b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceRshift(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_AND: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if ((a | 0) === a && (b | 0) === b) {
+                r[code[pc + 1]] = a & b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.and(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_AND: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if ((a | 0) === a && (b | 0) === b) {
+                r[code[pc + 1]] = a & b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceAnd(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_OR: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if ((a | 0) === a && (b | 0) === b) {
+                r[code[pc + 1]] = a | b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.or(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_OR: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if ((a | 0) === a && (b | 0) === b) {
+                r[code[pc + 1]] = a | b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceOr(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_XOR: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if ((a | 0) === a && (b | 0) === b) {
+                r[code[pc + 1]] = a ^ b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.xor(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_XOR: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number") {
+              if ((a | 0) === a && (b | 0) === b) {
+                r[code[pc + 1]] = a ^ b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceXor(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_MATRIX_MULTIPLY: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.matmul(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_MATRIX_MULTIPLY: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceMatmul(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_ADD_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              const v = a + b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && a.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v + b);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.add(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_ADD_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              const v = a + b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && a.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v + b);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceAdd(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_SUBTRACT_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              const v = a - b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && a.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v - b);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.sub(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.INPLACE_SUBTRACT_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              const v = a - b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && a.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v - b);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.inplaceSub(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_MULTIPLY_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              const v = a * b;
+              if (Number.isSafeInteger(v)) {
+                r[code[pc + 1]] = v === 0 ? 0 : v;
+                pc += 4;
+                continue;
+              }
+            } else if (a instanceof PyFloat && a.t === FLOAT) {
+              r[code[pc + 1]] = new PyFloat(a.v * b);
+              pc += 4;
+              continue;
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.mul(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_FLOOR_DIVIDE_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              if (b !== 0) {
+                const m = a % b;
+                let v = (a - m) / b;
+                if (m !== 0 && (m < 0) !== (b < 0)) v--;
+                r[code[pc + 1]] = v === 0 ? 0 : v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.floorDiv(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_REMAINDER_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              if (b !== 0) {
+                let v = a % b;
+                if (v !== 0 && (v < 0) !== (b < 0)) v += b;
+                r[code[pc + 1]] = v === 0 ? 0 : v;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.mod(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_LSHIFT_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              if (b >= 0 && b < 31 && (a << b) >> b === a) {
+                r[code[pc + 1]] = a << b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.lshift(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_RSHIFT_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              if ((a | 0) === a && b >= 0) {
+                r[code[pc + 1]] = b > 31 ? (a < 0 ? -1 : 0) : a >> b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.rshift(a, b);
+            pc += 4;
+            continue;
+          }
+          case Op.BINARY_AND_INT: {
+            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            if (typeof a === "number") {
+              if ((a | 0) === a && (b | 0) === b) {
+                r[code[pc + 1]] = a & b;
+                pc += 4;
+                continue;
+              }
+            }
+            frame.pc = pc;
+            r[code[pc + 1]] = binary.and(a, b);
+            pc += 4;
+            continue;
+          }
+          // </gen>
+          // <gen compare>
+          case Op.COMPARE_LT: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              r[code[pc + 1]] = a < b;
+            } else {
+              frame.pc = pc;
+              r[code[pc + 1]] = richCompare("__lt__", a, b);
+            }
+            pc += 4;
+            continue;
+          }
+          case Op.JUMP_IF_LT: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a < b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v < b.v ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__lt__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_LT_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a < b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__lt__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_NOT_LT: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a < b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v < b.v ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__lt__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.JUMP_IF_NOT_LT_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a < b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__lt__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.COMPARE_LE: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              r[code[pc + 1]] = a <= b;
+            } else {
+              frame.pc = pc;
+              r[code[pc + 1]] = richCompare("__le__", a, b);
+            }
+            pc += 4;
+            continue;
+          }
+          case Op.JUMP_IF_LE: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a <= b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v <= b.v ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__le__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_LE_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a <= b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__le__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_NOT_LE: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a <= b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v <= b.v ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__le__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.JUMP_IF_NOT_LE_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a <= b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__le__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.COMPARE_EQ: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              r[code[pc + 1]] = a === b;
+            } else {
+              frame.pc = pc;
+              r[code[pc + 1]] = richCompare("__eq__", a, b);
+            }
+            pc += 4;
+            continue;
+          }
+          case Op.JUMP_IF_EQ: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a === b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v === b.v ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__eq__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_EQ_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a === b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__eq__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_NOT_EQ: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a === b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v === b.v ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__eq__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.JUMP_IF_NOT_EQ_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a === b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__eq__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.COMPARE_NE: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              r[code[pc + 1]] = a !== b;
+            } else {
+              frame.pc = pc;
+              r[code[pc + 1]] = richCompare("__ne__", a, b);
+            }
+            pc += 4;
+            continue;
+          }
+          case Op.JUMP_IF_NE: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a !== b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v !== b.v ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__ne__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_NE_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a !== b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__ne__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_NOT_NE: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a !== b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v !== b.v ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__ne__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.JUMP_IF_NOT_NE_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a !== b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__ne__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.COMPARE_GT: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              r[code[pc + 1]] = a > b;
+            } else {
+              frame.pc = pc;
+              r[code[pc + 1]] = richCompare("__gt__", a, b);
+            }
+            pc += 4;
+            continue;
+          }
+          case Op.JUMP_IF_GT: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a > b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v > b.v ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__gt__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_GT_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a > b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__gt__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_NOT_GT: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a > b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v > b.v ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__gt__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.JUMP_IF_NOT_GT_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a > b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__gt__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.COMPARE_GE: {
+            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              r[code[pc + 1]] = a >= b;
+            } else {
+              frame.pc = pc;
+              r[code[pc + 1]] = richCompare("__ge__", a, b);
+            }
+            pc += 4;
+            continue;
+          }
+          case Op.JUMP_IF_GE: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a >= b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v >= b.v ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__ge__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_GE_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a >= b ? code[pc + 3] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__ge__", a, b) ? code[pc + 3] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_NOT_GE: {
+            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
+              pc = a >= b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT) {
+              pc = a.v >= b.v ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__ge__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          case Op.JUMP_IF_NOT_GE_INT: {
+            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            if (typeof a === "number") {
+              pc = a >= b ? pc + 4 : code[pc + 3];
+              continue;
+            }
+            frame.pc = pc;
+            pc = compareBool("__ge__", a, b) ? pc + 4 : code[pc + 3];
+            continue;
+          }
+          // </gen>
+          case Op.IS_OP:
+            r[code[pc + 1]] = h.isSame(r[code[pc + 2]]!, r[code[pc + 3]]!);
+            pc += 4;
+            continue;
+          case Op.IS_NOT_OP:
+            r[code[pc + 1]] = !h.isSame(r[code[pc + 2]]!, r[code[pc + 3]]!);
+            pc += 4;
+            continue;
+          case Op.CONTAINS_OP:
+            frame.pc = pc;
+            r[code[pc + 1]] = contains(r[code[pc + 3]]!, r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.NOT_CONTAINS_OP:
+            frame.pc = pc;
+            r[code[pc + 1]] = !contains(r[code[pc + 3]]!, r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.JUMP_FORWARD:
+            pc = code[pc + 1];
+            continue;
+          case Op.JUMP_BACKWARD:
+            if (ts.pending !== 0) {
+              frame.pc = pc;
+              safepoint(frame);
+            }
+            pc = code[pc + 1];
+            continue;
+          case Op.JUMP_IF_TRUE: {
+            const v = r[code[pc + 1]]!;
+            if (typeof v === "boolean") {
+              pc = v ? code[pc + 2] : pc + 4;
+              continue;
+            }
+            frame.pc = pc;
+            pc = truth(v) ? code[pc + 2] : pc + 4;
+            continue;
+          }
+          case Op.JUMP_IF_FALSE: {
+            const v = r[code[pc + 1]]!;
+            if (typeof v === "boolean") {
+              pc = v ? pc + 4 : code[pc + 2];
+              continue;
+            }
+            frame.pc = pc;
+            pc = truth(v) ? pc + 4 : code[pc + 2];
+            continue;
+          }
+          case Op.JUMP_IF_NONE:
+            pc = r[code[pc + 1]] === None ? code[pc + 2] : pc + 4;
+            continue;
+          case Op.JUMP_IF_NOT_NONE:
+            pc = r[code[pc + 1]] !== None ? code[pc + 2] : pc + 4;
+            continue;
+          case Op.JUMP_IF_IS:
+            pc = h.isSame(r[code[pc + 1]]!, r[code[pc + 2]]!) ? code[pc + 3] : pc + 4;
+            continue;
+          case Op.JUMP_IF_IS_NOT:
+            pc = h.isSame(r[code[pc + 1]]!, r[code[pc + 2]]!) ? pc + 4 : code[pc + 3];
+            continue;
+          case Op.JUMP_IF_IN:
+            frame.pc = pc;
+            pc = contains(r[code[pc + 2]]!, r[code[pc + 1]]!) ? code[pc + 3] : pc + 4;
+            continue;
+          case Op.JUMP_IF_NOT_IN:
+            frame.pc = pc;
+            pc = contains(r[code[pc + 2]]!, r[code[pc + 1]]!) ? pc + 4 : code[pc + 3];
+            continue;
+          case Op.GET_ITER:
+            frame.pc = pc;
+            r[code[pc + 1]] = getIter(r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.FOR_ITER: {
+            const it = r[code[pc + 2]]!;
+            let v: Value | undefined;
+            if (it instanceof PyListIterator) {
+              const l = it.list;
+              if (l !== null && it.index < l.length) {
+                v = l.floats === null ? l.a[it.index++] : new PyFloat(l.floats[it.index++]);
+              } else it.list = null;
+            } else if (it instanceof PyRangeIterator) {
+              v = it.nextValue();
+            } else if (it instanceof Generator && it.state < 2) {
+              frame.pc = pc;
+              prepareResume(it, None);
+              const gf = it.frame;
+              gf.resume = 1;
+              gf.entry = false;
+              gf.back = frame;
+              h.enterFrame(gf);
+              frame = gf;
+              break reload;
+            } else {
+              frame.pc = pc;
+              v = iterNext(it);
+            }
+            if (v === undefined) pc = code[pc + 3];
+            else {
+              r[code[pc + 1]] = v;
+              pc += 4;
+            }
+            continue;
+          }
+          case Op.GET_YIELD_FROM_ITER:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.yieldFromIter(co, r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.GET_AITER:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.asyncIter(r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.GET_ANEXT:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.asyncNext(r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.END_ASYNC_FOR:
+            h.checkStopAsync(r[code[pc + 1]]!, () => {
+              rethrow = true;
+            });
+            pc += 4;
+            continue;
+          case Op.GET_AWAITABLE:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.awaitableIter(r[code[pc + 2]]!, code[pc + 3]);
+            pc += 4;
+            continue;
+          case Op.YIELD_FROM: {
+            const it = r[code[pc + 2]]!;
+            frame.pc = pc;
+            if (it instanceof Generator && it.state < 2 && !(it instanceof PyAsyncGenerator)) {
+              const sent = frame.sent;
+              frame.sent = None;
+              prepareResume(it, sent);
+              const gf = it.frame;
+              gf.resume = 2;
+              gf.entry = false;
+              gf.back = frame;
+              h.enterFrame(gf);
+              frame = gf;
+              break reload;
+            }
+            const v = delegateNext(frame, it);
+            if (v === undefined) {
+              r[code[pc + 1]] = frame.sent;
+              frame.sent = None;
+              pc += 4;
+              continue;
+            }
+            const outer = h.suspend(frame, v);
+            if (outer === null) return h.yielded();
+            frame = outer;
+            break reload;
+          }
+          case Op.YIELD_VALUE:
+          case Op.ASYNC_YIELD_VALUE: {
+            frame.pc = pc;
+            let v = r[code[pc + 2]]!;
+            if (code[pc] === Op.ASYNC_YIELD_VALUE) v = h.wrapAsync(v);
+            if (ts.pending !== 0) traceReturn(frame, v);
+            const outer = h.suspend(frame, v);
+            if (outer === null) return h.yielded();
+            frame = outer;
+            break reload;
+          }
+          case Op.CALL: {
+            const base = code[pc + 2], argc = code[pc + 3];
+            const f = r[base]!;
+            frame.pc = pc;
+            if (f instanceof PyFunction) {
+              const callee = f.code;
+              let nf: PyFrame;
+              if (callee.simple && callee.argcount === argc) {
+                nf = bareFrame(f);
+                const nr = nf.r;
+                for (let i = 0; i < argc; i++) nr[i] = r[base + 1 + i];
+              } else nf = frameFor(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
+              if (callee.isGenerator) {
+                r[code[pc + 1]] = calls.makeGenerator(nf);
+                pc += 4;
+                continue;
+              }
+              frame = h.pushFrame(frame, nf);
+              break reload;
+            }
+            if (f instanceof PyBuiltin && f.self === undefined) {
+              const spec = f.spec;
+              const sig = spec.sig ?? signatureOf(spec);
+              if (sig.direct && argc >= sig.min && argc <= sig.max && spec.convention === "positional") {
+                let v: Value;
+                switch (argc) {
+                  case 0:
+                    v = spec.fn();
+                    break;
+                  case 1:
+                    v = spec.fn(r[base + 1]);
+                    break;
+                  case 2:
+                    v = spec.fn(r[base + 1], r[base + 2]);
+                    break;
+                  default:
+                    v = spec.fn(...r.slice(base + 1, base + 1 + argc));
+                }
+                r[code[pc + 1]] = v;
+                pc += 4;
+                continue;
+              }
+            }
+            const nf = calls.prepareCall(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
+            if (nf === null) {
+              r[code[pc + 1]] = calls.takeResult();
+              pc += 4;
+              continue;
+            }
+            frame = h.pushFrame(frame, nf);
+            break reload;
+          }
+          case Op.CALL_METHOD: {
+            const base = code[pc + 2], argc = code[pc + 3];
+            const f = r[base]!;
+            const self = r[base + 1];
+            frame.pc = pc;
+            if (self !== undefined) {
+              if (f instanceof PyFunction) {
+                const callee = f.code;
+                let nf: PyFrame;
+                if (callee.simple && callee.argcount === argc + 1) {
+                  nf = bareFrame(f);
+                  const nr = nf.r;
+                  for (let i = 0; i <= argc; i++) nr[i] = r[base + 1 + i];
+                } else nf = frameFor(f, r.slice(base + 1, base + 2 + argc) as Value[], null);
+                if (callee.isGenerator) {
+                  r[code[pc + 1]] = calls.makeGenerator(nf);
+                  pc += 4;
+                  continue;
+                }
+                frame = h.pushFrame(frame, nf);
+                break reload;
+              }
+              if (f instanceof PyMethodDescr) {
+                const spec = f.spec;
+                const sig = spec.sig ?? signatureOf(spec);
+                if (sig.direct && argc + 1 >= sig.min && argc < sig.max && spec.convention === "positional") {
+                  let v: Value;
+                  switch (argc) {
+                    case 0:
+                      v = spec.fn(self);
+                      break;
+                    case 1:
+                      v = spec.fn(self, r[base + 2]);
+                      break;
+                    case 2:
+                      v = spec.fn(self, r[base + 2], r[base + 3]);
+                      break;
+                    default:
+                      v = spec.fn(...r.slice(base + 1, base + 2 + argc));
+                  }
+                  r[code[pc + 1]] = v;
+                  pc += 4;
+                  continue;
+                }
+              }
+            }
+            const args = r.slice(self === undefined ? base + 2 : base + 1, base + 2 + argc) as Value[];
+            const nf = calls.prepareCall(f, args, null);
+            if (nf === null) {
+              r[code[pc + 1]] = calls.takeResult();
+              pc += 4;
+              continue;
+            }
+            frame = h.pushFrame(frame, nf);
+            break reload;
+          }
+          case Op.CALL_KW:
+          case Op.CALL_METHOD_KW: {
+            const base = code[pc + 2];
+            const argc = code[pc + 3] & 0xfff;
+            const kwnames = (co.consts[code[pc + 3] >>> 12] as PyTuple).a;
+            let first = base + 1, end = base + 1 + argc;
+            if (code[pc] === Op.CALL_METHOD_KW) {
+              end++;
+              if (r[base + 1] === undefined) first++;
+            }
+            frame.pc = pc;
+            const kwStart = end - kwnames.length;
+            const nf = calls.prepareCall(r[base]!, r.slice(first, kwStart) as Value[], kwargsOf(kwnames, r, kwStart));
+            if (nf === null) {
+              r[code[pc + 1]] = calls.takeResult();
+              pc += 4;
+              continue;
+            }
+            frame = h.pushFrame(frame, nf);
+            break reload;
+          }
+          case Op.CALL_FUNCTION_EX: {
+            const base = code[pc + 2];
+            frame.pc = pc;
+            const nf = calls.prepareCallEx(r[base]!, r[base + 1]!, r[base + 2]);
+            if (nf === null) {
+              r[code[pc + 1]] = calls.takeResult();
+              pc += 4;
+              continue;
+            }
+            frame = h.pushFrame(frame, nf);
+            break reload;
+          }
+          case Op.CALL_INTRINSIC_1:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.intrinsic1(frame, r[code[pc + 2]]!, code[pc + 3]);
+            pc += 4;
+            continue;
+          case Op.CALL_INTRINSIC_2:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.intrinsic2(r[code[pc + 2]]!, r[code[pc + 2] + 1]!, code[pc + 3]);
+            pc += 4;
+            continue;
+          case Op.MAKE_FUNCTION:
+            r[code[pc + 1]] = calls.makeFunction(frame, co.consts[code[pc + 2]]);
+            pc += 4;
+            continue;
+          case Op.SET_FUNCTION_ATTRIBUTE:
+            calls.setFunctionAttribute(r[code[pc + 1]] as PyFunction, r[code[pc + 2]]!, code[pc + 3]);
+            pc += 4;
+            continue;
+          case Op.RETURN_VALUE:
+          case Op.RETURN_CONST: {
+            let v: Value = code[pc] === Op.RETURN_VALUE ? r[code[pc + 1]]! : co.consts[code[pc + 1]];
+            frame.pc = pc;
+            if (ts.pending !== 0) traceReturn(frame, v);
+            const gen = frame.gen;
+            const back: PyFrame | null = frame.back;
+            ts.frame = back;
+            ts.depth--;
+            if (gen !== null) {
+              h.finish(gen, v);
+              if (frame.entry) return undefined;
+              frame.back = null;
+              const how = frame.resume;
+              frame = back!;
+              const bc = frame.code.code;
+              if (how === 1 /* ForIter */) frame.pc = bc[frame.pc + 3];
+              else {
+                frame.r[bc[frame.pc + 1]] = v;
+                frame.pc += 4;
+              }
+              break reload;
+            }
+            if (frame.entry) return v;
+            if (frame.init !== undefined) {
+              if (v !== None) {
+                frame = back!;
+                pc = frame.pc;
+                throw calls.initResult(v);
+              }
+              v = frame.init;
+            }
+            frame = back!;
+            frame.r[frame.code.code[frame.pc + 1]] = v;
+            frame.pc += 4;
+            break reload;
+          }
+          case Op.BUILD_TUPLE: {
+            const b = code[pc + 2];
+            r[code[pc + 1]] = tuple(r.slice(b, b + code[pc + 3]) as Value[]);
+            pc += 4;
+            continue;
+          }
+          case Op.BUILD_LIST: {
+            const b = code[pc + 2];
+            r[code[pc + 1]] = new PyList(r.slice(b, b + code[pc + 3]) as Value[]);
+            pc += 4;
+            continue;
+          }
+          case Op.BUILD_SET:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.buildSet(r, code[pc + 2], code[pc + 3]);
+            pc += 4;
+            continue;
+          case Op.BUILD_MAP:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.buildMap(r, code[pc + 2], code[pc + 3]);
+            pc += 4;
+            continue;
+          case Op.BUILD_STRING:
+            r[code[pc + 1]] = h.buildString(r, code[pc + 2], code[pc + 3]);
+            pc += 4;
+            continue;
+          case Op.LIST_APPEND: {
+            const l = r[code[pc + 1]] as PyList;
+            const v = r[code[pc + 2]]!;
+            if (l.floats === null) l.a.push(v);
+            else l.push(v);
+            pc += 4;
+            continue;
+          }
+          case Op.SET_ADD:
+            frame.pc = pc;
+            h.setAdd(r[code[pc + 1]]!, r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.MAP_ADD:
+            frame.pc = pc;
+            (r[code[pc + 1]] as PyDict).put(r[code[pc + 2]]!, r[code[pc + 3]]!);
+            pc += 4;
+            continue;
+          case Op.LIST_EXTEND:
+            frame.pc = pc;
+            h.listExtend(r[code[pc + 1]] as PyList, r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.SET_UPDATE:
+            frame.pc = pc;
+            h.setUpdate(r[code[pc + 1]]!, r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.DICT_UPDATE:
+            frame.pc = pc;
+            h.dictUpdate(r[code[pc + 1]] as PyDict, r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.DICT_MERGE:
+            frame.pc = pc;
+            h.dictMerge(r[code[pc + 1]] as PyDict, r[code[pc + 2]]!, r[code[pc + 3]]!);
+            pc += 4;
+            continue;
+          case Op.FORMAT_SIMPLE: {
+            const v = r[code[pc + 2]]!;
+            if (typeof v === "string") r[code[pc + 1]] = v;
+            else if (typeof v === "number") r[code[pc + 1]] = "" + v;
+            else {
+              frame.pc = pc;
+              r[code[pc + 1]] = h.formatValue(v, "");
+            }
+            pc += 4;
+            continue;
+          }
+          case Op.FORMAT_WITH_SPEC:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.formatValue(r[code[pc + 2]]!, r[code[pc + 3]]!);
+            pc += 4;
+            continue;
+          case Op.CONVERT_VALUE:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.convertValue(r[code[pc + 2]]!, code[pc + 3]);
+            pc += 4;
+            continue;
+          case Op.BUILD_INTERPOLATION:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.interpolation(r, code[pc + 2], code[pc + 3]);
+            pc += 4;
+            continue;
+          case Op.BUILD_TEMPLATE:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.template(r[code[pc + 2]]!, r[code[pc + 3]]!);
+            pc += 4;
+            continue;
+          case Op.UNPACK_SEQUENCE: {
+            const v = r[code[pc + 1]]!;
+            const base = code[pc + 2], n = code[pc + 3];
+            if (v instanceof PyTuple && v.t === TUPLE && v.a.length === n) {
+              const a = v.a;
+              for (let i = 0; i < n; i++) r[base + i] = a[i];
+            } else {
+              frame.pc = pc;
+              h.unpackSequence(v, r, base, n);
+            }
+            pc += 4;
+            continue;
+          }
+          case Op.UNPACK_EX:
+            frame.pc = pc;
+            h.unpackEx(r[code[pc + 1]]!, r, code[pc + 2], code[pc + 3] & 0xff, code[pc + 3] >>> 8);
+            pc += 4;
+            continue;
+          case Op.IMPORT_NAME: {
+            frame.pc = pc;
+            const b = code[pc + 3];
+            r[code[pc + 1]] = names.importName(frame, co.names[code[pc + 2]], r[b]!, r[b + 1]!);
+            pc += 4;
+            continue;
+          }
+          case Op.IMPORT_FROM:
+            frame.pc = pc;
+            r[code[pc + 1]] = names.importFrom(r[code[pc + 2]]!, co.names[code[pc + 3]]);
+            pc += 4;
+            continue;
+          case Op.RAISE_VARARGS: {
+            frame.pc = pc;
+            const n = code[pc + 1];
+            const e = h.raising(n, n > 0 ? r[code[pc + 2]] : undefined, n > 1 ? r[code[pc + 3]] : undefined);
+            throw e;
+          }
+          case Op.RERAISE:
+            rethrow = true;
+            throw r[code[pc + 1]];
+          case Op.PUSH_EXC_INFO:
+            r[code[pc + 1]] = ts.handled;
+            ts.handled = r[code[pc + 2]] as PyBaseException;
+            pc += 4;
+            continue;
+          case Op.POP_EXCEPT:
+            ts.handled = r[code[pc + 1]] as PyBaseException;
+            pc += 4;
+            continue;
+          case Op.CHECK_EXC_MATCH:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.exceptionMatches(r[code[pc + 2]]!, r[code[pc + 3]]!);
+            pc += 4;
+            continue;
+          case Op.CHECK_EG_MATCH: {
+            frame.pc = pc;
+            const pair = h.splitGroup(r[code[pc + 2]]!, r[code[pc + 3]]!);
+            r[code[pc + 1]] = pair[0];
+            r[code[pc + 2]] = pair[1];
+            pc += 4;
+            continue;
+          }
+          case Op.BEFORE_WITH: {
+            frame.pc = pc;
+            const base = code[pc + 1];
+            const pair = h.contextManager(r[code[pc + 2]]!, false);
+            r[base] = pair[0];
+            r[base + 1] = pair[1];
+            pc += 4;
+            continue;
+          }
+          case Op.BEFORE_ASYNC_WITH: {
+            frame.pc = pc;
+            const base = code[pc + 1];
+            const pair = h.contextManager(r[code[pc + 2]]!, true);
+            r[base] = pair[0];
+            r[base + 1] = pair[1];
+            pc += 4;
+            continue;
+          }
+          case Op.WITH_EXCEPT_ARGS: {
+            const e = r[code[pc + 2]] as PyBaseException;
+            const base = code[pc + 1];
+            r[base] = e.shape.cls;
+            r[base + 1] = e;
+            r[base + 2] = e.tb;
+            pc += 4;
+            continue;
+          }
+          case Op.MATCH_MAPPING:
+            r[code[pc + 1]] = h.isMapping(r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.MATCH_SEQUENCE:
+            r[code[pc + 1]] = h.isSequence(r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          case Op.MATCH_KEYS:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.matchKeys(r[code[pc + 2]]!, r[code[pc + 3]] as PyTuple);
+            pc += 4;
+            continue;
+          case Op.MATCH_CLASS: {
+            frame.pc = pc;
+            const b = code[pc + 2];
+            r[code[pc + 1]] = h.matchClass(r[b]!, r[b + 1]!, r[b + 2] as PyTuple, code[pc + 3]);
+            pc += 4;
+            continue;
+          }
+          case Op.GET_LEN:
+            frame.pc = pc;
+            r[code[pc + 1]] = h.lengthOf(r[code[pc + 2]]!);
+            pc += 4;
+            continue;
+          default:
+            throw new Error(`unknown opcode ${code[pc]} at ${pc} in ${co.qualname}`);
+        }
+      }
+    } catch (error) {
+      let exc = asPython(error);
+      ts.frame = frame;
+      ts.depth = frame.depth;
+      if (exc === null) {
+        h.abandon(entry);
+        throw error;
+      }
+      frame.pc = pc;
+      if (rethrow) rethrow = false;
+      else {
+        if (exc.tb === None) setContext(exc);
+        addTraceback(exc, frame, pc);
+        if (ts.pending !== 0) traceException(frame, exc);
+      }
+      for (;;) {
+        const row = findHandler(frame.code, frame.pc);
+        if (row >= 0) {
+          const handlers = frame.code.handlers;
+          frame.r[handlers[row + 3]] = exc;
+          frame.pc = handlers[row + 2];
+          break;
+        }
+        if (ts.pending !== 0) traceReturn(frame, None);
+        const gen = frame.gen;
+        if (gen !== null) {
+          exc = convertStop(
+            exc,
+            gen instanceof PyCoroutine
+              ? "coroutine"
+              : gen instanceof PyAsyncGenerator
+              ? "async generator"
+              : "generator",
+            gen instanceof PyAsyncGenerator,
+          );
+          h.finish(gen, None);
+        }
+        const back: PyFrame | null = frame.back;
+        ts.frame = back;
+        ts.depth--;
+        if (frame.entry) throw exc;
+        if (gen !== null) frame.back = null;
+        frame = back!;
+        addTraceback(exc, frame, frame.pc);
+        if (ts.pending !== 0) traceException(frame, exc);
+      }
+    }
+  }
+}
+
+export type { PyGenerator };

@@ -1,0 +1,116 @@
+// Hooks of sys.settrace, sys.setprofile and time-slicing: what the loop calls at safepoints and events.
+//
+// Invariants: ts.instrumented is true exactly while a trace or profile function is set; ts.pending is non-zero while
+// anything here has work. A trace function runs with tracing suspended.
+import { callArgs } from "../core/call.ts";
+import type { PyBaseException } from "../core/exceptions.ts";
+import { ts } from "../core/state.ts";
+import { None, tuple, type Value } from "../core/value.ts";
+import type { PyFrame } from "./frame.ts";
+
+/** Bits of ts.pending. */
+export const PENDING = { TRACE: 1, SIGNAL: 2, LIMIT: 4 } as const;
+
+let signalHook: (() => void) | null = null;
+
+/** Installed by the runtime: runs Python signal handlers. */
+export function setSignalHook(f: () => void): void {
+  signalHook = f;
+}
+
+/** Sets sys.settrace's function (None: off). */
+export function setTrace(f: Value): void {
+  ts.trace = f;
+  update();
+}
+
+/** Sets sys.setprofile's function (None: off). */
+export function setProfile(f: Value): void {
+  ts.profile = f;
+  update();
+}
+
+function update(): void {
+  ts.instrumented = ts.trace !== None || ts.profile !== None;
+  ts.pending = ts.instrumented ? ts.pending | PENDING.TRACE : ts.pending & ~PENDING.TRACE;
+}
+
+/** At back-edges and calls while ts.pending is set. */
+export function safepoint(_frame: PyFrame): void {
+  if ((ts.pending & PENDING.SIGNAL) !== 0) {
+    ts.pending &= ~PENDING.SIGNAL;
+    signalHook?.();
+  }
+}
+
+/** Runs a trace function; its result, or undefined when it can't run now. */
+function callTrace(f: Value, frame: PyFrame, event: string, arg: Value): Value | undefined {
+  if (ts.tracing) return undefined;
+  ts.tracing = true;
+  const { instrumented, handled } = ts;
+  ts.instrumented = false;
+  try {
+    return callArgs(f, [frame, event, arg]);
+  } catch (e) {
+    ts.trace = None;
+    ts.profile = None;
+    throw e;
+  } finally {
+    ts.tracing = false;
+    ts.handled = handled;
+    ts.instrumented = instrumented;
+    update();
+  }
+}
+
+/** The call event of a frame that starts (or a generator that goes on). */
+export function traceCall(frame: PyFrame): void {
+  if (ts.tracing) return;
+  frame.lastLine = -1;
+  if (ts.trace !== None) {
+    const local = callTrace(ts.trace, frame, "call", None);
+    frame.trace = local === undefined || local === None ? undefined : local;
+  }
+  if (ts.profile !== None) callTrace(ts.profile, frame, "call", None);
+}
+
+/** Before each instruction of the traced loop; true when frame.pc was changed by the trace function. */
+export function traceInstruction(frame: PyFrame): boolean {
+  if (ts.tracing) return false;
+  const { code, pc } = frame;
+  if (pc === 0 && frame.lastLine === -1 && frame.gen === null && !frame.tracedCall) {
+    frame.tracedCall = true;
+    traceCall(frame);
+  }
+  if (frame.trace === undefined) return false;
+  const line = code.lineAt(pc);
+  if (line > 0 && (line !== frame.lastLine || pc < frame.lastPc) && frame.traceLines) {
+    if (line !== frame.lastLine || isLineStart(frame, pc, line)) {
+      frame.lastLine = line;
+      frame.lastPc = pc;
+      const before = frame.pc;
+      const r = callTrace(frame.trace, frame, "line", None);
+      if (r !== undefined && r !== None) frame.trace = r;
+      if (frame.pc !== before) return true;
+    }
+  }
+  frame.lastPc = pc;
+  if (frame.traceOpcodes) callTrace(frame.trace, frame, "opcode", None);
+  return false;
+}
+
+function isLineStart(frame: PyFrame, pc: number, line: number): boolean {
+  return pc === 0 || frame.code.lineAt(pc - 4) !== line;
+}
+
+export function traceReturn(frame: PyFrame, v: Value): void {
+  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing) return;
+  if (frame.trace !== undefined) callTrace(frame.trace, frame, "return", v);
+  if (ts.profile !== None && frame.tracedCall) callTrace(ts.profile, frame, "return", v);
+}
+
+export function traceException(frame: PyFrame, exc: PyBaseException): void {
+  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || frame.trace === undefined) return;
+  const r = callTrace(frame.trace, frame, "exception", tuple([exc.shape.cls, exc, exc.tb]));
+  if (r !== undefined && r !== None) frame.trace = r;
+}

@@ -1,0 +1,76 @@
+// From a JS exception to a Python one, and what every raise does: context, traceback entries, handler search.
+//
+// Host errors become Python exceptions in one place, asPython(): stack overflow is RecursionError, host
+// out-of-memory is MemoryError; any other JS error is a fault of Najash itself and passes through unchanged.
+import { EXC, PyBaseException } from "../core/exceptions.ts";
+import { exception } from "../core/raise.ts";
+import { ts } from "../core/state.ts";
+import { None, type PyNone } from "../core/value.ts";
+import type { PyCode } from "./code_object.ts";
+import { type PyFrame, PyTraceback } from "./frame.ts";
+
+/** The Python exception for anything thrown, or null for a fault of our own. */
+export function asPython(e: unknown): PyBaseException | null {
+  if (e instanceof PyBaseException) return e;
+  if (e instanceof RangeError) {
+    const text = e.message;
+    if (text.includes("call stack")) return exception("RecursionError", "maximum recursion depth exceeded");
+    if (/Invalid (array|string|typed array) length|BigInt|Array buffer allocation|Invalid count/.test(text)) return exception("MemoryError");
+  }
+  return null;
+}
+
+/** The exception being handled here: the innermost one, looking through generator contexts that have none. */
+export function visibleHandled(): PyBaseException | PyNone {
+  if (ts.handled !== None) return ts.handled;
+  const stack = ts.excStack;
+  for (let i = stack.length - 1; i >= 0; i--) if (stack[i] !== None) return stack[i];
+  return None;
+}
+
+/** Sets `__context__` of a newly raised exception to the one being handled, without making a cycle. */
+export function setContext(exc: PyBaseException): void {
+  const handled = visibleHandled();
+  if (handled === None || handled === exc) return;
+  let o = handled as PyBaseException;
+  let slow = o, step = false;
+  for (;;) {
+    const c = o.context;
+    if (c === None) break;
+    if (c === exc) {
+      o.context = None;
+      break;
+    }
+    o = c as PyBaseException;
+    if (o === slow) break;
+    if (step) slow = slow.context as PyBaseException;
+    step = !step;
+  }
+  exc.context = handled;
+}
+
+/** Adds `frame` at its current instruction to the traceback. */
+export function addTraceback(exc: PyBaseException, frame: PyFrame, pc: number): void {
+  exc.tb = new PyTraceback(exc.tb, frame, pc, frame.code.lineAt(pc));
+}
+
+/** Offset in code.handlers of the row that covers pc, or -1. */
+export function findHandler(code: PyCode, pc: number): number {
+  const h = code.handlers;
+  for (let i = 0; i < h.length; i += 4) if (pc >= h[i] && pc < h[i + 1]) return i;
+  return -1;
+}
+
+/** A StopIteration (or StopAsyncIteration) that leaves a generator becomes RuntimeError (PEP 479). */
+export function convertStop(exc: PyBaseException, what: string, isAsyncGen: boolean): PyBaseException {
+  const cls = exc.shape.cls;
+  let text: string | null = null;
+  if (cls.isSubtype(EXC.StopIteration)) text = `${what} raised StopIteration`;
+  else if (isAsyncGen && cls.isSubtype(EXC.StopAsyncIteration)) text = "async generator raised StopAsyncIteration";
+  if (text === null) return exc;
+  const made = exception("RuntimeError", text);
+  made.cause = exc;
+  made.context = exc;
+  made.suppressContext = true;
+  return made;
+}

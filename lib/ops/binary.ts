@@ -1,0 +1,317 @@
+// Binary operators, in place too: fast paths for small ints, floats and strs, then slots with reflection.
+//
+// In: two values (three for pow). Out: the result, or CPython's TypeError. Invariants: int results are never -0 and are
+// bigints exactly when they are not safe integers. The concatenation and repetition of sequences come after the other
+// operand's reflected method, since they are not number operations in the language's reference implementation.
+import { typeOf } from "../core/builtin_types.ts";
+import { PyBuiltin, PyMethodDescr } from "../core/function.ts";
+import { typeError } from "../core/raise.ts";
+import type { SlotName } from "../core/slots.ts";
+import { type PyType, slotOf } from "../core/type.ts";
+import { None, NotImplemented, PyFloat, type Value } from "../core/value.ts";
+import { typeName } from "./type_name.ts";
+
+interface Operator {
+  readonly left: SlotName;
+  readonly right: SlotName;
+  readonly inplace: SlotName | null;
+  /** As shown in errors. */
+  readonly symbol: string;
+  /** Native sequences implement it as concatenation or repetition. */
+  readonly sequence: boolean;
+}
+
+function operator(name: string, symbol: string, sequence = false): Operator {
+  return {
+    left: `__${name}__` as SlotName,
+    right: `__r${name}__` as SlotName,
+    inplace: name === "divmod" ? null : `__i${name}__` as SlotName,
+    symbol,
+    sequence,
+  };
+}
+
+const ADD = operator("add", "+", true);
+const SUB = operator("sub", "-");
+const MUL = operator("mul", "*", true);
+const MATMUL = operator("matmul", "@");
+const TRUEDIV = operator("truediv", "/");
+const FLOORDIV = operator("floordiv", "//");
+const MOD = operator("mod", "%");
+const DIVMOD = operator("divmod", "divmod()");
+const POW = operator("pow", "** or pow()");
+const LSHIFT = operator("lshift", "<<");
+const RSHIFT = operator("rshift", ">>");
+const AND = operator("and", "&");
+const OR = operator("or", "|");
+const XOR = operator("xor", "^");
+
+function unsupported(symbol: string, a: Value, b: Value): unknown {
+  if (symbol === ">>" && a instanceof PyBuiltin && a.spec.name === "print" && a.self === undefined) {
+    return typeError(
+      `unsupported operand type(s) for >>: 'builtin_function_or_method' and '${typeName(b)}'. ` +
+        'Did you mean "print(<message>, file=<output_stream>)"?',
+    );
+  }
+  return typeError(`unsupported operand type(s) for ${symbol}: '${typeName(a)}' and '${typeName(b)}'`);
+}
+
+/** Is `slot` of `cls` a native sequence's concatenation or repetition? */
+function isSequenceSlot(cls: PyType, slot: SlotName): boolean {
+  const d = cls.lookup(slot);
+  if (!(d instanceof PyMethodDescr)) return false;
+  const { attrs } = d.objclass;
+  return attrs.getStr("__getitem__") !== undefined && attrs.getStr("__radd__") === undefined &&
+    attrs.getStr("__ror__") === undefined;
+}
+
+/** Slots with reflection; NotImplemented when neither side knows. */
+function dispatch(op: Operator, a: Value, b: Value): Value {
+  const ta = typeOf(a), tb = typeOf(b);
+  const f = slotOf(ta, op.left);
+  if (ta === tb) return f === null ? NotImplemented : f(a, b);
+  let g = slotOf(tb, op.right);
+  if (g !== null) {
+    const first = f === null || tb.isSubtype(ta) && ta.lookup(op.right) !== tb.lookup(op.right) ||
+      op.sequence && isSequenceSlot(ta, op.left) && !isSequenceSlot(tb, op.right);
+    if (first) {
+      const r = g(b, a);
+      if (r !== NotImplemented) return r;
+      g = null;
+    }
+  }
+  if (f !== null) {
+    const r = f(a, b);
+    if (r !== NotImplemented) return r;
+  }
+  return g === null ? NotImplemented : g(b, a);
+}
+
+function binary(op: Operator, a: Value, b: Value): Value {
+  const r = dispatch(op, a, b);
+  if (r === NotImplemented) throw unsupported(op.symbol, a, b);
+  return r;
+}
+
+function inplace(op: Operator, a: Value, b: Value): Value {
+  const ta = typeOf(a);
+  const f = slotOf(ta, op.inplace!);
+  if (f !== null) {
+    if (op.sequence && isSequenceSlot(ta, op.inplace!)) {
+      const tb = typeOf(b);
+      const g = ta === tb || isSequenceSlot(tb, op.right) ? null : slotOf(tb, op.right);
+      if (g !== null) {
+        const r = g(b, a);
+        if (r !== NotImplemented) return r;
+      }
+    }
+    const r = f(a, b);
+    if (r !== NotImplemented) return r;
+  }
+  const r = dispatch(op, a, b);
+  if (r === NotImplemented) throw unsupported(op === POW ? "**=" : op.symbol + "=", a, b);
+  return r;
+}
+
+function isFloat(v: Value): v is PyFloat {
+  return v instanceof PyFloat && v.t !== 0;
+}
+
+function safe(n: number): boolean {
+  return n >= -9007199254740991 && n <= 9007199254740991;
+}
+
+/** Fast paths shared with the in-place forms: undefined when there is none. */
+function fastAdd(a: Value, b: Value): Value | undefined {
+  if (typeof a === "number" && typeof b === "number") {
+    const r = a + b;
+    return safe(r) ? r : BigInt(a) + BigInt(b);
+  }
+  if (typeof a === "string" && typeof b === "string") return a + b;
+  if (isFloat(a)) {
+    if (isFloat(b)) return new PyFloat(a.v + b.v);
+    if (typeof b === "number") return new PyFloat(a.v + b);
+  } else if (typeof a === "number" && isFloat(b)) return new PyFloat(a + b.v);
+  return undefined;
+}
+
+function fastSub(a: Value, b: Value): Value | undefined {
+  if (typeof a === "number" && typeof b === "number") {
+    const r = a - b;
+    return safe(r) ? r : BigInt(a) - BigInt(b);
+  }
+  if (isFloat(a)) {
+    if (isFloat(b)) return new PyFloat(a.v - b.v);
+    if (typeof b === "number") return new PyFloat(a.v - b);
+  } else if (typeof a === "number" && isFloat(b)) return new PyFloat(a - b.v);
+  return undefined;
+}
+
+function fastMul(a: Value, b: Value): Value | undefined {
+  if (typeof a === "number" && typeof b === "number") {
+    const r = a * b;
+    return safe(r) ? r + 0 : BigInt(a) * BigInt(b);
+  }
+  if (isFloat(a)) {
+    if (isFloat(b)) return new PyFloat(a.v * b.v);
+    if (typeof b === "number") return new PyFloat(a.v * b);
+  } else if (typeof a === "number" && isFloat(b)) return new PyFloat(a * b.v);
+  return undefined;
+}
+
+function fastTrueDiv(a: Value, b: Value): Value | undefined {
+  const x = typeof a === "number" ? a : isFloat(a) ? a.v : undefined;
+  const y = typeof b === "number" ? b : isFloat(b) ? b.v : undefined;
+  return x === undefined || y === undefined || y === 0 ? undefined : new PyFloat(x / y);
+}
+
+function fastFloorDiv(a: Value, b: Value): Value | undefined {
+  if (typeof a !== "number" || typeof b !== "number" || b === 0) return undefined;
+  const m = a % b;
+  const q = (a - m) / b;
+  return (m !== 0 && (m < 0) !== (b < 0) ? q - 1 : q) + 0;
+}
+
+function fastMod(a: Value, b: Value): Value | undefined {
+  if (typeof a !== "number" || typeof b !== "number" || b === 0) return undefined;
+  const m = a % b;
+  return (m !== 0 && (m < 0) !== (b < 0) ? m + b : m) + 0;
+}
+
+function fastPow(a: Value, b: Value): Value | undefined {
+  if (typeof a !== "number" || typeof b !== "number" || b < 0 || b > 64) return undefined;
+  let result = 1, base = a, e = b;
+  while (e > 0) {
+    if (e & 1) {
+      result *= base;
+      if (!safe(result)) return undefined;
+    }
+    e >>= 1;
+    if (e > 0) {
+      base *= base;
+      if (!safe(base)) return undefined;
+    }
+  }
+  return result + 0;
+}
+
+function small(n: Value): n is number {
+  return typeof n === "number" && (n | 0) === n;
+}
+
+export function add(a: Value, b: Value): Value {
+  return fastAdd(a, b) ?? binary(ADD, a, b);
+}
+export function sub(a: Value, b: Value): Value {
+  return fastSub(a, b) ?? binary(SUB, a, b);
+}
+export function mul(a: Value, b: Value): Value {
+  return fastMul(a, b) ?? binary(MUL, a, b);
+}
+export function matmul(a: Value, b: Value): Value {
+  return binary(MATMUL, a, b);
+}
+export function trueDiv(a: Value, b: Value): Value {
+  return fastTrueDiv(a, b) ?? binary(TRUEDIV, a, b);
+}
+export function floorDiv(a: Value, b: Value): Value {
+  return fastFloorDiv(a, b) ?? binary(FLOORDIV, a, b);
+}
+export function mod(a: Value, b: Value): Value {
+  return fastMod(a, b) ?? binary(MOD, a, b);
+}
+export function divmod(a: Value, b: Value): Value {
+  return binary(DIVMOD, a, b);
+}
+export function and(a: Value, b: Value): Value {
+  return small(a) && small(b) ? a & b : typeof a === "boolean" && typeof b === "boolean" ? a && b : binary(AND, a, b);
+}
+export function or(a: Value, b: Value): Value {
+  return small(a) && small(b) ? a | b : typeof a === "boolean" && typeof b === "boolean" ? a || b : binary(OR, a, b);
+}
+export function xor(a: Value, b: Value): Value {
+  return small(a) && small(b) ? a ^ b : typeof a === "boolean" && typeof b === "boolean" ? a !== b : binary(XOR, a, b);
+}
+
+function fastLshift(a: Value, b: Value): Value | undefined {
+  if (!small(a) || typeof b !== "number" || b < 0 || b > 21) return undefined;
+  return a * (1 << b) + 0;
+}
+
+function fastRshift(a: Value, b: Value): Value | undefined {
+  if (!small(a) || typeof b !== "number" || b < 0) return undefined;
+  return a >> (b > 31 ? 31 : b);
+}
+
+export function lshift(a: Value, b: Value): Value {
+  return fastLshift(a, b) ?? binary(LSHIFT, a, b);
+}
+export function rshift(a: Value, b: Value): Value {
+  return fastRshift(a, b) ?? binary(RSHIFT, a, b);
+}
+
+/** a ** b, or pow(a, b, modulus). */
+export function pow(a: Value, b: Value, modulus?: Value): Value {
+  if (modulus === undefined || modulus === None) return fastPow(a, b) ?? binary(POW, a, b);
+  return ternaryPow(a, b, modulus);
+}
+
+function ternaryPow(a: Value, b: Value, c: Value): Value {
+  const ta = typeOf(a), tb = typeOf(b);
+  const f = slotOf(ta, "__pow__");
+  let g = ta === tb ? null : slotOf(tb, "__rpow__");
+  if (g !== null && (f === null || tb.isSubtype(ta) && ta.lookup("__rpow__") !== tb.lookup("__rpow__"))) {
+    const r = g(b, a, c);
+    if (r !== NotImplemented) return r;
+    g = null;
+  }
+  if (f !== null) {
+    const r = f(a, b, c);
+    if (r !== NotImplemented) return r;
+  }
+  if (g !== null) {
+    const r = g(b, a, c);
+    if (r !== NotImplemented) return r;
+  }
+  throw typeError(`unsupported operand type(s) for ** or pow(): '${typeName(a)}', '${typeName(b)}', '${typeName(c)}'`);
+}
+
+export function inplaceAdd(a: Value, b: Value): Value {
+  return fastAdd(a, b) ?? inplace(ADD, a, b);
+}
+export function inplaceSub(a: Value, b: Value): Value {
+  return fastSub(a, b) ?? inplace(SUB, a, b);
+}
+export function inplaceMul(a: Value, b: Value): Value {
+  return fastMul(a, b) ?? inplace(MUL, a, b);
+}
+export function inplaceMatmul(a: Value, b: Value): Value {
+  return inplace(MATMUL, a, b);
+}
+export function inplaceTrueDiv(a: Value, b: Value): Value {
+  return fastTrueDiv(a, b) ?? inplace(TRUEDIV, a, b);
+}
+export function inplaceFloorDiv(a: Value, b: Value): Value {
+  return fastFloorDiv(a, b) ?? inplace(FLOORDIV, a, b);
+}
+export function inplaceMod(a: Value, b: Value): Value {
+  return fastMod(a, b) ?? inplace(MOD, a, b);
+}
+export function inplacePow(a: Value, b: Value): Value {
+  return fastPow(a, b) ?? inplace(POW, a, b);
+}
+export function inplaceLshift(a: Value, b: Value): Value {
+  return fastLshift(a, b) ?? inplace(LSHIFT, a, b);
+}
+export function inplaceRshift(a: Value, b: Value): Value {
+  return fastRshift(a, b) ?? inplace(RSHIFT, a, b);
+}
+export function inplaceAnd(a: Value, b: Value): Value {
+  return small(a) && small(b) ? a & b : inplace(AND, a, b);
+}
+export function inplaceOr(a: Value, b: Value): Value {
+  return small(a) && small(b) ? a | b : inplace(OR, a, b);
+}
+export function inplaceXor(a: Value, b: Value): Value {
+  return small(a) && small(b) ? a ^ b : inplace(XOR, a, b);
+}

@@ -1,0 +1,109 @@
+// Rich comparison: operators, reflection, and `is`.
+//
+// Invariants: the right operand goes first when its class is a proper subclass of the left one's; == and != fall back to
+// identity, the others to TypeError. Exact floats are the same object when their bits are equal (see core/value.ts).
+import { typeOf } from "../core/builtin_types.ts";
+import { typeError } from "../core/raise.ts";
+import { slotOf } from "../core/type.ts";
+import { NotImplemented, PyFloat, PyWideStr, type Value } from "../core/value.ts";
+import { strEq } from "../core/str.ts";
+import { truth } from "./truth.ts";
+import { typeName } from "./type_name.ts";
+
+export type CompareOp = "__lt__" | "__le__" | "__eq__" | "__ne__" | "__gt__" | "__ge__";
+
+const SWAPPED = {
+  __lt__: "__gt__",
+  __le__: "__ge__",
+  __eq__: "__eq__",
+  __ne__: "__ne__",
+  __gt__: "__lt__",
+  __ge__: "__le__",
+} as const satisfies Record<CompareOp, CompareOp>;
+
+const SYMBOL = { __lt__: "<", __le__: "<=", __eq__: "==", __ne__: "!=", __gt__: ">", __ge__: ">=" } as const;
+
+/** The operator's symbol, for messages. */
+export function compareSymbol(op: CompareOp): string {
+  return SYMBOL[op];
+}
+
+/** `a is b`. */
+export function identical(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a instanceof PyFloat) return b instanceof PyFloat && a.t !== 0 && b.t !== 0 && Object.is(a.v, b.v);
+  return a instanceof PyWideStr && b instanceof PyWideStr && strEq(a, b);
+}
+
+function comparePrimitives(op: CompareOp, a: number | string, b: number | string): boolean {
+  switch (op) {
+    case "__lt__":
+      return a < b;
+    case "__le__":
+      return a <= b;
+    case "__eq__":
+      return a === b;
+    case "__ne__":
+      return a !== b;
+    case "__gt__":
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
+/** `a <op> b`. */
+export function richCompare(op: CompareOp, a: Value, b: Value): Value {
+  const kind = typeof a;
+  if (kind === typeof b && (kind === "number" || kind === "string")) {
+    return comparePrimitives(op, a as number, b as number);
+  }
+  if (a instanceof PyFloat && b instanceof PyFloat && a.t !== 0 && b.t !== 0) return comparePrimitives(op, a.v, b.v);
+  const ta = typeOf(a), tb = typeOf(b);
+  const swapped = SWAPPED[op];
+  let triedRight = false;
+  if (ta !== tb && tb.isSubtype(ta)) {
+    const f = slotOf(tb, swapped);
+    if (f !== null) {
+      triedRight = true;
+      const r = f(b, a);
+      if (r !== NotImplemented) return r;
+    }
+  }
+  const f = slotOf(ta, op);
+  if (f !== null) {
+    const r = f(a, b);
+    if (r !== NotImplemented) return r;
+  }
+  if (!triedRight) {
+    const g = slotOf(tb, swapped);
+    if (g !== null) {
+      const r = g(b, a);
+      if (r !== NotImplemented) return r;
+    }
+  }
+  if (op === "__eq__") return identical(a, b);
+  if (op === "__ne__") return !identical(a, b);
+  throw typeError(`'${SYMBOL[op]}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
+}
+
+/** bool(a <op> b). */
+export function compareBool(op: CompareOp, a: Value, b: Value): boolean {
+  const r = richCompare(op, a, b);
+  return typeof r === "boolean" ? r : truth(r);
+}
+
+/** `a is b or a == b`, as containers compare their items. */
+export function equal(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  const kind = typeof a;
+  if (kind === typeof b && kind !== "object") return false;
+  if (identical(a, b)) return true;
+  const r = richCompare("__eq__", a, b);
+  return typeof r === "boolean" ? r : truth(r);
+}
+
+export function lessThan(a: Value, b: Value): boolean {
+  const r = richCompare("__lt__", a, b);
+  return typeof r === "boolean" ? r : truth(r);
+}

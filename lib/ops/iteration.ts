@@ -1,0 +1,128 @@
+// Iteration: iter(), next(), draining an iterable, `in`, and unpacking.
+//
+// Invariants: `__next__` slots return undefined when exhausted. toArray gives a new array that the caller owns.
+import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts";
+import type { PyDict } from "../core/dict.ts";
+import { isExc, typeError } from "../core/raise.ts";
+import { strAt, strLen } from "../core/str.ts";
+import { slotOf } from "../core/type.ts";
+import { None, type PyList, type PyObject, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
+import { equal } from "./compare.ts";
+import { PySequenceIterator } from "./sequence_iterator.ts";
+import { typeName } from "./type_name.ts";
+
+/** iter(v). */
+export function getIter(v: Value): Value {
+  const cls = typeOf(v);
+  const slot = slotOf(cls, "__iter__");
+  if (slot !== null) {
+    const it = slot(v);
+    if (slotOf(typeOf(it), "__next__") === null) {
+      throw typeError(`iter() returned non-iterator of type '${typeName(it)}'`);
+    }
+    return it;
+  }
+  if (cls.lookup("__iter__") === undefined && slotOf(cls, "__getitem__") !== null) return new PySequenceIterator(v);
+  throw typeError(`'${typeName(v)}' object is not iterable`);
+}
+
+/** True when iter(v) would find a way to iterate. */
+export function isIterable(v: Value): boolean {
+  const cls = typeOf(v);
+  return slotOf(cls, "__iter__") !== null ||
+    cls.lookup("__iter__") === undefined && slotOf(cls, "__getitem__") !== null;
+}
+
+/** The next item, or undefined when exhausted. */
+export function iterNext(it: Value): Value | undefined {
+  const slot = slotOf(typeOf(it), "__next__");
+  if (slot === null) throw typeError(`'${typeName(it)}' object is not an iterator`);
+  return slot(it);
+}
+
+type Drain = (v: never) => Value[];
+const drains = new Map<number, Drain>();
+
+/** Registers a fast way to list the items of exact instances of the native type with this tag. */
+export function registerToArray(tag: number, drain: Drain): void {
+  drains.set(tag, drain);
+}
+
+function characters(v: PyWideStr): Value[] {
+  const out: Value[] = [];
+  for (let i = 0; i < strLen(v); i++) out.push(strAt(v, i));
+  return out;
+}
+
+/** The items of an iterable as a new array. */
+export function toArray(v: Value): Value[] {
+  if (typeof v === "string") return v.split("");
+  if (typeof v === "object") {
+    switch (v.t) {
+      case listType.tag:
+        return (v as PyList).copyItems();
+      case tupleType.tag:
+        return (v as PyTuple).a.slice();
+      case dictType.tag:
+        return (v as PyDict).keys();
+      case 0:
+        break;
+      default: {
+        const drain = drains.get(v.t);
+        if (drain !== undefined) return drain(v as never);
+        if (v instanceof PyWideStr) return characters(v);
+      }
+    }
+  }
+  const it = getIter(v);
+  const next = slotOf(typeOf(it), "__next__")!;
+  const out: Value[] = [];
+  for (let x = next(it); x !== undefined; x = next(it)) out.push(x);
+  return out;
+}
+
+/** Calls `f` with each item until it returns true. */
+export function forEachItem(iterable: Value, f: (v: Value) => boolean | void): void {
+  if (typeof iterable === "object" && iterable.t === tupleType.tag) {
+    for (const x of (iterable as PyTuple).a) if (f(x) === true) return;
+    return;
+  }
+  if (typeof iterable === "object" && iterable.t === listType.tag) {
+    const list = iterable as PyList;
+    for (let i = 0; i < list.length; i++) if (f(list.at(i)) === true) return;
+    return;
+  }
+  const it = getIter(iterable);
+  const next = slotOf(typeOf(it), "__next__")!;
+  for (let x = next(it); x !== undefined; x = next(it)) if (f(x) === true) return;
+}
+
+/** item in container */
+export function contains(container: Value, item: Value): boolean {
+  const cls = typeOf(container);
+  const slot = slotOf(cls, "__contains__");
+  if (slot !== null) return slot(container, item);
+  if (cls.lookup("__contains__") === None) throw notContainer(container);
+  let it: Value;
+  try {
+    it = getIter(container);
+  } catch (e) {
+    if (isExc(e, "TypeError")) throw notContainer(container);
+    throw e;
+  }
+  const next = slotOf(typeOf(it), "__next__")!;
+  for (let x = next(it); x !== undefined; x = next(it)) if (equal(x, item)) return true;
+  return false;
+}
+
+function notContainer(v: Value): unknown {
+  return typeError(`argument of type '${typeName(v)}' is not a container or iterable`);
+}
+
+/** The iterator of a value on the right of an unpacking assignment. */
+export function unpackIter(v: Value): Value {
+  if (!isIterable(v)) throw typeError(`cannot unpack non-iterable ${typeName(v)} object`);
+  return getIter(v);
+}
+
+export type { PyObject };

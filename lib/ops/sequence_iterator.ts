@@ -1,0 +1,116 @@
+// The iterators that iter() makes itself: over `__getitem__` from index 0, and over a callable with a sentinel.
+//
+// Invariant: an exhausted iterator has dropped what it iterated over and stays exhausted.
+import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
+import { callArgs } from "../core/call.ts";
+import { method, populate } from "../core/define.ts";
+import { isExc, overflowError, typeError } from "../core/raise.ts";
+import { runtime } from "../core/state.ts";
+import { type PyType, slotOf } from "../core/type.ts";
+import { NotImplemented, PyObject, tuple, type Value } from "../core/value.ts";
+import { equal } from "./compare.ts";
+import { length } from "./length.ts";
+import { index } from "./number.ts";
+
+export class PySequenceIterator extends PyObject {
+  seq: Value | undefined;
+  index = 0;
+  constructor(seq: Value) {
+    super();
+    this.seq = seq;
+  }
+}
+
+export class PyCallableIterator extends PyObject {
+  func: Value | undefined;
+  sentinel: Value;
+  constructor(func: Value, sentinel: Value) {
+    super();
+    this.func = func;
+    this.sentinel = sentinel;
+  }
+}
+
+export const sequenceIteratorType: PyType = shell("iterator", PySequenceIterator);
+export const callableIteratorType: PyType = shell("callable_iterator", PyCallableIterator);
+bindImpl(PySequenceIterator, sequenceIteratorType);
+bindImpl(PyCallableIterator, callableIteratorType);
+sequenceIteratorType.isBase = callableIteratorType.isBase = false;
+
+function builtinIter(): Value {
+  return runtime().builtins.getStr("iter")!;
+}
+
+populate(sequenceIteratorType, {
+  doc: null,
+  slots: {
+    __iter__: (self: PySequenceIterator) => self,
+    __next__: (self: PySequenceIterator) => {
+      const { seq } = self;
+      if (seq === undefined) return undefined;
+      if (self.index >= Number.MAX_SAFE_INTEGER) throw overflowError("iter index too large");
+      try {
+        const v = slotOf(typeOf(seq), "__getitem__")!(seq, self.index);
+        self.index++;
+        return v;
+      } catch (e) {
+        if (isExc(e, "IndexError") || isExc(e, "StopIteration")) {
+          self.seq = undefined;
+          return undefined;
+        }
+        throw e;
+      }
+    },
+  },
+  members: {
+    __length_hint__: method("(self, /)", "Estimate of the number of items left.", (self: PySequenceIterator) => {
+      if (self.seq === undefined) return 0;
+      if (slotOf(typeOf(self.seq), "__len__") === null) return NotImplemented;
+      return Math.max(0, length(self.seq) - self.index);
+    }),
+    __reduce__: method("(self, /)", "State for pickling.", (self: PySequenceIterator) => {
+      if (self.seq === undefined) return tuple([builtinIter(), tuple([tuple([])])]);
+      return tuple([builtinIter(), tuple([self.seq]), self.index]);
+    }),
+    __setstate__: method(
+      "(self, state, /)",
+      "Set the index of the next item.",
+      (self: PySequenceIterator, state: Value) => {
+        if (self.seq !== undefined) self.index = Math.max(0, Number(index(state)));
+      },
+    ),
+  },
+});
+
+populate(callableIteratorType, {
+  doc: null,
+  slots: {
+    __iter__: (self: PyCallableIterator) => self,
+    __next__: (self: PyCallableIterator) => {
+      if (self.func === undefined) return undefined;
+      let v: Value;
+      try {
+        v = callArgs(self.func, []);
+      } catch (e) {
+        if (!isExc(e, "StopIteration")) throw e;
+        self.func = undefined;
+        return undefined;
+      }
+      if (self.func !== undefined && !equal(self.sentinel, v)) return v;
+      self.func = undefined;
+      return undefined;
+    },
+  },
+  members: {
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyCallableIterator) => {
+      if (self.func === undefined) return tuple([builtinIter(), tuple([tuple([])])]);
+      return tuple([builtinIter(), tuple([self.func, self.sentinel])]);
+    }),
+  },
+});
+
+/** iter(callable, sentinel). */
+export function callableIterator(func: Value, sentinel: Value): Value {
+  if (slotOf(typeOf(func), "__call__") === null) throw typeError("iter(v, w): v must be callable");
+  return new PyCallableIterator(func, sentinel);
+}

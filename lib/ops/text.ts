@@ -1,0 +1,95 @@
+// repr(), str(), ascii() and format() of any value.
+//
+// Out: Str values (exact; a str subclass returned by a special method is reduced to its text). reprGuard keeps
+// self-containing containers from recursing.
+import { strType, typeOf } from "../core/builtin_types.ts";
+import { callSpecial } from "../core/generic_slots.ts";
+import { typeError } from "../core/raise.ts";
+import { isStr, jsText, strFromJs, strPoints, strValue } from "../core/str.ts";
+import { slotOf } from "../core/type.ts";
+import { PyWideStr, type Str, type Value } from "../core/value.ts";
+import { typeName } from "./type_name.ts";
+
+/** repr(v). */
+export function repr(v: Value): Str {
+  if (typeof v === "number") return String(v);
+  const r = slotOf(typeOf(v), "__repr__")!(v);
+  if (typeof r === "string") return r;
+  if (!isStr(r)) throw typeError(`__repr__ returned non-string (type ${typeName(r)})`);
+  return strValue(r);
+}
+
+/** str(v). */
+export function str(v: Value): Str {
+  if (typeof v === "string") return v;
+  if (typeof v === "number") return String(v);
+  if (v instanceof PyWideStr) return v;
+  return strValue(strObject(v));
+}
+
+/** str(v) as the special method returned it: maybe an instance of a str subclass. */
+// deno-lint-ignore no-explicit-any
+export function strObject(v: Value): any {
+  if (typeof v === "string" || v instanceof PyWideStr) return v;
+  const r = slotOf(typeOf(v), "__str__")!(v);
+  if (!isStr(r)) throw typeError(`__str__ returned non-string (type ${typeName(r)})`);
+  return r;
+}
+
+function escapePoint(p: number): string {
+  if (p <= 0xff) return "\\x" + p.toString(16).padStart(2, "0");
+  if (p <= 0xffff) return "\\u" + p.toString(16).padStart(4, "0");
+  return "\\U" + p.toString(16).padStart(8, "0");
+}
+
+/** ascii(v). */
+export function ascii(v: Value): Str {
+  const r = repr(v);
+  // deno-lint-ignore no-control-regex
+  if (typeof r === "string" && /^[\x00-\x7f]*$/.test(r)) return r;
+  let out = "";
+  for (const p of strPoints(r)) out += p < 0x80 ? String.fromCharCode(p) : escapePoint(p);
+  return out;
+}
+
+/** format(v, spec). */
+export function format(v: Value, spec: Str): Str {
+  if (spec === "") {
+    if (typeof v === "string") return v;
+    if (typeof v === "number") return String(v);
+  }
+  const cls = typeOf(v);
+  if (cls === strType && spec === "") return str(v);
+  const r = callSpecial(v, "__format__", [spec]);
+  if (typeof r === "string") return r;
+  if (!isStr(r)) throw typeError(`__format__ must return a str, not ${typeName(r)}`);
+  return strValue(r);
+}
+
+/** repr(v) as JS text. */
+export function reprJs(v: Value): string {
+  return jsText(repr(v));
+}
+
+/** str(v) as JS text. */
+export function strJs(v: Value): string {
+  return jsText(str(v));
+}
+
+const active = new Set<Value>();
+
+/** Runs `f`, unless the repr of `o` is already being made: then `onCycle`. */
+export function reprGuard(o: Value, onCycle: Str, f: () => Str): Str {
+  if (active.has(o)) return onCycle;
+  active.add(o);
+  try {
+    return f();
+  } finally {
+    active.delete(o);
+  }
+}
+
+/** Joins pieces of text into a str. */
+export function concatStr(pieces: readonly Str[]): Str {
+  return strFromJs(pieces.map((p) => typeof p === "string" ? p : p.s).join(""));
+}

@@ -1,0 +1,38 @@
+// Truth value testing.
+//
+// In: any value. Out: a JS boolean. `__bool__` wins over `__len__`; objects with neither are true.
+import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts";
+import type { PyDict } from "../core/dict.ts";
+import { typeError } from "../core/raise.ts";
+import { slotOf } from "../core/type.ts";
+import { None, PyFloat, type PyList, type PyTuple, type Value } from "../core/value.ts";
+
+/** bool(v). */
+export function truth(v: Value): boolean {
+  switch (typeof v) {
+    case "boolean":
+      return v;
+    case "number":
+      return v !== 0;
+    case "string":
+      return v !== "";
+    case "bigint":
+      return v !== 0n;
+  }
+  if (v === None) return false;
+  switch (v.t) {
+    case listType.tag:
+      return (v as PyList).length !== 0;
+    case tupleType.tag:
+      return (v as PyTuple).a.length !== 0;
+    case dictType.tag:
+      return (v as PyDict).size !== 0;
+  }
+  if (v instanceof PyFloat && v.t !== 0) return v.v !== 0;
+  const cls = typeOf(v);
+  const bool = slotOf(cls, "__bool__");
+  if (bool !== null) return bool(v);
+  if (cls.lookup("__bool__") === None) throw typeError(`'${cls.name}' cannot be interpreted as a boolean`);
+  const len = slotOf(cls, "__len__");
+  return len === null || len(v) !== 0;
+}

@@ -1,0 +1,94 @@
+// Filling dicts from mappings and from iterables of pairs: dict(), update() and |=.
+//
+// In: the target and the argument. A dict (whose class keeps dict's own __iter__) is copied entry by entry, anything else
+// with a `keys` method key by key, and the rest as pairs.
+import { lookupAttr } from "../core/attributes.ts";
+import { dictType } from "../core/builtin_types.ts";
+import { callArgs } from "../core/call.ts";
+import { PyDict } from "../core/dict.ts";
+import { isExc, runtimeError, typeError, valueError } from "../core/raise.ts";
+import { slotOf } from "../core/type.ts";
+import type { Kwargs, Value } from "../core/value.ts";
+import { strFromJs } from "../core/str.ts";
+import { forEachItem, isIterable, toArray } from "../ops/iteration.ts";
+import { getItem } from "../ops/subscript.ts";
+import { addNote } from "./exception_notes.ts";
+
+/** Can `v` be read as a dict, entry by entry? */
+export function isPlainDict(v: Value): v is PyDict {
+  return v instanceof PyDict &&
+    (v.t === dictType.tag || slotOf(v.cls, "__iter__") === slotOf(dictType, "__iter__"));
+}
+
+/** Copies the entries of `other`, which must not change meanwhile. */
+export function mergeDict(self: PyDict, other: PyDict): void {
+  if (other === self || other.size === 0) return;
+  if (other.buckets === null) {
+    self.assign(other);
+    return;
+  }
+  const { size } = other;
+  for (const e of other.entries()) {
+    if (e.value === undefined) continue;
+    self.put(e.key, e.value);
+    if (other.size !== size) throw runtimeError("dict mutated during update");
+  }
+}
+
+/** How a key and a value get into the target; OrderedDict and others may have their own way. */
+export type Store = (key: Value, value: Value) => void;
+
+/** Adds what a mapping (something with `keys`) holds. */
+export function mergeMapping(other: Value, keys: Value, store: Store): void {
+  forEachItem(callArgs(keys, []), (key) => store(key, getItem(other, key)));
+}
+
+function pairOf(item: Value, i: number): Value[] {
+  try {
+    if (!isIterable(item)) throw typeError("object is not iterable");
+    return toArray(item);
+  } catch (e) {
+    if (isExc(e, "TypeError")) addNote(e, `Cannot convert dictionary update sequence element #${i} to a sequence`);
+    throw e;
+  }
+}
+
+/** Adds the pairs of an iterable. */
+export function mergePairs(iterable: Value, store: Store): void {
+  let i = 0;
+  forEachItem(iterable, (item) => {
+    const pair = pairOf(item, i);
+    if (pair.length !== 2) {
+      throw valueError(`dictionary update sequence element #${i} has length ${pair.length}; 2 is required`);
+    }
+    store(pair[0], pair[1]);
+    i++;
+  });
+}
+
+/** self.update(other) */
+export function updateDict(self: PyDict, other: Value): void {
+  if (other instanceof PyDict && other.t === dictType.tag) {
+    mergeDict(self, other);
+    return;
+  }
+  function store(key: Value, v: Value): void {
+    self.put(key, v);
+  }
+  const keys = lookupAttr(other, "keys");
+  if (keys === undefined) mergePairs(other, store);
+  else if (isPlainDict(other)) mergeDict(self, other);
+  else mergeMapping(other, keys, store);
+}
+
+/** The arguments of dict() and update(); `name` is shown in errors. */
+export function updateFromArguments(self: PyDict, name: string, args: readonly Value[], kw: Kwargs | null): void {
+  if (args.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.length}`);
+  if (args.length === 1) updateDict(self, args[0]);
+  if (kw !== null) for (const [key, v] of kw) self.setStr(key, v);
+}
+
+/** A keyword name as a key. */
+export function keywordKey(name: string): Value {
+  return strFromJs(name);
+}

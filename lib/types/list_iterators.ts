@@ -1,0 +1,113 @@
+// list_iterator and list_reverseiterator.
+//
+// Invariants: `list` is null once exhausted; `index` is the position of the next item. Both are plain fields, so that
+// loops can step them without a call.
+import { defineType, method } from "../core/define.ts";
+import { typeError } from "../core/raise.ts";
+import type { PyType } from "../core/type.ts";
+import { PyList, PyObject, tuple, type Value } from "../core/value.ts";
+import { registerToArray } from "../ops/iteration.ts";
+import { intOf } from "../ops/number.ts";
+import { builtin } from "./list_support.ts";
+
+export class PyListIterator extends PyObject {
+  list: PyList | null;
+  index = 0;
+  constructor(list: PyList) {
+    super();
+    this.list = list;
+  }
+}
+
+export class PyListReverseIterator extends PyObject {
+  list: PyList | null;
+  index: number;
+  constructor(list: PyList) {
+    super();
+    this.list = list;
+    this.index = list.length - 1;
+  }
+}
+
+/** The index that __setstate__ of sequence iterators got. */
+export function stateIndex(state: Value): number {
+  const n = intOf(state);
+  if (n === undefined) throw typeError("an integer is required");
+  return Number(n);
+}
+
+export function nextOfList(self: PyListIterator): Value | undefined {
+  const { list } = self;
+  if (list === null) return undefined;
+  const i = self.index;
+  if (i < list.length) {
+    self.index = i + 1;
+    return list.at(i);
+  }
+  self.list = null;
+  return undefined;
+}
+
+export const listIteratorType: PyType = defineType("list_iterator", PyListIterator, {
+  final: true,
+  slots: {
+    __iter__: (self: PyListIterator) => self,
+    __next__: nextOfList,
+  },
+  members: {
+    __length_hint__: method("(self, /)", "Number of items left.", (self: PyListIterator) => {
+      return self.list === null ? 0 : Math.max(0, self.list.length - self.index);
+    }),
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyListIterator) => {
+      if (self.list === null) return tuple([builtin("iter"), tuple([new PyList([])])]);
+      return tuple([builtin("iter"), tuple([self.list]), self.index]);
+    }),
+    __setstate__: method("(self, state, /)", "Set the position.", (self: PyListIterator, state: Value) => {
+      const i = stateIndex(state);
+      if (self.list === null) return;
+      if (i < 0) self.list = null;
+      else self.index = Math.min(i, self.list.length);
+    }),
+  },
+});
+
+export const listReverseIteratorType: PyType = defineType("list_reverseiterator", PyListReverseIterator, {
+  final: true,
+  slots: {
+    __iter__: (self: PyListReverseIterator) => self,
+    __next__: (self: PyListReverseIterator) => {
+      const { list } = self;
+      if (list === null) return undefined;
+      const i = self.index;
+      if (i >= 0 && i < list.length) {
+        self.index = i - 1;
+        return list.at(i);
+      }
+      self.index = -1;
+      self.list = null;
+      return undefined;
+    },
+  },
+  members: {
+    __length_hint__: method("(self, /)", "Number of items left.", (self: PyListReverseIterator) => {
+      return self.list === null || self.index >= self.list.length ? 0 : self.index + 1;
+    }),
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyListReverseIterator) => {
+      if (self.list === null) return tuple([builtin("iter"), tuple([new PyList([])])]);
+      return tuple([builtin("reversed"), tuple([self.list]), self.index]);
+    }),
+    __setstate__: method("(self, state, /)", "Set the position.", (self: PyListReverseIterator, state: Value) => {
+      const i = stateIndex(state);
+      if (self.list === null) return;
+      self.index = Math.max(-1, Math.min(i, self.list.length - 1));
+    }),
+  },
+});
+
+registerToArray(listIteratorType.tag, (self: PyListIterator) => {
+  const { list } = self;
+  if (list === null) return [];
+  self.list = null;
+  const items = list.copyItems();
+  return self.index === 0 ? items : items.slice(self.index);
+});

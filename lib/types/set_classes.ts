@@ -1,0 +1,87 @@
+// The JS classes of sets, and their types as shells.
+//
+// Invariants: the elements are the keys of the hash table, the values are all `true`. `order` is insertion order, which is
+// not what iteration shows: CPython's table order shows through for ints, so `mask` and `fill` follow the size of
+// CPython's table (grown to the next power of two above 4 or 2 times the used places when 3/5 full), and set_order.ts
+// arranges the elements by them when somebody looks.
+import { bindImpl, shell } from "../core/builtin_types.ts";
+import { type Entry, HashTable } from "../core/dict.ts";
+import type { PyType } from "../core/type.ts";
+import type { Value } from "../core/value.ts";
+
+/** Base of set and frozenset objects. */
+export abstract class PyAnySet extends HashTable {
+  /** Size of the table that CPython would have, minus one. */
+  mask = 7;
+  /** Its places in use, those of removed elements included. */
+  fill = 0;
+  /** The elements as iteration shows them; null when they have to be arranged again. */
+  arranged: Entry[] | null = null;
+  /** Where in the table pop() goes on searching. */
+  finger = 0;
+  /** The table's places while elements are only taken out; null otherwise. */
+  places: readonly (Entry | undefined)[] | null = null;
+
+  override put(key: Value, value: Value): void {
+    const n = this.size;
+    super.put(key, value);
+    if (this.size !== n) {
+      this.arranged = null;
+      this.places = null;
+      if (++this.fill * 5 >= this.mask * 3) this.#resize(this.size > 50000 ? this.size * 2 : this.size * 4);
+    }
+  }
+
+  override drop(e: Entry): void {
+    super.drop(e);
+    this.arranged = null;
+  }
+
+  override clear(): void {
+    super.clear();
+    this.mask = 7;
+    this.fill = 0;
+    this.finger = 0;
+    this.arranged = null;
+    this.places = null;
+  }
+
+  #resize(used: number): void {
+    let n = 8;
+    while (n <= used) n *= 2;
+    this.mask = n - 1;
+    this.fill = this.size;
+  }
+
+  /** Makes room for `more` elements, as a merge with another table does. */
+  reserve(more: number): void {
+    if ((this.fill + more) * 5 >= this.mask * 3) this.#resize((this.size + more) * 2);
+  }
+
+  /** Adds all keys of another table. */
+  addTable(other: HashTable): void {
+    if (other === this) return;
+    this.reserve(other.size);
+    this.arranged = null;
+    this.places = null;
+    if (this.size > 0 || other.buckets !== null || !(other instanceof PyAnySet)) {
+      for (const key of other.keys()) this.put(key, true);
+      return;
+    }
+    this.assign(other);
+    this.fill = this.size;
+  }
+}
+
+export class PySet extends PyAnySet {}
+
+export class PyFrozenSet extends PyAnySet {
+  /** Cached hash; 0 when not computed. */
+  hash = 0;
+}
+
+export const setType: PyType = shell("set", PySet);
+export const frozenSetType: PyType = shell("frozenset", PyFrozenSet);
+bindImpl(PySet, setType);
+bindImpl(PyFrozenSet, frozenSetType);
+setType.hasWeakrefs = frozenSetType.hasWeakrefs = true;

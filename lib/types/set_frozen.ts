@@ -1,0 +1,49 @@
+// frozenset: its constructor and hash.
+import { constructorFn, method, populate } from "../core/define.ts";
+import { hashOf } from "../core/hash.ts";
+import { allocate, type PyType } from "../core/type.ts";
+import type { Value } from "../core/value.ts";
+import { frozenSetType, PyFrozenSet } from "./set_classes.ts";
+import { copySet, updateSet } from "./set_operations.ts";
+import { SHARED_MEMBERS, SHARED_SLOTS } from "./set_shared.ts";
+
+function make(cls: PyType, iterable: Value | undefined): PyFrozenSet {
+  if (cls === frozenSetType && iterable instanceof PyFrozenSet && iterable.t !== 0) return iterable;
+  const made = allocate(cls) as PyFrozenSet;
+  if (iterable !== undefined) updateSet(made, iterable);
+  return made;
+}
+
+/** Spreads the bits of an element's hash, so that xor of many keeps information. */
+function spread(h: number): number {
+  h = Math.imul(h ^ (h >>> 16) ^ 0x55b4db3, 0x2c1b3c6d);
+  return h ^ (h >>> 13);
+}
+
+/** Does not depend on the order of the elements. */
+export function hashFrozenSet(self: PyFrozenSet): number {
+  if (self.hash !== 0) return self.hash;
+  let h = 0;
+  for (const e of self.entries()) h ^= spread(hashOf(e.key));
+  h ^= Math.imul(self.size + 1, 0x6f86bd1d);
+  h ^= (h >>> 11) ^ (h >>> 25);
+  h = Math.imul(h, 69069) + 907133923 | 0;
+  if (h === -1 || h === 0) h = 590923713;
+  return self.hash = h;
+}
+
+populate(frozenSetType, {
+  doc: "Built-in immutable, unordered collection of different elements.",
+  signature: "(iterable=(), /)",
+  slots: {
+    ...SHARED_SLOTS,
+    __new__: constructorFn("frozenset", "(iterable=(), /)", make),
+    __hash__: hashFrozenSet,
+  },
+  members: {
+    ...SHARED_MEMBERS,
+    copy: method("(self, /)", "The set itself, or its elements as an exact frozenset.", (self: PyFrozenSet) => {
+      return self.t !== 0 ? self : copySet(self);
+    }),
+  },
+});

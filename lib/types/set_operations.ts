@@ -1,0 +1,167 @@
+// What sets do with each other and with iterables: the in-place operations, the ones that make a new set, the tests.
+//
+// In: sets and any iterables. Invariants: functions named ...Update change their first argument; an operand that is no set
+// and no dict is read once, in order. A set is looked up in a set as the frozenset of its elements.
+import { dictType, typeOf } from "../core/builtin_types.ts";
+import { type Entry, HashTable, PyDict } from "../core/dict.ts";
+import { isExc } from "../core/raise.ts";
+import { slotOf } from "../core/type.ts";
+import type { Value } from "../core/value.ts";
+import { forEachItem } from "../ops/iteration.ts";
+import { PyAnySet, PyFrozenSet, PySet } from "./set_classes.ts";
+
+/** A table whose keys an operation may use directly: a set, or a dict that iterates as one. */
+function tableOf(v: Value): HashTable | null {
+  if (v instanceof PyAnySet) return v;
+  if (v instanceof PyDict && (v.t === dictType.tag || slotOf(typeOf(v), "__iter__") === slotOf(dictType, "__iter__"))) {
+    return v;
+  }
+  return null;
+}
+
+/** A set with the elements of an iterable. */
+export function setFrom(items: Value): PySet {
+  const out = new PySet();
+  updateSet(out, items);
+  return out;
+}
+
+/** A new set or frozenset (never of a subclass) of the same kind and with the same elements. */
+export function copySet(s: PyAnySet): PyAnySet {
+  const out = emptyLike(s);
+  out.addTable(s);
+  return out;
+}
+
+export function emptyLike(s: PyAnySet): PyAnySet {
+  return s instanceof PyFrozenSet ? new PyFrozenSet() : new PySet();
+}
+
+/** The entry of an element; sets are looked up as frozensets. */
+export function findElement(s: HashTable, key: Value): Entry | undefined {
+  if (!(key instanceof PySet)) return s.find(key);
+  try {
+    return s.find(key);
+  } catch (e) {
+    if (!isExc(e, "TypeError")) throw e;
+    const frozen = new PyFrozenSet();
+    frozen.addTable(key);
+    return s.find(frozen);
+  }
+}
+
+export function updateSet(s: PyAnySet, items: Value): void {
+  const table = tableOf(items);
+  if (table !== null) s.addTable(table);
+  else forEachItem(items, (v) => s.put(v, true));
+}
+
+export function differenceUpdate(s: PyAnySet, items: Value): void {
+  if (items === s) {
+    s.clear();
+    return;
+  }
+  const table = tableOf(items);
+  if (table !== null && table.size > s.size) {
+    for (const e of s.entries()) if (e.value !== undefined && table.find(e.key) !== undefined) s.drop(e);
+    return;
+  }
+  forEachItem(items, (v) => {
+    const e = s.find(v);
+    if (e !== undefined) s.drop(e);
+  });
+}
+
+export function symmetricUpdate(s: PyAnySet, items: Value): void {
+  if (items === s) {
+    s.clear();
+    return;
+  }
+  for (const key of (tableOf(items) ?? setFrom(items)).keys()) {
+    const e = s.find(key);
+    if (e !== undefined) s.drop(e);
+    else s.put(key, true);
+  }
+}
+
+export function intersection(s: PyAnySet, items: Value): PyAnySet {
+  const out = emptyLike(s);
+  if (items === s) return copySet(s);
+  if (items instanceof PyAnySet) {
+    const [small, large] = items.size > s.size ? [s, items] : [items, s];
+    for (const e of small.entries()) if (large.find(e.key) !== undefined) out.put(e.key, true);
+    return out;
+  }
+  forEachItem(items, (v) => {
+    if (s.find(v) !== undefined) out.put(v, true);
+  });
+  return out;
+}
+
+/** Takes over the elements of `from`. */
+export function replaceElements(s: PyAnySet, from: PyAnySet): void {
+  s.clear();
+  s.addTable(from);
+}
+
+export function difference(s: PyAnySet, items: Value): PyAnySet {
+  const table = tableOf(items);
+  if (table === null || Math.floor(s.size / 4) > table.size) {
+    const out = copySet(s);
+    differenceUpdate(out, items);
+    return out;
+  }
+  const out = emptyLike(s);
+  for (const e of s.entries()) if (table.find(e.key) === undefined) out.put(e.key, true);
+  return out;
+}
+
+export function symmetricDifference(s: PyAnySet, items: Value): PyAnySet {
+  const out = emptyLike(s);
+  updateSet(out, items);
+  symmetricUpdate(out, s);
+  return out;
+}
+
+export function union(s: PyAnySet, items: readonly Value[]): PyAnySet {
+  const out = copySet(s);
+  for (const other of items) updateSet(out, other);
+  return out;
+}
+
+/** Are all elements of `s` in the table? */
+export function isSubset(s: HashTable, other: HashTable): boolean {
+  if (s.size > other.size) return false;
+  for (const e of s.entries()) if (other.find(e.key) === undefined) return false;
+  return true;
+}
+
+export function isSubsetOf(s: PyAnySet, items: Value): boolean {
+  return isSubset(s, items instanceof PyAnySet ? items : setFrom(items));
+}
+
+export function isSupersetOf(s: PyAnySet, items: Value): boolean {
+  if (items instanceof PyAnySet) return isSubset(items, s);
+  let all = true;
+  forEachItem(items, (v) => {
+    if (s.find(v) !== undefined) return false;
+    all = false;
+    return true;
+  });
+  return all;
+}
+
+export function isDisjoint(s: PyAnySet, items: Value): boolean {
+  if (items instanceof PyAnySet) {
+    const [small, large] = items.size > s.size ? [s, items] : [items, s];
+    for (const e of small.entries()) if (large.find(e.key) !== undefined) return false;
+    return true;
+  }
+  let none = true;
+  forEachItem(items, (v) => {
+    if (s.find(v) === undefined) return false;
+    none = false;
+    return true;
+  });
+  return none;
+}

@@ -1,0 +1,72 @@
+// str.translate and str.maketrans.
+import { PyDict } from "../core/dict.ts";
+import { dictType } from "../core/builtin_types.ts";
+import { isExc, typeError, valueError } from "../core/raise.ts";
+import { isStr, strFromPoints, strLen, strPoint, strPoints, strValue } from "../core/str.ts";
+import { None, type Str, type Value } from "../core/value.ts";
+import { intOf, isInt } from "../ops/number.ts";
+import { getItem } from "../ops/subscript.ts";
+import { strArg } from "./str_args.ts";
+
+/** What `table` makes of a code point: the points to put in its place, or null to leave it. */
+function mapping(table: Value, p: number): readonly number[] | null {
+  let v: Value;
+  if (table instanceof PyDict && table.t === dictType.tag) {
+    const found = table.get(p);
+    if (found === undefined) return null;
+    v = found;
+  } else {
+    try {
+      v = getItem(table, p);
+    } catch (e) {
+      if (isExc(e, "LookupError")) return null;
+      throw e;
+    }
+  }
+  if (v === None) return [];
+  const n = intOf(v);
+  if (n !== undefined) {
+    if (n < 0 || n > 0x10ffff) throw valueError("character mapping must be in range(0x110000)");
+    return [Number(n)];
+  }
+  if (isStr(v)) return strPoints(strValue(v));
+  throw typeError("character mapping must return integer, None or str");
+}
+
+export function translateStr(s: Str, table: Value): Str {
+  const known = new Map<number, readonly number[] | null>();
+  const out: number[] = [];
+  for (const p of strPoints(s)) {
+    let to = known.get(p);
+    if (to === undefined) {
+      to = mapping(table, p);
+      known.set(p, to);
+    }
+    if (to === null) out.push(p);
+    else if (to.length === 1) out.push(to[0]);
+    else { for (const q of to) out.push(q); }
+  }
+  return strFromPoints(out);
+}
+
+export function makeTrans(x: Value, y: Value | undefined, z: Value | undefined): PyDict {
+  const out = new PyDict();
+  if (y !== undefined) {
+    if (!isStr(x)) throw typeError("first maketrans argument must be a string if there is a second argument");
+    const from = strPoints(strValue(x)), to = strPoints(strArg(y, "maketrans", 2));
+    if (from.length !== to.length) throw valueError("the first two maketrans arguments must have equal length");
+    for (let i = 0; i < from.length; i++) out.set(from[i], to[i]);
+    if (z !== undefined) { for (const p of strPoints(strArg(z, "maketrans", 3))) out.set(p, None); }
+    return out;
+  }
+  if (!(x instanceof PyDict)) throw typeError("if you give only one argument to maketrans it must be a dict");
+  for (const e of x.entries()) {
+    if (isStr(e.key)) {
+      const s = strValue(e.key);
+      if (strLen(s) !== 1) throw valueError("string keys in translate table must be of length 1");
+      out.set(strPoint(s, 0), e.value!);
+    } else if (isInt(e.key)) out.set(e.key, e.value!);
+    else throw typeError("keys in translate table must be strings or integers");
+  }
+  return out;
+}

@@ -1,0 +1,74 @@
+// Storage layouts: which bases fit together, and which classes an object may be moved between.
+//
+// A class is "solid" when it adds storage to its base: a native class with its own JS class (or, for exceptions, its own
+// fields), or a Python-made class with non-empty __slots__. Invariant: `cls.base` is the base whose layout is extended.
+import { objectType } from "../core/builtin_types.ts";
+import { PyObj } from "../core/instance.ts";
+import { typeError } from "../core/raise.ts";
+import { PyType } from "../core/type.ts";
+import { className } from "../ops/type_name.ts";
+
+/** Exception classes that have fields beyond those of their base. */
+const EXCEPTION_STORAGE = new Set([
+  "BaseExceptionGroup",
+  "SystemExit",
+  "OSError",
+  "StopIteration",
+  "ImportError",
+  "NameError",
+  "AttributeError",
+  "SyntaxError",
+  "UnicodeDecodeError",
+  "UnicodeEncodeError",
+  "UnicodeTranslateError",
+]);
+
+function addsStorage(cls: PyType): boolean {
+  if (cls.isHeap) return cls.slotNames !== null && cls.slotNames.length > 0;
+  if (cls.base === null) return true;
+  return cls.impl !== cls.base.impl || EXCEPTION_STORAGE.has(cls.name);
+}
+
+/** The nearest class in the base chain that adds storage. */
+export function solidBase(cls: PyType): PyType {
+  let c = cls;
+  while (c.base !== null && !addsStorage(c)) c = c.base;
+  return c;
+}
+
+/** The nearest native class in the base chain. */
+export function nativeBase(cls: PyType): PyType {
+  let c = cls;
+  while (c.isHeap && c.base !== null) c = c.base;
+  return c;
+}
+
+/** The base whose layout a new class with these bases extends. */
+export function bestBase(bases: readonly PyType[]): PyType {
+  let best: PyType | null = null, winner: PyType | null = null;
+  for (const b of bases) {
+    if (!b.isBase) throw typeError(`type '${className(b)}' is not an acceptable base type`);
+    const candidate = solidBase(b);
+    if (winner === null || candidate !== winner && candidate.isSubtype(winner)) {
+      winner = candidate;
+      best = b;
+    } else if (!winner.isSubtype(candidate)) throw typeError("multiple bases have instance lay-out conflict");
+  }
+  return best ?? objectType;
+}
+
+function slotKeys(cls: PyType): string {
+  const names: string[] = [];
+  for (let c: PyType | null = cls; c !== null; c = c.base) if (c.slotNames !== null) names.push(...c.slotNames);
+  return names.sort().join(" ");
+}
+
+/** May objects of class `a` become objects of class `b` in place? */
+export function sameLayout(a: PyType, b: PyType): boolean {
+  return nativeBase(a) === nativeBase(b) && a.hasDict === b.hasDict && a.hasWeakrefs === b.hasWeakrefs && slotKeys(a) === slotKeys(b);
+}
+
+/** True when instances need only the storage of object (attributes, slots). */
+export function hasPlainLayout(cls: PyType): boolean {
+  return nativeBase(cls).impl === PyObj;
+}

@@ -1,0 +1,79 @@
+// Method resolution orders: computing, `mro()` overriding, and assignment to `__bases__`.
+//
+// Invariant: after a change every subclass has a new MRO and has dropped its caches.
+import { typeType } from "../core/builtin_types.ts";
+import { callSpecial } from "../core/generic_slots.ts";
+import { typeError } from "../core/raise.ts";
+import { c3, PyType } from "../core/type.ts";
+import { PyTuple, type Value } from "../core/value.ts";
+import { toArray } from "../ops/iteration.ts";
+import { className, typeName } from "../ops/type_name.ts";
+import { bestBase, sameLayout, solidBase } from "./type_layout.ts";
+
+/** The C3 order of a class, or CPython's TypeError. */
+export function defaultMro(cls: PyType): PyType[] {
+  const { bases } = cls;
+  for (let i = 0; i < bases.length; i++) {
+    if (bases.indexOf(bases[i], i + 1) >= 0) throw typeError(`duplicate base class ${bases[i].name}`);
+  }
+  const mro = c3(cls, bases);
+  if (mro === null) {
+    throw typeError(
+      `Cannot create a consistent method resolution order (MRO) for bases ${bases.map((b) => b.name).join(", ")}`,
+    );
+  }
+  return mro;
+}
+
+/** Sets `cls.mro`, through an overridden `mro()` of its metaclass when there is one. */
+export function computeMro(cls: PyType): void {
+  const meta = cls.cls;
+  if (meta === typeType || meta.lookup("mro") === typeType.attrs.getStr("mro")) {
+    cls.mro = defaultMro(cls);
+    return;
+  }
+  const solid = solidBase(cls);
+  const mro = toArray(callSpecial(cls, "mro", []));
+  for (const c of mro) {
+    if (!(c instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeName(c)}')`);
+    if (c !== cls && !solid.isSubtype(solidBase(c))) {
+      throw typeError(`mro() returned base with unsuitable layout ('${className(c)}')`);
+    }
+  }
+  cls.mro = mro as PyType[];
+}
+
+function recompute(cls: PyType): void {
+  computeMro(cls);
+  for (const sub of cls.liveSubclasses()) recompute(sub);
+}
+
+/** cls.__bases__ = v */
+export function setBases(cls: PyType, v: Value | undefined): void {
+  if (v === undefined) throw typeError(`cannot delete '__bases__' attribute of immutable type '${cls.name}'`);
+  if (!(v instanceof PyTuple)) throw typeError(`can only assign tuple to ${cls.name}.__bases__, not ${typeName(v)}`);
+  if (v.a.length === 0) throw typeError(`can only assign non-empty tuple to ${cls.name}.__bases__, not ()`);
+  for (const b of v.a) {
+    if (!(b instanceof PyType)) throw typeError(`${cls.name}.__bases__ must be tuple of classes, not '${typeName(b)}'`);
+    if (b.isSubtype(cls)) throw typeError("a __bases__ item causes an inheritance cycle");
+  }
+  const bases = v.a as PyType[];
+  const base = bestBase(bases);
+  const oldBase = cls.base!, oldBases = cls.bases;
+  if (base !== oldBase && !(sameLayout(base, oldBase) && solidBase(base) === solidBase(oldBase))) {
+    throw typeError(`__bases__ assignment: '${base.name}' object layout differs from '${oldBase.name}'`);
+  }
+  cls.bases = bases.slice();
+  cls.base = base;
+  try {
+    recompute(cls);
+  } catch (e) {
+    cls.bases = oldBases;
+    cls.base = oldBase;
+    recompute(cls);
+    throw e;
+  }
+  for (const b of oldBases) b.removeSubclass(cls);
+  for (const b of bases) b.addSubclass(cls);
+  cls.modified();
+}

@@ -1,0 +1,20 @@
+import argparse
+
+p = argparse.ArgumentParser(prog="git", exit_on_error=True)
+p.add_argument("--version", action="version", version="git 1.0")
+subs = p.add_subparsers(dest="command", required=True, title="commands")
+add = subs.add_parser("add", help="add files", aliases=["a"])
+add.add_argument("paths", nargs="*")
+add.add_argument("-f", "--force", action="store_true")
+log = subs.add_parser("log")
+log.add_argument("-n", type=int)
+log.add_argument("--since", action="append")
+log.set_defaults(run=lambda ns: f"log {ns.n} {ns.since}")
+print(p.parse_args(["add", "-f", "x", "y"]))
+ns = p.parse_args(["log", "-n", "5", "--since", "a", "--since=b"])
+print(ns.run(ns), p.parse_known_args(["a", "--nope"]))
+print(p.format_help())
+add.print_help()
+for argv in (["--version"], [], ["nope"], ["log", "-n"], ["log", "-n", "x"]):
+    try: p.parse_args(argv)
+    except SystemExit as e: print("exit", e.code)

@@ -1,0 +1,23 @@
+import asyncio
+
+
+async def job(n):
+    await asyncio.sleep(n / 100)
+    if n == 3: raise ValueError(f"job {n}")
+    print("job", n)
+    return n * n
+
+
+async def main():
+    async with asyncio.TaskGroup() as tg:
+        ts = [tg.create_task(job(n)) for n in (2, 1)]
+    print([t.result() for t in ts])
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(job(3)); tg.create_task(job(3)); late = tg.create_task(job(9))
+    except* ValueError as g: print(repr(g), late.cancelled())
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(job(1)); raise KeyError("body")
+    except ExceptionGroup as g: print(repr(g))
+asyncio.run(main())

@@ -1,0 +1,18 @@
+import contextvars
+
+user = contextvars.ContextVar("user")
+level = contextvars.ContextVar("level", default=1)
+print(user.get("nobody"), level.get(), user.name, level)
+t = user.set("ann"); print(user.get(), t.var is user, t.old_value is contextvars.Token.MISSING)
+def inner(): user.set("inner"); level.set(9); return user.get(), level.get()
+ctx = contextvars.copy_context(); print(ctx.run(inner), user.get(), ctx[user], user in ctx, len(ctx), dict(ctx)[level], sorted(v.name for v in ctx))
+user.reset(t)
+try: user.get()
+except LookupError as e: print(type(e).__name__, str(e).split(" at ")[0])
+try: user.reset(t)
+except RuntimeError as e: print(str(e).split(" var=")[0])
+with user.set("temporary"): print(user.get())
+print(user.get("gone"))
+try: ctx.run(ctx.run, inner)
+except RuntimeError as e: print(str(e).split("<")[0])
+contextvars.Context().run(int, "x")

@@ -1,0 +1,11 @@
+s = "  The Quick,brown fox  "
+print(repr(s.strip()), s.split(), s.split(","), s.strip().partition(","), s.title(), s.swapcase())
+print(s.find("Quick"), s.rfind("o"), s.count("o"), s.replace("o", "0", 1), s.strip().startswith(("The", "A")), s.isspace())
+print("abc".center(9, "*"), "abc".ljust(6, ".") + "|", "abc".rjust(6) + "|", "42".zfill(5), "-42".zfill(5))
+print("a-b_c d".translate(str.maketrans("-_ ", "///")), "x=1;y=2".split(";"), dict(p.split("=") for p in "x=1;y=2".split(";")))
+print("Hello"[::-1], "Hello"[1:4], "Hello"[-3:], "Hello" * 2, "lo" in "Hello", "H" < "h", max("Hello"), sorted("Hello"))
+print("line one\nline two\r\nline three".splitlines(), "a\tb".expandtabs(4), "%-5s|%5.1f|%03d" % ("ab", 3.14159, 7))
+print("{:>10}|{:^10}|{:<10}|{:+d}|{:,}|{:.2e}|{:#x}|{!r}".format("r", "c", "l", 5, 1234567, 12345.678, 255, "q"))
+print(",".join(str(i) for i in range(5)), "abc".isalpha(), "abc1".isalnum(), "123".isdigit(), "Abc".istitle(), "abc def".isidentifier())
+print("prefix-body-suffix".removeprefix("prefix-").removesuffix("-suffix"), "ÀB".casefold(), "a,b,,c".rsplit(",", 2), "aXbXc".rpartition("X"))
+s.index("missing")
