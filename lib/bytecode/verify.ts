@@ -55,11 +55,10 @@ export function verifyCode(code: CodeData, depth = 0): void {
     throw new Error(`bad code object ${code.qualname}${at < 0 ? "" : ` at ${at}`}: ${message}`);
   }
   if (depth > 200) fail("nested too deeply");
-  const { code: words, positions, nregs } = code;
+  const { code: words, nregs } = code;
   const nlocals = code.varnames.length;
   const ncells = code.cellvars.length + code.freevars.length;
   if (words.length === 0 || words.length % 4 !== 0) fail("bad length");
-  if (positions.length !== words.length) fail("bad position table");
   if (nlocals + ncells > nregs) fail("too few registers");
   let params = code.argcount + code.kwonlyargcount;
   if (code.flags & 4) params++;

@@ -99,12 +99,20 @@ export function compileVariableAnnotation(c: Compiler, s: Node<"AnnAssign">): vo
   }
   if (index >= 0) {
     const set = c.temp();
-    loadName(c, "__conditional_annotations__", set, s);
+    loadConditionalSet(c, set, s);
     const number = c.temp();
     c.emit("LOAD_INT", number, index, 0, s);
     c.emit("SET_ADD", set, number, 0, s);
   }
   c.release(mark);
+}
+
+/** dst = the set of the numbers of conditional annotations that were reached: a cell of the class, or a global. */
+function loadConditionalSet(c: Compiler, dst: number, at: Position): void {
+  const name = "__conditional_annotations__";
+  const b = c.builder;
+  if (b.cellvars.includes(name) || b.freevars.includes(name)) c.emit("LOAD_DEREF", dst, b.cell(name), 0, at);
+  else loadName(c, name, dst, at);
 }
 
 /** The start of a module or class body: what its annotations need. */
@@ -140,7 +148,7 @@ export function compileDeferredAnnotations(c: Compiler, name: string, lineno: nu
       const number = c.temp();
       c.emit("LOAD_INT", number, index, 0, node);
       const set = c.temp();
-      loadName(c, "__conditional_annotations__", set, node);
+      loadConditionalSet(c, set, node);
       c.jump("JUMP_IF_NOT_IN", skip, node, number, set);
       c.release(mark);
     }

@@ -50,6 +50,46 @@ export function tidy(b: CodeBuilder): void {
     if (keep === null) break;
     compact(b, keep);
   }
+  invertJumps(b);
+}
+
+/** For each conditional jump the one with the opposite test, else -1. */
+const INVERSE: readonly number[] = OPCODES.map((row) => {
+  const name: string = row[0];
+  if (!name.startsWith("JUMP_IF_")) return -1;
+  const test = name.slice(8);
+  const pairs: Record<string, string> = { TRUE: "FALSE", FALSE: "TRUE", IS: "IS_NOT", IS_NOT: "IS" };
+  const opposite = pairs[test] ?? (test.startsWith("NOT_") ? test.slice(4) : "NOT_" + test);
+  return (OP as Record<string, number>)[`JUMP_IF_${opposite}`];
+});
+
+/** Turns a conditional jump around an unconditional one into one jump with the opposite test. */
+function invertJumps(b: CodeBuilder): void {
+  const code = b.code;
+  const keep = new Uint8Array(code.length).fill(1);
+  let found = false;
+  const labelled = labelledInstructions(code);
+  for (let i = 0; i + 2 < code.length; i++) {
+    const instr = code[i];
+    const next = code[i + 1];
+    if (next.op !== OP.JUMP_FORWARD || instr.target === null || INVERSE[instr.op] < 0) continue;
+    if (instr.target.at !== i + 2 || labelled[i + 1] !== 0) continue;
+    if (next.pos.lineno >= 0 && next.pos.lineno !== instr.pos.lineno) continue;
+    instr.op = INVERSE[instr.op];
+    instr.target = next.target;
+    keep[i + 1] = 0;
+    found = true;
+  }
+  if (found) compact(b, keep);
+}
+
+function labelledInstructions(code: Instr[]): Uint8Array {
+  const labelled = new Uint8Array(code.length + 1);
+  for (const instr of code) {
+    if (instr.target !== null) labelled[instr.target.at] = 1;
+    if (instr.handler !== null) labelled[instr.handler.label.at] = 1;
+  }
+  return labelled;
 }
 
 /** Retargets jumps that lead to unconditional jumps. */
@@ -112,11 +152,7 @@ function compact(b: CodeBuilder, keep: Uint8Array): void {
 
 /** Marks NOPs (and jumps to the next instruction) whose line is kept by a neighbour; null when there are none. */
 function redundantNops(code: Instr[]): Uint8Array | null {
-  const labelled = new Uint8Array(code.length + 1);
-  for (const instr of code) {
-    if (instr.target !== null) labelled[instr.target.at] = 1;
-    if (instr.handler !== null) labelled[instr.handler.label.at] = 1;
-  }
+  const labelled = labelledInstructions(code);
   const keep = new Uint8Array(code.length).fill(1);
   let found = false;
   let prev = -1;

@@ -9,11 +9,11 @@ import { docstringOf } from "../symtable/build.ts";
 import type { Scope } from "../symtable/scope.ts";
 import { CELL } from "../symtable/scope.ts";
 import { compileFunctionAnnotations } from "./annotations.ts";
-import { CELL_BASE } from "./builder.ts";
+import { CELL_BASE, isTemp } from "./builder.ts";
 import { NONE, strConst } from "./constants.ts";
 import { cleanDocstring } from "./docstring.ts";
 import { exprTo, operand } from "./expressions.ts";
-import { mangled, storeName } from "./names.ts";
+import { localRegister, mangled, storeName } from "./names.ts";
 import { compileBody } from "./statements.ts";
 import { compileTypeParams } from "./type_params.ts";
 import { type Compiler, lineOnly, NOWHERE } from "./unit.ts";
@@ -129,7 +129,9 @@ export function compileFunctionDef(c: Compiler, s: AnyFunctionDef): void {
   const mark = c.mark();
   const decorators = compileDecorators(c, s.decorator_list);
   const firstlineno = s.decorator_list.length > 0 ? s.decorator_list[0].lineno : s.lineno;
-  const result = c.temp();
+  // Without decorators the function can be made in the local's own register.
+  const local = s.decorator_list.length === 0 ? localRegister(c, s.name) : -1;
+  const result = local >= 0 ? local : c.temp();
   if (s.type_params.length === 0) {
     const defaults = compileDefaults(c, s.args, s);
     functionWithDefaults(c, s, firstlineno, defaults, result);
@@ -220,9 +222,9 @@ export function compileLambda(c: Compiler, e: Node<"Lambda">, dst: number): void
   c.emit("RETURN_VALUE", reg, 0, 0, e.body);
   c.release(mark);
   const code = c.leave(0);
-  const result = c.temp();
+  const result = isTemp(dst) ? dst : c.temp();
   makeFunction(c, code, result, e);
   if (defaults.keyword >= 0) c.emit("SET_FUNCTION_ATTRIBUTE", result, defaults.keyword, ATTRIBUTE.KWDEFAULTS, e);
   if (defaults.positional >= 0) c.emit("SET_FUNCTION_ATTRIBUTE", result, defaults.positional, ATTRIBUTE.DEFAULTS, e);
-  c.emit("MOVE", dst, result, 0, e);
+  if (result !== dst) c.emit("MOVE", dst, result, 0, e);
 }

@@ -3,7 +3,7 @@
 // In: For, AsyncFor, While, Break, Continue; the unit's flow stack. Out: instructions.
 // Invariants: code that unwinds a region runs under the handler outside that region; the flow stack and the handler
 // are afterwards what they were, for the code behind the jump.
-import type { Node, Position } from "../parser/nodes.ts";
+import type { Node, Position, Stmt } from "../parser/nodes.ts";
 import { Handler, Label } from "./builder.ts";
 import { asyncNext, iterable } from "./comprehensions.ts";
 import { jumpIf } from "./conditions.ts";
@@ -94,6 +94,7 @@ export function unwindAll(c: Compiler, at: Position): void {
 }
 
 export function compileBreak(c: Compiler, s: Node<"Break">): void {
+  warnInFinally(c, "break", s);
   c.emit("NOP", 0, 0, 0, s);
   unwinding(c, s, true, (loop) => {
     if (loop === null) throw c.error("'break' outside loop", s);
@@ -102,6 +103,7 @@ export function compileBreak(c: Compiler, s: Node<"Break">): void {
 }
 
 export function compileContinue(c: Compiler, s: Node<"Continue">): void {
+  warnInFinally(c, "continue", s);
   c.emit("NOP", 0, 0, 0, s);
   unwinding(c, s, true, (loop) => {
     if (loop === null) throw c.error("'continue' not properly in loop", s);
@@ -110,6 +112,18 @@ export function compileContinue(c: Compiler, s: Node<"Continue">): void {
 }
 
 // ---- loops ----
+
+/** The body of a loop; breaking out of it is fine inside a finally block. */
+function compileLoopBody(c: Compiler, body: readonly Stmt[]): void {
+  const before = c.unit.inFinallyLoop;
+  c.unit.inFinallyLoop = true;
+  compileBody(c, body);
+  c.unit.inFinallyLoop = before;
+}
+
+function warnInFinally(c: Compiler, word: string, at: Position): void {
+  if (c.unit.inFinally && !c.unit.inFinallyLoop) c.warn(`'${word}' in a 'finally' block`, at);
+}
 
 function pushLoop(c: Compiler, breakLabel: Label, continueLabel: Label, backward: boolean): void {
   c.unit.flows.push({ kind: "loop", breakLabel, continueLabel, backward, outer: c.builder.handler });
@@ -125,7 +139,7 @@ export function compileWhile(c: Compiler, s: Node<"While">): void {
     c.emit("NOP", 0, 0, 0, s.test);
     c.place(start);
     pushLoop(c, end, again, false);
-    compileBody(c, s.body);
+    compileLoopBody(c, s.body);
     c.unit.flows.pop();
     c.place(again);
     c.jump("JUMP_BACKWARD", start, s.test);
@@ -137,7 +151,7 @@ export function compileWhile(c: Compiler, s: Node<"While">): void {
   c.place(start);
   pushLoop(c, end, start, true);
   jumpIf(c, s.test, otherwise, false);
-  compileBody(c, s.body);
+  compileLoopBody(c, s.body);
   c.jump("JUMP_BACKWARD", start, NOWHERE);
   c.unit.flows.pop();
   c.place(otherwise);
@@ -161,7 +175,7 @@ export function compileFor(c: Compiler, s: Node<"For">): void {
   c.jump("FOR_ITER", otherwise, s.iter, value, iterator);
   storeTarget(c, s.target, value);
   c.release(mark + 1);
-  compileBody(c, s.body);
+  compileLoopBody(c, s.body);
   c.jump("JUMP_BACKWARD", start, NOWHERE);
   c.unit.flows.pop();
   c.place(otherwise);
@@ -190,7 +204,7 @@ export function compileAsyncFor(c: Compiler, s: Node<"AsyncFor">): void {
   c.builder.handler = outer;
   storeTarget(c, s.target, value);
   c.release(mark + 1);
-  compileBody(c, s.body);
+  compileLoopBody(c, s.body);
   c.jump("JUMP_BACKWARD", start, NOWHERE);
   c.unit.flows.pop();
   c.place(handler.label);

@@ -281,11 +281,13 @@ function matchMapping(c: Compiler, p: Node<"MatchMapping">, subject: number, sta
   }
   const keys = c.temp();
   const first = n === 0 ? keys : c.builder.newTemps(n);
-  p.keys.forEach((key, i) => exprTo(c, key, first + i));
+  const constants = p.keys.map((key) => constantOf(c, key));
+  const constant = constants.every((k) => k !== null);
+  // The single keys are needed to make the tuple, and to take them out of the rest.
+  if (!constant || p.rest !== null) p.keys.forEach((key, i) => exprTo(c, key, first + i));
   const values = c.temp();
   if (n > 0) {
-    const constants = p.keys.map((key) => constantOf(c, key));
-    if (constants.every((k) => k !== null)) c.loadConst(tupleConst(constants as Const[]), keys, p);
+    if (constant) c.loadConst(tupleConst(constants as Const[]), keys, p);
     else c.emit("BUILD_TUPLE", keys, first, n, p);
     c.emit("MATCH_KEYS", values, subject, keys, p);
     c.jump("JUMP_IF_NONE", state.fail, p, values);

@@ -136,6 +136,7 @@ function compileIf(c: Compiler, s: Node<"If">): void {
 function compileReturn(c: Compiler, s: Node<"Return">): void {
   const scope = c.unit.scope;
   if (!scope.isFunctionLike) throw c.error("'return' outside function", s);
+  if (c.unit.inFinally) c.warn("'return' in a 'finally' block", s);
   if (s.value !== null && scope.coroutine && scope.generator) {
     throw c.error("'return' with value in async generator", s);
   }

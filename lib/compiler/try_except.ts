@@ -59,7 +59,12 @@ function compileFinally(c: Compiler, s: AnyTry): void {
   else compileExceptStar(c, s);
   c.unit.flows.pop();
   b.handler = outer;
+  const { inFinally, inFinallyLoop } = c.unit;
+  c.unit.inFinally = true;
+  c.unit.inFinallyLoop = false;
   compileBody(c, s.finalbody);
+  c.unit.inFinally = inFinally;
+  c.unit.inFinallyLoop = inFinallyLoop;
   c.jump("JUMP_FORWARD", end, NOWHERE);
 
   const cleanup = new Handler();

@@ -84,6 +84,9 @@ export class Unit {
   readonly fastHidden: Set<string> = new Set();
   inInlinedComprehension = false;
   inConditionalBlock = false;
+  /** Inside a finally block, and inside a loop within it. */
+  inFinally = false;
+  inFinallyLoop = false;
 
   constructor(
     readonly kind: UnitKind,

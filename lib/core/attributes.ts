@@ -5,7 +5,7 @@
 import { typeOf } from "./builtin_types.ts";
 import { descrGet, descrKind, descrSet } from "./descriptor.ts";
 import { PyDict } from "./dict.ts";
-import { type Instance, deleteOwn, getOwn, isInstance, setOwn } from "./instance.ts";
+import { deleteOwn, getOwn, type Instance, isInstance, setOwn } from "./instance.ts";
 import { attributeError, isExc, typeError } from "./raise.ts";
 import { PyModule } from "./function.ts";
 import { strFromJs } from "./str.ts";
@@ -168,7 +168,11 @@ export function genericSet(o: Value, name: string, v: Value | undefined): void {
 /** type.__setattr__ / __delattr__. */
 export function typeSet(cls: PyType, name: string, v: Value | undefined): void {
   if (!cls.isHeap) {
-    throw typeError(`cannot set '${name}' attribute of immutable type '${cls.module === "builtins" ? "" : cls.module + "."}${cls.name}'`);
+    throw typeError(
+      `cannot set '${name}' attribute of immutable type '${
+        cls.module === "builtins" ? "" : cls.module + "."
+      }${cls.name}'`,
+    );
   }
   const m = cls.cls.lookup(name);
   if (m !== undefined && descrKind(m) === 2) {

@@ -5,9 +5,9 @@ import { c3, type JsClass, PyType } from "./type.ts";
 import { PyObj } from "./instance.ts";
 import { PyDict } from "./dict.ts";
 import {
+  Ellipsis,
   None,
   NotImplemented,
-  Ellipsis,
   PyBytes,
   PyCell,
   PyComplex,
@@ -36,7 +36,12 @@ objectType.addSubclass(typeType);
  * Makes a built-in type without members yet.
  * `name` may be dotted: "collections.deque" has module "collections" and name "deque".
  */
-export function shell(name: string, impl: JsClass, bases: PyType[] = [objectType], metatype: PyType = typeType): PyType {
+export function shell(
+  name: string,
+  impl: JsClass,
+  bases: PyType[] = [objectType],
+  metatype: PyType = typeType,
+): PyType {
   const dot = name.lastIndexOf(".");
   const cls = new PyType(metatype, dot < 0 ? name : name.slice(dot + 1), bases, impl, false);
   if (dot >= 0) cls.module = name.slice(0, dot);

@@ -10,7 +10,13 @@ import { PyType, slotOf } from "./type.ts";
 import type { Kwargs, Value } from "./value.ts";
 
 /** Calls a native with all its leading arguments (self included) in `args`; `skip` of them are not the user's. */
-export function callNative(spec: NativeSpec, args: readonly Value[], kw: Kwargs | null, skip: number, owner: string | null): Value {
+export function callNative(
+  spec: NativeSpec,
+  args: readonly Value[],
+  kw: Kwargs | null,
+  skip: number,
+  owner: string | null,
+): Value {
   if (spec.convention === "args") return spec.fn(args, kw);
   const sig = signatureOf(spec);
   if (kw === null && sig.direct) {
@@ -49,7 +55,9 @@ function ownerName(module: Value | undefined): string | null {
 export function callMethodDescr(d: PyMethodDescr, args: readonly Value[], kw: Kwargs | null): Value {
   if (d.kind === "new" || d.kind === "static") return callNative(d.spec, args, kw, d.kind === "new" ? 1 : 0, null);
   if (args.length === 0) {
-    if (d.kind === "wrapper") throw typeError(`descriptor '${d.spec.name}' of '${d.objclass.name}' object needs an argument`);
+    if (d.kind === "wrapper") {
+      throw typeError(`descriptor '${d.spec.name}' of '${d.objclass.name}' object needs an argument`);
+    }
     throw typeError(`unbound method ${d.objclass.name}.${d.spec.name}() needs an argument`);
   }
   checkSelf(d, args[0]);
@@ -76,7 +84,9 @@ export function checkSelf(d: PyMethodDescr, self: Value): void {
   if (d.kind === "wrapper") {
     throw typeError(`descriptor '${d.spec.name}' requires a '${d.objclass.name}' object but received a '${cls.name}'`);
   }
-  throw typeError(`descriptor '${d.spec.name}' for '${d.objclass.name}' objects doesn't apply to a '${cls.name}' object`);
+  throw typeError(
+    `descriptor '${d.spec.name}' for '${d.objclass.name}' objects doesn't apply to a '${cls.name}' object`,
+  );
 }
 
 /** f(*args, **kw). */

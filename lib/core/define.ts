@@ -29,8 +29,19 @@ type Fn = (...args: any[]) => any;
 
 /** A class member: method(), classMethod(), staticMethod(), getset(), member() or any Python value. */
 export type MemberDef =
-  | { readonly kind: "method" | "class" | "static"; readonly signature: string; readonly doc: string; readonly fn: Fn; readonly traits: Traits | null }
-  | { readonly kind: "getset" | "member"; readonly doc: string | null; readonly get: Fn | null; readonly set: Fn | null }
+  | {
+    readonly kind: "method" | "class" | "static";
+    readonly signature: string;
+    readonly doc: string;
+    readonly fn: Fn;
+    readonly traits: Traits | null;
+  }
+  | {
+    readonly kind: "getset" | "member";
+    readonly doc: string | null;
+    readonly get: Fn | null;
+    readonly set: Fn | null;
+  }
   | { readonly kind: "value"; readonly value: Value };
 
 /** An instance method: `signature` starts with self, as does `fn`. A fn that returns undefined gives None. */
@@ -92,7 +103,11 @@ function checkNewArguments(owner: PyType, args: readonly Value[], fn: SlotFn): v
 }
 
 /** The Python-visible function of a slot: JS conventions turned into Python's. */
-function visible(name: SlotName, fn: SlotFn, owner: PyType): { fn: SlotFn; signature: string; convention: NativeSpec["convention"] } {
+function visible(
+  name: SlotName,
+  fn: SlotFn,
+  owner: PyType,
+): { fn: SlotFn; signature: string; convention: NativeSpec["convention"] } {
   switch (name) {
     case "__call__":
     case "__init__":
@@ -129,7 +144,9 @@ function visible(name: SlotName, fn: SlotFn, owner: PyType): { fn: SlotFn; signa
     case "__setattr__":
       return {
         fn: (self: Value, attr: Value, v: Value) => {
-          if (!isStr(attr)) throw typeError(`attribute name must be string, not '${(attr as { cls?: PyType }).cls?.name ?? "int"}'`);
+          if (!isStr(attr)) {
+            throw typeError(`attribute name must be string, not '${(attr as { cls?: PyType }).cls?.name ?? "int"}'`);
+          }
           const r = fn(self, jsText(attr), v);
           return r === undefined ? None : r;
         },
@@ -138,7 +155,8 @@ function visible(name: SlotName, fn: SlotFn, owner: PyType): { fn: SlotFn; signa
       };
     case "__get__":
       return {
-        fn: (self: Value, obj: Value, cls: Value | undefined) => fn(self, obj === None ? null : obj, cls === undefined || cls === None ? null : cls),
+        fn: (self: Value, obj: Value, cls: Value | undefined) =>
+          fn(self, obj === None ? null : obj, cls === undefined || cls === None ? null : cls),
         signature: "(self, instance, owner=None, /)",
         convention: "positional",
       };
@@ -162,9 +180,20 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
   if (spec.doc !== undefined) cls.doc = spec.doc;
   for (const [name, fn] of Object.entries(spec.slots ?? {})) {
     const v = visible(name as SlotName, fn, cls);
-    const native: NativeSpec = { name, signature: v.signature, doc: slotDoc(name), fn: v.fn, traits: null, sig: null, convention: v.convention };
+    const native: NativeSpec = {
+      name,
+      signature: v.signature,
+      doc: slotDoc(name),
+      fn: v.fn,
+      traits: null,
+      sig: null,
+      convention: v.convention,
+    };
     slotFns.set(native, fn);
-    cls.attrs.setStr(name, name === "__new__" ? new PyMethodDescr(native, cls, "new") : new PyWrapperDescr(native, cls, "wrapper"));
+    cls.attrs.setStr(
+      name,
+      name === "__new__" ? new PyMethodDescr(native, cls, "new") : new PyWrapperDescr(native, cls, "wrapper"),
+    );
   }
   for (const [name, def] of Object.entries(spec.members ?? {})) cls.attrs.setStr(name, makeMember(cls, name, def));
   if (spec.slots?.__eq__ !== undefined && spec.slots.__hash__ === undefined) cls.attrs.setStr("__hash__", None);
@@ -205,7 +234,13 @@ function makeMember(cls: PyType, name: string, def: MemberDef): Value {
 }
 
 /** Wraps a JS function as a native. A result of undefined becomes None. */
-export function nativeSpec(name: string, signature: string, doc: string, fn: Fn, traits: Traits | null = null): NativeSpec {
+export function nativeSpec(
+  name: string,
+  signature: string,
+  doc: string,
+  fn: Fn,
+  traits: Traits | null = null,
+): NativeSpec {
   return { name, signature, doc, fn: noneIfUnset(fn), traits, sig: null, convention: "positional" };
 }
 
@@ -215,7 +250,12 @@ export function nativeSpec(name: string, signature: string, doc: string, fn: Fn,
 export function defineType(
   name: string,
   impl: JsClass,
-  spec: TypeSpec & { readonly bases?: PyType[]; readonly final?: boolean; readonly hasDict?: boolean; readonly weakrefs?: boolean },
+  spec: TypeSpec & {
+    readonly bases?: PyType[];
+    readonly final?: boolean;
+    readonly hasDict?: boolean;
+    readonly weakrefs?: boolean;
+  },
 ): PyType {
   const cls = shell(name, impl, spec.bases ?? [objectType]);
   bindImpl(impl, cls);
@@ -272,5 +312,9 @@ function moduleMember(module: string, key: string, def: MemberDef): Value {
 
 /** A free-standing builtin function object. */
 export function builtinFunction(name: string, signature: string, doc: string, f: Fn, module?: string): PyBuiltin {
-  return new PyBuiltin(nativeSpec(name, signature, doc, f), undefined, module === undefined ? undefined : strFromJs(module));
+  return new PyBuiltin(
+    nativeSpec(name, signature, doc, f),
+    undefined,
+    module === undefined ? undefined : strFromJs(module),
+  );
 }

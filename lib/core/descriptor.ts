@@ -3,7 +3,7 @@
 // Out: descrGet, descrKind, descrSet, descrDelete. Invariant: native kinds are recognised by JS class first.
 import { typeOf } from "./builtin_types.ts";
 import { callKw, checkSelf } from "./call.ts";
-import { getOwn, isInstance, setOwn, deleteOwn } from "./instance.ts";
+import { deleteOwn, getOwn, isInstance, setOwn } from "./instance.ts";
 import {
   PyBuiltin,
   PyClassMethod,
@@ -30,7 +30,8 @@ export function descrKind(d: Value): number {
   if (d instanceof PyProperty || d instanceof PyGetSet || d instanceof PyMember) kind = 2;
   else if (slotOf(cls, "__set__") !== null || slotOf(cls, "__delete__") !== null) kind = 2;
   else if (
-    d instanceof PyFunction || d instanceof PyMethodDescr || d instanceof PyClassMethod || d instanceof PyStaticMethod ||
+    d instanceof PyFunction || d instanceof PyMethodDescr || d instanceof PyClassMethod ||
+    d instanceof PyStaticMethod ||
     slotOf(cls, "__get__") !== null
   ) kind = 1;
   else kind = 0;
@@ -70,7 +71,9 @@ export function descrGet(d: Value, obj: Value, cls: PyType, onClass = false): Va
       if (onClass) return d;
       checkObject(d, obj);
       const v = isInstance(obj) ? getOwn(obj, d.key) : undefined;
-      if (v === undefined) throw attributeError(`'${typeOf(obj).name}' object has no attribute '${d.name}'`, d.name, obj);
+      if (v === undefined) {
+        throw attributeError(`'${typeOf(obj).name}' object has no attribute '${d.name}'`, d.name, obj);
+      }
       return v;
     }
     if (d instanceof PyStaticMethod) return d.func;
@@ -113,7 +116,9 @@ export function descrSet(d: Value, obj: Value, v: Value | undefined): void {
     checkObject(d, obj);
     if (d.set === null) {
       throw attributeError(
-        d.cls.name === "member_descriptor" ? "readonly attribute" : `attribute '${d.name}' of '${d.objclass.name}' objects is not writable`,
+        d.cls.name === "member_descriptor"
+          ? "readonly attribute"
+          : `attribute '${d.name}' of '${d.objclass.name}' objects is not writable`,
       );
     }
     d.set(obj, v);

@@ -11,7 +11,7 @@ import {
   PyComplex,
   PyFloat,
   PyIntBox,
-  PyObject,
+  type PyObject,
   PyStrBox,
   PyTuple,
   PyWideStr,
@@ -52,7 +52,9 @@ export function normalKey(key: Value): any {
     case "boolean":
       return key ? 1 : 0;
   }
-  if (key instanceof PyFloat) return key.t !== 0 || plainKey(key, floatHashSlot, floatEqSlot) ? floatKey(key) : undefined;
+  if (key instanceof PyFloat) {
+    return key.t !== 0 || plainKey(key, floatHashSlot, floatEqSlot) ? floatKey(key) : undefined;
+  }
   if (key instanceof PyWideStr) return key.s;
   if (key instanceof PyTuple || key instanceof PyBytes || key instanceof PyComplex) return undefined;
   if (key instanceof PyIntBox) return plainKey(key, intHashSlot, intEqSlot) ? key.v : undefined;

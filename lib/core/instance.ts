@@ -114,7 +114,8 @@ export function writeLocation(o: Instance, loc: number, v: Value | undefined): v
       o.s3 = v;
       return;
   }
-  (o.ext ??= [])[loc - 4] = v;
+  if (o.ext === null) o.ext = firstExt(undefined as unknown as Value, o.shape.cls.extHint);
+  o.ext[loc - 4] = v;
 }
 
 /** The instance's own attribute, or undefined. */
@@ -147,6 +148,35 @@ export function setOwn(o: Instance, name: string, v: Value): void {
   storeNew(o, shape, name, v);
 }
 
+/**
+ * The `f` of an object that gets its first unboxed float: as long as its class's objects were so far, since growing a
+ * one-element array takes 17 places at once.
+ */
+export function firstFloats(v: number, hint: number): number[] {
+  switch (hint) {
+    case 1:
+      return [v];
+    case 2:
+      return [v, 0];
+    case 3:
+      return [v, 0, 0];
+    case 4:
+      return [v, 0, 0, 0];
+    default: {
+      const f = [v, 0, 0, 0, 0, 0];
+      for (let i = 6; i < hint; i++) f.push(0);
+      return f;
+    }
+  }
+}
+
+/** The same for `ext`. */
+export function firstExt(v: Value, hint: number): Value[] {
+  const ext: Value[] = [v];
+  for (let i = 1; i < hint; i++) ext.push(undefined as unknown as Value);
+  return ext;
+}
+
 function storeNew(o: Instance, shape: Shape, name: string, v: Value): void {
   const isFloat = v instanceof PyFloat && v.t !== 0;
   const next = shape.add(name, isFloat);
@@ -156,8 +186,10 @@ function storeNew(o: Instance, shape: Shape, name: string, v: Value): void {
     return;
   }
   const loc = next.props.get(name)!;
-  if (loc >= 0) writeLocation(o, loc, v);
-  else if (o.f === null) o.f = [(v as PyFloat).v];
+  if (loc >= 0) {
+    if (loc === 4) o.ext = firstExt(v, shape.cls.extHint);
+    else writeLocation(o, loc, v);
+  } else if (o.f === null) o.f = firstFloats((v as PyFloat).v, shape.cls.floatHint);
   else o.f[-1 - loc] = (v as PyFloat).v;
   o.shape = next;
 }
@@ -209,7 +241,11 @@ function takeSlots(o: Instance): Map<string, Value> | undefined {
 }
 
 function clearFields(o: Instance): void {
-  o.s0 = o.s1 = o.s2 = o.s3 = undefined;
+  o.s0 =
+    o.s1 =
+    o.s2 =
+    o.s3 =
+      undefined;
   o.ext = null;
   o.f = null;
 }

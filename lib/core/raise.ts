@@ -54,13 +54,22 @@ export function attributeError(message: string, name?: string, obj?: Value): PyB
   return e;
 }
 /** NameError with `name` set. */
-export function nameError(message: string, name: string, cls: "NameError" | "UnboundLocalError" = "NameError"): PyBaseException {
+export function nameError(
+  message: string,
+  name: string,
+  cls: "NameError" | "UnboundLocalError" = "NameError",
+): PyBaseException {
   const e = exception(cls, message);
   e.fields = { name: strFromJs(name) };
   return e;
 }
 /** "'T' object ..." TypeErrors are common enough to have their own maker. */
-export function importError(message: string, name: Value = None, path: Value = None, cls: "ImportError" | "ModuleNotFoundError" = "ImportError"): PyBaseException {
+export function importError(
+  message: string,
+  name: Value = None,
+  path: Value = None,
+  cls: "ImportError" | "ModuleNotFoundError" = "ImportError",
+): PyBaseException {
   const e = exception(cls, message);
   e.fields = { msg: strFromJs(message), name, path, name_from: None };
   return e;

@@ -22,7 +22,14 @@ export class Shape {
   #plain: Map<string, Shape> | null = null;
   #float: Map<string, Shape> | null = null;
 
-  constructor(cls: PyType, names: readonly string[], props: Map<string, number>, nfields: number, nfloats: number, isDict = false) {
+  constructor(
+    cls: PyType,
+    names: readonly string[],
+    props: Map<string, number>,
+    nfields: number,
+    nfloats: number,
+    isDict = false,
+  ) {
     this.cls = cls;
     this.names = names;
     this.props = props;
@@ -30,6 +37,8 @@ export class Shape {
     this.nfloats = nfloats;
     this.isDict = isDict;
     cls.shapes.push(this);
+    if (nfloats > cls.floatHint) cls.floatHint = nfloats;
+    if (nfields - 4 > cls.extHint) cls.extHint = nfields - 4;
   }
 
   /** The shape after adding `name`, unboxed when `isFloat`; null when the object must go to dict mode. */
@@ -40,7 +49,13 @@ export class Shape {
     if (this.names.length >= MAX_PROPS && this.cls.hasDict) return null;
     const props = new Map(this.props);
     props.set(name, isFloat ? -1 - this.nfloats : this.nfields);
-    next = new Shape(this.cls, [...this.names, name], props, this.nfields + (isFloat ? 0 : 1), this.nfloats + (isFloat ? 1 : 0));
+    next = new Shape(
+      this.cls,
+      [...this.names, name],
+      props,
+      this.nfields + (isFloat ? 0 : 1),
+      this.nfloats + (isFloat ? 1 : 0),
+    );
     (isFloat ? this.#float! : this.#plain!).set(name, next);
     return next;
   }

@@ -106,7 +106,13 @@ function plural(n: number): string {
  * CPython's TypeError for a wrong number of positional arguments.
  * `given` and the limits leave out self (skip = 1 for methods, whose self is params[0]).
  */
-export function arityError(spec: NativeSpec, sig: Signature, given: number, skip: number, owner: string | null): unknown {
+export function arityError(
+  spec: NativeSpec,
+  sig: Signature,
+  given: number,
+  skip: number,
+  owner: string | null,
+): unknown {
   const min = Math.max(0, sig.min - skip), max = sig.max - skip;
   const positional = sig.params.slice(skip).filter((p) => p.kind === "posonly" || p.kind === "normal");
   const onlyPositional = sig.params.slice(skip).every((p) => p.kind === "posonly");
@@ -125,13 +131,17 @@ export function arityError(spec: NativeSpec, sig: Signature, given: number, skip
   if (given > max) {
     const bound = min === max ? "exactly" : "at most";
     const kw = sig.params.some((p) => p.kind === "kwonly") || positional.some((p) => p.kind === "posonly");
-    return typeError(`${spec.name}() takes ${bound} ${max} ${kw ? "positional " : ""}argument${plural(max)} (${given} given)`);
+    return typeError(
+      `${spec.name}() takes ${bound} ${max} ${kw ? "positional " : ""}argument${plural(max)} (${given} given)`,
+    );
   }
   const missing = positional.findIndex((p, i) => i >= given && p.def === null);
   const p = positional[missing];
   if (p.kind === "posonly") {
     return typeError(
-      `${spec.name}() takes ${min === max ? "exactly" : "at least"} ${min} positional argument${plural(min)} (${given} given)`,
+      `${spec.name}() takes ${min === max ? "exactly" : "at least"} ${min} positional argument${
+        plural(min)
+      } (${given} given)`,
     );
   }
   return typeError(`${spec.name}() missing required argument '${p.name}' (pos ${missing + 1})`);
@@ -142,7 +152,13 @@ export function arityError(spec: NativeSpec, sig: Signature, given: number, skip
  * `skip` counts leading parameters that are already in `args` but not the user's (self, cls).
  */
 // deno-lint-ignore no-explicit-any
-export function bindNative(spec: NativeSpec, args: readonly Value[], kw: Kwargs | null, skip: number, owner: string | null): any[] {
+export function bindNative(
+  spec: NativeSpec,
+  args: readonly Value[],
+  kw: Kwargs | null,
+  skip: number,
+  owner: string | null,
+): any[] {
   const sig = signatureOf(spec);
   const { params } = sig;
   const npos = args.length;

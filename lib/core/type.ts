@@ -47,6 +47,9 @@ export class PyType extends PyObject {
   version = 0;
   shapes: Shape[] = [];
   boxedAttrs: Set<string> | null = null;
+  /** Most unboxed floats, and most attributes beyond the four fields, that an instance's shape has had. */
+  floatHint = 0;
+  extHint = 0;
   #rootShape: Shape | null = null;
   #dictShape: Shape | null = null;
   /** Cached: are instances compared and hashed by identity? undefined = not known yet. */

@@ -29,7 +29,12 @@ export function frameFor(f: PyFunction, args: readonly Value[], kw: Kwargs | nul
 }
 
 /** Fills parameter registers. */
-export function bindArguments(f: PyFunction, r: (Value | undefined)[], args: readonly Value[], kw: Kwargs | null): void {
+export function bindArguments(
+  f: PyFunction,
+  r: (Value | undefined)[],
+  args: readonly Value[],
+  kw: Kwargs | null,
+): void {
   const code = f.code as PyCode;
   const { data, flags } = code;
   const nargs = code.argcount, nkwonly = data.kwonlyargcount;
@@ -66,7 +71,13 @@ export function bindArguments(f: PyFunction, r: (Value | undefined)[], args: rea
   }
 }
 
-function bindKeywords(f: PyFunction, r: (Value | undefined)[], kw: Kwargs, extra: PyDict | null, args: readonly Value[]): void {
+function bindKeywords(
+  f: PyFunction,
+  r: (Value | undefined)[],
+  kw: Kwargs,
+  extra: PyDict | null,
+  args: readonly Value[],
+): void {
   const { data } = f.code as PyCode;
   const total = data.argcount + data.kwonlyargcount;
   for (const [name, v] of kw) {
@@ -76,7 +87,9 @@ function bindKeywords(f: PyFunction, r: (Value | undefined)[], kw: Kwargs, extra
       r[i] = v;
     } else if (extra !== null) extra.setStr(name, v);
     else {
-      const wrong = [...kw.keys()].filter((k) => data.varnames.indexOf(k) >= 0 && data.varnames.indexOf(k) < data.posonlyargcount);
+      const wrong = [...kw.keys()].filter((k) =>
+        data.varnames.indexOf(k) >= 0 && data.varnames.indexOf(k) < data.posonlyargcount
+      );
       if (wrong.length > 0) {
         throw typeError(
           `${qualname(f)}() got some positional-only arguments passed as keyword arguments: '${wrong.join(", ")}'`,
@@ -84,7 +97,9 @@ function bindKeywords(f: PyFunction, r: (Value | undefined)[], kw: Kwargs, extra
       }
       const close = suggestion(name, data.varnames.slice(data.posonlyargcount, total));
       throw typeError(
-        `${qualname(f)}() got an unexpected keyword argument '${name}'${close === null ? "" : `. Did you mean '${close}'?`}`,
+        `${qualname(f)}() got an unexpected keyword argument '${name}'${
+          close === null ? "" : `. Did you mean '${close}'?`
+        }`,
       );
     }
   }
@@ -109,7 +124,11 @@ function qualname(f: PyFunction): string {
 function missingError(f: PyFunction, names: string[], kind: string): unknown {
   const quoted = names.map((s) => `'${s}'`);
   const n = quoted.length;
-  const listed = n === 1 ? quoted[0] : n === 2 ? `${quoted[0]} and ${quoted[1]}` : `${quoted.slice(0, -1).join(", ")}, and ${quoted[n - 1]}`;
+  const listed = n === 1
+    ? quoted[0]
+    : n === 2
+    ? `${quoted[0]} and ${quoted[1]}`
+    : `${quoted.slice(0, -1).join(", ")}, and ${quoted[n - 1]}`;
   return typeError(`${qualname(f)}() missing ${n} required ${kind} argument${n === 1 ? "" : "s"}: ${listed}`);
 }
 
@@ -125,7 +144,9 @@ function tooMany(f: PyFunction, r: (Value | undefined)[], given: number): never 
     ? ` positional argument${given === 1 ? "" : "s"} (and ${kwgiven} keyword-only argument${kwgiven === 1 ? "" : "s"})`
     : "";
   throw typeError(
-    `${qualname(f)}() takes ${sig} positional argument${plural} but ${given}${kwtext} ${given === 1 && kwgiven === 0 ? "was" : "were"} given`,
+    `${qualname(f)}() takes ${sig} positional argument${plural} but ${given}${kwtext} ${
+      given === 1 && kwgiven === 0 ? "was" : "were"
+    } given`,
   );
 }
 

@@ -2,7 +2,7 @@
 //
 // Invariant: the body's `yield` gives PyAsyncGenWrapped; anything else that comes out of the frame is an await on its way
 // to the event loop.
-import { getset, method, populate } from "../core/define.ts";
+import { type getset, method, populate } from "../core/define.ts";
 import { callArgs } from "../core/call.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import { exceptionOf, isExc, runtimeError, stopIteration } from "../core/raise.ts";
@@ -187,7 +187,11 @@ function defineAwaitable(name: string, impl: new (...args: never[]) => NativeAwa
       __next__: (s: NativeAwaitable) => s.step(None),
     },
     members: {
-      send: method("(self, arg, /)", "Resume with a value.", (s: NativeAwaitable, v: Value) => pythonStep(s, s.step(v))),
+      send: method(
+        "(self, arg, /)",
+        "Resume with a value.",
+        (s: NativeAwaitable, v: Value) => pythonStep(s, s.step(v)),
+      ),
       throw: method(
         "(self, typ, val=<opt>, tb=<opt>, /)",
         "Raise an exception at the suspension point.",
@@ -223,11 +227,14 @@ populate(asyncGeneratorType, {
         return new PyAsyncGenAThrow(g, () => thrownException(t, v, tb));
       },
     ),
-    aclose: method("(self, /)", "Awaitable that raises GeneratorExit at the suspension point.", (g: PyAsyncGenerator) => {
-      runHooks(g);
-      return new PyAsyncGenAThrow(g, null);
-    }),
+    aclose: method(
+      "(self, /)",
+      "Awaitable that raises GeneratorExit at the suspension point.",
+      (g: PyAsyncGenerator) => {
+        runHooks(g);
+        return new PyAsyncGenAThrow(g, null);
+      },
+    ),
     ...frameMembers("ag"),
   },
 });
-

@@ -11,7 +11,7 @@ import { callArgs } from "../core/call.ts";
 import { runtimeError } from "../core/raise.ts";
 import { PyType, slotOf } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { PyFloat, PyObject, type Value } from "../core/value.ts";
+import { PyFloat, type PyObject, type Value } from "../core/value.ts";
 import { InlineCache, MAX_MISSES } from "./feedback.ts";
 
 type Caches = (InlineCache | null)[];
@@ -65,7 +65,14 @@ export function loadAttr(o: Value, name: string, ics: Caches, i: number): Value 
 }
 
 /** LOAD_METHOD: r[base] = callable, r[base + 1] = its self, or undefined when it is bound already. */
-export function loadMethod(o: Value, name: string, ics: Caches, i: number, r: (Value | undefined)[], base: number): void {
+export function loadMethod(
+  o: Value,
+  name: string,
+  ics: Caches,
+  i: number,
+  r: (Value | undefined)[],
+  base: number,
+): void {
   const cls = typeOf(o);
   if (o instanceof PyObj) {
     const c = cacheAt(ics, i);
@@ -114,7 +121,9 @@ function shadowed(o: Value, name: string): boolean {
     const shape = (o as PyObj).shape;
     if (shape !== undefined && !shape.isDict && (o as PyObject).dict === undefined) return shape.props.has(name);
   }
-  return !(v !== undefined && typeof v === "object" && ((v as { func?: Value }).func === d || (v as { spec?: unknown }).spec === (d as PyMethodDescr).spec || (v as { descr?: unknown }).descr === d));
+  return !(v !== undefined && typeof v === "object" &&
+    ((v as { func?: Value }).func === d || (v as { spec?: unknown }).spec === (d as PyMethodDescr).spec ||
+      (v as { descr?: unknown }).descr === d));
 }
 
 export function storeAttr(o: Value, name: string, v: Value, ics: Caches, i: number): void {

@@ -41,10 +41,14 @@ export function buildClass(args: readonly Value[], kw: Kwargs | null): Value {
   if (cls instanceof PyType && cell instanceof PyCell) {
     if (cell.v === undefined) {
       throw runtimeError(
-        `__class__ not set defining '${jsText(name)}' as <class '${moduleText(cls)}${cls.qualname}'>. Was __classcell__ propagated to type.__new__?`,
+        `__class__ not set defining '${jsText(name)}' as <class '${
+          moduleText(cls)
+        }${cls.qualname}'>. Was __classcell__ propagated to type.__new__?`,
       );
     }
-    if (cell.v !== cls) throw typeError(`__class__ set to ${reprJs(cell.v)} defining '${jsText(name)}' as ${reprJs(cls)}`);
+    if (cell.v !== cls) {
+      throw typeError(`__class__ set to ${reprJs(cell.v)} defining '${jsText(name)}' as ${reprJs(cls)}`);
+    }
   }
   return cls;
 }

@@ -103,7 +103,9 @@ export function prepareCallEx(f: Value, args: Value, kwargs: Value | undefined):
       }
     } else {
       const keys = lookupAttr(kwargs, "keys");
-      if (keys === undefined) throw typeError(`${callableText(f)} argument after ** must be a mapping, not ${typeOf(kwargs).name}`);
+      if (keys === undefined) {
+        throw typeError(`${callableText(f)} argument after ** must be a mapping, not ${typeOf(kwargs).name}`);
+      }
       for (const k of toArray(callKw(keys, [], null))) {
         if (!isStr(k)) throw typeError("keywords must be strings");
         kw.set(jsText(k), getItem(kwargs, k));

@@ -74,7 +74,9 @@ function replace(co: PyCode, kw: Map<string, Value>): Value {
   const change: Record<string, unknown> = {};
   for (const [name, v] of kw) {
     if (name in STRING_FIELDS) {
-      if (!isStr(v)) throw typeError(`replace() argument '${name}' must be str, not ${jsText(callKw(v as Value, [], null) as Str)}`);
+      if (!isStr(v)) {
+        throw typeError(`replace() argument '${name}' must be str, not ${jsText(callKw(v as Value, [], null) as Str)}`);
+      }
       change[STRING_FIELDS[name]] = jsText(v);
     } else if (name in INT_FIELDS) change[INT_FIELDS[name]] = Number(v);
     else if (name in NAME_FIELDS) change[NAME_FIELDS[name]] = (v as PyTuple).a.map((s) => jsText(s as Str));
@@ -138,9 +140,12 @@ function constKey(c: Const): unknown {
 populate(codeType, {
   slots: {
     __repr__: (co: PyCode) =>
-      strFromJs(`<code object ${co.data.name} at ${address(co)}, file "${co.data.filename}", line ${co.data.firstlineno}>`),
+      strFromJs(
+        `<code object ${co.data.name} at ${address(co)}, file "${co.data.filename}", line ${co.data.firstlineno}>`,
+      ),
     __eq__: (a: PyCode, b: Value) => (b instanceof PyCode ? same(a, b) : NotImplemented),
-    __hash__: (co: PyCode) => hashString(`${co.data.name}:${co.data.firstlineno}:${co.code.length}:${co.data.names.join()}`),
+    __hash__: (co: PyCode) =>
+      hashString(`${co.data.name}:${co.data.firstlineno}:${co.code.length}:${co.data.names.join()}`),
   },
   members: {
     co_name: getset("name", (co: PyCode) => strFromJs(co.data.name)),
@@ -151,8 +156,7 @@ populate(codeType, {
     co_posonlyargcount: getset("number of positional-only parameters", (co: PyCode) => co.data.posonlyargcount),
     co_kwonlyargcount: getset("number of keyword-only parameters", (co: PyCode) => co.data.kwonlyargcount),
     co_nlocals: getset("number of local variables", (co: PyCode) => co.data.varnames.length),
-    co_stacksize: getset("number of temporaries", (co: PyCode) =>
-      co.nregs - co.firstFree - co.data.freevars.length),
+    co_stacksize: getset("number of temporaries", (co: PyCode) => co.nregs - co.firstFree - co.data.freevars.length),
     co_flags: getset("flags", (co: PyCode) => co.data.flags),
     co_code: getset("register code", codeBytes),
     _co_code_adaptive: getset("register code", codeBytes),
@@ -162,9 +166,15 @@ populate(codeType, {
     co_cellvars: getset("cell variables", (co: PyCode) => strs(co.data.cellvars)),
     co_freevars: getset("free variables", (co: PyCode) => strs(co.data.freevars)),
     co_linetable: getset("line table", (co: PyCode) => new PyBytes(new Uint8Array(co.data.positions.buffer.slice(0)))),
-    co_exceptiontable: getset("exception table", (co: PyCode) => new PyBytes(new Uint8Array(co.handlers.buffer.slice(0)))),
-    co_lines: method("(self, /)", "Iterator of (start, end, line).", (co: PyCode) =>
-      getIter(new PyList(lineRuns(co).map(([a, b, l]) => tuple([a, b, position(l)]))))),
+    co_exceptiontable: getset(
+      "exception table",
+      (co: PyCode) => new PyBytes(new Uint8Array(co.handlers.buffer.slice(0))),
+    ),
+    co_lines: method(
+      "(self, /)",
+      "Iterator of (start, end, line).",
+      (co: PyCode) => getIter(new PyList(lineRuns(co).map(([a, b, l]) => tuple([a, b, position(l)])))),
+    ),
     co_positions: method("(self, /)", "Iterator of (line, end line, column, end column).", (co: PyCode) => {
       const out: Value[] = [];
       const p = co.data.positions;
@@ -176,10 +186,13 @@ populate(codeType, {
     co_branches: method("(self, /)", "Iterator of branches.", () => getIter(new PyList([]))),
     replace: method("(self, /, **kwargs)", "A copy with some fields changed.", replace),
     __replace__: method("(self, /, **kwargs)", "A copy with some fields changed.", replace),
-    _varname_from_oparg: method("(self, oparg, /)", "Name of a local, cell or free register.", (co: PyCode, i: number) => {
-      const { varnames, cellvars, freevars } = co.data;
-      return strFromJs([...varnames, ...cellvars, ...freevars][i]);
-    }),
+    _varname_from_oparg: method(
+      "(self, oparg, /)",
+      "Name of a local, cell or free register.",
+      (co: PyCode, i: number) => {
+        const { varnames, cellvars, freevars } = co.data;
+        return strFromJs([...varnames, ...cellvars, ...freevars][i]);
+      },
+    ),
   },
 });
-

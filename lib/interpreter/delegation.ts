@@ -1,6 +1,6 @@
 // YIELD_FROM over iterators that are not plain generators: one step of `yield from` / `await` (PEP 380).
 //
-// Out: the value the iterator gives, or undefined when it ended; its result is then in frame.sent.
+// Out: the value the iterator gives, or undefined when it ended; its result is then in gen.sent.
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { isExc } from "../core/raise.ts";
@@ -13,27 +13,28 @@ import { NativeAwaitable } from "./native_awaitable.ts";
 import { PyAsyncGenerator, PyGenerator, resume } from "./generators.ts";
 
 export function delegateNext(frame: PyFrame, it: Value): Value | undefined {
-  const sent = frame.sent;
-  frame.sent = None;
+  const gen = frame.gen!;
+  const sent = gen.sent;
+  gen.sent = None;
   try {
     if (it instanceof PyGenerator && !(it instanceof PyAsyncGenerator)) {
       const v = resume(it, sent);
-      if (v === undefined) frame.sent = it.returned;
+      if (v === undefined) gen.sent = it.returned;
       return v;
     }
     if (it instanceof NativeAwaitable) {
       const v = it.step(sent);
-      if (v === undefined) frame.sent = it.returned;
+      if (v === undefined) gen.sent = it.returned;
       return v;
     }
     if (sent !== None) return callArgs(getAttr(it, "send"), [sent]);
     if (slotOf(typeOf(it), "__next__") !== null && typeOf(it).isHeap) return callArgs(getAttr(it, "__next__"), []);
     const v = iterNext(it);
-    if (v === undefined) frame.sent = (it as { returned?: Value }).returned ?? None;
+    if (v === undefined) gen.sent = (it as { returned?: Value }).returned ?? None;
     return v;
   } catch (e) {
     if (isExc(e, "StopIteration")) {
-      frame.sent = e.fields?.value ?? None;
+      gen.sent = e.fields?.value ?? None;
       return undefined;
     }
     throw e;

@@ -4,7 +4,7 @@
 // skipped). Out: the exception to raise, or None.
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
-import { EXC, PyBaseException } from "../core/exceptions.ts";
+import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import { isExc } from "../core/raise.ts";
 import { None, PyList, type PyTuple, type Value } from "../core/value.ts";
 
@@ -52,4 +52,3 @@ export function prepReraiseStar(original: Value, raised: PyList): Value {
   if (fresh.length === 1) return fresh[0];
   return callArgs(EXC.BaseExceptionGroup, ["", new PyList(fresh)]);
 }
-

@@ -28,7 +28,9 @@ populate(functionType, {
   slots: { __call__: callFunction },
 });
 populate(methodType, {
-  slots: { __call__: (m: PyMethod, args: readonly Value[], kw: Kwargs | null) => callKw(m.func, [m.self, ...args], kw) },
+  slots: {
+    __call__: (m: PyMethod, args: readonly Value[], kw: Kwargs | null) => callKw(m.func, [m.self, ...args], kw),
+  },
 });
 
 /**

@@ -7,7 +7,7 @@ import { bindImpl, shell } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
 import type { PyFunction } from "../core/function.ts";
 import type { PyType } from "../core/type.ts";
-import { None, PyObject, type Value } from "../core/value.ts";
+import { PyObject, type Value } from "../core/value.ts";
 import type { PyCode } from "./code_object.ts";
 import type { PyGenerator } from "./generators.ts";
 
@@ -26,24 +26,19 @@ export class PyFrame extends PyObject {
   /** The new instance, in an __init__ frame that the loop pushed for a class call. */
   init: Value | undefined = undefined;
   gen: PyGenerator | null = null;
-  /** Value sent to a frame that is suspended in YIELD_FROM. */
-  sent: Value = None;
-  /** How the loop resumed this generator frame. */
-  resume: Resume = Resume.Native;
-  /** Local trace function, or undefined. */
-  trace: Value | undefined = undefined;
-  traceLines = true;
-  traceOpcodes = false;
-  lastLine = -1;
-  lastPc = -1;
-  tracedCall = false;
-  /** A proxy of f_locals was given out; extra names live here. */
-  extraLocals: PyDict | null = null;
-  cleared = false;
+  /** Rare state, made at first use (a frame is allocated for every call, so it is kept small). */
+  rare: FrameExtras | null = null;
   /** ts.depth while this frame runs. */
   depth = 0;
 
-  constructor(code: PyCode, r: (Value | undefined)[], func: PyFunction | null, globals: PyDict, builtins: PyDict, locals: Value | null) {
+  constructor(
+    code: PyCode,
+    r: (Value | undefined)[],
+    func: PyFunction | null,
+    globals: PyDict,
+    builtins: PyDict,
+    locals: Value | null,
+  ) {
     super();
     this.code = code;
     this.r = r;
@@ -53,9 +48,26 @@ export class PyFrame extends PyObject {
     this.locals = locals;
   }
 
+  get debug(): FrameExtras {
+    return this.rare ??= new FrameExtras();
+  }
+
   get line(): number {
     return this.code.lineAt(this.pc);
   }
+}
+
+/** What only traced or inspected frames need. */
+export class FrameExtras {
+  /** Local trace function, or undefined. */
+  trace: Value | undefined = undefined;
+  traceLines = true;
+  traceOpcodes = false;
+  lastLine = -1;
+  lastPc = -1;
+  tracedCall = false;
+  /** Names set through f_locals that are no variables of the function. */
+  extraLocals: PyDict | null = null;
 }
 
 export const enum Resume {

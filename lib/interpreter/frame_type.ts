@@ -2,7 +2,7 @@
 //
 // Invariant: f_locals of a function frame is a fresh write-through proxy (FrameLocalsProxy); for module and class
 // frames it is the namespace itself.
-import { getset, member, method, populate, constructorFn } from "../core/define.ts";
+import { constructorFn, getset, member, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { keyError, runtimeError, typeError, valueError } from "../core/raise.ts";
@@ -45,7 +45,8 @@ function variables(f: PyFrame): [string, number, Value | undefined][] {
 export function localsSnapshot(f: PyFrame): PyDict {
   const d = new PyDict();
   for (const [name, , v] of variables(f)) if (v !== undefined) d.setStr(name, v);
-  if (f.extraLocals !== null) for (const e of f.extraLocals.entries()) d.put(e.key, e.value!);
+  const extra = f.rare === null ? null : f.rare.extraLocals;
+  if (extra !== null) { for (const e of extra.entries()) d.put(e.key, e.value!); }
   return d;
 }
 
@@ -62,12 +63,12 @@ export class PyFrameLocalsProxy extends PyObject {
   get(key: Value): Value | undefined {
     const hit = this.find(key);
     if (hit !== undefined) return hit[2];
-    return this.frame.extraLocals?.get(key);
+    return this.frame.rare?.extraLocals?.get(key);
   }
   set(key: Value, v: Value): void {
     const hit = this.find(key);
     if (hit === undefined) {
-      (this.frame.extraLocals ??= new PyDict()).put(key, v);
+      (this.frame.debug.extraLocals ??= new PyDict()).put(key, v);
       return;
     }
     const cell = this.frame.r[hit[1]];
@@ -93,7 +94,7 @@ populate(proxyType, {
     __setitem__: (p: PyFrameLocalsProxy, k: Value, v: Value) => p.set(k, v),
     __delitem__: (p: PyFrameLocalsProxy, k: Value) => {
       if (p.find(k) !== undefined) throw valueError("cannot remove local variables from FrameLocalsProxy");
-      if (p.frame.extraLocals?.delete(k) === undefined) throw keyError(k);
+      if (p.frame.rare?.extraLocals?.delete(k) === undefined) throw keyError(k);
     },
     __len__: (p: PyFrameLocalsProxy) => p.snapshot().size,
     __iter__: (p: PyFrameLocalsProxy) => getIter(new PyList(p.snapshot().keys())),
@@ -114,26 +115,43 @@ populate(proxyType, {
   members: {
     keys: method("(self, /)", "Names.", (p: PyFrameLocalsProxy) => new PyList(p.snapshot().keys())),
     values: method("(self, /)", "Values.", (p: PyFrameLocalsProxy) => new PyList(p.snapshot().values())),
-    items: method("(self, /)", "Pairs.", (p: PyFrameLocalsProxy) =>
-      new PyList(p.snapshot().entries().map((e) => tuple([e.key, e.value!])))),
-    get: method("(self, key, default=None, /)", "Value or default.", (p: PyFrameLocalsProxy, k: Value, d?: Value) =>
-      p.get(k) ?? d ?? None),
+    items: method(
+      "(self, /)",
+      "Pairs.",
+      (p: PyFrameLocalsProxy) => new PyList(p.snapshot().entries().map((e) => tuple([e.key, e.value!]))),
+    ),
+    get: method(
+      "(self, key, default=None, /)",
+      "Value or default.",
+      (p: PyFrameLocalsProxy, k: Value, d?: Value) => p.get(k) ?? d ?? None,
+    ),
     copy: method("(self, /)", "A dict.", (p: PyFrameLocalsProxy) => p.snapshot()),
     update: method("(self, other, /)", "Set several names.", update),
-    setdefault: method("(self, key, default=None, /)", "Value, set when missing.", (p: PyFrameLocalsProxy, k: Value, d?: Value) => {
-      const v = p.get(k);
-      if (v !== undefined) return v;
-      p.set(k, d ?? None);
-      return d ?? None;
-    }),
-    pop: method("(self, key, default=<opt>, /)", "Remove an extra name.", (p: PyFrameLocalsProxy, k: Value, d?: Value) => {
-      if (p.find(k) !== undefined) throw valueError("cannot remove local variables from FrameLocalsProxy");
-      const v = p.frame.extraLocals?.delete(k) ?? d;
-      if (v === undefined) throw keyError(k);
-      return v;
-    }),
-    __reversed__: method("(self, /)", "Names, last first.", (p: PyFrameLocalsProxy) =>
-      getIter(new PyList(p.snapshot().keys().reverse()))),
+    setdefault: method(
+      "(self, key, default=None, /)",
+      "Value, set when missing.",
+      (p: PyFrameLocalsProxy, k: Value, d?: Value) => {
+        const v = p.get(k);
+        if (v !== undefined) return v;
+        p.set(k, d ?? None);
+        return d ?? None;
+      },
+    ),
+    pop: method(
+      "(self, key, default=<opt>, /)",
+      "Remove an extra name.",
+      (p: PyFrameLocalsProxy, k: Value, d?: Value) => {
+        if (p.find(k) !== undefined) throw valueError("cannot remove local variables from FrameLocalsProxy");
+        const v = p.frame.rare?.extraLocals?.delete(k) ?? d;
+        if (v === undefined) throw keyError(k);
+        return v;
+      },
+    ),
+    __reversed__: method(
+      "(self, /)",
+      "Names, last first.",
+      (p: PyFrameLocalsProxy) => getIter(new PyList(p.snapshot().keys().reverse())),
+    ),
   },
 });
 
@@ -164,11 +182,11 @@ export function frameLocals(f: PyFrame): Value {
 
 function jump(f: PyFrame, v: Value | undefined): void {
   if (typeof v !== "number") throw valueError("lineno must be an integer");
-  if (f.trace === undefined) throw valueError("f_lineno can only be set in a trace function");
+  if (f.debug.trace === undefined) throw valueError("f_lineno can only be set in a trace function");
   for (const [start, , line] of lineRuns(f.code)) {
     if (line >= v && line > 0) {
       f.pc = start / 4;
-      f.lastLine = line;
+      f.debug.lastLine = line;
       return;
     }
   }
@@ -191,17 +209,25 @@ populate(frameType, {
       const n = f.line;
       return n < 0 ? None : n;
     }, jump),
-    f_trace: getset("trace function", (f: PyFrame) => f.trace ?? None, (f: PyFrame, v: Value | undefined) => {
-      f.trace = v === undefined || v === None ? undefined : v;
+    f_trace: getset("trace function", (f: PyFrame) => f.debug.trace ?? None, (f: PyFrame, v: Value | undefined) => {
+      f.debug.trace = v === undefined || v === None ? undefined : v;
     }),
-    f_trace_lines: getset("line events wanted", (f: PyFrame) => f.traceLines, (f: PyFrame, v: Value | undefined) => {
-      if (typeof v !== "boolean") throw typeError("attribute value type must be bool");
-      f.traceLines = v;
-    }),
-    f_trace_opcodes: getset("opcode events wanted", (f: PyFrame) => f.traceOpcodes, (f: PyFrame, v: Value | undefined) => {
-      if (typeof v !== "boolean") throw typeError("attribute value type must be bool");
-      f.traceOpcodes = v;
-    }),
+    f_trace_lines: getset(
+      "line events wanted",
+      (f: PyFrame) => f.debug.traceLines,
+      (f: PyFrame, v: Value | undefined) => {
+        if (typeof v !== "boolean") throw typeError("attribute value type must be bool");
+        f.debug.traceLines = v;
+      },
+    ),
+    f_trace_opcodes: getset(
+      "opcode events wanted",
+      (f: PyFrame) => f.debug.traceOpcodes,
+      (f: PyFrame, v: Value | undefined) => {
+        if (typeof v !== "boolean") throw typeError("attribute value type must be bool");
+        f.debug.traceOpcodes = v;
+      },
+    ),
     f_generator: getset("generator that owns the frame", (f: PyFrame) => f.gen ?? None),
     clear: method("(self, /)", "Drop all references held by the frame.", (f: PyFrame) => {
       const running = isRunning(f);
@@ -211,7 +237,6 @@ populate(frameType, {
         close(f.gen);
       }
       f.r.fill(undefined);
-      f.cleared = true;
     }),
   },
 });
@@ -223,13 +248,19 @@ function isRunning(f: PyFrame): boolean {
 
 populate(tracebackType, {
   slots: {
-    __new__: constructorFn("traceback", "(tb_next, tb_frame, tb_lasti, tb_lineno)", (cls, next: Value, frame: Value, lasti: Value, lineno: Value) => {
-      if (next !== None && !(next instanceof PyTraceback)) {
-        throw typeError(`expected traceback object or None, got '${typeOf(next).name}'`);
-      }
-      if (!(frame instanceof PyFrame)) throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeOf(frame).name}`);
-      return allocate(cls, next as PyObject, frame, Math.floor(Number(lasti) / 4), Number(lineno));
-    }),
+    __new__: constructorFn(
+      "traceback",
+      "(tb_next, tb_frame, tb_lasti, tb_lineno)",
+      (cls, next: Value, frame: Value, lasti: Value, lineno: Value) => {
+        if (next !== None && !(next instanceof PyTraceback)) {
+          throw typeError(`expected traceback object or None, got '${typeOf(next).name}'`);
+        }
+        if (!(frame instanceof PyFrame)) {
+          throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeOf(frame).name}`);
+        }
+        return allocate(cls, next as PyObject, frame, Math.floor(Number(lasti) / 4), Number(lineno));
+      },
+    ),
   },
   members: {
     tb_next: getset("next level", (t: PyTraceback) => t.next, (t: PyTraceback, v: Value | undefined) => {
@@ -245,7 +276,10 @@ populate(tracebackType, {
     tb_frame: member("frame", (t: PyTraceback) => t.frame),
     tb_lasti: member("offset of the instruction in bytes", (t: PyTraceback) => t.lasti * 4),
     tb_lineno: getset("line", (t: PyTraceback) => (t.lineno < 0 ? None : t.lineno)),
-    __dir__: method("(self, /)", "Attribute names.", () =>
-      new PyList(["tb_frame", "tb_next", "tb_lasti", "tb_lineno"])),
+    __dir__: method(
+      "(self, /)",
+      "Attribute names.",
+      () => new PyList(["tb_frame", "tb_next", "tb_lasti", "tb_lineno"]),
+    ),
   },
 });

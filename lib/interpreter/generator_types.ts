@@ -17,8 +17,8 @@ import {
   delegate,
   generatorType,
   kindName,
-  PyCoroutine,
-  PyGenerator,
+  type PyCoroutine,
+  type PyGenerator,
   resume,
   send,
   throwInto,
@@ -36,7 +36,9 @@ export function thrownException(typ: Value, val: Value | undefined, tb: Value | 
       const args = val === undefined || val === None ? [] : val instanceof PyTuple ? val.a : [val];
       const made = callKw(typ, args, null);
       if (!(made instanceof PyBaseException)) {
-        throw typeError(`calling ${typ.name} should have returned an instance of BaseException, not ${typeOf(made).name}`);
+        throw typeError(
+          `calling ${typ.name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+        );
       }
       exc = made;
     }

@@ -13,7 +13,7 @@ import { ts } from "../core/state.ts";
 import type { PyType } from "../core/type.ts";
 import { None, type PyNone, PyObject, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
-import { PyFrame, Resume } from "./frame.ts";
+import { type PyFrame, Resume } from "./frame.ts";
 
 export const enum GenState {
   Created = 0,
@@ -31,6 +31,10 @@ export class PyGenerator extends PyObject {
   /** Return value, once finished. */
   returned: Value = None;
   handled: PyBaseException | PyNone = None;
+  /** Value sent while the frame is suspended in YIELD_FROM. */
+  sent: Value = None;
+  /** How the loop resumed the frame. */
+  resume: Resume = 0;
   /** Coroutines: creation place, if tracked. Async generators: hooks were run / a closer is running. */
   origin: Value = None;
   hooksDone = false;
@@ -85,7 +89,7 @@ export function prepareResume(g: PyGenerator, sent: Value): void {
     if (sent !== None) throw typeError(`can't send non-None value to a just-started ${kindName(g)}`);
   } else {
     const code = f.code.code;
-    if (code[f.pc] === OP.YIELD_FROM) f.sent = sent;
+    if (code[f.pc] === OP.YIELD_FROM) g.sent = sent;
     else {
       f.r[code[f.pc + 1]] = sent;
       f.pc += 4;
@@ -109,7 +113,7 @@ export function resume(g: PyGenerator, sent: Value): Value | undefined {
     return undefined;
   }
   prepareResume(g, sent);
-  g.frame.resume = Resume.Native;
+  g.resume = Resume.Native;
   return run(g.frame);
 }
 
@@ -161,7 +165,7 @@ export function throwInto(g: PyGenerator, exc: PyBaseException): Value | undefin
     const code = f.code.code;
     f.r[code[f.pc + 1]] = done;
     f.pc += 4;
-    f.resume = Resume.Native;
+    g.resume = Resume.Native;
     return run(f);
   }
   if (g.state === 3) {
@@ -178,7 +182,7 @@ function inject(g: PyGenerator, exc: PyBaseException): Value | undefined {
     g.frame.pc = 0;
     g.state = 2;
   } else g.state = 2;
-  g.frame.resume = Resume.Native;
+  g.resume = Resume.Native;
   return run(g.frame, exc);
 }
 

@@ -16,7 +16,7 @@ import { length } from "../ops/length.ts";
 import { getItem } from "../ops/subscript.ts";
 import { ascii, concatStr, format, repr, str } from "../ops/text.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
-import { PySet } from "../types/set.ts";
+import { PySet } from "../types/set_classes.ts";
 import { CO } from "../bytecode/code.ts";
 import { INTRINSICS_1, INTRINSICS_2 } from "../bytecode/opcodes.ts";
 import type { PyCode } from "./code_object.ts";
@@ -96,7 +96,7 @@ export function suspend(frame: PyFrame, v: Value): PyFrame | null {
       yieldedValue = v;
       return null;
     }
-    if (frame.resume === 1) {
+    if (gen.resume === 1) {
       const code = back!.code.code;
       back!.r[code[back!.pc + 1]] = v;
       back!.pc += 4;
@@ -149,7 +149,9 @@ export function asyncIter(v: Value): Value {
   }
   const it = callArgs(m, []);
   if (slotOf(typeOf(it), "__anext__") === null) {
-    throw typeError(`'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(it).name}`);
+    throw typeError(
+      `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(it).name}`,
+    );
   }
   return it;
 }
@@ -331,7 +333,9 @@ export function unpackSequence(v: Value, r: (Value | undefined)[], base: number,
 }
 
 function unpackCount(got: number, n: number, sized: boolean): unknown {
-  if (got > n) return exception("ValueError", `too many values to unpack (expected ${n}${sized ? `, got ${got}` : ""})`);
+  if (got > n) {
+    return exception("ValueError", `too many values to unpack (expected ${n}${sized ? `, got ${got}` : ""})`);
+  }
   return exception("ValueError", `not enough values to unpack (expected ${n}, got ${got})`);
 }
 
@@ -339,7 +343,10 @@ export function unpackEx(v: Value, r: (Value | undefined)[], base: number, befor
   unpackIter(v);
   const items = toArray(v);
   if (items.length < before + after) {
-    throw exception("ValueError", `not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+    throw exception(
+      "ValueError",
+      `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
+    );
   }
   for (let i = 0; i < before; i++) r[base + i] = items[i];
   const rest = items.length - after;
@@ -370,7 +377,9 @@ function instantiate(v: Value, text: string): PyBaseException {
   if (isExceptionClass(v)) {
     const made = callKw(v, [], null);
     if (made instanceof PyBaseException) return made;
-    throw typeError(`calling ${reprText(v)} should have returned an instance of BaseException, not ${typeOf(made).name}`);
+    throw typeError(
+      `calling ${reprText(v)} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+    );
   }
   throw typeError(text);
 }
@@ -417,7 +426,9 @@ export function splitGroup(exc: Value, type: Value): [Value, Value] {
   }
   if (isExc(exc, "BaseExceptionGroup")) {
     const pair = callArgs(getAttr(exc, "split"), [type]);
-    if (!(pair instanceof PyTuple)) throw typeError(`${typeOf(exc).name}.split must return a tuple, not ${typeOf(pair).name}`);
+    if (!(pair instanceof PyTuple)) {
+      throw typeError(`${typeOf(exc).name}.split must return a tuple, not ${typeOf(pair).name}`);
+    }
     if (pair.a.length < 2) {
       throw typeError(`${typeOf(exc).name}.split must return a 2-tuple, got tuple of size ${pair.a.length}`);
     }
@@ -434,12 +445,17 @@ export function contextManager(cm: Value, isAsync: boolean): [Value, Value] {
   const exit = enter === undefined ? undefined : specialMethod(cm, names[1]);
   if (enter === undefined || exit === undefined) {
     const kind = isAsync ? "an asynchronous context manager" : "a context manager";
-    let text = `'${typeOf(cm).name}' object does not support the ${isAsync ? "asynchronous " : ""}context manager protocol`;
+    let text = `'${typeOf(cm).name}' object does not support the ${
+      isAsync ? "asynchronous " : ""
+    }context manager protocol`;
     if (enter !== undefined) text += ` (missed ${names[1]} method)`;
     else if (specialMethod(cm, other[0]) !== undefined && specialMethod(cm, other[1]) !== undefined) {
-      text += ` (missed ${names[0]} method) but it supports the ${isAsync ? "" : "asynchronous "}context manager protocol. Did you mean to use '${
-        isAsync ? "with" : "async with"
-      }'?`.replace(` (missed ${names[0]} method)`, "");
+      text += ` (missed ${names[0]} method) but it supports the ${
+        isAsync ? "" : "asynchronous "
+      }context manager protocol. Did you mean to use '${isAsync ? "with" : "async with"}'?`.replace(
+        ` (missed ${names[0]} method)`,
+        "",
+      );
     } else text += ` (missed ${names[0]} method)`;
     void kind;
     throw typeError(text);
@@ -504,7 +520,9 @@ export function matchClass(subject: Value, cls: Value, names: PyTuple, positiona
     }
     const allowed = self ? 1 : match.a.length;
     if (allowed < positional) {
-      throw typeError(`${cls.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? "" : "s"} (${positional} given)`);
+      throw typeError(
+        `${cls.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? "" : "s"} (${positional} given)`,
+      );
     }
     if (self) out.push(subject);
     else {

@@ -10,7 +10,12 @@ function missing(name: string): never {
 export interface IntrinsicHooks {
   /** sys.displayhook. */
   display(v: Value): void;
-  typeParam(kind: "TypeVar" | "ParamSpec" | "TypeVarTuple", name: Value, bound: Value | undefined, constraints: Value | undefined): Value;
+  typeParam(
+    kind: "TypeVar" | "ParamSpec" | "TypeVarTuple",
+    name: Value,
+    bound: Value | undefined,
+    constraints: Value | undefined,
+  ): Value;
   subscriptGeneric(params: Value): Value;
   /** [name, type params or None, evaluator]. */
   typeAlias(parts: readonly Value[]): Value;

@@ -2,11 +2,12 @@
 // In and out as loop.ts execute(); used while sys.settrace, sys.setprofile or sys.monitoring is active.
 import { dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyBaseException } from "../core/exceptions.ts";
+import type { PyBaseException } from "../core/exceptions.ts";
 import { PyBuiltin, PyFunction, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
-import { PyObj } from "../core/instance.ts";
+import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { signatureOf } from "../core/signature.ts";
 import { ts } from "../core/state.ts";
+import { PyType } from "../core/type.ts";
 import { None, PyCell, PyFloat, PyList, PySlice, PyTuple, tuple, type Value } from "../core/value.ts";
 import * as binary from "../ops/binary.ts";
 import { compareBool, richCompare } from "../ops/compare.ts";
@@ -20,13 +21,7 @@ import { bareFrame, frameFor, kwargsOf } from "./arguments.ts";
 import * as attrs from "./attribute_caches.ts";
 import * as calls from "./calls.ts";
 import type { PyFrame } from "./frame.ts";
-import {
-  prepareResume,
-  PyAsyncGenerator,
-  PyCoroutine,
-  type PyGenerator,
-  PyGenerator as Generator,
-} from "./generators.ts";
+import { prepareResume, PyAsyncGenerator, PyCoroutine, PyGenerator as Generator } from "./generators.ts";
 import * as h from "./helpers.ts";
 import { delegateNext } from "./delegation.ts";
 import * as names from "./names.ts";
@@ -496,7 +491,7 @@ export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unk
                       o.s3 = v;
                       break;
                     default:
-                      if (o.ext === null) o.ext = [v];
+                      if (o.ext === null) o.ext = firstExt(v, c.shape.cls.extHint);
                       else o.ext[loc - 4] = v;
                   }
                   if (c.next !== null) o.shape = c.next;
@@ -505,7 +500,7 @@ export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unk
                 }
               } else if (v instanceof PyFloat && v.t === FLOAT) {
                 if (c.next !== null) {
-                  if (o.f === null) o.f = [v.v];
+                  if (o.f === null) o.f = firstFloats(v.v, c.shape.cls.floatHint);
                   else o.f[-1 - loc] = v.v;
                   o.shape = c.next;
                 } else o.f![-1 - loc] = v.v;
@@ -1683,12 +1678,16 @@ export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unk
                 v = l.floats === null ? l.a[it.index++] : new PyFloat(l.floats[it.index++]);
               } else it.list = null;
             } else if (it instanceof PyRangeIterator) {
-              v = it.nextValue();
+              const i = it.i;
+              if (it.step > 0 ? i < it.stop : i > it.stop) {
+                it.i = i + it.step;
+                v = i;
+              }
             } else if (it instanceof Generator && it.state < 2) {
               frame.pc = pc;
               prepareResume(it, None);
               const gf = it.frame;
-              gf.resume = 1;
+              it.resume = 1;
               gf.entry = false;
               gf.back = frame;
               h.enterFrame(gf);
@@ -1735,11 +1734,11 @@ export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unk
             const it = r[code[pc + 2]]!;
             frame.pc = pc;
             if (it instanceof Generator && it.state < 2 && !(it instanceof PyAsyncGenerator)) {
-              const sent = frame.sent;
-              frame.sent = None;
+              const sent = frame.gen!.sent;
+              frame.gen!.sent = None;
               prepareResume(it, sent);
               const gf = it.frame;
-              gf.resume = 2;
+              it.resume = 2;
               gf.entry = false;
               gf.back = frame;
               h.enterFrame(gf);
@@ -1748,8 +1747,8 @@ export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unk
             }
             const v = delegateNext(frame, it);
             if (v === undefined) {
-              r[code[pc + 1]] = frame.sent;
-              frame.sent = None;
+              r[code[pc + 1]] = frame.gen!.sent;
+              frame.gen!.sent = None;
               pc += 4;
               continue;
             }
@@ -1810,6 +1809,19 @@ export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unk
                 r[code[pc + 1]] = v;
                 pc += 4;
                 continue;
+              }
+            }
+            if (f instanceof PyType) {
+              const init = f.callPlan?.init;
+              if (init && init.code.simple && init.code.argcount === argc + 1) {
+                const o = new PyObj(f.rootShape);
+                const nf = bareFrame(init);
+                const nr = nf.r;
+                nr[0] = o;
+                for (let i = 1; i <= argc; i++) nr[i] = r[base + i];
+                nf.init = o;
+                frame = h.pushFrame(frame, nf);
+                break reload;
               }
             }
             const nf = calls.prepareCall(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
@@ -1941,7 +1953,7 @@ export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unk
               h.finish(gen, v);
               if (frame.entry) return undefined;
               frame.back = null;
-              const how = frame.resume;
+              const how = gen.resume;
               frame = back!;
               const bc = frame.code.code;
               if (how === 1 /* ForIter */) frame.pc = bc[frame.pc + 3];

@@ -38,9 +38,16 @@ export function cellName(co: PyCode, reg: number): string {
 export function emptyCell(co: PyCode, reg: number): unknown {
   const name = cellName(co, reg);
   if (reg - co.nlocals < co.data.cellvars.length) {
-    return nameError(`cannot access local variable '${name}' where it is not associated with a value`, name, "UnboundLocalError");
+    return nameError(
+      `cannot access local variable '${name}' where it is not associated with a value`,
+      name,
+      "UnboundLocalError",
+    );
   }
-  return nameError(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, name);
+  return nameError(
+    `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+    name,
+  );
 }
 
 function mappingGet(m: Value, name: string): Value | undefined {
@@ -182,7 +189,10 @@ export function importName(frame: PyFrame, name: string, level: Value, fromlist:
   const f = mappingGet(frame.builtins, "__import__");
   if (f === undefined) throw importError("__import__ not found");
   const n = typeof level === "number" ? level : 0;
-  if (f === nativeImportFunction || (f instanceof PyBuiltin && nativeImportFunction instanceof PyBuiltin && f.spec === nativeImportFunction.spec)) {
+  if (
+    f === nativeImportFunction ||
+    (f instanceof PyBuiltin && nativeImportFunction instanceof PyBuiltin && f.spec === nativeImportFunction.spec)
+  ) {
     return nativeImport(name, frame.globals, frame.locals ?? None, fromlist, n);
   }
   return callArgs(f, [strFromJs(name), frame.globals, frame.locals ?? None, fromlist, n]);
@@ -213,7 +223,8 @@ export function importFrom(module: Value, name: string): Value {
   let text: string;
   if (origin === null) text = `cannot import name '${name}' from '${shown}' (unknown location)`;
   else if (initializing) {
-    text = `cannot import name '${name}' from partially initialized module '${shown}' (most likely due to a circular import) (${origin})`;
+    text =
+      `cannot import name '${name}' from partially initialized module '${shown}' (most likely due to a circular import) (${origin})`;
   } else text = `cannot import name '${name}' from '${shown}' (${origin})`;
   const e = importError(text, modname === null ? None : strFromJs(modname), origin === null ? None : strFromJs(origin));
   e.fields!.name_from = strFromJs(name);

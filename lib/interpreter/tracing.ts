@@ -66,10 +66,10 @@ function callTrace(f: Value, frame: PyFrame, event: string, arg: Value): Value |
 /** The call event of a frame that starts (or a generator that goes on). */
 export function traceCall(frame: PyFrame): void {
   if (ts.tracing) return;
-  frame.lastLine = -1;
+  frame.debug.lastLine = -1;
   if (ts.trace !== None) {
     const local = callTrace(ts.trace, frame, "call", None);
-    frame.trace = local === undefined || local === None ? undefined : local;
+    frame.debug.trace = local === undefined || local === None ? undefined : local;
   }
   if (ts.profile !== None) callTrace(ts.profile, frame, "call", None);
 }
@@ -78,24 +78,24 @@ export function traceCall(frame: PyFrame): void {
 export function traceInstruction(frame: PyFrame): boolean {
   if (ts.tracing) return false;
   const { code, pc } = frame;
-  if (pc === 0 && frame.lastLine === -1 && frame.gen === null && !frame.tracedCall) {
-    frame.tracedCall = true;
+  if (pc === 0 && frame.debug.lastLine === -1 && frame.gen === null && !frame.debug.tracedCall) {
+    frame.debug.tracedCall = true;
     traceCall(frame);
   }
-  if (frame.trace === undefined) return false;
+  if (frame.debug.trace === undefined) return false;
   const line = code.lineAt(pc);
-  if (line > 0 && (line !== frame.lastLine || pc < frame.lastPc) && frame.traceLines) {
-    if (line !== frame.lastLine || isLineStart(frame, pc, line)) {
-      frame.lastLine = line;
-      frame.lastPc = pc;
+  if (line > 0 && (line !== frame.debug.lastLine || pc < frame.debug.lastPc) && frame.debug.traceLines) {
+    if (line !== frame.debug.lastLine || isLineStart(frame, pc, line)) {
+      frame.debug.lastLine = line;
+      frame.debug.lastPc = pc;
       const before = frame.pc;
-      const r = callTrace(frame.trace, frame, "line", None);
-      if (r !== undefined && r !== None) frame.trace = r;
+      const r = callTrace(frame.debug.trace, frame, "line", None);
+      if (r !== undefined && r !== None) frame.debug.trace = r;
       if (frame.pc !== before) return true;
     }
   }
-  frame.lastPc = pc;
-  if (frame.traceOpcodes) callTrace(frame.trace, frame, "opcode", None);
+  frame.debug.lastPc = pc;
+  if (frame.debug.traceOpcodes) callTrace(frame.debug.trace, frame, "opcode", None);
   return false;
 }
 
@@ -105,12 +105,12 @@ function isLineStart(frame: PyFrame, pc: number, line: number): boolean {
 
 export function traceReturn(frame: PyFrame, v: Value): void {
   if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing) return;
-  if (frame.trace !== undefined) callTrace(frame.trace, frame, "return", v);
-  if (ts.profile !== None && frame.tracedCall) callTrace(ts.profile, frame, "return", v);
+  if (frame.debug.trace !== undefined) callTrace(frame.debug.trace, frame, "return", v);
+  if (ts.profile !== None && frame.debug.tracedCall) callTrace(ts.profile, frame, "return", v);
 }
 
 export function traceException(frame: PyFrame, exc: PyBaseException): void {
-  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || frame.trace === undefined) return;
-  const r = callTrace(frame.trace, frame, "exception", tuple([exc.shape.cls, exc, exc.tb]));
-  if (r !== undefined && r !== None) frame.trace = r;
+  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || frame.debug.trace === undefined) return;
+  const r = callTrace(frame.debug.trace, frame, "exception", tuple([exc.shape.cls, exc, exc.tb]));
+  if (r !== undefined && r !== None) frame.debug.trace = r;
 }

@@ -15,7 +15,9 @@ export function asPython(e: unknown): PyBaseException | null {
   if (e instanceof RangeError) {
     const text = e.message;
     if (text.includes("call stack")) return exception("RecursionError", "maximum recursion depth exceeded");
-    if (/Invalid (array|string|typed array) length|BigInt|Array buffer allocation|Invalid count/.test(text)) return exception("MemoryError");
+    if (/Invalid (array|string|typed array) length|BigInt|Array buffer allocation|Invalid count/.test(text)) {
+      return exception("MemoryError");
+    }
   }
   return null;
 }

@@ -137,8 +137,8 @@ function unterminated(
     return false;
   }
   const what = triple ? "triple-quoted string" : "string";
-  const hint = escapedQuote && !triple ? "; perhaps you escaped the end quote" : "";
-  lx.syntaxError(`unterminated ${what} literal (detected at line ${detected}${hint})`, -1, -1, end >= lx.length);
+  const hint = escapedQuote && !triple ? "; perhaps you escaped the end quote?" : "";
+  lx.syntaxError(`unterminated ${what} literal (detected at line ${detected})${hint}`, -1, -1, end >= lx.length);
   return false;
 }
 

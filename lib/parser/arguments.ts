@@ -57,7 +57,11 @@ function readArguments(p: Cursor, start: number, generator: boolean): CallArgume
     } else if (kind === T.NAME && p.kinds[at + 1] === T.EQUAL) {
       keywords.push(parseKeyword(p));
     } else {
-      if (p.checking && keywords.length > 0) explainKeyword(p);
+      if (keywords.length > 0) {
+        if (p.checking) explainKeyword(p);
+        if (kind === T.NAME) p.pos++;
+        p.fail();
+      }
       const value = parseArgumentValue(p);
       if (p.kinds[p.pos] === T.EQUAL) p.fail();
       if (generator && p.atComprehension() && args.length === 0 && keywords.length === 0) {
@@ -66,7 +70,6 @@ function readArguments(p: Cursor, start: number, generator: boolean): CallArgume
         args.push(generatorNode(p, start, value, generators));
         return { args, keywords };
       }
-      if (keywords.length > 0) p.fail();
       args.push(value);
     }
     if (!p.accept(T.COMMA)) break;

@@ -14,7 +14,13 @@ import {
   parseStarNamedExpression,
   parseYield,
 } from "./expressions.ts";
-import { explainBrace, explainBracket, explainForTarget, explainGroup } from "./invalid_displays.ts";
+import {
+  explainBrace,
+  explainBracket,
+  explainBracketAfter,
+  explainForTarget,
+  explainGroup,
+} from "./invalid_displays.ts";
 import { checkDigits } from "./invalid_literals.ts";
 import type { Comprehension, Expr, Node } from "./nodes.ts";
 import { parseStrings } from "./literals.ts";
@@ -30,6 +36,8 @@ function plainPrimary(p: Cursor): Expr {
   let e = parseAtom(p);
   for (;;) {
     const kind = p.kinds[p.pos];
+    if (kind === T.ERRORTOKEN) p.fail();
+    if (p.checking) explainBracketAfter(p);
     if (kind !== T.DOT && kind !== T.LPAR && kind !== T.LSQB) return e;
     if (!p.explain) {
       e = trailer(p, start, e);

@@ -20,40 +20,55 @@ export function parseFString(p: Cursor): Expr[] {
   p.pos++;
   p.enter();
   const values: Expr[] = [];
+  // Text is decoded at the end, so that the mistakes in fields come first.
+  const texts: { index: number; token: number }[] = [];
   while (p.kinds[p.pos] !== T.FSTRING_END && p.kinds[p.pos] !== T.TSTRING_END) {
-    parsePart(p, values, raw, template, template);
+    const token = p.pos;
+    if (p.kinds[token] === T.LBRACE) {
+      parseReplacement(p, values, raw, template, template);
+      continue;
+    }
+    takeText(p);
+    if (p.tokens.ends[token] === p.tokens.starts[token]) continue;
+    texts.push({ index: values.length, token });
+    values.push(constantNode(p, token, { k: "str", v: "" }));
   }
-  p.pos++;
+  const end = p.pos++;
   p.depth--;
+  for (const { index, token } of texts) values[index] = textNode(p, token, raw, end);
   return values;
 }
 
-function parsePart(p: Cursor, into: Expr[], raw: boolean, template: boolean, interpolate: boolean): void {
-  const at = p.pos;
-  const kind = p.kinds[at];
-  if (kind === T.LBRACE) {
-    p.enter();
-    if (p.explain) explainField(p, into, raw, template, interpolate, parseField);
-    else parseField(p, into, raw, template, interpolate);
-    p.depth--;
-    return;
-  }
+function parseReplacement(p: Cursor, into: Expr[], raw: boolean, template: boolean, interpolate: boolean): void {
+  p.enter();
+  if (p.explain) explainField(p, into, raw, template, interpolate, parseField);
+  else parseField(p, into, raw, template, interpolate);
+  p.depth--;
+}
+
+function takeText(p: Cursor): void {
+  const kind = p.kinds[p.pos];
   if (kind !== T.FSTRING_MIDDLE && kind !== T.TSTRING_MIDDLE) p.fail();
   p.pos++;
-  const from = p.tokens.starts[at];
-  const body = p.text.slice(from, p.tokens.ends[at]);
-  if (body === "") return;
-  const text = textValue(p, at, from, body, raw);
-  if (text.length > 0) into.push(constantNode(p, at, { k: "str", v: text }));
+}
+
+function textNode(p: Cursor, token: number, raw: boolean, place: number): Expr {
+  const from = p.tokens.starts[token];
+  const v = textValue(p, token, from, p.text.slice(from, p.tokens.ends[token]), raw, place);
+  return constantNode(p, token, { k: "str", v });
 }
 
 /** The parts of a format spec, as far as they go. */
 export function parseFormatSpec(p: Cursor, raw: boolean, template: boolean): Expr[] {
   const parts: Expr[] = [];
   for (;;) {
-    const kind = p.kinds[p.pos];
-    if (kind !== T.FSTRING_MIDDLE && kind !== T.TSTRING_MIDDLE && kind !== T.LBRACE) return parts;
-    parsePart(p, parts, raw, template, false);
+    const token = p.pos;
+    const kind = p.kinds[token];
+    if (kind === T.LBRACE) parseReplacement(p, parts, raw, template, false);
+    else if (kind === T.FSTRING_MIDDLE || kind === T.TSTRING_MIDDLE) {
+      p.pos++;
+      parts.push(textNode(p, token, raw, token));
+    } else return parts;
   }
 }
 

@@ -78,6 +78,14 @@ export function explainBrace(p: Cursor, start: number, rule: BracketRule): Expr 
   return p.fail();
 }
 
+/** A bracket behind a primary: the grammar first takes it for a generator expression, with that rule's checks. */
+export function explainBracketAfter(p: Cursor): void {
+  const start = p.pos;
+  if (!p.at(T.LPAR) && !p.at(T.LSQB) && !p.at(T.LBRACE)) return;
+  checkComprehension(p, start);
+  p.reset(start);
+}
+
 function checkComprehension(p: Cursor, start: number): void {
   p.attempt((q) => {
     q.pos = start + 1;

@@ -69,7 +69,7 @@ function checkParameter(p: Cursor, lambda: boolean, seen: Seen): void {
         readParameter(p, lambda, false);
       } while (p.accept(T.COMMA));
       const end = p.pos;
-      p.expect(T.RPAR);
+      if (!p.at(T.RPAR)) p.fail();
       const what = lambda ? "Lambda expression" : "Function";
       throw errorFrom(p, at, end, `${what} parameters cannot be parenthesized`);
     }

@@ -11,60 +11,54 @@ import { span } from "./atoms.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseFString } from "./fstrings.ts";
 import type { Expr, Node } from "./nodes.ts";
-import { columnOf, errorAtFurthest, errorAtToken, errorFrom } from "./report.ts";
+import { columnOf, errorAtFurthest, errorAtPlace, errorAtToken, errorFrom } from "./report.ts";
 
 function isStringStart(kind: number): boolean {
   return kind === T.STRING || kind === T.FSTRING_START || kind === T.TSTRING_START;
 }
 
-/** strings: one or more adjacent literals. */
+/** strings: one or more adjacent literals; t-strings join only with t-strings. */
 export function parseStrings(p: Cursor): Expr {
   const start = p.pos;
   if (p.kinds[start] === T.STRING && !isStringStart(p.kinds[start + 1])) {
     p.pos++;
     return stringNode(p, start);
   }
+  const template = p.kinds[start] === T.TSTRING_START;
+  const parts = readLiterals(p, template);
+  if (p.checking && isStringStart(p.kinds[p.pos])) {
+    readLiterals(p, !template);
+    throw errorFrom(p, start, p.pos - 1, "cannot mix t-string literals with string or bytes literals");
+  }
+  if (template) return { type: "TemplateStr", values: mergeConstants(parts), ...span(p, start) };
+  const plain = onlyPlain(p, start);
+  const isBytes = (e: Expr) => e.type === "Constant" && e.value.k === "bytes";
+  if (parts.some(isBytes)) {
+    if (!plain || !parts.every(isBytes)) throw errorAtFurthest(p, "cannot mix bytes and nonbytes literals");
+    return { type: "Constant", value: { k: "bytes", v: joinBytes(parts) }, kind: null, ...span(p, start) };
+  }
+  if (!plain) return { type: "JoinedStr", values: mergeConstants(parts), ...span(p, start) };
+  const first = parts[0] as Node<"Constant">;
+  return { ...first, value: { k: "str", v: joinText(parts) }, ...span(p, start) };
+}
+
+/** The parts of adjacent literals: of t-strings, or of all the others. */
+function readLiterals(p: Cursor, template: boolean): Expr[] {
   const parts: Expr[] = [];
-  let constants = 0;
-  let templates = 0;
-  while (isStringStart(p.kinds[p.pos])) {
+  for (;;) {
     const at = p.pos;
     const kind = p.kinds[at];
-    if (kind === T.TSTRING_START) {
-      if (templates++ < parts.length) mixedTemplates(p, start);
-    } else if (templates > 0) mixedTemplates(p, start);
+    if (!isStringStart(kind) || (kind === T.TSTRING_START) !== template) return parts;
     if (kind === T.STRING) {
       p.pos++;
-      constants++;
       parts.push(stringNode(p, at));
     } else parts.push(...parseFString(p));
   }
-  const isBytes = (e: Expr) => e.type === "Constant" && e.value.k === "bytes";
-  if (parts.some(isBytes)) {
-    if (constants < parts.length || !parts.every(isBytes)) {
-      throw errorAtFurthest(p, "cannot mix bytes and nonbytes literals");
-    }
-    return { type: "Constant", value: { k: "bytes", v: joinBytes(parts) }, kind: null, ...span(p, start) };
-  }
-  if (templates === 0 && constants === parts.length && p.kinds[start] === T.STRING && onlyPlain(p, start)) {
-    const first = parts[0] as Node<"Constant">;
-    return { ...first, value: { k: "str", v: joinText(parts) }, ...span(p, start) };
-  }
-  return { type: templates > 0 ? "TemplateStr" : "JoinedStr", values: mergeConstants(parts), ...span(p, start) };
 }
 
 function onlyPlain(p: Cursor, start: number): boolean {
   for (let i = start; i < p.pos; i++) if (p.kinds[i] !== T.STRING) return false;
   return true;
-}
-
-function mixedTemplates(p: Cursor, start: number): never {
-  if (!p.explain) p.fail();
-  while (isStringStart(p.kinds[p.pos])) {
-    if (p.kinds[p.pos] === T.STRING) p.pos++;
-    else parseFString(p);
-  }
-  throw errorFrom(p, start, p.pos - 1, "cannot mix t-string literals with string or bytes literals");
 }
 
 /** Joins adjacent constants and drops empty ones. */
@@ -142,13 +136,20 @@ function stringNode(p: Cursor, at: number): Node<"Constant"> {
   return node;
 }
 
-/** The value of literal text that starts at offset `from`, in the token `at`. */
-export function textValue(p: Cursor, at: number, from: number, body: string, raw: boolean): StrConst {
+/** The value of literal text that starts at offset `from`, in the token `at`; a mistake is reported at `place`. */
+export function textValue(
+  p: Cursor,
+  at: number,
+  from: number,
+  body: string,
+  raw: boolean,
+  place = at,
+): StrConst {
   if (raw) return plainText(body);
   try {
     return decodeText(body, onInvalid(p, at, from));
   } catch (e) {
-    throw escapeProblem(p, at, e);
+    throw escapeProblem(p, place, e);
   }
 }
 
@@ -164,9 +165,9 @@ function bytesValue(p: Cursor, at: number, from: number, body: string, raw: bool
   }
 }
 
-function escapeProblem(p: Cursor, at: number, e: unknown): unknown {
+function escapeProblem(p: Cursor, place: number, e: unknown): unknown {
   if (!(e instanceof EscapeError)) return e;
-  return p.kinds[at] === T.STRING ? errorAtToken(p, at, e.message) : errorAtFurthest(p, e.message);
+  return errorAtPlace(p, Math.max(p.furthest, place), e.message);
 }
 
 function onInvalid(p: Cursor, at: number, from: number): (escape: string, octal: boolean, offset: number) => void {

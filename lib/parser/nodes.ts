@@ -16,17 +16,55 @@ export const NODES = {
   Expression: { sum: "mod", fields: { body: "expr" } },
   FunctionType: { sum: "mod", fields: { argtypes: "expr*", returns: "expr" } },
 
-  FunctionDef: { sum: "stmt", fields: { name: "identifier", args: "arguments", body: "stmt*", decorator_list: "expr*", returns: "expr?", type_comment: "string?", type_params: "type_param*" } },
-  AsyncFunctionDef: { sum: "stmt", fields: { name: "identifier", args: "arguments", body: "stmt*", decorator_list: "expr*", returns: "expr?", type_comment: "string?", type_params: "type_param*" } },
-  ClassDef: { sum: "stmt", fields: { name: "identifier", bases: "expr*", keywords: "keyword*", body: "stmt*", decorator_list: "expr*", type_params: "type_param*" } },
+  FunctionDef: {
+    sum: "stmt",
+    fields: {
+      name: "identifier",
+      args: "arguments",
+      body: "stmt*",
+      decorator_list: "expr*",
+      returns: "expr?",
+      type_comment: "string?",
+      type_params: "type_param*",
+    },
+  },
+  AsyncFunctionDef: {
+    sum: "stmt",
+    fields: {
+      name: "identifier",
+      args: "arguments",
+      body: "stmt*",
+      decorator_list: "expr*",
+      returns: "expr?",
+      type_comment: "string?",
+      type_params: "type_param*",
+    },
+  },
+  ClassDef: {
+    sum: "stmt",
+    fields: {
+      name: "identifier",
+      bases: "expr*",
+      keywords: "keyword*",
+      body: "stmt*",
+      decorator_list: "expr*",
+      type_params: "type_param*",
+    },
+  },
   Return: { sum: "stmt", fields: { value: "expr?" } },
   Delete: { sum: "stmt", fields: { targets: "expr*" } },
   Assign: { sum: "stmt", fields: { targets: "expr*", value: "expr", type_comment: "string?" } },
   TypeAlias: { sum: "stmt", fields: { name: "expr", type_params: "type_param*", value: "expr" } },
   AugAssign: { sum: "stmt", fields: { target: "expr", op: "operator", value: "expr" } },
   AnnAssign: { sum: "stmt", fields: { target: "expr", annotation: "expr", value: "expr?", simple: "int" } },
-  For: { sum: "stmt", fields: { target: "expr", iter: "expr", body: "stmt*", orelse: "stmt*", type_comment: "string?" } },
-  AsyncFor: { sum: "stmt", fields: { target: "expr", iter: "expr", body: "stmt*", orelse: "stmt*", type_comment: "string?" } },
+  For: {
+    sum: "stmt",
+    fields: { target: "expr", iter: "expr", body: "stmt*", orelse: "stmt*", type_comment: "string?" },
+  },
+  AsyncFor: {
+    sum: "stmt",
+    fields: { target: "expr", iter: "expr", body: "stmt*", orelse: "stmt*", type_comment: "string?" },
+  },
   While: { sum: "stmt", fields: { test: "expr", body: "stmt*", orelse: "stmt*" } },
   If: { sum: "stmt", fields: { test: "expr", body: "stmt*", orelse: "stmt*" } },
   With: { sum: "stmt", fields: { items: "withitem*", body: "stmt*", type_comment: "string?" } },
@@ -77,7 +115,18 @@ export const NODES = {
 
   comprehension: { sum: "comprehension", fields: { target: "expr", iter: "expr", ifs: "expr*", is_async: "int" } },
   ExceptHandler: { sum: "excepthandler", fields: { type: "expr?", name: "identifier?", body: "stmt*" } },
-  arguments: { sum: "arguments", fields: { posonlyargs: "arg*", args: "arg*", vararg: "arg?", kwonlyargs: "arg*", kw_defaults: "expr?*", kwarg: "arg?", defaults: "expr*" } },
+  arguments: {
+    sum: "arguments",
+    fields: {
+      posonlyargs: "arg*",
+      args: "arg*",
+      vararg: "arg?",
+      kwonlyargs: "arg*",
+      kw_defaults: "expr?*",
+      kwarg: "arg?",
+      defaults: "expr*",
+    },
+  },
   arg: { sum: "arg", fields: { arg: "identifier", annotation: "expr?", type_comment: "string?" } },
   keyword: { sum: "keyword", fields: { arg: "identifier?", value: "expr" } },
   alias: { sum: "alias", fields: { name: "identifier", asname: "identifier?" } },
@@ -88,7 +137,10 @@ export const NODES = {
   MatchSingleton: { sum: "pattern", fields: { value: "constant" } },
   MatchSequence: { sum: "pattern", fields: { patterns: "pattern*" } },
   MatchMapping: { sum: "pattern", fields: { keys: "expr*", patterns: "pattern*", rest: "identifier?" } },
-  MatchClass: { sum: "pattern", fields: { cls: "expr", patterns: "pattern*", kwd_attrs: "identifier*", kwd_patterns: "pattern*" } },
+  MatchClass: {
+    sum: "pattern",
+    fields: { cls: "expr", patterns: "pattern*", kwd_attrs: "identifier*", kwd_patterns: "pattern*" },
+  },
   MatchStar: { sum: "pattern", fields: { name: "identifier?" } },
   MatchAs: { sum: "pattern", fields: { pattern: "pattern?", name: "identifier?" } },
   MatchOr: { sum: "pattern", fields: { patterns: "pattern*" } },
@@ -103,13 +155,36 @@ export const NODES = {
 export const ENUMS = {
   expr_context: ["Load", "Store", "Del"],
   boolop: ["And", "Or"],
-  operator: ["Add", "Sub", "Mult", "MatMult", "Div", "Mod", "Pow", "LShift", "RShift", "BitOr", "BitXor", "BitAnd", "FloorDiv"],
+  operator: [
+    "Add",
+    "Sub",
+    "Mult",
+    "MatMult",
+    "Div",
+    "Mod",
+    "Pow",
+    "LShift",
+    "RShift",
+    "BitOr",
+    "BitXor",
+    "BitAnd",
+    "FloorDiv",
+  ],
   unaryop: ["Invert", "Not", "UAdd", "USub"],
   cmpop: ["Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"],
 } as const;
 
 /** Sums and products whose nodes carry a position. */
-export const POSITIONED = ["stmt", "expr", "excepthandler", "arg", "keyword", "alias", "pattern", "type_param"] as const;
+export const POSITIONED = [
+  "stmt",
+  "expr",
+  "excepthandler",
+  "arg",
+  "keyword",
+  "alias",
+  "pattern",
+  "type_param",
+] as const;
 
 export type NodeName = keyof typeof NODES;
 export type SumName = (typeof NODES)[NodeName]["sum"];
@@ -146,7 +221,9 @@ export type Node<K extends NodeName> =
   & PositionOf<(typeof NODES)[K]["sum"]>;
 
 /** Any node class of the sum (or product) S. */
-export type SumNode<S extends SumName> = { [K in NodeName]: (typeof NODES)[K]["sum"] extends S ? Node<K> : never }[NodeName];
+export type SumNode<S extends SumName> = {
+  [K in NodeName]: (typeof NODES)[K]["sum"] extends S ? Node<K> : never;
+}[NodeName];
 
 export type AnyNode = { [K in NodeName]: Node<K> }[NodeName];
 export type Mod = SumNode<"mod">;

@@ -143,7 +143,7 @@ function problemOf(p: Cursor, raised: SourceError | null): SourceError {
     const message = kind === T.INDENT ? "unexpected indent" : "unexpected unindent";
     return errorAtFurthest(p, message, "IndentationError");
   }
-  return withLexerProblem(p, errorAtToken(p, last, "invalid syntax"), true);
+  return withLexerProblem(p, errorAtToken(p, last, "invalid syntax"));
 }
 
 /** Parses once more for an explanation. */
@@ -170,11 +170,11 @@ function atEndOfSource(p: Cursor): boolean {
 }
 
 /** Replaces an error of the parser by one of the lexer in the text after it. */
-function withLexerProblem(p: Cursor, error: SourceError, generic = false): SourceError {
+function withLexerProblem(p: Cursor, error: SourceError): SourceError {
   const { problem } = p.tokens;
   if (problem === null || error === problem.error) return error;
-  // Found by experiment: only a plain "invalid syntax" yields to a mistake inside an f-string.
-  if (!generic && problem.inLiteral) return error;
+  // Found by experiment: CPython does not see mistakes inside an f-string here.
+  if (problem.inLiteral) return error;
   if (problem.overrides) return problem.error;
   const line = p.lines[Math.max(p.furthest, p.pos)];
   return problem.open !== null && line > problem.open.line ? problem.open.error : error;

@@ -22,7 +22,9 @@ export function parsePatterns(p: Cursor): Pattern {
   while (p.accept(T.COMMA)) {
     const kind = p.kinds[p.pos];
     if (kind === T.COLON || kind === T.K_IF) break;
-    patterns.push(parseMaybeStar(p));
+    const next = p.explain ? p.attempt(parseMaybeStar) : parseMaybeStar(p);
+    if (next === null) break;
+    patterns.push(next);
   }
   return { type: "MatchSequence", patterns, ...span(p, start) };
 }

@@ -62,10 +62,16 @@ export function errorAtFurthest(
 
 /** An error at the next token. */
 export function errorAtNext(p: Cursor, message: string): SourceError {
-  return errorAtPlace(p, p.pos, message, "SyntaxError");
+  return errorAtPlace(p, p.pos, message);
 }
 
-function errorAtPlace(p: Cursor, at: number, message: string, kind: SyntaxErrorKind): SourceError {
+/** An error at the token `at`, which may be one without columns. */
+export function errorAtPlace(
+  p: Cursor,
+  at: number,
+  message: string,
+  kind: SyntaxErrorKind = "SyntaxError",
+): SourceError {
   if (p.cols[at] >= 0) return errorAt(p, p.lines[at], p.cols[at], p.endLines[at], p.endCols[at], message, kind);
   // A token without columns: the place the lexer had reached.
   const text = errorText(p, p.lines[at]);

@@ -75,7 +75,9 @@ export function parseSimpleStatements(p: Cursor, into: Stmt[]): void {
 /** simple_stmt. */
 export function parseSimpleStatement(p: Cursor): Stmt {
   const start = p.pos;
-  if (p.checking) explainExpression(p);
+  if (p.checking && (p.kinds[start] === T.K_PASS || p.kinds[start] === T.K_BREAK || p.kinds[start] === T.K_CONTINUE)) {
+    explainExpression(p);
+  }
   switch (p.kinds[start]) {
     case T.K_RETURN: {
       p.pos++;
@@ -119,13 +121,16 @@ export function parseSimpleStatement(p: Cursor): Stmt {
 /** An expression, an assignment, an annotation or an augmented assignment. */
 function parseExpressionStatement(p: Cursor): Stmt {
   if (!p.explain) return plainExpressionStatement(p);
+  const start = p.pos;
+  // The grammar looks for a target first, with the checks that this brings.
+  p.attempt(parsePrimary);
+  p.reset(start);
   const assignment = p.attempt((q) => {
     const s = plainExpressionStatement(q);
     return s.type === "Expr" ? q.fail() : s;
   });
   if (assignment !== null) return assignment;
   if (p.checking) explainAssignment(p);
-  const start = p.pos;
   return expressionStatement(p, start, parseYieldOrStarExpressions(p));
 }
 
@@ -187,7 +192,12 @@ function parseAnnotation(p: Cursor, start: number, target: Expr): Stmt {
   setContext(target, "Store");
   p.pos++;
   const annotation = parseExpression(p);
-  const value = p.accept(T.EQUAL) ? parseYieldOrStarExpressions(p) : null;
+  const at = p.pos;
+  let value = null;
+  if (p.accept(T.EQUAL)) {
+    value = p.explain ? p.attempt(parseYieldOrStarExpressions) : parseYieldOrStarExpressions(p);
+    if (value === null) p.reset(at);
+  }
   return { type: "AnnAssign", target, annotation, value, simple, ...span(p, start) };
 }
 

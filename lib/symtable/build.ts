@@ -771,7 +771,7 @@ function visitPattern(b: Builder, p: Pattern): void {
     case "MatchClass":
       visitExpr(b, p.cls);
       for (const x of p.patterns) visitPattern(b, x);
-      for (const name of p.kwd_attrs) checkStore(name, p);
+      p.kwd_attrs.forEach((name, i) => checkStore(name, p.kwd_patterns[i]));
       for (const x of p.kwd_patterns) visitPattern(b, x);
       return;
     case "MatchStar":

@@ -169,4 +169,3 @@ populate(dictType, {
     __class_getitem__: classGetItem,
   },
 });
-

@@ -134,7 +134,7 @@ export abstract class PyDictReverseIterator extends PyTableIterator {
     super(table);
     this.index = table.order.length;
   }
-  abstract valueOf(e: Entry): Value;
+  abstract given(e: Entry): Value;
 
   override nextEntry(): Entry | undefined {
     const { table, last } = this;
@@ -169,23 +169,23 @@ export abstract class PyDictReverseIterator extends PyTableIterator {
     const out: Value[] = [];
     for (let i = Math.min(this.index, table.order.length) - 1; i >= 0; i--) {
       const e = table.order[i];
-      if (e.value !== undefined) out.push(this.valueOf(e));
+      if (e.value !== undefined) out.push(this.given(e));
     }
     return out;
   }
 }
 export class PyDictReverseKeyIterator extends PyDictReverseIterator {
-  valueOf(e: Entry): Value {
+  given(e: Entry): Value {
     return e.key;
   }
 }
 export class PyDictReverseValueIterator extends PyDictReverseIterator {
-  valueOf(e: Entry): Value {
+  given(e: Entry): Value {
     return e.value!;
   }
 }
 export class PyDictReverseItemIterator extends PyDictReverseIterator {
-  valueOf(e: Entry): Value {
+  given(e: Entry): Value {
     return new PyTuple([e.key, e.value!]);
   }
 }
@@ -223,7 +223,7 @@ function nextItem(self: PyTableIterator): Value | undefined {
 
 function nextReversed(self: PyTableIterator): Value | undefined {
   const e = self.nextEntry();
-  return e === undefined ? undefined : (self as PyDictReverseIterator).valueOf(e);
+  return e === undefined ? undefined : (self as PyDictReverseIterator).given(e);
 }
 
 export const dictKeyIteratorType: PyType = define("dict_keyiterator", PyDictKeyIterator, nextKey);
@@ -248,7 +248,10 @@ export const setIteratorType: PyType = define("set_iterator", PySetIterator, nex
 
 registerToArray(dictKeyIteratorType.tag, (it: PyTableIterator) => drain(it).map((e) => e.key));
 registerToArray(dictValueIteratorType.tag, (it: PyTableIterator) => drain(it).map((e) => e.value!));
-registerToArray(dictItemIteratorType.tag, (it: PyTableIterator) => drain(it).map((e) => new PyTuple([e.key, e.value!])));
+registerToArray(
+  dictItemIteratorType.tag,
+  (it: PyTableIterator) => drain(it).map((e) => new PyTuple([e.key, e.value!])),
+);
 registerToArray(setIteratorType.tag, (it: PyTableIterator) => {
   const rest = it.rest();
   it.table = null;

@@ -85,7 +85,7 @@ export function updateDict(self: PyDict, other: Value): void {
 export function updateFromArguments(self: PyDict, name: string, args: readonly Value[], kw: Kwargs | null): void {
   if (args.length > 1) throw typeError(`${name} expected at most 1 argument, got ${args.length}`);
   if (args.length === 1) updateDict(self, args[0]);
-  if (kw !== null) for (const [key, v] of kw) self.setStr(key, v);
+  if (kw !== null) { for (const [key, v] of kw) self.setStr(key, v); }
 }
 
 /** A keyword name as a key. */

@@ -2,8 +2,8 @@
 //
 // Invariants: `of` is the viewed dict. The set operations of keys and items take any iterable on either side and give
 // sets; comparisons only know sets and other such views.
-import { defineType, method, getset } from "../core/define.ts";
-import { PyDict } from "../core/dict.ts";
+import { defineType, getset, method } from "../core/define.ts";
+import type { PyDict } from "../core/dict.ts";
 import type { PyType } from "../core/type.ts";
 import { NotImplemented, PyObject, PyTuple, type Str, type Value } from "../core/value.ts";
 import type { CompareOp } from "../ops/compare.ts";

@@ -6,7 +6,17 @@ import { listType } from "../core/builtin_types.ts";
 import { constructorFn, method, populate } from "../core/define.ts";
 import { exception, indexError, typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { type Kwargs, None, NotImplemented, PyFloat, PyList, PySlice, PyTuple, type Str, type Value } from "../core/value.ts";
+import {
+  type Kwargs,
+  None,
+  NotImplemented,
+  PyFloat,
+  PyList,
+  PySlice,
+  PyTuple,
+  type Str,
+  type Value,
+} from "../core/value.ts";
 import { type CompareOp, equal, richCompare } from "../ops/compare.ts";
 import { forEachItem } from "../ops/iteration.ts";
 import { repr, reprGuard } from "../ops/text.ts";
@@ -41,7 +51,7 @@ export function extendList(self: PyList, iterable: Value): void {
       return;
     }
     const a = self.obj();
-    if (floats !== null) for (let i = 0; i < n; i++) a.push(new PyFloat(floats[i]));
+    if (floats !== null) { for (let i = 0; i < n; i++) a.push(new PyFloat(floats[i])); }
     else for (let i = 0; i < n; i++) a.push(iterable.a[i]);
     return;
   }
@@ -266,4 +276,3 @@ populate(listType, {
 export function sortedList(items: Value[], key: Value, reverse: boolean): PyList {
   return new PyList(sortValues(items, key, reverse));
 }
-

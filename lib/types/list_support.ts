@@ -1,12 +1,13 @@
 // Small helpers that the native containers share: joining reprs, index arguments, item-wise comparison.
 //
 // In: items and arguments as Python gave them. Out: text, JS numbers, comparison results.
-import { classMethod, type MemberDef } from "../core/define.ts";
+import { classMethod, constructorFn, type MemberDef } from "../core/define.ts";
 import { callArgs } from "../core/call.ts";
 import { getAttr } from "../core/attributes.ts";
 import { indexError, overflowError, typeError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
 import { runtime } from "../core/state.ts";
+import type { SlotFn } from "../core/slots.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, PyFloat, type Str, type Value } from "../core/value.ts";
 import { type CompareOp, equal, richCompare } from "../ops/compare.ts";
@@ -132,4 +133,14 @@ export function builtin(name: string): Value {
 /** `o.__getstate__()`. */
 export function stateOf(o: Value): Value {
   return callArgs(getAttr(o, "__getstate__"), []);
+}
+
+/** constructorFn for types without keyword arguments: subclasses with their own __init__ may be called with some. */
+// deno-lint-ignore no-explicit-any
+export function positionalConstructor(name: string, signature: string, fn: (...args: any[]) => unknown): SlotFn {
+  const construct = constructorFn(name, signature, fn);
+  return (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
+    const ignored = kw !== null && kw.size > 0 && cls.isHeap && cls.definer("__init__")?.isHeap === true;
+    return construct(cls, args, ignored ? null : kw);
+  };
 }

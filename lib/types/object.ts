@@ -2,7 +2,7 @@
 //
 // Invariants: object's slots are the ones hash.ts and attributes.ts know as the built-in ones. Pickling support is in
 // object_reduce.ts.
-import { genericLookup, genericSet, getAttr, lookupAttr, noAttribute, registerLookup } from "../core/attributes.ts";
+import { genericLookup, genericSet, getAttr, lookupAttr, noAttribute, registerGenericSet, registerLookup } from "../core/attributes.ts";
 import { objectType, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { classMethod, getset, method, populate, value } from "../core/define.ts";
@@ -110,6 +110,7 @@ function objectDelattr(self: Value, name: string): void {
 registerHashSlots({ object: objectHash });
 registerEqSlots({ object: objectEq });
 registerLookup(objectGetattribute, genericLookup as (o: never, name: string) => Value | undefined);
+registerGenericSet(objectSetattr);
 
 function setClass(self: Value, v: Value | undefined): void {
   if (v === undefined) throw typeError("can't delete __class__ attribute");

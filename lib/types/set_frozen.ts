@@ -1,8 +1,9 @@
 // frozenset: its constructor and hash.
-import { constructorFn, method, populate } from "../core/define.ts";
+import { method, populate } from "../core/define.ts";
 import { hashOf } from "../core/hash.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
+import { positionalConstructor } from "./list_support.ts";
 import { frozenSetType, PyFrozenSet } from "./set_classes.ts";
 import { copySet, updateSet } from "./set_operations.ts";
 import { SHARED_MEMBERS, SHARED_SLOTS } from "./set_shared.ts";
@@ -37,7 +38,7 @@ populate(frozenSetType, {
   signature: "(iterable=(), /)",
   slots: {
     ...SHARED_SLOTS,
-    __new__: constructorFn("frozenset", "(iterable=(), /)", make),
+    __new__: positionalConstructor("frozenset", "(iterable=(), /)", make),
     __hash__: hashFrozenSet,
   },
   members: {

@@ -3,7 +3,7 @@
 // In: sets and any iterables. Invariants: functions named ...Update change their first argument; an operand that is no set
 // and no dict is read once, in order. A set is looked up in a set as the frozenset of its elements.
 import { dictType, typeOf } from "../core/builtin_types.ts";
-import { type Entry, HashTable, PyDict } from "../core/dict.ts";
+import { type Entry, type HashTable, PyDict } from "../core/dict.ts";
 import { isExc } from "../core/raise.ts";
 import { slotOf } from "../core/type.ts";
 import type { Value } from "../core/value.ts";

@@ -9,7 +9,7 @@ import type { CompareOp } from "../ops/compare.ts";
 import { repr, reprGuard } from "../ops/text.ts";
 import { PySetIterator } from "./dict_iterators.ts";
 import { classGetItem, joinItems, stateOf } from "./list_support.ts";
-import { frozenSetType, PyAnySet, PyFrozenSet, PySet, setType } from "./set_classes.ts";
+import { frozenSetType, PyAnySet, PyFrozenSet, type PySet, setType } from "./set_classes.ts";
 import {
   copySet,
   difference,

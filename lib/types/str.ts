@@ -4,7 +4,7 @@
 // in str_search, str_case, str_translate, string_format and percent_format.
 import { strType } from "../core/builtin_types.ts";
 import { bufferOf } from "../core/buffer.ts";
-import { method, type MemberDef, populate, staticMethod } from "../core/define.ts";
+import { type MemberDef, method, populate, staticMethod } from "../core/define.ts";
 import { pyHash, registerEqSlots, registerHashSlots } from "../core/hash.ts";
 import { indexError, overflowError, typeError, valueError } from "../core/raise.ts";
 import {
@@ -14,7 +14,6 @@ import {
   strCompare,
   strConcat,
   strEq,
-
   strFromPoints,
   strLen,
   strPoint,
@@ -32,7 +31,6 @@ import {
   PySlice,
   PyStrBox,
   PyTuple,
-
   type Str,
   tuple,
   type Value,
@@ -153,7 +151,7 @@ function repeatSlot(self: Self, times: Value): Value {
 
 function repeatPoints(cp: readonly number[], n: number): number[] {
   const out: number[] = [];
-  for (; n > 0; n--) { for (const p of cp) out.push(p); }
+  for (; n > 0; n--) for (const p of cp) out.push(p);
   return out;
 }
 
@@ -254,7 +252,11 @@ function padStr(s: Str, left: number, right: number, fill: Str): Str {
     return fill.repeat(Math.max(0, left)) + s + fill.repeat(Math.max(0, right));
   }
   const f = strPoint(fill, 0);
-  return strFromPoints([...new Array(Math.max(0, left)).fill(f), ...strPoints(s), ...new Array(Math.max(0, right)).fill(f)]);
+  return strFromPoints([
+    ...new Array(Math.max(0, left)).fill(f),
+    ...strPoints(s),
+    ...new Array(Math.max(0, right)).fill(f),
+  ]);
 }
 
 function stripper(name: string, sides: number): (...args: Value[]) => Value {
@@ -342,14 +344,18 @@ function mapper(doc: string, f: (s: Str) => Value): MemberDef {
 const members: Record<string, MemberDef> = {
   capitalize: mapper("The text with its first character in title case and the rest in lower case.", capitalize),
   casefold: mapper("The text folded for caseless comparison.", casefold),
-  center: method("(self, width, fillchar=' ', /)", "The text centred in a field.", (self: Self, width: Value, fill?: Value) => {
-    const s = strValue(self);
-    const w = asSize(width), c = fillArg(fill);
-    const missing = w - strLen(s);
-    if (missing <= 0) return s;
-    const left = (missing >> 1) + (missing & w & 1);
-    return padStr(s, left, missing - left, c);
-  }),
+  center: method(
+    "(self, width, fillchar=' ', /)",
+    "The text centred in a field.",
+    (self: Self, width: Value, fill?: Value) => {
+      const s = strValue(self);
+      const w = asSize(width), c = fillArg(fill);
+      const missing = w - strLen(s);
+      if (missing <= 0) return s;
+      const left = (missing >> 1) + (missing & w & 1);
+      return padStr(s, left, missing - left, c);
+    },
+  ),
   count: method(
     "(self, sub, start=None, end=None, /)",
     "Number of non-overlapping occurrences of sub.",
@@ -364,17 +370,31 @@ const members: Record<string, MemberDef> = {
       return new PyBytes(encodeText(strValue(self), codec, handler));
     },
   ),
-  endswith: method("(self, suffix, start=None, end=None, /)", "Does the text end with suffix?", affix("endswith", true)),
-  expandtabs: method("(self, /, tabsize=8)", "The text with tabs replaced by spaces.", (self: Self, size?: Value) =>
-    expandTabs(strValue(self), size === undefined ? 8 : asSize(size))),
-  find: method("(self, sub, start=None, end=None, /)", "Lowest index of sub, or -1.", finder("find", search.findIn, null)),
+  endswith: method(
+    "(self, suffix, start=None, end=None, /)",
+    "Does the text end with suffix?",
+    affix("endswith", true),
+  ),
+  expandtabs: method(
+    "(self, /, tabsize=8)",
+    "The text with tabs replaced by spaces.",
+    (self: Self, size?: Value) => expandTabs(strValue(self), size === undefined ? 8 : asSize(size)),
+  ),
+  find: method(
+    "(self, sub, start=None, end=None, /)",
+    "Lowest index of sub, or -1.",
+    finder("find", search.findIn, null),
+  ),
   format: method(
     "(self, /, *args, **kwargs)",
     "The text with its replacement fields filled in.",
     (self: Self, args: Value[], kw: Kwargs) => formatStr(strValue(self), args, kw),
   ),
-  format_map: method("(self, mapping, /)", "Like format(), with names looked up in mapping.", (self: Self, mapping: Value) =>
-    formatMap(strValue(self), mapping)),
+  format_map: method(
+    "(self, mapping, /)",
+    "Like format(), with names looked up in mapping.",
+    (self: Self, mapping: Value) => formatMap(strValue(self), mapping),
+  ),
   index: method(
     "(self, sub, start=None, end=None, /)",
     "Lowest index of sub; ValueError when absent.",
@@ -395,12 +415,19 @@ const members: Record<string, MemberDef> = {
   isspace: method("(self, /)", "Are all characters white space?", every(chars.isSpace)),
   istitle: mapper("Is the text in title case?", isTitleCased),
   isupper: mapper("Is all cased text upper case?", (s) => isAllCase(s, chars.isUpper, chars.isLower)),
-  join: method("(self, iterable, /)", "The strings of iterable joined by this text.", (self: Self, iterable: Value) =>
-    joinStr(strValue(self), iterable)),
-  ljust: method("(self, width, fillchar=' ', /)", "The text on the left of a field.", (self: Self, width: Value, fill?: Value) => {
-    const s = strValue(self);
-    return padStr(s, 0, asSize(width) - strLen(s), fillArg(fill));
-  }),
+  join: method(
+    "(self, iterable, /)",
+    "The strings of iterable joined by this text.",
+    (self: Self, iterable: Value) => joinStr(strValue(self), iterable),
+  ),
+  ljust: method(
+    "(self, width, fillchar=' ', /)",
+    "The text on the left of a field.",
+    (self: Self, width: Value, fill?: Value) => {
+      const s = strValue(self);
+      return padStr(s, 0, asSize(width) - strLen(s), fillArg(fill));
+    },
+  ),
   lower: mapper("The text in lower case.", lower),
   lstrip: method("(self, chars=None, /)", "The text without leading white space or chars.", stripper("lstrip", 1)),
   maketrans: staticMethod("(x, y=<opt>, z=<opt>, /)", "A table for translate().", makeTrans),
@@ -423,39 +450,69 @@ const members: Record<string, MemberDef> = {
       return search.replaceIn(strValue(self), from, to, count === undefined ? -1 : asSize(count));
     },
   ),
-  rfind: method("(self, sub, start=None, end=None, /)", "Highest index of sub, or -1.", finder("rfind", search.rfindIn, null)),
+  rfind: method(
+    "(self, sub, start=None, end=None, /)",
+    "Highest index of sub, or -1.",
+    finder("rfind", search.rfindIn, null),
+  ),
   rindex: method(
     "(self, sub, start=None, end=None, /)",
     "Highest index of sub; ValueError when absent.",
     finder("rindex", search.rfindIn, "substring not found"),
   ),
-  rjust: method("(self, width, fillchar=' ', /)", "The text on the right of a field.", (self: Self, width: Value, fill?: Value) => {
-    const s = strValue(self);
-    return padStr(s, asSize(width) - strLen(s), 0, fillArg(fill));
-  }),
+  rjust: method(
+    "(self, width, fillchar=' ', /)",
+    "The text on the right of a field.",
+    (self: Self, width: Value, fill?: Value) => {
+      const s = strValue(self);
+      return padStr(s, asSize(width) - strLen(s), 0, fillArg(fill));
+    },
+  ),
   rpartition: method("(self, sep, /)", "Text before, at and after the last sep.", partitioner(true)),
-  rsplit: method("(self, /, sep=None, maxsplit=-1)", "List of the parts between separators, limited from the right.", splitter(true)),
+  rsplit: method(
+    "(self, /, sep=None, maxsplit=-1)",
+    "List of the parts between separators, limited from the right.",
+    splitter(true),
+  ),
   rstrip: method("(self, chars=None, /)", "The text without trailing white space or chars.", stripper("rstrip", 2)),
   split: method("(self, /, sep=None, maxsplit=-1)", "List of the parts between separators.", splitter(false)),
-  splitlines: method("(self, /, keepends=False)", "List of the lines.", (self: Self, keepEnds?: Value) =>
-    list(search.splitLines(strValue(self), keepEnds !== undefined && truth(keepEnds)))),
-  startswith: method("(self, prefix, start=None, end=None, /)", "Does the text start with prefix?", affix("startswith", false)),
+  splitlines: method(
+    "(self, /, keepends=False)",
+    "List of the lines.",
+    (self: Self, keepEnds?: Value) =>
+      list(search.splitLines(strValue(self), keepEnds !== undefined && truth(keepEnds))),
+  ),
+  startswith: method(
+    "(self, prefix, start=None, end=None, /)",
+    "Does the text start with prefix?",
+    affix("startswith", false),
+  ),
   strip: method("(self, chars=None, /)", "The text without surrounding white space or chars.", stripper("strip", 3)),
   swapcase: mapper("The text with upper and lower case exchanged.", swapcase),
   title: mapper("The text with each word in title case.", title),
-  translate: method("(self, table, /)", "The text with characters mapped by table.", (self: Self, table: Value) =>
-    translateStr(strValue(self), table)),
+  translate: method(
+    "(self, table, /)",
+    "The text with characters mapped by table.",
+    (self: Self, table: Value) => translateStr(strValue(self), table),
+  ),
   upper: mapper("The text in upper case.", upper),
-  zfill: method("(self, width, /)", "The text padded with zeros after its sign.", (self: Self, width: Value) =>
-    zfill(strValue(self), asSize(width))),
-  __format__: method("(self, format_spec, /)", "The text formatted by a spec.", (self: Self, spec: Value) =>
-    formatStrSpec(strValue(self), onlyStrArg(spec, "__format__"), typeName(self as Value))),
+  zfill: method(
+    "(self, width, /)",
+    "The text padded with zeros after its sign.",
+    (self: Self, width: Value) => zfill(strValue(self), asSize(width)),
+  ),
+  __format__: method(
+    "(self, format_spec, /)",
+    "The text formatted by a spec.",
+    (self: Self, spec: Value) => formatStrSpec(strValue(self), onlyStrArg(spec, "__format__"), typeName(self as Value)),
+  ),
   __getnewargs__: method("(self, /)", "Arguments for pickling.", (self: Self) => tuple([strValue(self)])),
   __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: Self) => sizeOf(strValue(self))),
 };
 
 populate(strType, {
-  doc: "Immutable text: a sequence of Unicode code points.\n\nstr(object) is the object's text; str(bytes, encoding, errors) decodes.",
+  doc:
+    "Immutable text: a sequence of Unicode code points.\n\nstr(object) is the object's text; str(bytes, encoding, errors) decodes.",
   slots: {
     __new__: newStr,
     __repr__: (self: Self) => reprStr(strValue(self)),

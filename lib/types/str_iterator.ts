@@ -53,15 +53,22 @@ for (const cls of [strIteratorType, strAsciiIteratorType]) {
       __next__: strIteratorNext,
     },
     members: {
-      __length_hint__: method("(self, /)", "Number of characters left.", (self: PyStrIterator) =>
-        strLen(self.s) - self.i),
+      __length_hint__: method(
+        "(self, /)",
+        "Number of characters left.",
+        (self: PyStrIterator) => strLen(self.s) - self.i,
+      ),
       __reduce__: method("(self, /)", "State for pickling.", (self: PyStrIterator) => {
         const iter = runtime().builtins.getStr("iter")!;
         return self.s === "" ? tuple([iter, tuple([""])]) : tuple([iter, tuple([self.s]), self.i]);
       }),
-      __setstate__: method("(self, state, /)", "Set the index of the next character.", (self: PyStrIterator, state: Value) => {
-        self.i = Math.min(Math.max(0, clampSize(state)), strLen(self.s));
-      }),
+      __setstate__: method(
+        "(self, state, /)",
+        "Set the index of the next character.",
+        (self: PyStrIterator, state: Value) => {
+          self.i = Math.min(Math.max(0, clampSize(state)), strLen(self.s));
+        },
+      ),
     },
   });
 }

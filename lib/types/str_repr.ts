@@ -59,7 +59,15 @@ export function reprBytes(b: Uint8Array): string {
 const BYTE_TEXT: string[] = [];
 for (let i = 0; i < 256; i++) {
   BYTE_TEXT.push(
-    i === 92 ? "\\\\" : i === 10 ? "\\n" : i === 13 ? "\\r" : i === 9 ? "\\t" : i >= 32 && i < 127
+    i === 92
+      ? "\\\\"
+      : i === 10
+      ? "\\n"
+      : i === 13
+      ? "\\r"
+      : i === 9
+      ? "\\t"
+      : i >= 32 && i < 127
       ? String.fromCharCode(i)
       : hexEscape(i),
   );

@@ -44,7 +44,7 @@ export function translateStr(s: Str, table: Value): Str {
     }
     if (to === null) out.push(p);
     else if (to.length === 1) out.push(to[0]);
-    else { for (const q of to) out.push(q); }
+    else for (const q of to) out.push(q);
   }
   return strFromPoints(out);
 }

@@ -299,4 +299,3 @@ function finish(template: Str, source: Source): Str {
   const out = build(template.s, source, 2);
   return typeof out === "string" ? strFromJs(out) : out;
 }
-

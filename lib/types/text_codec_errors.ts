@@ -269,4 +269,3 @@ export function handleFailure(errors: string, f: Failure): Repair {
 export function repairPoints(r: Repair): readonly number[] {
   return strPoints(r.put as Str);
 }
-

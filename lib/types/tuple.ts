@@ -2,7 +2,7 @@
 //
 // Invariants: a tuple's array never changes once others can see it; the empty exact tuple is one object.
 import { tupleType } from "../core/builtin_types.ts";
-import { constructorFn, defineType, method, populate } from "../core/define.ts";
+import { defineType, method, populate } from "../core/define.ts";
 import { hashTuple } from "../core/hash.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
@@ -14,7 +14,16 @@ import { repr, reprGuard } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { stateIndex } from "./list_iterators.ts";
 import { repeatArray } from "./list.ts";
-import { builtin, classGetItem, compareArrays, joinItems, position, repeatCount, searchRange } from "./list_support.ts";
+import {
+  builtin,
+  classGetItem,
+  compareArrays,
+  joinItems,
+  position,
+  positionalConstructor,
+  repeatCount,
+  searchRange,
+} from "./list_support.ts";
 
 function compare(op: CompareOp, a: PyTuple, b: Value): Value {
   if (!(b instanceof PyTuple)) return NotImplemented;
@@ -76,7 +85,7 @@ populate(tupleType, {
   doc: "Built-in immutable sequence: a tuple of the items of an iterable, or empty.",
   signature: "(iterable=(), /)",
   slots: {
-    __new__: constructorFn("tuple", "(iterable=(), /)", make),
+    __new__: positionalConstructor("tuple", "(iterable=(), /)", make),
     __repr__: tupleRepr,
     __hash__: hashTuple,
     __lt__: (a: PyTuple, b: Value) => compare("__lt__", a, b),

@@ -1,3 +1,4 @@
+# oracle: 64-bit
 import os, tempfile
 d = tempfile.mkdtemp(); p = os.path.join(d, "a.txt")
 with open(p, "w") as f: print(f.write("one\ntwo\nthree"), f.mode, f.writable(), f.readable(), f.closed)
@@ -20,10 +21,10 @@ for args in ((p, "q"), (p, "rw"), (os.path.join(d, "none"),), (d,), (p, "rb", -1
     except Exception as e: print(type(e).__name__, str(e).replace(d, "DIR"))
 # expect: ValueError invalid mode: 'q'
 # expect: ValueError must have exactly one of create/read/write/append mode
-# expect: FileNotFoundError [Errno 44] No such file or directory: 'DIR/none'
-# expect: IsADirectoryError [Errno 31] Is a directory: 'DIR'
+# expect: FileNotFoundError [Errno 2] No such file or directory: 'DIR/none'
+# expect: IsADirectoryError [Errno 21] Is a directory: 'DIR'
 # expect: ValueError binary mode doesn't take an encoding argument
-# expect: FileExistsError [Errno 20] File exists: 'DIR/a.txt'
+# expect: FileExistsError [Errno 17] File exists: 'DIR/a.txt'
 # expect: ValueError can't have unbuffered text I/O
 # expect: TypeError expected str, bytes or os.PathLike object, not float
 # expect: ValueError Must have exactly one of create/read/write/append mode and at most one plus

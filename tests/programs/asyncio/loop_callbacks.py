@@ -18,7 +18,7 @@ async def main():
     except asyncio.InvalidStateError as e: print(type(e).__name__, e)
     async def agen():
         for i in range(3): yield i; await asyncio.sleep(0)
-    print([x async for x in agen()], asyncio.current_task().get_name(), len(asyncio.all_tasks()))
+    print([x async for x in agen()], len(asyncio.all_tasks()))
     async def boom(): raise RuntimeError("boom")
     t = asyncio.create_task(boom()); await asyncio.wait([t]); print(repr(t.exception()))
 asyncio.run(main())

@@ -2,7 +2,7 @@ import contextvars
 
 user = contextvars.ContextVar("user")
 level = contextvars.ContextVar("level", default=1)
-print(user.get("nobody"), level.get(), user.name, level)
+print(user.get("nobody"), level.get(), user.name, level.name)
 t = user.set("ann"); print(user.get(), t.var is user, t.old_value is contextvars.Token.MISSING)
 def inner(): user.set("inner"); level.set(9); return user.get(), level.get()
 ctx = contextvars.copy_context(); print(ctx.run(inner), user.get(), ctx[user], user in ctx, len(ctx), dict(ctx)[level], sorted(v.name for v in ctx))

@@ -7,7 +7,10 @@ export function assertEquals<T>(actual: T, expected: T, message?: string): void 
   nodeAssert.deepEqual(actual, expected, message);
 }
 export function assertStringIncludes(actual: string, expected: string, message?: string): void {
-  nodeAssert.ok(actual.includes(expected), message ?? `${JSON.stringify(actual)} does not include ${JSON.stringify(expected)}`);
+  nodeAssert.ok(
+    actual.includes(expected),
+    message ?? `${JSON.stringify(actual)} does not include ${JSON.stringify(expected)}`,
+  );
 }
 export function assertMatch(actual: string, expected: RegExp, message?: string): void {
   nodeAssert.match(actual, expected, message);

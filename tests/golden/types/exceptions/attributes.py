@@ -1,3 +1,4 @@
+# oracle: 64-bit
 def fails(action):
     try:
         print("no error:", action())
@@ -7,9 +8,9 @@ def fails(action):
 
 e = OSError(2, "No such file", "name.txt")
 print(e, repr(e), e.errno, e.strerror, e.filename, type(e).__name__, e.args, e.filename2)
-# expect: [Errno 2] No such file: 'name.txt' PermissionError(2, 'No such file') 2 No such file name.txt PermissionError (2, 'No such file') None
+# expect: [Errno 2] No such file: 'name.txt' FileNotFoundError(2, 'No such file') 2 No such file name.txt FileNotFoundError (2, 'No such file') None
 print(OSError(13, "denied").__class__, OSError(17, "x").__class__, OSError("only"), OSError(2, "m", "a", None, "b"), OSError(), OSError(11, "q").__class__, IOError is OSError, EnvironmentError is OSError)
-# expect: <class 'ConnectionAbortedError'> <class 'OSError'> only [Errno 2] m: 'a' -> 'b'  <class 'OSError'> True True
+# expect: <class 'PermissionError'> <class 'FileExistsError'> only [Errno 2] m: 'a' -> 'b'  <class 'BlockingIOError'> True True
 print(FileNotFoundError("x"), ConnectionError.__mro__[1].__name__, BlockingIOError(1, "x", 5).characters_written if hasattr(BlockingIOError(1, "x", 5), "characters_written") else None)
 # expect: x OSError 5
 try: {}.zz

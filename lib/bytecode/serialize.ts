@@ -1,0 +1,507 @@
+// Code objects <-> bytes: the body of a bytecode cache file.
+//
+// In: CodeData. Out: bytes, the same on every platform; and back. Anything malformed throws a plain Error.
+// Layout: one text with all strings and their lengths, then the code object: numbers as varints (signed ones
+// zigzagged), strings as indexes, jump targets and positions as differences.
+// Invariants: every read is checked against the end; what deserializeCode gives has passed verifyCode. Positions are
+// decoded on first use, since most code never needs them: that halves the time a module takes to load.
+import { type Const, type StrConst, strConstFromPoints } from "../source/constant.ts";
+import type { CodeData, ExceptionRow } from "./code.ts";
+import { OPCODES } from "./opcodes.ts";
+import { verifyCode } from "./verify.ts";
+
+const TAGS = [
+  "none",
+  "ellipsis",
+  "false",
+  "true",
+  "int",
+  "bigint",
+  "float",
+  "complex",
+  "str",
+  "wide",
+  "bytes",
+  "tuple",
+  "frozenset",
+  "slice",
+  "code",
+] as const;
+type Tag = (typeof TAGS)[number];
+const TAG: Readonly<Record<Tag, number>> = Object.fromEntries(TAGS.map((t, i) => [t, i])) as Record<Tag, number>;
+
+/** For each opcode how its operands are written: 0 not at all, 1 unsigned, 2 signed, 3 jump. */
+const ENCODINGS: readonly (readonly number[])[] = OPCODES.map((row) =>
+  [row[1], row[2], row[3]].map((kind: string) => kind === "-" ? 0 : kind === "i" ? 2 : kind === "j" ? 3 : 1)
+);
+const MAX_DEPTH = 500;
+
+// ---- writing ----
+
+class Writer {
+  bytes = new Uint8Array(4096);
+  length = 0;
+  readonly strings: string[] = [];
+  readonly #index = new Map<string, number>();
+
+  byte(v: number): void {
+    if (this.length === this.bytes.length) {
+      const next = new Uint8Array(this.length * 2);
+      next.set(this.bytes);
+      this.bytes = next;
+    }
+    this.bytes[this.length++] = v;
+  }
+
+  /** An unsigned number up to 2**53. */
+  uint(v: number): void {
+    while (v >= 0x80) {
+      this.byte((v % 0x80) | 0x80);
+      v = Math.floor(v / 0x80);
+    }
+    this.byte(v);
+  }
+
+  int(v: number): void {
+    this.uint(v < 0 ? -2 * v - 1 : 2 * v);
+  }
+
+  string(s: string): void {
+    let i = this.#index.get(s);
+    if (i === undefined) {
+      i = this.strings.length;
+      this.strings.push(s);
+      this.#index.set(s, i);
+    }
+    this.uint(i);
+  }
+
+  stringList(list: readonly string[]): void {
+    this.uint(list.length);
+    for (const s of list) this.string(s);
+  }
+
+  float(v: number): void {
+    const view = new DataView(new ArrayBuffer(8));
+    view.setFloat64(0, v, true);
+    for (let i = 0; i < 8; i++) this.byte(view.getUint8(i));
+  }
+
+  raw(bytes: Uint8Array): void {
+    for (let i = 0; i < bytes.length; i++) this.byte(bytes[i]);
+  }
+
+  done(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+}
+
+/** The bytes of a code object. */
+export function serializeCode(code: CodeData): Uint8Array {
+  const body = new Writer();
+  writeCode(body, code);
+  const head = new Writer();
+  const text = new TextEncoder().encode(body.strings.join(""));
+  head.uint(body.strings.length);
+  for (const s of body.strings) head.uint(s.length);
+  head.uint(text.length);
+  head.raw(text);
+  head.raw(body.done());
+  return head.done();
+}
+
+function writeCode(w: Writer, code: CodeData): void {
+  for (const s of [code.name, code.qualname, code.filename]) w.string(s);
+  for (
+    const n of [
+      code.firstlineno,
+      code.argcount,
+      code.posonlyargcount,
+      code.kwonlyargcount,
+      code.flags,
+      code.nregs,
+    ]
+  ) w.uint(n);
+  for (const list of [code.varnames, code.cellvars, code.freevars, code.names]) w.stringList(list);
+  w.uint(code.consts.length);
+  for (const c of code.consts) writeConst(w, c);
+  const words = code.code;
+  w.uint(words.length / 4);
+  for (let pc = 0; pc < words.length; pc += 4) {
+    const op = words[pc];
+    w.byte(op);
+    const encodings = ENCODINGS[op];
+    for (let i = 0; i < 3; i++) {
+      const v = words[pc + 1 + i];
+      if (encodings[i] === 1) w.uint(v);
+      else if (encodings[i] === 2) w.int(v);
+      else if (encodings[i] === 3) w.int((v - pc) / 4);
+    }
+  }
+  w.uint(code.exceptions.length);
+  for (const row of code.exceptions) {
+    w.uint(row.start / 4);
+    w.uint((row.end - row.start) / 4);
+    w.uint(row.handler / 4);
+    w.uint(row.reg);
+  }
+  const positions = new Writer();
+  writePositions(positions, code.positions);
+  w.uint(positions.length);
+  w.raw(positions.done());
+}
+
+/** A position is: 0 the one before, 1 none, 2 same line, 3 one line, 4 anything; then what differs. */
+function writePositions(w: Writer, positions: Int32Array): void {
+  let line = 0;
+  let at = -1;
+  for (let i = 0; i < positions.length; i += 4) {
+    const [l, el, col, ecol] = positions.subarray(i, i + 4);
+    if (
+      at >= 0 && l === positions[at] && el === positions[at + 1] && col === positions[at + 2] &&
+      ecol === positions[at + 3]
+    ) w.byte(0);
+    else if (l === -1 && el === -1 && col === -1 && ecol === -1) w.byte(1);
+    else if (l === el && col >= 0 && ecol >= col) {
+      w.byte(l === line ? 2 : 3);
+      if (l !== line) w.int(l - line);
+      w.uint(col);
+      w.uint(ecol - col);
+      line = l;
+    } else {
+      w.byte(4);
+      w.int(l - line);
+      w.int(el - l);
+      w.int(col);
+      w.int(ecol);
+      line = l;
+    }
+    at = i;
+  }
+}
+
+function writeConst(w: Writer, c: Const): void {
+  switch (c.k) {
+    case "none":
+    case "ellipsis":
+      w.byte(TAG[c.k]);
+      return;
+    case "bool":
+      w.byte(c.v ? TAG.true : TAG.false);
+      return;
+    case "int":
+      if (typeof c.v === "number") {
+        w.byte(TAG.int);
+        w.byte(c.v < 0 ? 1 : 0);
+        w.uint(Math.abs(c.v));
+      } else {
+        w.byte(TAG.bigint);
+        w.string(c.v.toString(16));
+      }
+      return;
+    case "float":
+      w.byte(TAG.float);
+      w.float(c.v);
+      return;
+    case "complex":
+      w.byte(TAG.complex);
+      w.float(c.re);
+      w.float(c.im);
+      return;
+    case "str":
+      if (typeof c.v === "string") {
+        w.byte(TAG.str);
+        w.string(c.v);
+      } else {
+        w.byte(TAG.wide);
+        w.uint(c.v.length);
+        for (const p of c.v) w.uint(p);
+      }
+      return;
+    case "bytes":
+      w.byte(TAG.bytes);
+      w.uint(c.v.length);
+      w.raw(c.v);
+      return;
+    case "tuple":
+    case "frozenset":
+    case "slice":
+      w.byte(TAG[c.k]);
+      if (c.k !== "slice") w.uint(c.v.length);
+      for (const item of c.v) writeConst(w, item);
+      return;
+    case "code":
+      w.byte(TAG.code);
+      writeCode(w, c.v as CodeData);
+      return;
+  }
+}
+
+// ---- reading ----
+
+function malformed(): never {
+  throw new Error("malformed bytecode");
+}
+
+class Reader {
+  at = 0;
+  strings: string[] = [];
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  byte(): number {
+    if (this.at >= this.bytes.length) malformed();
+    return this.bytes[this.at++];
+  }
+
+  uint(): number {
+    const bytes = this.bytes;
+    if (this.at >= bytes.length) malformed();
+    let b = bytes[this.at++];
+    if (b < 0x80) return b;
+    let v = b & 0x7f;
+    let scale = 0x80;
+    for (;;) {
+      if (this.at >= bytes.length) malformed();
+      b = bytes[this.at++];
+      v += (b & 0x7f) * scale;
+      if (b < 0x80) break;
+      scale *= 0x80;
+      if (scale > 2 ** 49) malformed();
+    }
+    if (v > Number.MAX_SAFE_INTEGER) malformed();
+    return v;
+  }
+
+  int(): number {
+    const v = this.uint();
+    return v % 2 === 0 ? v / 2 : -(v + 1) / 2;
+  }
+
+  /** A count of things that take at least one byte each. */
+  count(): number {
+    const n = this.uint();
+    if (n > this.bytes.length - this.at) malformed();
+    return n;
+  }
+
+  string(): string {
+    const i = this.uint();
+    if (i >= this.strings.length) malformed();
+    return this.strings[i];
+  }
+
+  stringList(): string[] {
+    const n = this.count();
+    const list = new Array<string>(n);
+    for (let i = 0; i < n; i++) list[i] = this.string();
+    return list;
+  }
+
+  float(): number {
+    const raw = this.raw(8);
+    return new DataView(raw.buffer, raw.byteOffset, 8).getFloat64(0, true);
+  }
+
+  raw(n: number): Uint8Array {
+    if (n > this.bytes.length - this.at) malformed();
+    return this.bytes.subarray(this.at, this.at += n);
+  }
+}
+
+/** A code object that came from bytes; its positions are decoded when they are first asked for. */
+class LoadedCode implements CodeData {
+  name = "";
+  qualname = "";
+  filename = "";
+  firstlineno = 0;
+  argcount = 0;
+  posonlyargcount = 0;
+  kwonlyargcount = 0;
+  flags = 0;
+  nregs = 0;
+  varnames: readonly string[] = [];
+  cellvars: readonly string[] = [];
+  freevars: readonly string[] = [];
+  names: readonly string[] = [];
+  consts: readonly Const[] = [];
+  code: Int32Array = new Int32Array(0);
+  exceptions: readonly ExceptionRow[] = [];
+  #packed: Uint8Array | null = null;
+  #positions: Int32Array | null = null;
+
+  set packedPositions(bytes: Uint8Array) {
+    this.#packed = bytes;
+  }
+
+  get positions(): Int32Array {
+    if (this.#positions === null) {
+      this.#positions = readPositions(this.#packed!, this.code.length);
+      this.#packed = null;
+    }
+    return this.#positions;
+  }
+}
+
+/** The code object in `bytes`. */
+export function deserializeCode(bytes: Uint8Array): CodeData {
+  const r = new Reader(bytes);
+  const n = r.count();
+  const lengths = new Array<number>(n);
+  let total = 0;
+  for (let i = 0; i < n; i++) total += lengths[i] = r.uint();
+  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(r.raw(r.uint()));
+  if (text.length !== total) malformed();
+  let at = 0;
+  for (let i = 0; i < n; i++) r.strings.push(text.slice(at, at += lengths[i]));
+  const code = readCode(r, 0);
+  if (r.at !== bytes.length) malformed();
+  verifyCode(code);
+  return code;
+}
+
+function readCode(r: Reader, depth: number): CodeData {
+  if (depth > MAX_DEPTH) malformed();
+  const code = new LoadedCode();
+  code.name = r.string();
+  code.qualname = r.string();
+  code.filename = r.string();
+  code.firstlineno = r.uint();
+  code.argcount = r.uint();
+  code.posonlyargcount = r.uint();
+  code.kwonlyargcount = r.uint();
+  code.flags = r.uint();
+  code.nregs = r.uint();
+  if (code.nregs > 0xffffff) malformed();
+  code.varnames = r.stringList();
+  code.cellvars = r.stringList();
+  code.freevars = r.stringList();
+  code.names = r.stringList();
+  const consts = new Array<Const>(r.count());
+  for (let i = 0; i < consts.length; i++) consts[i] = readConst(r, depth + 1);
+  code.consts = consts;
+  code.code = readInstructions(r);
+  const rows = new Array<ExceptionRow>(r.count());
+  for (let i = 0; i < rows.length; i++) {
+    const start = r.uint() * 4;
+    const end = start + r.uint() * 4;
+    rows[i] = { start, end, handler: r.uint() * 4, reg: r.uint() };
+  }
+  code.exceptions = rows;
+  code.packedPositions = r.raw(r.uint());
+  return code;
+}
+
+function readInstructions(r: Reader): Int32Array {
+  const n = r.count();
+  const words = new Int32Array(n * 4);
+  for (let pc = 0; pc < words.length; pc += 4) {
+    const op = r.byte();
+    if (op >= ENCODINGS.length) malformed();
+    words[pc] = op;
+    const encodings = ENCODINGS[op];
+    for (let i = 0; i < 3; i++) {
+      const encoding = encodings[i];
+      if (encoding === 0) continue;
+      const v = encoding === 1 ? r.uint() : r.int();
+      const word = encoding === 3 ? pc + v * 4 : v;
+      if ((word | 0) !== word) malformed();
+      words[pc + 1 + i] = word;
+    }
+  }
+  return words;
+}
+
+/** Decodes positions; a damaged table gives unknown positions rather than an error long after loading. */
+function readPositions(bytes: Uint8Array, length: number): Int32Array {
+  const positions = new Int32Array(length).fill(-1);
+  const r = new Reader(bytes);
+  let line = 0;
+  try {
+    for (let i = 0; i < length; i += 4) {
+      const form = r.byte();
+      if (form === 0 && i > 0) positions.copyWithin(i, i - 4, i);
+      else if (form === 2 || form === 3) {
+        if (form === 3) line += r.int();
+        positions[i] = positions[i + 1] = line;
+        positions[i + 2] = r.uint();
+        positions[i + 3] = positions[i + 2] + r.uint();
+      } else if (form === 4) {
+        line += r.int();
+        positions[i] = line;
+        positions[i + 1] = line + r.int();
+        positions[i + 2] = r.int();
+        positions[i + 3] = r.int();
+      } else if (form !== 1) break;
+    }
+  } catch {
+    positions.fill(-1);
+  }
+  return positions;
+}
+
+function readConst(r: Reader, depth: number): Const {
+  if (depth > MAX_DEPTH) malformed();
+  switch (TAGS[r.byte()]) {
+    case "none":
+      return { k: "none" };
+    case "ellipsis":
+      return { k: "ellipsis" };
+    case "false":
+      return { k: "bool", v: false };
+    case "true":
+      return { k: "bool", v: true };
+    case "int": {
+      const negative = r.byte() === 1;
+      const v = r.uint();
+      return { k: "int", v: negative && v !== 0 ? -v : v };
+    }
+    case "bigint":
+      return { k: "int", v: readBigInt(r.string()) };
+    case "float":
+      return { k: "float", v: r.float() };
+    case "complex":
+      return { k: "complex", re: r.float(), im: r.float() };
+    case "str":
+      return { k: "str", v: r.string() };
+    case "wide":
+      return { k: "str", v: readWide(r) };
+    case "bytes":
+      return { k: "bytes", v: r.raw(r.count()).slice() };
+    case "tuple":
+      return { k: "tuple", v: readConsts(r, r.count(), depth) };
+    case "frozenset":
+      return { k: "frozenset", v: readConsts(r, r.count(), depth) };
+    case "slice": {
+      const [a, b, c] = readConsts(r, 3, depth);
+      return { k: "slice", v: [a, b, c] };
+    }
+    case "code":
+      return { k: "code", v: readCode(r, depth + 1) };
+    default:
+      return malformed();
+  }
+}
+
+function readConsts(r: Reader, n: number, depth: number): Const[] {
+  const items = new Array<Const>(n);
+  for (let i = 0; i < n; i++) items[i] = readConst(r, depth + 1);
+  return items;
+}
+
+function readBigInt(hex: string): bigint {
+  const m = /^(-?)([0-9a-f]+)$/.exec(hex);
+  if (m === null) return malformed();
+  const v = BigInt("0x" + m[2]);
+  return m[1] === "-" ? -v : v;
+}
+
+function readWide(r: Reader): StrConst {
+  const points = new Array<number>(r.count());
+  for (let i = 0; i < points.length; i++) {
+    const p = r.uint();
+    if (p > 0x10ffff) malformed();
+    points[i] = p;
+  }
+  return strConstFromPoints(points);
+}

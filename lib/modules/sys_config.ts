@@ -1,0 +1,93 @@
+// How the interpreter was started: what command line and environment decided.
+//
+// In: filled by cli/options.ts (or defaultConfig() for an embedder). Out: read by the sys module and the runtime.
+// Invariant: plain data; nothing here touches the host.
+
+/** The flags that sys.flags shows. */
+export interface Flags {
+  debug: number;
+  inspect: number;
+  interactive: number;
+  optimize: number;
+  dontWriteBytecode: number;
+  noUserSite: number;
+  noSite: number;
+  ignoreEnvironment: number;
+  verbose: number;
+  bytesWarning: number;
+  quiet: number;
+  hashRandomization: number;
+  isolated: number;
+  devMode: boolean;
+  utf8Mode: number;
+  warnDefaultEncoding: number;
+  safePath: boolean;
+  intMaxStrDigits: number;
+  gil: number;
+  threadInheritContext: number;
+  contextAwareWarnings: number;
+}
+
+export interface Config {
+  flags: Flags;
+  /** sys.argv */
+  argv: string[];
+  origArgv: string[];
+  xoptions: Map<string, string | true>;
+  /** In order of rising precedence, as sys.warnoptions lists them. */
+  warnOptions: string[];
+  unbuffered: boolean;
+  /** Directories of PYTHONPATH. */
+  pythonPath: string[];
+  /** Library given by --stdlib or PYTHONHOME: a folder or a zip file; null = the npm package. */
+  stdlib: string | null;
+  pycachePrefix: string | null;
+  checkHashPycs: "default" | "always" | "never";
+  /** PYTHONIOENCODING. */
+  ioEncoding: string | null;
+  /** Shows the JS stack of internal errors. */
+  showJsStack: boolean;
+}
+
+export function defaultFlags(): Flags {
+  return {
+    debug: 0,
+    inspect: 0,
+    interactive: 0,
+    optimize: 0,
+    dontWriteBytecode: 0,
+    noUserSite: 0,
+    noSite: 0,
+    ignoreEnvironment: 0,
+    verbose: 0,
+    bytesWarning: 0,
+    quiet: 0,
+    hashRandomization: 1,
+    isolated: 0,
+    devMode: false,
+    utf8Mode: 1,
+    warnDefaultEncoding: 0,
+    safePath: false,
+    intMaxStrDigits: 4300,
+    gil: 1,
+    threadInheritContext: 0,
+    contextAwareWarnings: 0,
+  };
+}
+
+export function defaultConfig(): Config {
+  return {
+    flags: defaultFlags(),
+    argv: [""],
+    origArgv: [],
+    xoptions: new Map(),
+    warnOptions: [],
+    unbuffered: false,
+    pythonPath: [],
+    stdlib: null,
+    pycachePrefix: null,
+    checkHashPycs: "default",
+    ioEncoding: null,
+    showJsStack: false,
+  };
+}

@@ -1,0 +1,175 @@
+// The bytecode cache: compiled modules in Deno's cache directory, so that no source is compiled twice.
+//
+// In: a source's absolute path, its mtime and size (archive members: checksum and size), the optimisation level.
+// Out: the code, or undefined. Files: <deno dir>/najash/bytecode/<hash of path, magic, level>.
+// Invariants: an entry is written whole under a temporary name and then renamed; an entry that is missing, cut off,
+// from another version, or for another path or stamp counts as absent; nothing that goes wrong here is an error.
+import type { CodeData } from "../bytecode/code.ts";
+import { opcodeTableHash } from "../bytecode/opcodes.ts";
+import { deserializeCode, serializeCode } from "../bytecode/serialize.ts";
+import { denoDirectory, listDirectory, tryMakeDirectory, tryRead, tryRemove, tryWriteAtomic } from "./host.ts";
+
+/** Changes with the layout of cache entries; the opcode table's hash covers the instructions. */
+const FORMAT = 1;
+
+export const CACHE_TAG = "najash-314";
+
+/** What says whether cached code belongs to the source as it is now. */
+export interface Stamp {
+  readonly mtime: number;
+  readonly size: number;
+}
+
+let magic = 0;
+
+/** 32 bits that differ between incompatible versions. */
+export function cacheMagic(): number {
+  if (magic === 0) magic = (opcodeTableHash() ^ Math.imul(FORMAT, 0x9e3779b1)) >>> 0;
+  return magic;
+}
+
+/** A 16-bit form for .pyc headers. */
+export function pycMagic(): number {
+  const m = cacheMagic();
+  return (m ^ (m >>> 16)) & 0xffff;
+}
+
+let folder: string | null | undefined;
+let folderMade = false;
+
+/** The cache's folder, or null when Deno's cache directory is not known. */
+export function cacheFolder(): string | null {
+  if (folder === undefined) {
+    let root: string | undefined;
+    try {
+      root = denoDirectory();
+    } catch {
+      root = undefined;
+    }
+    folder = root === undefined ? null : `${root}/najash/bytecode`;
+  }
+  return folder;
+}
+
+function hashText(text: string): string {
+  let a = 0x811c9dc5, b = 0xdeadbeef, c = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const k = text.charCodeAt(i);
+    a = Math.imul(a ^ k, 0x01000193);
+    b = Math.imul(b ^ k, 0x9e3779b1);
+    c = Math.imul(c ^ k, 0x5f356495);
+  }
+  b = Math.imul(b ^ (b >>> 15), 0x85ebca6b) ^ (a >>> 13);
+  c = Math.imul(c ^ (c >>> 13), 0xc2b2ae35) ^ (b >>> 16);
+  return [a, b, c].map((n) => (n >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
+function entryPath(path: string, optimize: number): string | null {
+  const root = cacheFolder();
+  return root === null ? null : `${root}/${hashText(`${path}\0${cacheMagic()}\0${optimize}`)}`;
+}
+
+const HEADER = 32;
+
+/** Code from the cache, or undefined. */
+export function readCached(path: string, stamp: Stamp, optimize: number, say: (why: string) => void): CodeData | undefined {
+  const file = entryPath(path, optimize);
+  if (file === null) return undefined;
+  const bytes = tryRead(file);
+  if (bytes === undefined) return undefined;
+  if (bytes.length < HEADER) {
+    say(`cache entry of ${path} is cut off`);
+    return undefined;
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pathLength = view.getUint32(20, true);
+  if (view.getUint32(0, true) !== cacheMagic() || view.getUint32(24, true) !== bytes.length) {
+    say(`cache entry of ${path} is damaged or of another version`);
+    return undefined;
+  }
+  if (view.getFloat64(4, true) !== stamp.mtime || view.getFloat64(12, true) !== stamp.size) {
+    say(`cache entry of ${path} is stale`);
+    return undefined;
+  }
+  if (new TextDecoder().decode(bytes.subarray(HEADER, HEADER + pathLength)) !== path) return undefined;
+  if (view.getUint32(28, true) !== checksum(bytes, HEADER)) {
+    say(`cache entry of ${path} is damaged`);
+    return undefined;
+  }
+  try {
+    return deserializeCode(bytes.subarray(HEADER + pathLength));
+  } catch {
+    say(`cache entry of ${path} cannot be read`);
+    return undefined;
+  }
+}
+
+/** Sum over 4-byte words: catches cut, zeroed and overwritten files at little cost. */
+function checksum(bytes: Uint8Array, from: number): number {
+  let a = 1, b = 0;
+  const n = bytes.length;
+  let i = from;
+  for (; i + 4 <= n; i += 4) {
+    a = (a + (bytes[i] | (bytes[i + 1] << 8) | (bytes[i + 2] << 16) | (bytes[i + 3] << 24))) | 0;
+    b = (b + a) | 0;
+  }
+  for (; i < n; i++) {
+    a = (a + bytes[i]) | 0;
+    b = (b + a) | 0;
+  }
+  return (a ^ Math.imul(b, 0x9e3779b1)) >>> 0;
+}
+
+/** Stores code; false when that is not possible. */
+export function writeCached(path: string, stamp: Stamp, optimize: number, code: CodeData, say: (why: string) => void): boolean {
+  const file = entryPath(path, optimize);
+  if (file === null) return false;
+  const name = new TextEncoder().encode(path);
+  let body: Uint8Array;
+  try {
+    body = serializeCode(code);
+  } catch {
+    return false;
+  }
+  const out = new Uint8Array(HEADER + name.length + body.length);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, cacheMagic(), true);
+  view.setFloat64(4, stamp.mtime, true);
+  view.setFloat64(12, stamp.size, true);
+  view.setUint32(20, name.length, true);
+  view.setUint32(24, out.length, true);
+  out.set(name, HEADER);
+  out.set(body, HEADER + name.length);
+  view.setUint32(28, checksum(out, HEADER), true);
+  if (!folderMade) folderMade = tryMakeDirectory(cacheFolder()!);
+  const done = tryWriteAtomic(file, out);
+  if (!done) say(`cannot write the cache entry of ${path}`);
+  return done;
+}
+
+/** Number and total size of the cache's entries. */
+export function cacheInfo(): { folder: string | null; files: number; bytes: number } {
+  const root = cacheFolder();
+  let files = 0, bytes = 0;
+  if (root !== null) {
+    try {
+      for (const e of listDirectory(root)) {
+        if (!e.isFile) continue;
+        files++;
+        bytes += tryRead(`${root}/${e.name}`)?.length ?? 0;
+      }
+    } catch {
+      // No folder: no entries.
+    }
+  }
+  return { folder: root, files, bytes };
+}
+
+/** Removes all entries. */
+export function clearCache(): boolean {
+  const root = cacheFolder();
+  if (root === null) return false;
+  tryRemove(root, true);
+  folderMade = false;
+  return true;
+}

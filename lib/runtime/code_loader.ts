@@ -1,0 +1,219 @@
+// From a found module to its code: __pycache__, the bytecode cache, or the compiler.
+//
+// In: Found. Out: a code object. Invariants: bytecode is used only while it belongs to the source (mtime and size, or
+// the source's hash as PEP 552 says); whatever is wrong with a cache, the source is compiled and run from memory.
+import type { CodeData } from "../bytecode/code.ts";
+import { deserializeCode, serializeCode } from "../bytecode/serialize.ts";
+import { exception, importError } from "../core/raise.ts";
+import { strFromJs } from "../core/str.ts";
+import { PyCode } from "../interpreter/code_object.ts";
+import type { Config } from "../modules/sys_config.ts";
+import { CACHE_TAG, pycMagic, readCached, type Stamp, writeCached } from "./bytecode_cache.ts";
+import { compileText, sourceText } from "./compile_source.ts";
+import { HostError, readFile, tryMakeDirectory, tryRead, tryWriteAtomic } from "./host.ts";
+import type { Found } from "./module_finder.ts";
+import { CODE_MARK, sourceHash } from "./pyc.ts";
+
+/** Compiles and caches for one runtime. */
+export class CodeLoader {
+  constructor(
+    readonly config: Config,
+    /** sys.dont_write_bytecode and sys.pycache_prefix as they are now. */
+    readonly settings: () => { dontWrite: boolean; prefix: string | null },
+    readonly verbose: (text: string) => void,
+  ) {}
+
+  get optimize(): 0 | 1 | 2 {
+    return Math.min(this.config.flags.optimize, 2) as 0 | 1 | 2;
+  }
+
+  /** The code of a module. */
+  load(found: Found): PyCode {
+    if (found.kind === "bytecode") return new PyCode(this.loadPycFile(found.path, found.name));
+    if (found.kind === "zip") return new PyCode(this.#loadFromZip(found));
+    return new PyCode(this.loadSourceFile(found.path, found, found.name));
+  }
+
+  /** The code of a library module under another file name. */
+  loadAs(found: Found, filename: string): PyCode {
+    const data = found.kind === "zip" ? this.#loadFromZip(found) : this.loadSourceFile(found.path, found, found.name);
+    return new PyCode(relocated(data, filename));
+  }
+
+  /** Where CPython's rules put the bytecode of a source file: `__cached__`. */
+  cachedPath(found: Found): string | null {
+    if (found.kind !== "source") return found.kind === "bytecode" ? found.path : null;
+    return this.pycacheFile(found.path);
+  }
+
+  pycacheFile(path: string): string {
+    const slash = path.lastIndexOf("/");
+    const dir = path.slice(0, slash), file = path.slice(slash + 1);
+    const stem = file.endsWith(".py") ? file.slice(0, -3) : file;
+    const level = this.optimize === 0 ? "" : `.opt-${this.optimize}`;
+    const { prefix } = this.settings();
+    const folder = prefix === null ? `${dir}/__pycache__` : `${prefix.replace(/\/+$/, "")}${dir}`;
+    return `${folder}/${stem}.${CACHE_TAG}${level}.pyc`;
+  }
+
+  #loadFromZip(found: Found): CodeData {
+    const zip = found.zip!;
+    const key = `${zip.path}/${found.entry}`;
+    const stamp: Stamp = { mtime: found.mtime, size: found.size };
+    const cached = readCached(key, stamp, this.optimize, this.verbose);
+    if (cached !== undefined) {
+      this.verbose(`# code object from the bytecode cache for ${quote(found.path)}`);
+      return cached;
+    }
+    const text = sourceText(zip.read(found.entry)!, found.path);
+    const code = this.compile(text, found.path, found.name);
+    if (!this.settings().dontWrite) writeCached(key, stamp, this.optimize, code, this.verbose);
+    return code;
+  }
+
+  /** The code of a source file, by way of the caches. */
+  loadSourceFile(path: string, stamp: Stamp, name: string): CodeData {
+    const pyc = this.pycacheFile(path);
+    const fromPyc = this.#fromPycache(pyc, path, stamp, name);
+    if (fromPyc !== undefined) return fromPyc;
+    const { dontWrite, prefix } = this.settings();
+    const cacheable = prefix === null && path.startsWith("/");
+    if (cacheable) {
+      const cached = readCached(path, stamp, this.optimize, this.verbose);
+      if (cached !== undefined) {
+        this.verbose(`# code object from the bytecode cache for ${quote(path)}`);
+        return cached;
+      }
+    }
+    const bytes = this.#read(path, name);
+    const code = this.compile(sourceText(bytes, path), path, name);
+    if (!dontWrite) {
+      if (prefix !== null) this.#writePyc(pyc, stamp, code);
+      else if (cacheable) writeCached(path, stamp, this.optimize, code, this.verbose);
+    }
+    return code;
+  }
+
+  #read(path: string, name: string): Uint8Array {
+    try {
+      return readFile(path);
+    } catch (e) {
+      if (!(e instanceof HostError)) throw e;
+      throw importError(`can't read ${quote(path)}: ${e.message}`, strFromJs(name), strFromJs(path));
+    }
+  }
+
+  compile(text: string, path: string, module: string): CodeData {
+    this.verbose(`# compiling ${quote(path)}`);
+    return compileText(text, { filename: path, mode: "exec", optimize: this.optimize, module });
+  }
+
+  /** A valid .pyc of a source, or undefined. */
+  #fromPycache(pyc: string, path: string, stamp: Stamp, name: string): CodeData | undefined {
+    const bytes = tryRead(pyc);
+    if (bytes === undefined || bytes.length < 17) return undefined;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (view.getUint32(0, true) !== ((pycMagic() | 0x0a0d0000) >>> 0)) return undefined;
+    const flags = view.getUint32(4, true);
+    if (flags > 3) return undefined;
+    if ((flags & 1) === 0) {
+      if (view.getUint32(8, true) !== (Math.floor(stamp.mtime / 1000) >>> 0) || view.getUint32(12, true) !== stamp.size >>> 0) {
+        this.verbose(`# bytecode is stale for ${quote(name)}`);
+        return undefined;
+      }
+    } else {
+      const check = this.config.checkHashPycs;
+      const checked = (flags & 2) !== 0;
+      if (check !== "never" && (checked || check === "always")) {
+        const hash = sourceHash(view.getUint32(0, true), this.#read(path, name));
+        for (let i = 0; i < 8; i++) if (hash[i] !== bytes[8 + i]) return undefined;
+      }
+    }
+    const code = pycBody(bytes);
+    if (code !== undefined) this.verbose(`# ${pyc} matches ${path}`);
+    return code === undefined ? undefined : relocated(code, path);
+  }
+
+  #writePyc(pyc: string, stamp: Stamp, code: CodeData): void {
+    const out = pycBytes(code, stamp);
+    tryMakeDirectory(pyc.slice(0, pyc.lastIndexOf("/")));
+    if (tryWriteAtomic(pyc, out)) this.verbose(`# wrote ${quote(pyc)}`);
+  }
+
+  /** The code in a .pyc that has no source. */
+  loadPycFile(path: string, name: string): CodeData {
+    const bytes = this.#read(path, name);
+    const fail = (message: string) => importError(message, strFromJs(name), strFromJs(path));
+    if (bytes.length < 4 || (bytes[0] | (bytes[1] << 8)) !== pycMagic() || bytes[2] !== 0x0d || bytes[3] !== 0x0a) {
+      throw fail(`bad magic number in ${quote(name)}: ${bytesRepr(bytes.subarray(0, 4))}`);
+    }
+    if (bytes.length < 16) throw exception("EOFError", `reached EOF while reading pyc header of ${quote(name)}`);
+    const flags = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+    if (flags > 3) throw fail(`invalid flags ${flags} in ${quote(name)}`);
+    const code = pycBody(bytes);
+    if (code === undefined) throw fail(`Non-code object in ${quote(path)}`);
+    return code;
+  }
+}
+
+/** The contents of a .pyc: header and code. */
+export function pycBytes(code: CodeData, stamp: Stamp): Uint8Array {
+  const body = serializeBody(code);
+  const out = new Uint8Array(16 + body.length);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, (pycMagic() | 0x0a0d0000) >>> 0, true);
+  view.setUint32(8, Math.floor(stamp.mtime / 1000) >>> 0, true);
+  view.setUint32(12, stamp.size >>> 0, true);
+  out.set(body, 16);
+  return out;
+}
+
+function serializeBody(code: CodeData): Uint8Array {
+  const data = serializeCode(code);
+  const out = new Uint8Array(data.length + 5);
+  out[0] = CODE_MARK;
+  new DataView(out.buffer).setUint32(1, data.length, true);
+  out.set(data, 5);
+  return out;
+}
+
+function pycBody(bytes: Uint8Array): CodeData | undefined {
+  if ((bytes[16] & 0x7f) !== CODE_MARK || bytes.length < 21) return undefined;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(17, true);
+  if (bytes.length < 21 + length) return undefined;
+  try {
+    return deserializeCode(bytes.subarray(21, 21 + length));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same code for a source that lies elsewhere now (co_filename of it and of nested code). */
+export function relocated(code: CodeData, filename: string): CodeData {
+  if (code.filename === filename) return code;
+  const old = code.filename;
+  function move(c: CodeData): CodeData {
+    return {
+      ...c,
+      filename: c.filename === old ? filename : c.filename,
+      consts: c.consts.map((k) => (k.k === "code" ? { k: "code" as const, v: move(k.v as CodeData) } : k)),
+    };
+  }
+  return move(code);
+}
+
+function bytesRepr(b: Uint8Array): string {
+  let s = "b'";
+  for (const c of b) {
+    if (c === 0x5c || c === 0x27) s += "\\" + String.fromCharCode(c);
+    else if (c === 10) s += "\\n";
+    else if (c === 13) s += "\\r";
+    else if (c === 9) s += "\\t";
+    else s += c >= 32 && c < 127 ? String.fromCharCode(c) : `\\x${c.toString(16).padStart(2, "0")}`;
+  }
+  return s + "'";
+}
+
+function quote(s: string): string {
+  return `'${s}'`;
+}

@@ -1,0 +1,202 @@
+// compile(): Python source in any form -> code object.
+//
+// In: str, bytes, an AST object, or text. Out: PyCode; SourceError becomes SyntaxError with CPython's attributes, too
+// deep nesting MemoryError or RecursionError. Warnings of the compiler are issued through the warnings machinery.
+import { bytesText } from "./texts.ts";
+import { compileModule, CompileDepthError } from "../compiler/compile.ts";
+import type { CodeData } from "../bytecode/code.ts";
+import { EXC, newException, type PyBaseException } from "../core/exceptions.ts";
+import { exception, isExc, valueError } from "../core/raise.ts";
+import { jsText, strFromJs } from "../core/str.ts";
+import { None, type Str, tuple, type Value } from "../core/value.ts";
+import { PyCode } from "../interpreter/code_object.ts";
+import { parse, type ParseMode, ParserStackError } from "../parser/parser.ts";
+import type { Mod } from "../parser/nodes.ts";
+import { decodeSource } from "../source/source_file.ts";
+import { SourceError, type SourceWarning } from "../source/syntax_error.ts";
+
+export interface SourceOptions {
+  readonly filename: string;
+  readonly mode: ParseMode;
+  readonly optimize: 0 | 1 | 2;
+  /** CO_FUTURE_* flags in force from outside. */
+  readonly flags?: number;
+  readonly typeComments?: boolean;
+  readonly dontImplyDedent?: boolean;
+  readonly allowIncompleteInput?: boolean;
+  readonly topLevelAwait?: boolean;
+  /** Module name, for the warning registry. */
+  readonly module?: string;
+}
+
+export type WarnExplicit = (category: string, message: string, filename: string, lineno: number, module: string | undefined) => void;
+
+let warnExplicit: WarnExplicit = () => {};
+
+/** Installed by the runtime. */
+export function setWarnExplicit(f: WarnExplicit): void {
+  warnExplicit = f;
+}
+
+const BARRY = 0x400000;
+
+/** Text -> AST. */
+export function parseText(text: string, options: SourceOptions): Mod {
+  return converting(text, options.filename, () => {
+    if (text.includes("\0")) throw nullBytes(text);
+    return parse(text, {
+      mode: options.mode,
+      filename: options.filename,
+      flags: {
+        typeComments: options.typeComments,
+        dontImplyDedent: options.dontImplyDedent,
+        allowIncompleteInput: options.allowIncompleteInput,
+        barryAsBdfl: ((options.flags ?? 0) & BARRY) !== 0,
+      },
+      warn: (w) => issue(w, text, options),
+    });
+  });
+}
+
+function nullBytes(text: string): SourceError {
+  const before = text.slice(0, text.indexOf("\0"));
+  const line = before.split("\n").length;
+  void line;
+  return new SourceError("SyntaxError", "source code string cannot contain null bytes", 0, 0, 0, 0);
+}
+
+/** AST -> code. `text` is the source it came from, for error lines; null when there is none. */
+export function compileTree(tree: Mod, text: string | null, options: SourceOptions): CodeData {
+  return converting(text, options.filename, () =>
+    compileModule(tree, {
+      filename: options.filename,
+      optimize: options.optimize,
+      flags: options.flags,
+      topLevelAwait: options.topLevelAwait,
+      warn: (w) => issue(w, text, options),
+    }));
+}
+
+/** Text -> code. */
+export function compileText(text: string, options: SourceOptions): CodeData {
+  return compileTree(parseText(text, options), text, options);
+}
+
+/** The text of a source file's bytes; SyntaxError when the encoding is wrong. */
+export function sourceText(bytes: Uint8Array, filename: string): string {
+  return converting(null, filename, () => {
+    try {
+      return decodeSource(bytes, filename);
+    } catch (e) {
+      if (!(e instanceof SourceError) || !e.message.startsWith("unknown encoding: ")) throw e;
+      return decodeByCodec(bytes, e);
+    }
+  });
+}
+
+let codecDecode: (bytes: Uint8Array, encoding: string) => string = () => {
+  throw new Error("no codecs");
+};
+
+/** Installed by the runtime: decoding through Python's codecs, for encodings the host does not know. */
+export function setCodecDecode(f: (bytes: Uint8Array, encoding: string) => string): void {
+  codecDecode = f;
+}
+
+function decodeByCodec(bytes: Uint8Array, unknown: SourceError): string {
+  const name = unknown.message.slice("unknown encoding: ".length);
+  try {
+    return codecDecode(bytes, name).replace(/\r\n?/g, "\n");
+  } catch (e) {
+    if (isExc(e, "LookupError")) throw unknown;
+    if (isExc(e, "UnicodeDecodeError")) throw new SourceError("SyntaxError", `(unicode error) ${String((e as PyBaseException).args.a[0])}`, 0, 0, 0, 0);
+    throw e;
+  }
+}
+
+function converting<T>(text: string | null, filename: string, f: () => T): T {
+  try {
+    return f();
+  } catch (e) {
+    if (e instanceof SourceError) throw syntaxError(e, text, filename);
+    if (e instanceof ParserStackError) throw exception("MemoryError", e.message);
+    if (e instanceof CompileDepthError) throw exception("RecursionError", e.message);
+    throw e;
+  }
+}
+
+let lineOfFile: (filename: string, lineno: number) => string | null = () => null;
+
+/** Installed by the runtime: a line of a source file, for errors whose text is not at hand. */
+export function setLineSource(f: (filename: string, lineno: number) => string | null): void {
+  lineOfFile = f;
+}
+
+/** SourceError -> SyntaxError. */
+export function syntaxError(e: SourceError, text: string | null, filename: string): PyBaseException {
+  const cls = EXC[e.kind];
+  let line: string | null = e.text;
+  if (line === null && e.lineno > 0) line = text === null ? lineOfFile(filename, e.lineno) : lineOf(text, e.lineno);
+  const lineno = e.lineno > 0 ? e.lineno : None;
+  const shownText: Value = line === null ? None : strFromJs(line);
+  const hasPlace = e.lineno > 0;
+  const end = (n: number): Value => (hasPlace ? n : None);
+  const details = tuple([
+    strFromJs(filename),
+    lineno,
+    hasPlace ? e.offset : None,
+    shownText,
+    end(e.endLineno),
+    end(e.endOffset),
+  ]);
+  const message = strFromJs(e.message);
+  const exc = newException(cls, tuple([message, details]));
+  exc.fields = {
+    msg: message,
+    filename: strFromJs(filename),
+    lineno,
+    offset: hasPlace ? e.offset : None,
+    text: shownText,
+    end_lineno: end(e.endLineno),
+    end_offset: end(e.endOffset),
+    print_file_and_line: None,
+    _metadata: None,
+  };
+  return exc;
+}
+
+/** Line `lineno` of a text, with its newline when it has one; null past the end. */
+export function lineOf(text: string, lineno: number): string | null {
+  let at = 0;
+  for (let n = 1; n < lineno; n++) {
+    const next = text.indexOf("\n", at);
+    if (next < 0) return null;
+    at = next + 1;
+  }
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.slice(at) : text.slice(at, end + 1);
+}
+
+function issue(w: SourceWarning, text: string | null, options: SourceOptions): void {
+  try {
+    warnExplicit(w.category, w.message, options.filename, w.lineno, options.module);
+  } catch (e) {
+    // A warning turned into an error is shown as a SyntaxError at that place.
+    if (isExc(e, w.category)) {
+      throw syntaxError(new SourceError("SyntaxError", w.message, w.lineno, w.offset, w.endLineno, w.endOffset), text, options.filename);
+    }
+    throw e;
+  }
+}
+
+/** The text of a compile() argument that is str or bytes-like; `what` names the caller for the error. */
+export function textOfSource(source: Value, filename: string, what: string): string {
+  const bytes = bytesText(source, what);
+  if (typeof bytes === "string") return bytes;
+  if (bytes.includes(0)) throw exception("SyntaxError", "source code string cannot contain null bytes");
+  return sourceText(bytes, filename);
+}
+
+export { PyCode, valueError };
+export type { Str };
+export { jsText };

@@ -1,0 +1,369 @@
+// The import statement: sys.modules, parents, finding, loading and the errors (reference/import.html).
+//
+// In: a name, the importing module's globals, a fromlist, a level. Out: a module. The common case runs natively;
+// finders that a program added to sys.meta_path are asked in their place in that list.
+// Invariants: no frame of the import system is ever in a traceback; a module stands in sys.modules before its code
+// runs and is taken out again when that fails.
+import { getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
+import { callArgs } from "../core/call.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import type { NativeModule } from "../core/define.ts";
+import { PyDict } from "../core/dict.ts";
+import { EXC, type PyBaseException } from "../core/exceptions.ts";
+import { PyModule } from "../core/function.ts";
+import { exceptionOf, importError, isExc, keyError, typeError, valueError } from "../core/raise.ts";
+import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { None, PyList, PyStrBox, PyTuple, PyWideStr, type Str, type Value } from "../core/value.ts";
+import { toArray } from "../ops/iteration.ts";
+import { reprJs } from "../ops/text.ts";
+import type { ImportlibBridge } from "./importlib_bridge.ts";
+import { isLazy, setLazy } from "./lazy_entry.ts";
+import { findIn, type Found, type NamespaceFound } from "./module_finder.ts";
+import type { CodeLoader } from "./code_loader.ts";
+
+/** What is known of a module that was imported natively. */
+export interface ModuleRecord {
+  readonly found: Found | null;
+  readonly native: boolean;
+  initializing: boolean;
+  /** `__path__`, shared with the spec's submodule_search_locations. */
+  readonly path: PyList | null;
+  spec: Value | null;
+}
+
+export interface ImporterServices {
+  readonly modules: PyDict;
+  readonly sys: PyDict;
+  readonly builtinsModule: () => PyModule;
+  readonly natives: ReadonlyMap<string, NativeModule>;
+  readonly loader: CodeLoader;
+  runModule(code: Value, dict: PyDict): void;
+  warn(category: string, message: string, stackLevel?: number): void;
+  audit(event: string, ...args: Value[]): void;
+  verbose(text: string): void;
+}
+
+function isText(v: Value | undefined): v is Str | PyStrBox {
+  return v !== undefined && (typeof v === "string" || v instanceof PyWideStr || v instanceof PyStrBox);
+}
+
+function moduleNotFound(message: string, name: string): PyBaseException {
+  return importError(message, strFromJs(name), None, "ModuleNotFoundError");
+}
+
+export class Importer {
+  readonly records: WeakMap<PyModule, ModuleRecord> = new WeakMap();
+  bridge!: ImportlibBridge;
+  /** -X importtime: called with name and microseconds. */
+  onTimed: ((name: string, self: number, total: number, depth: number) => void) | null = null;
+  #timeDepth = 0;
+  #childTime = 0;
+
+  constructor(readonly s: ImporterServices) {}
+
+  /** What `__import__(name, globals, locals, fromlist, level)` does. */
+  importName(name: string, globals: Value, fromlist: Value, level: number): Value {
+    const noFrom = fromlist === None || (fromlist instanceof PyTuple && fromlist.a.length === 0);
+    if (level === 0 && noFrom) {
+      const known = this.s.modules.getStr(name);
+      if (known !== undefined && known !== None && !name.includes(".")) return known;
+    }
+    const absolute = level > 0 ? this.resolve(name, globals, level) : name;
+    if (level === 0 && name === "") throw valueError("Empty module name");
+    const module = this.importAbsolute(absolute);
+    if (!noFrom && (!(fromlist instanceof PyList) || fromlist.length > 0)) {
+      if (lookupAttr(module, "__path__") !== undefined) this.handleFromList(module, toArray(fromlist), false);
+      return module;
+    }
+    const dot = name.indexOf(".");
+    if (level === 0) return dot < 0 ? module : this.importAbsolute(name.slice(0, dot));
+    if (name === "" || dot < 0) return module;
+    const wanted = absolute.slice(0, absolute.length - (name.length - dot));
+    const front = this.s.modules.getStr(wanted);
+    if (front === undefined) throw keyErrorText(`'${wanted}' not in sys.modules as expected`);
+    return front;
+  }
+
+  /** Imports an absolute dotted name and returns that module. */
+  importAbsolute(name: string): Value {
+    const known = this.s.modules.getStr(name);
+    if (known !== undefined) {
+      if (known === None) throw moduleNotFound(`import of ${name} halted; None in sys.modules`, name);
+      return known;
+    }
+    const start = this.onTimed === null ? 0 : performance.now();
+    if (this.onTimed === null) return this.#findAndLoad(name);
+    const outer = this.#childTime;
+    this.#childTime = 0;
+    this.#timeDepth++;
+    try {
+      return this.#findAndLoad(name);
+    } finally {
+      const total = performance.now() - start;
+      this.#timeDepth--;
+      this.onTimed(name, total - this.#childTime, total, this.#timeDepth);
+      this.#childTime = outer + total;
+    }
+  }
+
+  #findAndLoad(name: string): Value {
+    const { modules } = this.s;
+    const dot = name.lastIndexOf(".");
+    let path: Value | null = null;
+    let parent: Value | undefined;
+    const tail = name.slice(dot + 1);
+    if (dot >= 0) {
+      const parentName = name.slice(0, dot);
+      if (modules.getStr(parentName) === undefined) this.importAbsolute(parentName);
+      const already = modules.getStr(name);
+      if (already !== undefined) return already;
+      parent = modules.getStr(parentName);
+      if (parent === undefined) throw keyError(strFromJs(parentName));
+      try {
+        path = getAttr(parent, "__path__");
+      } catch (e) {
+        if (!isExc(e, "AttributeError")) throw e;
+        const err = moduleNotFound(`No module named ${quoted(name)}; ${quoted(parentName)} is not a package`, name);
+        err.cause = e;
+        err.context = e;
+        err.suppressContext = true;
+        throw err;
+      }
+    }
+    this.s.audit("import", strFromJs(name), None, ...this.#auditPaths());
+    const module = this.#load(name, tail, path);
+    if (parent !== undefined) {
+      try {
+        setAttr(parent, tail, module);
+      } catch (e) {
+        if (!isExc(e, "AttributeError")) throw e;
+        this.s.warn("ImportWarning", `Cannot set an attribute on ${quoted(name.slice(0, dot))} for child module ${quoted(tail)}`);
+      }
+    }
+    return module;
+  }
+
+  #auditPaths(): Value[] {
+    const { sys } = this.s;
+    if (isLazy(sys, "meta_path")) return [sys.getStr("path") ?? None, None, None];
+    return [sys.getStr("path") ?? None, sys.getStr("meta_path") ?? None, sys.getStr("path_hooks") ?? None];
+  }
+
+  #load(name: string, tail: string, path: Value | null): Value {
+    if (name === "_frozen_importlib" || name === "_frozen_importlib_external") {
+      this.bridge.ensure();
+      return this.s.modules.getStr(name)!;
+    }
+    if (this.bridge.customised()) return this.#loadThroughMetaPath(name, tail, path);
+    const native = this.s.natives.get(name);
+    if (native !== undefined) return this.loadNative(name, native);
+    const found = this.findOnPath(name, tail, path);
+    if (found === null) throw moduleNotFound(`No module named ${quoted(name)}`, name);
+    return this.loadFound(found);
+  }
+
+  /** sys.meta_path holds more, less or other things than at start. */
+  #loadThroughMetaPath(name: string, tail: string, path: Value | null): Value {
+    const metaPath = this.s.sys.getStr("meta_path");
+    if (metaPath === undefined || metaPath === None) throw importError("sys.meta_path is None, Python is likely shutting down");
+    const finders = toArray(metaPath);
+    if (finders.length === 0) this.s.warn("ImportWarning", "sys.meta_path is empty");
+    for (const finder of finders) {
+      switch (this.bridge.standardFinder(finder)) {
+        case "builtin": {
+          const native = this.s.natives.get(name);
+          if (native !== undefined) return this.loadNative(name, native);
+          continue;
+        }
+        case "frozen":
+          continue;
+        case "path": {
+          const found = this.findOnPath(name, tail, path);
+          if (found !== null) return this.loadFound(found);
+          continue;
+        }
+      }
+      const findSpec = lookupAttr(finder, "find_spec");
+      if (findSpec === undefined) continue;
+      const spec = callArgs(findSpec, [strFromJs(name), path ?? None, None]);
+      if (this.s.modules.getStr(name) !== undefined && spec === None) continue;
+      if (spec !== None) return this.bridge.loadSpec(spec);
+    }
+    throw moduleNotFound(`No module named ${quoted(name)}`, name);
+  }
+
+  /** What PathFinder finds; a Value spec when an entry's finder is not one of ours. */
+  findOnPath(name: string, tail: string, path: Value | null): Found | NamespaceFound | { kind: "spec"; spec: Value } | null {
+    const entries = path === null ? this.s.sys.getStr("path") : path;
+    if (entries === undefined || entries === None) return null;
+    if (this.bridge.pathHooksCustomised()) {
+      const spec = this.bridge.pathFinderSpec(name, path);
+      return spec === None ? null : { kind: "spec", spec };
+    }
+    let portions: string[] | null = null;
+    for (const entry of entries instanceof PyList ? entries.copyItems() : toArray(entries)) {
+      if (!isText(entry)) continue;
+      const text = jsText(entry);
+      const alien = this.bridge.alienFinder(text);
+      if (alien !== null) {
+        const spec = callArgs(getAttr(alien, "find_spec"), [strFromJs(name)]);
+        if (spec === None) continue;
+        if (getAttr(spec, "loader") !== None) return { kind: "spec", spec };
+        (portions ??= []).push(...toArray(getAttr(spec, "submodule_search_locations")).map((p) => jsText(p as Str)));
+        continue;
+      }
+      const found = findIn(text, name, tail);
+      if (found === null) continue;
+      if (typeof found !== "string") return found;
+      (portions ??= []).push(found);
+    }
+    return portions === null ? null : { kind: "namespace", name, portions };
+  }
+
+  /** Makes and registers a native module. */
+  loadNative(name: string, native: NativeModule): Value {
+    const module = native.make();
+    this.records.set(module, { found: null, native: true, initializing: false, path: null, spec: null });
+    this.dressNative(module);
+    this.s.modules.setStr(name, module);
+    this.s.verbose(`import ${quoted(name)} # native`);
+    return module;
+  }
+
+  /** Gives a native module its (lazy) spec and loader. */
+  dressNative(module: PyModule): void {
+    if (!this.records.has(module)) this.records.set(module, { found: null, native: true, initializing: false, path: null, spec: null });
+    setLazy(module.dict, "__spec__", () => this.bridge.specOf(module));
+    setLazy(module.dict, "__loader__", () => this.bridge.loaderOf(module));
+  }
+
+  /** Loads what findOnPath found. */
+  loadFound(found: Found | NamespaceFound | { kind: "spec"; spec: Value }): Value {
+    if (found.kind === "spec") return this.bridge.loadSpec(found.spec);
+    if (found.kind === "namespace") return this.bridge.loadNamespace(found.name, found.portions);
+    const { modules } = this.s;
+    const module = this.makeModule(found);
+    modules.setStr(found.name, module);
+    const record = this.records.get(module)!;
+    record.initializing = true;
+    try {
+      this.s.runModule(this.s.loader.load(found), module.dict);
+    } catch (e) {
+      modules.deleteStr(found.name);
+      throw e;
+    } finally {
+      record.initializing = false;
+      if (record.spec !== null) this.bridge.markInitialized(record.spec);
+    }
+    const made = modules.getStr(found.name);
+    if (made === undefined) throw keyError(strFromJs(found.name));
+    return made;
+  }
+
+  /** A module object for `found` with the attributes that importlib sets. */
+  makeModule(found: Found): PyModule {
+    const dict = new PyDict();
+    const module = new PyModule(dict);
+    const path = found.isPackage ? new PyList([strFromJs(found.folder)]) : null;
+    this.records.set(module, { found, native: false, initializing: false, path, spec: null });
+    const dot = found.name.lastIndexOf(".");
+    dict.setStr("__name__", strFromJs(found.name));
+    dict.setStr("__doc__", None);
+    dict.setStr("__package__", strFromJs(found.isPackage ? found.name : dot < 0 ? "" : found.name.slice(0, dot)));
+    setLazy(dict, "__loader__", () => this.bridge.loaderOf(module));
+    setLazy(dict, "__spec__", () => this.bridge.specOf(module));
+    if (path !== null) dict.setStr("__path__", path);
+    dict.setStr("__file__", strFromJs(found.path));
+    const cached = this.s.loader.cachedPath(found);
+    if (cached !== null) dict.setStr("__cached__", strFromJs(cached));
+    dict.setStr("__builtins__", this.s.builtinsModule().dict);
+    return module;
+  }
+
+  /** `from module import names`: imports submodules that are not attributes yet. */
+  handleFromList(module: Value, names: readonly Value[], recursive: boolean): void {
+    for (const n of names) {
+      if (!isText(n)) {
+        const where = recursive ? `${jsText(getAttr(module, "__name__") as Str)}.__all__` : "``from list''";
+        throw typeError(`Item in ${where} must be str, not ${typeOf(n).name}`);
+      }
+      const name = jsText(n);
+      if (name === "*") {
+        if (recursive) continue;
+        const listed = lookupAttr(module, "__all__");
+        if (listed !== undefined) this.handleFromList(module, toArray(listed), true);
+        continue;
+      }
+      if (lookupAttr(module, name) !== undefined) continue;
+      const full = `${jsText(getAttr(module, "__name__") as Str)}.${name}`;
+      try {
+        this.importAbsolute(full);
+      } catch (e) {
+        if (isExc(e, "ModuleNotFoundError")) {
+          const missing = e.fields?.name;
+          const now = this.s.modules.getStr(full);
+          if (isText(missing) && jsText(missing) === full && now !== None) continue;
+        }
+        throw e;
+      }
+    }
+  }
+
+  /** The absolute name of a relative import. */
+  resolve(name: string, globals: Value, level: number): string {
+    if (!(globals instanceof PyDict)) {
+      if (globals === None) throw keyErrorText("'__name__' not in globals");
+      throw typeError("globals must be a dict");
+    }
+    const pkg = this.#packageOf(globals);
+    if (pkg === "") throw importError("attempted relative import with no known parent package");
+    let base = pkg;
+    for (let i = 1; i < level; i++) {
+      const dot = base.lastIndexOf(".");
+      if (dot < 0) throw importError("attempted relative import beyond top-level package");
+      base = base.slice(0, dot);
+    }
+    return name === "" ? base : `${base}.${name}`;
+  }
+
+  #packageOf(globals: PyDict): string {
+    const pkg = globals.getStr("__package__");
+    const lazy = isLazy(globals, "__spec__");
+    if (lazy && isText(pkg)) return jsText(pkg);
+    const spec = globals.getStr("__spec__");
+    if (pkg !== undefined && pkg !== None) {
+      if (!isText(pkg)) throw typeError("package must be a string");
+      if (spec !== undefined && spec !== None) {
+        const parent = getAttr(spec, "parent");
+        if (!isText(parent) || jsText(parent) !== jsText(pkg)) {
+          this.s.warn("DeprecationWarning", `__package__ != __spec__.parent (${reprJs(pkg)} != ${reprJs(parent)})`, 1);
+        }
+      }
+      return jsText(pkg);
+    }
+    if (spec !== undefined && spec !== None) {
+      const parent = getAttr(spec, "parent");
+      if (!isText(parent)) throw typeError("__spec__.parent must be a string");
+      return jsText(parent);
+    }
+    this.s.warn("ImportWarning", "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__", 1);
+    const name = globals.getStr("__name__");
+    if (name === undefined) throw keyErrorText("'__name__' not in globals");
+    if (!isText(name)) throw typeError("__name__ must be a string");
+    const text = jsText(name);
+    if (globals.getStr("__path__") !== undefined) return text;
+    const dot = text.lastIndexOf(".");
+    if (dot < 0) throw importError("attempted relative import with no known parent package");
+    return text.slice(0, dot);
+  }
+}
+
+function keyErrorText(text: string): PyBaseException {
+  return exceptionOf(EXC.KeyError, strFromJs(text));
+}
+
+function quoted(name: string): string {
+  return reprJs(strFromJs(name));
+}
+
+export { isStr };

@@ -1,0 +1,218 @@
+// The native import system and CPython's importlib: one world, seen from two sides.
+//
+// In: the importer. Out: ModuleSpec and loader objects for natively imported modules, made at first look; loading
+// through finders and loaders that programs bring. Invariants: importlib's own Python code (from the library) is run
+// only when someone needs one of its objects; from then on there is one ModuleSpec class, one set of finders, and
+// sys.meta_path, sys.path_hooks and sys.path_importer_cache hold them.
+import { getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
+import { callArgs, callKw } from "../core/call.ts";
+import { PyDict } from "../core/dict.ts";
+import { PyModule } from "../core/function.ts";
+import { strFromJs } from "../core/str.ts";
+import { type PyType } from "../core/type.ts";
+import { None, PyList, type Value } from "../core/value.ts";
+import type { Importer, ModuleRecord } from "./importer.ts";
+import { setLazy } from "./lazy_entry.ts";
+import { findIn, type Found } from "./module_finder.ts";
+
+const LAZY_NAMES = ["meta_path", "path_hooks", "path_importer_cache"] as const;
+
+export class ImportlibBridge {
+  #bootstrap: PyModule | null = null;
+  #external: PyModule | null = null;
+  #zipimporter: Value | null = null;
+  #loading = false;
+  #metaPath: Value[] = [];
+  #hooks: Value[] = [];
+
+  constructor(readonly importer: Importer, readonly stdlibEntry: () => string) {
+    importer.bridge = this;
+    for (const name of LAZY_NAMES) {
+      setLazy(importer.s.sys, name, () => {
+        this.ensure();
+        return importer.s.sys.getStr(name)!;
+      });
+    }
+  }
+
+  get loaded(): boolean {
+    return this.#bootstrap !== null && !this.#loading;
+  }
+
+  /** Runs importlib._bootstrap and _bootstrap_external, once. */
+  ensure(): void {
+    if (this.#bootstrap !== null) return;
+    const { s } = this.importer;
+    this.#loading = true;
+    try {
+      s.sys.setStr("meta_path", new PyList([]));
+      s.sys.setStr("path_hooks", new PyList([]));
+      s.sys.setStr("path_importer_cache", new PyDict());
+      const bootstrap = this.#bootstrap = this.#frozen("_frozen_importlib", "_bootstrap");
+      const external = this.#external = this.#frozen("_frozen_importlib_external", "_bootstrap_external");
+      const imp = this.importer.importAbsolute("_imp");
+      const sysModule = s.modules.getStr("sys")!;
+      callArgs(getAttr(bootstrap, "_install"), [sysModule, imp]);
+      setAttr(bootstrap, "_bootstrap_external", external);
+      callArgs(getAttr(external, "_install"), [bootstrap]);
+      const zipimport = this.importer.importAbsolute("zipimport");
+      this.#zipimporter = getAttr(zipimport, "zipimporter");
+      (s.sys.getStr("path_hooks") as PyList).obj().unshift(this.#zipimporter);
+      this.#metaPath = (s.sys.getStr("meta_path") as PyList).copyItems();
+      this.#hooks = (s.sys.getStr("path_hooks") as PyList).copyItems();
+    } finally {
+      this.#loading = false;
+    }
+  }
+
+  #frozen(name: string, file: string): PyModule {
+    const { s } = this.importer;
+    const found = findIn(`${this.stdlibEntry()}/importlib`, name, file) as Found;
+    const module = new PyModule(new PyDict());
+    const d = module.dict;
+    d.setStr("__name__", strFromJs(name));
+    d.setStr("__doc__", None);
+    d.setStr("__package__", strFromJs(""));
+    d.setStr("__loader__", None);
+    d.setStr("__spec__", None);
+    d.setStr("__builtins__", s.builtinsModule().dict);
+    s.modules.setStr(name, module);
+    s.runModule(s.loader.loadAs(found, `<frozen importlib.${file}>`), d);
+    return module;
+  }
+
+  #attr(name: string): Value {
+    this.ensure();
+    return lookupAttr(this.#bootstrap!, name) ?? getAttr(this.#external!, name);
+  }
+
+  // ---- is anything not as at start? ----
+
+  /** True when sys.meta_path must be walked item by item. */
+  customised(): boolean {
+    if (!this.loaded) return false;
+    const now = this.importer.s.sys.getStr("meta_path");
+    return !(now instanceof PyList) || !sameItems(now, this.#metaPath);
+  }
+
+  pathHooksCustomised(): boolean {
+    if (!this.loaded) return false;
+    const now = this.importer.s.sys.getStr("path_hooks");
+    return !(now instanceof PyList) || !sameItems(now, this.#hooks);
+  }
+
+  /** Which of the standard finders a sys.meta_path item is. */
+  standardFinder(finder: Value): "builtin" | "frozen" | "path" | null {
+    const i = this.#metaPath.indexOf(finder);
+    return i === 0 ? "builtin" : i === 1 ? "frozen" : i === 2 ? "path" : null;
+  }
+
+  /** The finder that a program put into sys.path_importer_cache for this entry, or null. */
+  alienFinder(entry: string): Value | null {
+    if (!this.loaded) return null;
+    const cache = this.importer.s.sys.getStr("path_importer_cache");
+    if (!(cache instanceof PyDict) || cache.size === 0) return null;
+    const finder = cache.getStr(entry);
+    if (finder === undefined || finder === None) return null;
+    const cls = (finder as { cls?: PyType }).cls;
+    return cls === this.#zipimporter || cls === this.#attr("FileFinder") ? null : finder;
+  }
+
+  pathFinderSpec(name: string, path: Value | null): Value {
+    return callArgs(getAttr(this.#attr("PathFinder"), "find_spec"), [strFromJs(name), path ?? None]);
+  }
+
+  // ---- objects for natively imported modules ----
+
+  /** `__spec__` of a module that was imported natively. */
+  specOf(module: PyModule): Value {
+    const record = this.importer.records.get(module);
+    if (record === undefined || this.#loading) return None;
+    return record.spec ??= this.#makeSpec(module, record);
+  }
+
+  #makeSpec(module: PyModule, record: ModuleRecord): Value {
+    this.ensure();
+    if (this.#loading) return None;
+    const name = module.dict.getStr("__name__") ?? None;
+    const loader = module.dict.getStr("__loader__") ?? None;
+    const { found } = record;
+    const kw = new Map<string, Value>([["origin", found === null ? "built-in" : strFromJs(found.path)]]);
+    if (found?.isPackage) kw.set("is_package", true);
+    const spec = callKw(this.#attr("ModuleSpec"), [found === null ? name : strFromJs(found.name), loader], kw);
+    if (found !== null) {
+      setAttr(spec, "_set_fileattr", true);
+      if (record.path !== null) setAttr(spec, "submodule_search_locations", record.path);
+      const cached = this.importer.s.loader.cachedPath(found);
+      if (cached !== null) setAttr(spec, "cached", strFromJs(cached));
+    }
+    if (record.initializing) setAttr(spec, "_initializing", true);
+    return spec;
+  }
+
+  /** `__loader__` of a module that was imported natively. */
+  loaderOf(module: PyModule): Value {
+    const record = this.importer.records.get(module);
+    if (record === undefined || this.#loading) return None;
+    this.ensure();
+    const { found } = record;
+    if (found === null) return this.#attr("BuiltinImporter");
+    return this.loaderFor(found);
+  }
+
+  loaderFor(found: Found): Value {
+    if (found.kind === "zip") {
+      const slash = found.path.lastIndexOf("/");
+      const dir = found.isPackage ? found.folder : found.path.slice(0, slash);
+      return this.zipImporter(found.isPackage ? dir.slice(0, dir.lastIndexOf("/")) : dir);
+    }
+    const cls = this.#attr(found.kind === "source" ? "SourceFileLoader" : "SourcelessFileLoader");
+    return callArgs(cls, [strFromJs(found.name), strFromJs(found.path)]);
+  }
+
+  /** The loader of a script that runs as __main__. */
+  mainLoader(path: string): Value {
+    this.ensure();
+    return callArgs(this.#attr(path.endsWith(".pyc") ? "SourcelessFileLoader" : "SourceFileLoader"), ["__main__", strFromJs(path)]);
+  }
+
+  builtinImporter(): Value {
+    this.ensure();
+    return this.#attr("BuiltinImporter");
+  }
+
+  zipImporter(entry: string): Value {
+    this.ensure();
+    const cache = this.importer.s.sys.getStr("path_importer_cache");
+    const known = cache instanceof PyDict ? cache.getStr(entry) : undefined;
+    if (known !== undefined && known !== None) return known;
+    const made = callArgs(this.#zipimporter!, [strFromJs(entry)]);
+    if (cache instanceof PyDict) cache.setStr(entry, made);
+    return made;
+  }
+
+  markInitialized(spec: Value): void {
+    setAttr(spec, "_initializing", false);
+  }
+
+  /** Loads a module by a spec from somebody's finder. */
+  loadSpec(spec: Value): Value {
+    return callArgs(this.#attr("_load_unlocked"), [spec]);
+  }
+
+  /** A namespace package. */
+  loadNamespace(name: string, portions: string[]): Value {
+    this.ensure();
+    const spec = callArgs(this.#attr("ModuleSpec"), [strFromJs(name), None]);
+    const finder = getAttr(this.#attr("PathFinder"), "_get_spec");
+    const path = callArgs(this.#attr("_NamespacePath"), [strFromJs(name), new PyList(portions.map((p) => strFromJs(p))), finder]);
+    setAttr(spec, "submodule_search_locations", path);
+    return this.loadSpec(spec);
+  }
+}
+
+function sameItems(list: PyList, items: readonly Value[]): boolean {
+  if (list.floats !== null || list.a.length !== items.length) return false;
+  for (let i = 0; i < items.length; i++) if (list.a[i] !== items[i]) return false;
+  return true;
+}

@@ -1,0 +1,167 @@
+// Finding modules natively: what importlib's PathFinder, FileFinder and zipimporter would find, without running them.
+//
+// In: a module name and a search path. Out: Found, or the portions of a namespace package, or null.
+// Invariants: the order is importlib's (package, then .py, then .pyc; the first entry of the path wins; namespace
+// portions only when nothing else matches). A folder's list of names is read again when the folder's mtime changed.
+import { currentDirectory, listDirectory, tryStat } from "./host.ts";
+import { openZip, type ZipArchive } from "./stdlib_zip.ts";
+
+/** Where a module's code is. */
+export interface Found {
+  readonly kind: "source" | "bytecode" | "zip";
+  readonly name: string;
+  /** `__file__` */
+  readonly path: string;
+  readonly isPackage: boolean;
+  /** The one entry of a package's `__path__`. */
+  readonly folder: string;
+  /** For kind zip: the archive and the entry's name in it. */
+  readonly zip: ZipArchive | null;
+  readonly entry: string;
+  readonly mtime: number;
+  readonly size: number;
+}
+
+export interface NamespaceFound {
+  readonly kind: "namespace";
+  readonly name: string;
+  readonly portions: string[];
+}
+
+interface Listing {
+  readonly mtime: number;
+  readonly names: Set<string>;
+}
+
+interface FolderFinder {
+  readonly kind: "folder";
+  readonly path: string;
+  listing: Listing | null;
+}
+
+interface ZipFinder {
+  readonly kind: "zip";
+  readonly path: string;
+  readonly zip: ZipArchive;
+  /** "" or "folder/" inside the archive. */
+  readonly prefix: string;
+}
+
+type Finder = FolderFinder | ZipFinder | null;
+
+const finders = new Map<string, Finder>();
+
+/** Forgets what is known of the search path (importlib.invalidate_caches). */
+export function invalidateFinders(): void {
+  for (const f of finders.values()) if (f !== null && f.kind === "folder") f.listing = null;
+}
+
+function finderFor(entry: string): Finder {
+  let f = finders.get(entry);
+  if (f === undefined) {
+    f = makeFinder(entry);
+    // A folder that does not exist yet may appear later.
+    if (f !== null) finders.set(entry, f);
+  }
+  return f;
+}
+
+function makeFinder(entry: string): Finder {
+  const stat = tryStat(entry);
+  if (stat?.isDirectory) return { kind: "folder", path: entry, listing: null };
+  let archive = entry, inner = "";
+  for (let s = stat; !s?.isFile;) {
+    const slash = archive.lastIndexOf("/");
+    if (slash <= 0) return null;
+    inner = archive.slice(slash + 1) + "/" + inner;
+    archive = archive.slice(0, slash);
+    s = tryStat(archive);
+    if (s?.isDirectory) return null;
+  }
+  const zip = openZip(archive);
+  return zip === null ? null : { kind: "zip", path: entry, zip, prefix: inner };
+}
+
+function namesIn(f: FolderFinder): Set<string> {
+  const stat = tryStat(f.path);
+  if (stat === undefined) return new Set();
+  if (f.listing === null || f.listing.mtime !== stat.mtime) {
+    const names = new Set<string>();
+    try {
+      for (const e of listDirectory(f.path)) names.add(e.name);
+    } catch {
+      // Not readable: as if empty.
+    }
+    f.listing = { mtime: stat.mtime, names };
+  }
+  return f.listing.names;
+}
+
+const SUFFIXES = [".py", ".pyc"] as const;
+
+function inFolder(f: FolderFinder, name: string, tail: string): Found | string | null {
+  const names = namesIn(f);
+  const base = f.path.endsWith("/") ? f.path.slice(0, -1) : f.path;
+  let isFolder = false;
+  if (names.has(tail)) {
+    const folder = `${base}/${tail}`;
+    for (const suffix of SUFFIXES) {
+      const path = `${folder}/__init__${suffix}`;
+      const stat = tryStat(path);
+      if (stat?.isFile) return fileFound(name, path, suffix, folder, true, stat);
+    }
+    isFolder = tryStat(folder)?.isDirectory === true;
+  }
+  for (const suffix of SUFFIXES) {
+    if (!names.has(tail + suffix)) continue;
+    const path = `${base}/${tail}${suffix}`;
+    const stat = tryStat(path);
+    if (stat?.isFile) return fileFound(name, path, suffix, "", false, stat);
+  }
+  return isFolder ? `${base}/${tail}` : null;
+}
+
+function fileFound(
+  name: string,
+  path: string,
+  suffix: ".py" | ".pyc",
+  folder: string,
+  isPackage: boolean,
+  stat: { mtime: number; size: number },
+): Found {
+  const kind = suffix === ".py" ? "source" : "bytecode";
+  return { kind, name, path, isPackage, folder, zip: null, entry: "", mtime: stat.mtime, size: stat.size };
+}
+
+function inZip(f: ZipFinder, name: string, tail: string): Found | string | null {
+  const { zip, prefix } = f;
+  const base = prefix + tail;
+  for (const [suffix, isPackage] of [["/__init__.py", true], [".py", false]] as const) {
+    const entry = base + suffix;
+    const stamp = zip.stamp(entry);
+    if (stamp === undefined) continue;
+    const folder = isPackage ? `${zip.path}/${base}` : "";
+    return { kind: "zip", name, path: `${zip.path}/${entry}`, isPackage, folder, zip, entry, mtime: stamp.crc, size: stamp.size };
+  }
+  return zip.hasFolder(base) ? `${zip.path}/${base}` : null;
+}
+
+/** Looks `name` up in one entry of a search path. A string is a namespace portion. */
+export function findIn(entry: string, name: string, tail: string): Found | string | null {
+  if (entry === "") {
+    try {
+      entry = currentDirectory();
+    } catch {
+      return null;
+    }
+  }
+  const f = finderFor(entry);
+  if (f === null) return null;
+  return f.kind === "folder" ? inFolder(f, name, tail) : inZip(f, name, tail);
+}
+
+/** The archive and inner prefix that a path entry stands for, or null. */
+export function zipOf(entry: string): { zip: ZipArchive; prefix: string } | null {
+  const f = finderFor(entry);
+  return f !== null && f.kind === "zip" ? f : null;
+}

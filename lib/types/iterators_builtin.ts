@@ -1,0 +1,282 @@
+// map, filter, zip, enumerate and reversed.
+//
+// Invariants: all state is in plain fields, so that loops can step the common cases without a call; `__next__` slots return
+// undefined at the end and may be called again, as the iterators below them allow.
+import { typeOf } from "../core/builtin_types.ts";
+import { callArgs } from "../core/call.ts";
+import { defineType, method } from "../core/define.ts";
+import { descrGet } from "../core/descriptor.ts";
+import { isExc, typeError, valueError } from "../core/raise.ts";
+import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { emptyTuple, type Kwargs, None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
+import { getIter, iterNext } from "../ops/iteration.ts";
+import { length } from "../ops/length.ts";
+import { index } from "../ops/number.ts";
+import { truth } from "../ops/truth.ts";
+import { typeName } from "../ops/type_name.ts";
+import { classGetItem, positionalConstructor, sizeArg } from "./list_support.ts";
+
+export class PyMap extends PyObject {
+  func: Value;
+  iters: Value[];
+  strict: boolean;
+  constructor(func: Value, iters: Value[], strict: boolean) {
+    super();
+    this.func = func;
+    this.iters = iters;
+    this.strict = strict;
+  }
+}
+
+export class PyFilter extends PyObject {
+  func: Value;
+  iter: Value;
+  constructor(func: Value, iter: Value) {
+    super();
+    this.func = func;
+    this.iter = iter;
+  }
+}
+
+export class PyZip extends PyObject {
+  iters: Value[];
+  strict: boolean;
+  constructor(iters: Value[], strict: boolean) {
+    super();
+    this.iters = iters;
+    this.strict = strict;
+  }
+}
+
+export class PyEnumerate extends PyObject {
+  iter: Value;
+  index: number | bigint;
+  constructor(iter: Value, index: number | bigint) {
+    super();
+    this.iter = iter;
+    this.index = index;
+  }
+}
+
+export class PyReversed extends PyObject {
+  /** undefined once exhausted. */
+  seq: Value | undefined;
+  index: number;
+  constructor(seq: Value, index: number) {
+    super();
+    this.seq = seq;
+    this.index = index;
+  }
+}
+
+/** The only keyword of map() and zip(). */
+function strictKeyword(name: string, kw: Kwargs | null): boolean {
+  if (kw === null || kw.size === 0) return false;
+  if (kw.size > 1) throw typeError(`${name}() takes at most 1 keyword argument (${kw.size} given)`);
+  const v = kw.get("strict");
+  if (v === undefined) {
+    throw typeError(`${name}() got an unexpected keyword argument '${kw.keys().next().value}'`);
+  }
+  return truth(v);
+}
+
+/** ValueError for iterables of different lengths: number i (from 0) is shorter or longer than those before it. */
+function lengthMismatch(name: string, i: number, relation: "shorter" | "longer"): unknown {
+  return valueError(`${name}() argument ${i + 1} is ${relation} than argument${i === 1 ? " " : "s 1-"}${i}`);
+}
+
+/** The next item of each iterator, or undefined when one is exhausted; with `strict`, all must be. */
+function nextOfAll(name: string, iters: readonly Value[], strict: boolean): Value[] | undefined {
+  const items: Value[] = [];
+  for (let i = 0; i < iters.length; i++) {
+    const v = iterNext(iters[i]);
+    if (v !== undefined) {
+      items.push(v);
+      continue;
+    }
+    if (!strict) return undefined;
+    if (i > 0) throw lengthMismatch(name, i, "shorter");
+    for (let k = 1; k < iters.length; k++) {
+      if (iterNext(iters[k]) !== undefined) throw lengthMismatch(name, k, "longer");
+    }
+    return undefined;
+  }
+  return items;
+}
+
+const setStrict = method("(self, state, /)", "Set the strict flag.", (self: PyMap | PyZip, state: Value) => {
+  self.strict = truth(state);
+});
+
+export const mapType: PyType = defineType("map", PyMap, {
+  doc: "Iterator of the results of a function on the items of iterables.",
+  signature: "(function, iterable, /, *iterables, strict=False)",
+  slots: {
+    __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
+      const strict = strictKeyword("map", kw);
+      if (args.length < 2) throw typeError("map() must have at least two arguments.");
+      return allocate(cls, args[0], args.slice(1).map(getIter), strict);
+    },
+    __iter__: (self: PyMap) => self,
+    __next__: (self: PyMap) => {
+      const { iters } = self;
+      if (iters.length === 1) {
+        const v = iterNext(iters[0]);
+        return v === undefined ? undefined : callArgs(self.func, [v]);
+      }
+      const items = nextOfAll("map", iters, self.strict);
+      return items === undefined ? undefined : callArgs(self.func, items);
+    },
+  },
+  members: {
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyMap) => {
+      const args = tuple([self.func, ...self.iters]);
+      return tuple(self.strict ? [self.cls, args, true] : [self.cls, args]);
+    }),
+    __setstate__: setStrict,
+  },
+});
+
+export const filterType: PyType = defineType("filter", PyFilter, {
+  doc: "Iterator of the items for which a function is true; None tests the items themselves.",
+  signature: "(function, iterable, /)",
+  slots: {
+    __new__: positionalConstructor(
+      "filter",
+      "(function, iterable, /)",
+      (cls: PyType, func: Value, iterable: Value) => allocate(cls, func, getIter(iterable)),
+    ),
+    __iter__: (self: PyFilter) => self,
+    __next__: (self: PyFilter) => {
+      const { func, iter } = self;
+      for (;;) {
+        const v = iterNext(iter);
+        if (v === undefined || truth(func === None ? v : callArgs(func, [v]))) return v;
+      }
+    },
+  },
+  members: {
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyFilter) => {
+      return tuple([self.cls, tuple([self.func, self.iter])]);
+    }),
+  },
+});
+
+export const zipType: PyType = defineType("zip", PyZip, {
+  doc: "Iterator of tuples with one item of each iterable.",
+  signature: "(*iterables, strict=False)",
+  slots: {
+    __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
+      const strict = strictKeyword("zip", kw);
+      return allocate(cls, args.map(getIter), strict);
+    },
+    __iter__: (self: PyZip) => self,
+    __next__: (self: PyZip) => {
+      const { iters } = self;
+      if (iters.length === 2 && !self.strict) {
+        const a = iterNext(iters[0]);
+        if (a === undefined) return undefined;
+        const b = iterNext(iters[1]);
+        return b === undefined ? undefined : new PyTuple([a, b]);
+      }
+      if (iters.length === 0) return undefined;
+      const items = nextOfAll("zip", iters, self.strict);
+      return items === undefined ? undefined : new PyTuple(items);
+    },
+  },
+  members: {
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyZip) => {
+      const args = tuple(self.iters);
+      return tuple(self.strict ? [self.cls, args, true] : [self.cls, args]);
+    }),
+    __setstate__: setStrict,
+  },
+});
+
+/** iterable and start of an enumerate() call. */
+function enumerateArguments(args: readonly Value[], kw: Kwargs | null): [Value, Value | undefined] {
+  const names = kw === null ? [] : [...kw.keys()];
+  const n = args.length + names.length;
+  if (n === 0) throw typeError("enumerate() missing required argument 'iterable'");
+  if (n > 2) throw typeError(`enumerate() takes at most 2 arguments (${n} given)`);
+  const rest = ["iterable", "start"].slice(args.length, n);
+  for (const name of names) {
+    if (!rest.includes(name)) throw typeError(`'${name}' is an invalid keyword argument for enumerate()`);
+  }
+  return [args[0] ?? kw!.get("iterable")!, args[1] ?? kw?.get("start")];
+}
+
+export const enumerateType: PyType = defineType("enumerate", PyEnumerate, {
+  doc: "Iterator of (index, item) tuples.",
+  signature: "(iterable, start=0)",
+  slots: {
+    __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
+      const [iterable, start] = enumerateArguments(args, kw);
+      const first = start === undefined ? 0 : index(start);
+      return allocate(cls, getIter(iterable), first);
+    },
+    __iter__: (self: PyEnumerate) => self,
+    __next__: (self: PyEnumerate) => {
+      const v = iterNext(self.iter);
+      if (v === undefined) return undefined;
+      const i = self.index;
+      if (typeof i === "number") self.index = i < Number.MAX_SAFE_INTEGER ? i + 1 : BigInt(i) + 1n;
+      else self.index = i === -9007199254740992n ? -9007199254740991 : i + 1n;
+      return new PyTuple([i, v]);
+    },
+  },
+  members: {
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyEnumerate) => {
+      return tuple([self.cls, tuple([self.iter, self.index])]);
+    }),
+    __class_getitem__: classGetItem,
+  },
+});
+
+function makeReversed(cls: PyType, seq: Value): Value {
+  const own = typeOf(seq);
+  const d = own.lookup("__reversed__");
+  if (d !== undefined && d !== None) return callArgs(descrGet(d, seq, own), []);
+  if (d === None || slotOf(own, "__getitem__") === null) throw typeError(`'${typeName(seq)}' object is not reversible`);
+  return allocate(cls, seq, length(seq) - 1);
+}
+
+export const reversedType: PyType = defineType("reversed", PyReversed, {
+  doc: "Iterator over the items of a sequence from the end.",
+  signature: "(sequence, /)",
+  slots: {
+    __new__: positionalConstructor("reversed", "(sequence, /)", makeReversed),
+    __iter__: (self: PyReversed) => self,
+    __next__: (self: PyReversed) => {
+      const { seq, index: i } = self;
+      if (seq === undefined || i < 0) {
+        self.seq = undefined;
+        return undefined;
+      }
+      try {
+        const v = slotOf(typeOf(seq), "__getitem__")!(seq, i);
+        self.index = i - 1;
+        return v;
+      } catch (e) {
+        if (!isExc(e, "IndexError") && !isExc(e, "StopIteration")) throw e;
+        self.index = -1;
+        self.seq = undefined;
+        return undefined;
+      }
+    },
+  },
+  members: {
+    __length_hint__: method("(self, /)", "Number of items left.", (self: PyReversed) => {
+      if (self.seq === undefined) return 0;
+      return length(self.seq) < self.index + 1 ? 0 : self.index + 1;
+    }),
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyReversed) => {
+      if (self.seq === undefined) return tuple([self.cls, tuple([emptyTuple])]);
+      return tuple([self.cls, tuple([self.seq]), self.index]);
+    }),
+    __setstate__: method("(self, state, /)", "Set the position.", (self: PyReversed, state: Value) => {
+      const i = sizeArg(state);
+      if (self.seq !== undefined) self.index = Math.max(-1, Math.min(i, length(self.seq) - 1));
+    }),
+  },
+});

@@ -1,0 +1,2 @@
+from _broken import cycle_b
+NAME = "a"

@@ -1,0 +1,1 @@
+from _broken.cycle_a import NAME

@@ -1,0 +1,5 @@
+value = 5
+
+
+def fail(x):
+    return value / x
