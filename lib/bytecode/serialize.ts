@@ -3,8 +3,9 @@
 // In: CodeData. Out: bytes, the same on every platform; and back. Anything malformed throws a plain Error.
 // Layout: one text with all strings and their lengths, then the code object: numbers as varints (signed ones
 // zigzagged), strings as indexes, jump targets and positions as differences.
-// Invariants: every read is checked against the end; what deserializeCode gives has passed verifyCode. Positions are
-// decoded on first use, since most code never needs them: that halves the time a module takes to load.
+// Invariants: every read is checked against the end; code has passed verifyCode before anyone sees its instructions.
+// Positions are decoded on first use, since most code never needs them; with `lazy` so is every body (instructions,
+// constants, exception table), since most functions of a module never run.
 import { type Const, type StrConst, strConstFromPoints } from "../source/constant.ts";
 import type { CodeData, ExceptionRow } from "./code.ts";
 import { OPCODES } from "./opcodes.ts";
@@ -39,18 +40,26 @@ const MAX_DEPTH = 500;
 // ---- writing ----
 
 class Writer {
-  bytes = new Uint8Array(4096);
+  bytes = new Uint8Array(256);
   length = 0;
-  readonly strings: string[] = [];
-  readonly #index = new Map<string, number>();
+  readonly strings: string[];
+  readonly #index: Map<string, number>;
+
+  /** With `outer` the writer shares that one's strings. */
+  constructor(outer: Writer | null = null) {
+    this.strings = outer === null ? [] : outer.strings;
+    this.#index = outer === null ? new Map() : outer.#index;
+  }
 
   byte(v: number): void {
-    if (this.length === this.bytes.length) {
-      const next = new Uint8Array(this.length * 2);
-      next.set(this.bytes);
-      this.bytes = next;
-    }
+    if (this.length === this.bytes.length) this.#grow(1);
     this.bytes[this.length++] = v;
+  }
+
+  #grow(n: number): void {
+    const next = new Uint8Array((this.length + n) * 2);
+    next.set(this.bytes.subarray(0, this.length));
+    this.bytes = next;
   }
 
   /** An unsigned number up to 2**53. */
@@ -88,7 +97,9 @@ class Writer {
   }
 
   raw(bytes: Uint8Array): void {
-    for (let i = 0; i < bytes.length; i++) this.byte(bytes[i]);
+    if (this.length + bytes.length > this.bytes.length) this.#grow(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
   }
 
   done(): Uint8Array {
@@ -123,6 +134,17 @@ function writeCode(w: Writer, code: CodeData): void {
     ]
   ) w.uint(n);
   for (const list of [code.varnames, code.cellvars, code.freevars, code.names]) w.stringList(list);
+  const body = new Writer(w);
+  writeBody(body, code);
+  w.uint(body.length);
+  w.raw(body.done());
+  const positions = new Writer(w);
+  writePositions(positions, code.positions);
+  w.uint(positions.length);
+  w.raw(positions.done());
+}
+
+function writeBody(w: Writer, code: CodeData): void {
   w.uint(code.consts.length);
   for (const c of code.consts) writeConst(w, c);
   const words = code.code;
@@ -145,10 +167,6 @@ function writeCode(w: Writer, code: CodeData): void {
     w.uint(row.handler / 4);
     w.uint(row.reg);
   }
-  const positions = new Writer();
-  writePositions(positions, code.positions);
-  w.uint(positions.length);
-  w.raw(positions.done());
 }
 
 /** A position is: 0 the one before, 1 none, 2 same line, 3 one line, 4 anything; then what differs. */
@@ -245,9 +263,8 @@ function malformed(): never {
 
 class Reader {
   at = 0;
-  strings: string[] = [];
 
-  constructor(readonly bytes: Uint8Array) {}
+  constructor(readonly bytes: Uint8Array, readonly strings: string[]) {}
 
   byte(): number {
     if (this.at >= this.bytes.length) malformed();
@@ -309,87 +326,112 @@ class Reader {
   }
 }
 
-/** A code object that came from bytes; its positions are decoded when they are first asked for. */
-class LoadedCode implements CodeData {
-  name = "";
-  qualname = "";
-  filename = "";
-  firstlineno = 0;
-  argcount = 0;
-  posonlyargcount = 0;
-  kwonlyargcount = 0;
-  flags = 0;
-  nregs = 0;
-  varnames: readonly string[] = [];
-  cellvars: readonly string[] = [];
-  freevars: readonly string[] = [];
-  names: readonly string[] = [];
-  consts: readonly Const[] = [];
-  code: Int32Array = new Int32Array(0);
-  exceptions: readonly ExceptionRow[] = [];
-  #packed: Uint8Array | null = null;
-  #positions: Int32Array | null = null;
-
-  set packedPositions(bytes: Uint8Array) {
-    this.#packed = bytes;
-  }
-
-  get positions(): Int32Array {
-    if (this.#positions === null) {
-      this.#positions = readPositions(this.#packed!, this.code.length);
-      this.#packed = null;
-    }
-    return this.#positions;
-  }
-}
-
-/** The code object in `bytes`. */
-export function deserializeCode(bytes: Uint8Array): CodeData {
-  const r = new Reader(bytes);
+/** The code object in `bytes`; with `lazy` bodies are decoded (and verified) when they are first asked for. */
+export function deserializeCode(bytes: Uint8Array, lazy = false): CodeData {
+  const r = new Reader(bytes, []);
   const n = r.count();
   const lengths = new Array<number>(n);
   let total = 0;
   for (let i = 0; i < n; i++) total += lengths[i] = r.uint();
-  const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(r.raw(r.uint()));
+  const text = decodeText(r.raw(r.uint()));
   if (text.length !== total) malformed();
   let at = 0;
   for (let i = 0; i < n; i++) r.strings.push(text.slice(at, at += lengths[i]));
-  const code = readCode(r, 0);
+  const code = readCode(r, 0, lazy);
   if (r.at !== bytes.length) malformed();
-  verifyCode(code);
+  if (!lazy) verifyCode(code);
   return code;
 }
 
-function readCode(r: Reader, depth: number): CodeData {
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return malformed();
+  }
+}
+
+interface Body {
+  readonly consts: readonly Const[];
+  readonly code: Int32Array;
+  readonly exceptions: readonly ExceptionRow[];
+}
+
+function readCode(r: Reader, depth: number, lazy: boolean): CodeData {
   if (depth > MAX_DEPTH) malformed();
-  const code = new LoadedCode();
-  code.name = r.string();
-  code.qualname = r.string();
-  code.filename = r.string();
-  code.firstlineno = r.uint();
-  code.argcount = r.uint();
-  code.posonlyargcount = r.uint();
-  code.kwonlyargcount = r.uint();
-  code.flags = r.uint();
-  code.nregs = r.uint();
-  if (code.nregs > 0xffffff) malformed();
-  code.varnames = r.stringList();
-  code.cellvars = r.stringList();
-  code.freevars = r.stringList();
-  code.names = r.stringList();
+  const name = r.string();
+  const qualname = r.string();
+  const filename = r.string();
+  const firstlineno = r.uint();
+  const argcount = r.uint();
+  const posonlyargcount = r.uint();
+  const kwonlyargcount = r.uint();
+  const flags = r.uint();
+  const nregs = r.uint();
+  if (nregs > 0xffffff) malformed();
+  const varnames = r.stringList();
+  const cellvars = r.stringList();
+  const freevars = r.stringList();
+  const names = r.stringList();
+  const bodyBytes = r.raw(r.uint());
+  let packed: Uint8Array | null = r.raw(r.uint());
+  let unpacked: Int32Array | null = null;
+  let body: Body | null = null;
+  function load(): Body {
+    if (body === null) {
+      body = readBody(new Reader(bodyBytes, r.strings), depth, lazy);
+      if (lazy) verifyCode(code, false);
+    }
+    return body;
+  }
+  // Own accessors, so that a spread copy has the values.
+  const code: CodeData = {
+    name,
+    qualname,
+    filename,
+    firstlineno,
+    argcount,
+    posonlyargcount,
+    kwonlyargcount,
+    flags,
+    nregs,
+    varnames,
+    cellvars,
+    freevars,
+    names,
+    get consts() {
+      return load().consts;
+    },
+    get code() {
+      return load().code;
+    },
+    get exceptions() {
+      return load().exceptions;
+    },
+    get positions() {
+      if (unpacked === null) {
+        unpacked = readPositions(packed!, load().code.length);
+        packed = null;
+      }
+      return unpacked;
+    },
+  };
+  if (!lazy) load();
+  return code;
+}
+
+function readBody(r: Reader, depth: number, lazy: boolean): Body {
   const consts = new Array<Const>(r.count());
-  for (let i = 0; i < consts.length; i++) consts[i] = readConst(r, depth + 1);
-  code.consts = consts;
-  code.code = readInstructions(r);
-  const rows = new Array<ExceptionRow>(r.count());
-  for (let i = 0; i < rows.length; i++) {
+  for (let i = 0; i < consts.length; i++) consts[i] = readConst(r, depth + 1, lazy);
+  const code = readInstructions(r);
+  const exceptions = new Array<ExceptionRow>(r.count());
+  for (let i = 0; i < exceptions.length; i++) {
     const start = r.uint() * 4;
     const end = start + r.uint() * 4;
-    rows[i] = { start, end, handler: r.uint() * 4, reg: r.uint() };
+    exceptions[i] = { start, end, handler: r.uint() * 4, reg: r.uint() };
   }
-  code.exceptions = rows;
-  code.packedPositions = r.raw(r.uint());
-  return code;
+  if (r.at !== r.bytes.length) malformed();
+  return { consts, code, exceptions };
 }
 
 function readInstructions(r: Reader): Int32Array {
@@ -415,7 +457,7 @@ function readInstructions(r: Reader): Int32Array {
 /** Decodes positions; a damaged table gives unknown positions rather than an error long after loading. */
 function readPositions(bytes: Uint8Array, length: number): Int32Array {
   const positions = new Int32Array(length).fill(-1);
-  const r = new Reader(bytes);
+  const r = new Reader(bytes, []);
   let line = 0;
   try {
     for (let i = 0; i < length; i += 4) {
@@ -440,7 +482,7 @@ function readPositions(bytes: Uint8Array, length: number): Int32Array {
   return positions;
 }
 
-function readConst(r: Reader, depth: number): Const {
+function readConst(r: Reader, depth: number, lazy: boolean): Const {
   if (depth > MAX_DEPTH) malformed();
   switch (TAGS[r.byte()]) {
     case "none":
@@ -469,23 +511,23 @@ function readConst(r: Reader, depth: number): Const {
     case "bytes":
       return { k: "bytes", v: r.raw(r.count()).slice() };
     case "tuple":
-      return { k: "tuple", v: readConsts(r, r.count(), depth) };
+      return { k: "tuple", v: readConsts(r, r.count(), depth, lazy) };
     case "frozenset":
-      return { k: "frozenset", v: readConsts(r, r.count(), depth) };
+      return { k: "frozenset", v: readConsts(r, r.count(), depth, lazy) };
     case "slice": {
-      const [a, b, c] = readConsts(r, 3, depth);
+      const [a, b, c] = readConsts(r, 3, depth, lazy);
       return { k: "slice", v: [a, b, c] };
     }
     case "code":
-      return { k: "code", v: readCode(r, depth + 1) };
+      return { k: "code", v: readCode(r, depth + 1, lazy) };
     default:
       return malformed();
   }
 }
 
-function readConsts(r: Reader, n: number, depth: number): Const[] {
+function readConsts(r: Reader, n: number, depth: number, lazy: boolean): Const[] {
   const items = new Array<Const>(n);
-  for (let i = 0; i < n; i++) items[i] = readConst(r, depth + 1);
+  for (let i = 0; i < n; i++) items[i] = readConst(r, depth + 1, lazy);
   return items;
 }
 

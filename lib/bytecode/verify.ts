@@ -3,7 +3,6 @@
 // In: CodeData. Out: nothing, or a plain Error that says what is wrong.
 // Invariants: after a successful check every opcode exists, every register, constant, name and jump target is in
 // range, every window lies inside the frame, and no instruction falls off the end.
-import type { Const } from "../source/constant.ts";
 import type { CodeData } from "./code.ts";
 import { OP, OPCODES, type OperandKind } from "./opcodes.ts";
 
@@ -49,8 +48,8 @@ function windowLength(op: number, c: number): number {
 const KINDS: readonly (readonly OperandKind[])[] = OPCODES.map((row) => [row[1], row[2], row[3]]);
 const FALLS: readonly boolean[] = OPCODES.map((row) => !row[4].includes("end"));
 
-/** Checks a code object and the ones nested in its constants. */
-export function verifyCode(code: CodeData, depth = 0): void {
+/** Checks a code object and (unless `nested` is false) the ones nested in its constants. */
+export function verifyCode(code: CodeData, nested = true, depth = 0): void {
   function fail(message: string, at = -1): never {
     throw new Error(`bad code object ${code.qualname}${at < 0 ? "" : ` at ${at}`}: ${message}`);
   }
@@ -116,7 +115,8 @@ export function verifyCode(code: CodeData, depth = 0): void {
       row.handler < words.length && ((row.start | row.end | row.handler) & 3) === 0 && row.reg >= 0 && row.reg < nregs;
     if (!ok) fail("bad exception table");
   }
-  for (const c of code.consts) verifyConst(c, depth);
+  if (!nested) return;
+  for (const c of code.consts) if (c.k === "code") verifyCode(c.v as CodeData, true, depth + 1);
 }
 
 function checkSpecial(code: CodeData, pc: number, fail: (message: string, at: number) => never): void {
@@ -139,8 +139,4 @@ function checkSpecial(code: CodeData, pc: number, fail: (message: string, at: nu
     default:
       break;
   }
-}
-
-function verifyConst(c: Const, depth: number): void {
-  if (c.k === "code") verifyCode(c.v as CodeData, depth + 1);
 }

@@ -15,7 +15,16 @@ interface Exporter {
   // deno-lint-ignore no-explicit-any
   readonly view: (o: any) => Uint8Array;
   readonly writable: (o: never) => boolean;
+  readonly format: (o: never) => BufferFormat;
 }
+
+/** How the items of a buffer read, as in the struct module; memoryview shows it. */
+export interface BufferFormat {
+  readonly format: string;
+  readonly itemsize: number;
+}
+
+const BYTES_FORMAT: BufferFormat = { format: "B", itemsize: 1 };
 
 const exporters: Exporter[] = [];
 
@@ -25,8 +34,20 @@ export function registerBuffer<T extends PyObject>(
   impl: abstract new (...args: any[]) => T,
   view: (o: T) => Uint8Array,
   writable: (o: T) => boolean = () => true,
+  format: (o: T) => BufferFormat = () => BYTES_FORMAT,
 ): void {
-  exporters.push({ impl, view, writable: writable as (o: never) => boolean });
+  exporters.push({
+    impl,
+    view,
+    writable: writable as (o: never) => boolean,
+    format: format as (o: never) => BufferFormat,
+  });
+}
+
+/** The format of a bytes-like object's items. */
+export function bufferFormat(v: Value): BufferFormat {
+  for (const e of exporters) if (typeof v === "object" && v instanceof e.impl) return e.format(v as never);
+  return BYTES_FORMAT;
 }
 
 /** The memory of a bytes-like object, or undefined when it is none. */

@@ -209,7 +209,7 @@ export function bindNative(
 export function textSignature(spec: NativeSpec, isMethod: boolean): Value | null {
   if (spec.signature.includes("<opt>") || spec.convention === "args" && spec.signature === "") return null;
   const text = spec.signature;
-  if (!isMethod) return strFromJs(text.startsWith("($module") ? text : text === "()" ? "($module, /)" : text);
+  if (!isMethod) return strFromJs(text === "()" ? "($module, /)" : `($module, ${text.includes("/") ? "" : "/, "}${text.slice(1)}`);
   return strFromJs("($" + text.slice(1));
 }
 

@@ -279,7 +279,7 @@ export class Lexer {
     }
     if (text.charCodeAt(next) !== 10) {
       this.pos = next + 1;
-      const offset = this.pos - this.lineBase - 1;
+      const offset = characters(text, this.lineStart, this.pos - 1);
       this.stop(
         this.error("SyntaxError", "unexpected character after line continuation character", offset + 1, 0),
         false,

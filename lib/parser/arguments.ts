@@ -18,7 +18,9 @@ export interface CallArguments {
 export function parseArguments(p: Cursor): CallArguments {
   const start = p.pos;
   p.enter();
-  const result = p.explain ? explainArguments(p, start, callArguments) : callArguments(p, start);
+  const result = p.explain
+    ? p.memo("arguments", (q) => explainArguments(q, start, callArguments))
+    : callArguments(p, start);
   p.depth--;
   return result;
 }
@@ -64,7 +66,7 @@ function readArguments(p: Cursor, start: number, generator: boolean): CallArgume
       }
       const value = parseArgumentValue(p);
       if (p.kinds[p.pos] === T.EQUAL) p.fail();
-      if (generator && p.atComprehension() && args.length === 0 && keywords.length === 0) {
+      if (generator && args.length === 0 && keywords.length === 0 && p.atComprehension()) {
         const generators = parseGenerators(p);
         p.expect(T.RPAR);
         args.push(generatorNode(p, start, value, generators));

@@ -54,7 +54,7 @@ export function explainKeyword(p: Cursor): void {
   p.attempt((q) => {
     const a = parseExpression(q);
     const equal = q.pos;
-    q.expect(T.EQUAL);
+    if (!q.at(T.EQUAL)) q.fail();
     throw errorBetween(
       q,
       a,

@@ -38,11 +38,11 @@ export function explainGroup(p: Cursor, start: number, rule: BracketRule): Expr 
     if (q.at(T.DOUBLESTAR)) {
       q.pos++;
       parseExpression(q);
-      q.expect(T.RPAR);
+      if (!q.at(T.RPAR)) q.fail();
       throw errorAtToken(q, start + 1, "cannot use double starred expression here");
     }
     const starred = parseStarredArgument(q);
-    q.expect(T.RPAR);
+    if (!q.at(T.RPAR)) q.fail();
     throw errorAtNode(q, starred, "cannot use starred expression here");
   });
   checkComprehension(p, start);

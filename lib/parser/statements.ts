@@ -114,13 +114,21 @@ export function parseSimpleStatement(p: Cursor): Stmt {
     case T.K_NONLOCAL:
       return parseScope(p);
   }
-  if (p.atSoft(NAME_TYPE) && p.kinds[start + 1] === T.NAME) return parseTypeAlias(p);
+  if (p.atSoft(NAME_TYPE) && p.kinds[start + 1] === T.NAME) {
+    return (p.explain ? tryAssignment(p) : null) ?? parseTypeAlias(p);
+  }
   return parseExpressionStatement(p);
 }
 
 /** An expression, an assignment, an annotation or an augmented assignment. */
 function parseExpressionStatement(p: Cursor): Stmt {
   if (!p.explain) return plainExpressionStatement(p);
+  const start = p.pos;
+  return tryAssignment(p) ?? expressionStatement(p, start, parseYieldOrStarExpressions(p));
+}
+
+/** In the explaining pass: an assignment, or null after the checks for a bad one. */
+function tryAssignment(p: Cursor): Stmt | null {
   const start = p.pos;
   // The grammar looks for a target first, with the checks that this brings.
   p.attempt(parsePrimary);
@@ -129,9 +137,8 @@ function parseExpressionStatement(p: Cursor): Stmt {
     const s = plainExpressionStatement(q);
     return s.type === "Expr" ? q.fail() : s;
   });
-  if (assignment !== null) return assignment;
-  if (p.checking) explainAssignment(p);
-  return expressionStatement(p, start, parseYieldOrStarExpressions(p));
+  if (assignment === null && p.checking) explainAssignment(p);
+  return assignment;
 }
 
 function plainExpressionStatement(p: Cursor): Stmt {

@@ -1,0 +1,106 @@
+// The _collections module: what collections takes from native code.
+import { getAttr } from "../core/attributes.ts";
+import { dictType, typeOf } from "../core/builtin_types.ts";
+import { callArgs } from "../core/call.ts";
+import {
+  constructorFn,
+  defineModule,
+  defineType,
+  fn,
+  member,
+  method,
+  type NativeModule,
+  value,
+} from "../core/define.ts";
+import { PyDict } from "../core/dict.ts";
+import { attributeError, indexError, typeError } from "../core/raise.ts";
+import { type PyType, slotOf } from "../core/type.ts";
+import { None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
+import { add } from "../ops/binary.ts";
+import { forEachItem } from "../ops/iteration.ts";
+import { setItem } from "../ops/subscript.ts";
+import { concatStr, repr } from "../ops/text.ts";
+import { typeName } from "../ops/type_name.ts";
+import { sizeArg } from "../types/list_support.ts";
+import { defaultDictType } from "./_collections_default.ts";
+import { dequeIteratorType, dequeReverseIteratorType, dequeType } from "./_collections_deque.ts";
+import { orderedDictType } from "./_collections_ordered.ts";
+
+/** mapping[item] = mapping.get(item, 0) + 1 for each item. */
+function countElements(mapping: Value, iterable: Value): void {
+  const cls = typeOf(mapping);
+  if (
+    mapping instanceof PyDict && cls.lookup("get") === dictType.lookup("get") &&
+    slotOf(cls, "__setitem__") === slotOf(dictType, "__setitem__")
+  ) {
+    forEachItem(iterable, (v) => {
+      const e = mapping.find(v);
+      if (e === undefined) mapping.put(v, 1);
+      else e.value = add(e.value!, 1);
+    });
+    return;
+  }
+  const get = getAttr(mapping, "get");
+  forEachItem(iterable, (v) => setItem(mapping, v, add(callArgs(get, [v, 0]), 1)));
+}
+
+/** The property of a named tuple's field. */
+export class PyTupleGetter extends PyObject {
+  constructor(readonly index: number, public doc: Value) {
+    super();
+  }
+}
+
+const tupleGetterType: PyType = defineType("collections._tuplegetter", PyTupleGetter, {
+  slots: {
+    __new__: constructorFn(
+      "_tuplegetter",
+      "(index, doc, /)",
+      (_cls: PyType, index: Value, doc: Value) => new PyTupleGetter(sizeArg(index), doc),
+    ),
+    __repr__: (self: PyTupleGetter) => concatStr([`_tuplegetter(${self.index}, `, repr(self.doc), ")"]),
+    __get__: (self: PyTupleGetter, obj: Value | null) => {
+      if (obj === null) return self;
+      if (!(obj instanceof PyTuple)) {
+        throw typeError(
+          `descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${typeName(obj)}' object`,
+        );
+      }
+      const v = obj.a[self.index];
+      if (v === undefined) throw indexError("tuple index out of range");
+      return v;
+    },
+    __set__: () => {
+      throw attributeError("can't set attribute");
+    },
+    __delete__: () => {
+      throw attributeError("can't delete attribute");
+    },
+  },
+  members: {
+    __doc__: member(
+      null,
+      (self: PyTupleGetter) => self.doc,
+      (self: PyTupleGetter, v: Value | undefined) => {
+        self.doc = v ?? None;
+      },
+    ),
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyTupleGetter) => {
+      return tuple([self.cls, tuple([self.index, self.doc])]);
+    }),
+  },
+});
+tupleGetterType.isBase = false;
+
+export const module: NativeModule = defineModule("_collections", {
+  doc: "Container types.",
+  members: {
+    deque: value(dequeType),
+    defaultdict: value(defaultDictType),
+    OrderedDict: value(orderedDictType),
+    _deque_iterator: value(dequeIteratorType),
+    _deque_reverse_iterator: value(dequeReverseIteratorType),
+    _tuplegetter: value(tupleGetterType),
+    _count_elements: fn("(mapping, iterable, /)", "Count the items of an iterable in a mapping.", countElements),
+  },
+});

@@ -1,0 +1,248 @@
+// The builtins module.
+//
+// Invariant: functions that need the compiler, frames or the import system are not here; the runtime adds them to
+// builtinExtras before the module is made. Built-in types are found by name among the subclasses of object, so that this
+// file need not import every type.
+import { delAttr, getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
+import { objectType, typeOf, typeType } from "../core/builtin_types.ts";
+import { callArgs, callKw } from "../core/call.ts";
+import { defineModule, fn, type MemberDef, type NativeModule, value } from "../core/define.ts";
+import { EXC } from "../core/exceptions.ts";
+import { type NativeSpec, PyBuiltin, PyMethodDescr } from "../core/function.ts";
+import { callSpecial, specialMethod } from "../core/generic_slots.ts";
+import { pyHash } from "../core/hash.ts";
+import { stopIteration, typeError, valueError } from "../core/raise.ts";
+import { runtime } from "../core/state.ts";
+import { isStr, jsText, strFromJs, strFromPoints, strLen, strPoint, strValue } from "../core/str.ts";
+import { type PyType, slotOf } from "../core/type.ts";
+import { Ellipsis, type Kwargs, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";
+import { divmod, pow } from "../ops/binary.ts";
+import { idOf } from "../ops/identity.ts";
+import { getIter, toArray } from "../ops/iteration.ts";
+import { length } from "../ops/length.ts";
+import { index } from "../ops/number.ts";
+import { callableIterator } from "../ops/sequence_iterator.ts";
+import { getItem } from "../ops/subscript.ts";
+import { ascii, format, repr } from "../ops/text.ts";
+import { truth } from "../ops/truth.ts";
+import { typeName } from "../ops/type_name.ts";
+import { isInstance, isSubclass } from "../ops/typecheck.ts";
+import { absolute } from "../ops/unary.ts";
+import { PyAnextAwaitable } from "../types/anext_awaitable.ts";
+import { extremum, sorted, sum } from "./builtins_aggregate.ts";
+import { print } from "./builtins_print.ts";
+
+/** Functions that the runtime supplies. */
+export const builtinExtras: Record<string, MemberDef> = {};
+
+type RawFn = (args: readonly Value[], kw: Kwargs | null) => Value;
+
+/** A function that reads its arguments itself; `signature` is only shown. */
+function raw(name: string, signature: string, doc: string, f: RawFn): MemberDef {
+  const spec: NativeSpec = { name, signature, doc, fn: f, traits: null, sig: null, convention: "args" };
+  return value(new PyBuiltin(spec, undefined, "builtins"));
+}
+
+function attributeName(v: Value): string {
+  if (!isStr(v)) throw typeError(`attribute name must be string, not '${typeName(v)}'`);
+  return jsText(v);
+}
+
+function getattr(o: Value, name: Value, fallback: Value | undefined): Value {
+  const text = attributeName(name);
+  return fallback === undefined ? getAttr(o, text) : lookupAttr(o, text) ?? fallback;
+}
+
+function next(it: Value, fallback: Value | undefined): Value {
+  const cls = typeOf(it);
+  const slot = slotOf(cls, "__next__");
+  if (slot === null) throw typeError(`'${typeName(it)}' object is not an iterator`);
+  if (fallback === undefined && !(cls.lookup("__next__") instanceof PyMethodDescr)) return callSpecial(it, "__next__", []);
+  const v = slot(it);
+  if (v !== undefined) return v;
+  if (fallback !== undefined) return fallback;
+  throw stopIteration((it as { returned?: Value }).returned);
+}
+
+function aiter(v: Value): Value {
+  const slot = slotOf(typeOf(v), "__aiter__");
+  if (slot === null) throw typeError(`'${typeName(v)}' object is not an async iterable`);
+  const it = slot(v);
+  if (slotOf(typeOf(it), "__anext__") === null) {
+    throw typeError(`aiter() returned not an async iterator of type '${typeName(it)}'`);
+  }
+  return it;
+}
+
+function anext(it: Value, fallback: Value | undefined): Value {
+  const slot = slotOf(typeOf(it), "__anext__");
+  if (slot === null) throw typeError(`'${typeName(it)}' object is not an async iterator`);
+  const awaitable = slot(it);
+  return fallback === undefined ? awaitable : new PyAnextAwaitable(awaitable, fallback);
+}
+
+function prefixed(v: Value, base: number, prefix: string): string {
+  const n = index(v);
+  return n < 0 ? `-${prefix}${(-n).toString(base)}` : prefix + n.toString(base);
+}
+
+function chr(v: Value): Value {
+  const n = index(v);
+  if (n < 0 || n > 0x10ffff) throw valueError("chr() arg not in range(0x110000)");
+  return strFromPoints([Number(n)]);
+}
+
+function ord(v: Value): Value {
+  let n: number, first: (() => number) | null;
+  if (isStr(v)) {
+    const s = strValue(v);
+    n = strLen(s);
+    first = () => strPoint(s, 0);
+  } else if (v instanceof PyBytes) {
+    n = v.b.length;
+    first = () => v.b[0];
+  } else if (typeOf(v).mro.some((c) => c.name === "bytearray" && !c.isHeap)) {
+    n = length(v);
+    first = () => getItem(v, 0) as number;
+  } else throw typeError(`ord() expected string of length 1, but ${typeName(v)} found`);
+  if (n !== 1) throw typeError(`ord() expected a character, but string of length ${n} found`);
+  return first();
+}
+
+function round(v: Value, digits: Value | undefined): Value {
+  const method = specialMethod(v, "__round__");
+  if (method === undefined) throw typeError(`type ${typeName(v)} doesn't define __round__ method`);
+  return callArgs(method, digits === undefined || digits === None ? [] : [digits]);
+}
+
+function allItems(iterable: Value): boolean {
+  const it = getIter(iterable);
+  const step = slotOf(typeOf(it), "__next__")!;
+  for (let v: Value | undefined = step(it); v !== undefined; v = step(it)) if (!truth(v)) return false;
+  return true;
+}
+
+function anyItem(iterable: Value): boolean {
+  const it = getIter(iterable);
+  const step = slotOf(typeOf(it), "__next__")!;
+  for (let v: Value | undefined = step(it); v !== undefined; v = step(it)) if (truth(v)) return true;
+  return false;
+}
+
+const functions: Record<string, MemberDef> = {
+  abs: fn("(number, /)", "Absolute value of the argument.", absolute),
+  aiter: fn("(async_iterable, /)", "Asynchronous iterator of an asynchronous iterable.", aiter),
+  all: fn("(iterable, /)", "True when every item is true.", allItems),
+  anext: fn("(aiterator, default=<opt>, /)", "Next item of an asynchronous iterator, or the default.", anext),
+  any: fn("(iterable, /)", "True when some item is true.", anyItem),
+  ascii: fn("(obj, /)", "repr() with non-ASCII characters escaped.", ascii),
+  bin: fn("(number, /)", "Binary text of an integer.", (v: Value) => prefixed(v, 2, "0b")),
+  callable: fn("(obj, /)", "Can the object be called?", (v: Value) => slotOf(typeOf(v), "__call__") !== null),
+  chr: fn("(i, /)", "The character with this code point.", chr),
+  delattr: fn("(obj, name, /)", "Delete an attribute.", (o: Value, name: Value) => delAttr(o, attributeName(name))),
+  divmod: fn("(x, y, /)", "The tuple (x//y, x%y).", divmod),
+  format: fn("(value, format_spec='', /)", "The value as text in a format.", (v: Value, spec: Value | undefined) => {
+    if (spec === undefined) return format(v, "");
+    if (!isStr(spec)) throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
+    return format(v, strValue(spec));
+  }),
+  getattr: fn("(object, name, default=<opt>, /)", "An attribute of an object, or the default.", getattr),
+  hasattr: fn("(obj, name, /)", "Has the object the attribute?", (o: Value, name: Value) => lookupAttr(o, attributeName(name)) !== undefined),
+  hash: fn("(obj, /)", "Hash value of the object.", pyHash),
+  hex: fn("(number, /)", "Hexadecimal text of an integer.", (v: Value) => prefixed(v, 16, "0x")),
+  id: fn("(obj, /)", "Identity of the object.", idOf),
+  isinstance: fn("(obj, class_or_tuple, /)", "Is the object an instance of a class?", isInstance),
+  issubclass: fn("(cls, class_or_tuple, /)", "Is the class a subclass of a class?", isSubclass),
+  iter: fn("(object, sentinel=<opt>, /)", "Iterator of an object, or of calls until a sentinel.", (v: Value, sentinel: Value | undefined) => {
+    return sentinel === undefined ? getIter(v) : callableIterator(v, sentinel);
+  }),
+  len: fn("(obj, /)", "Number of items in a container.", length),
+  max: raw("max", "", "Largest item or argument.", (args, kw) => extremum("max", args, kw)),
+  min: raw("min", "", "Smallest item or argument.", (args, kw) => extremum("min", args, kw)),
+  next: fn("(iterator, default=<opt>, /)", "Next item of an iterator, or the default.", next),
+  oct: fn("(number, /)", "Octal text of an integer.", (v: Value) => prefixed(v, 8, "0o")),
+  open: raw(
+    "open",
+    "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+    "Open a file.",
+    (args, kw) => callKw(getAttr(runtime().importModule("io"), "open"), args, kw),
+  ),
+  ord: fn("(character, /)", "Code point of a character.", ord),
+  pow: fn("(base, exp, mod=None)", "base**exp, or base**exp % mod.", pow),
+  print: fn("(*args, sep=' ', end='\\n', file=None, flush=False)", "Print values to a file, by default sys.stdout.", print),
+  repr: fn("(obj, /)", "Text that represents the object.", repr),
+  round: fn("(number, ndigits=None)", "The number rounded to some digits.", round),
+  setattr: fn("(obj, name, value, /)", "Set an attribute.", (o: Value, name: Value, v: Value) => setAttr(o, attributeName(name), v)),
+  sorted: raw("sorted", "(iterable, /, *, key=None, reverse=False)", "The items as a new sorted list.", sorted),
+  sum: fn("(iterable, /, start=0)", "The sum of the items and a start value.", sum),
+};
+
+const TYPE_NAMES = [
+  "bytearray",
+  "bytes",
+  "classmethod",
+  "complex",
+  "dict",
+  "enumerate",
+  "filter",
+  "float",
+  "frozenset",
+  "int",
+  "list",
+  "map",
+  "memoryview",
+  "property",
+  "range",
+  "reversed",
+  "set",
+  "slice",
+  "staticmethod",
+  "str",
+  "super",
+  "tuple",
+  "zip",
+] as const;
+
+function builtinTypes(): Record<string, MemberDef> {
+  const known = new Map<string, PyType>();
+  for (const t of objectType.liveSubclasses()) if (t.module === "builtins" && !t.isHeap) known.set(t.name, t);
+  const out: Record<string, MemberDef> = { object: value(objectType), type: value(typeType) };
+  for (const name of TYPE_NAMES) {
+    const t = known.get(name);
+    if (t !== undefined) out[name] = value(t);
+  }
+  for (const t of known.get("int")!.liveSubclasses()) if (t.name === "bool" && !t.isHeap) out.bool = value(t);
+  return out;
+}
+
+function exceptions(): Record<string, MemberDef> {
+  const out: Record<string, MemberDef> = {};
+  for (const [name, cls] of Object.entries(EXC)) out[name] = value(cls);
+  out.EnvironmentError = value(EXC.OSError);
+  out.IOError = value(EXC.OSError);
+  return out;
+}
+
+function addMembers(): NativeModule {
+  return defineModule("builtins", {
+    doc: "Built-in functions, types, exceptions, and other objects.",
+    members: {
+      ...functions,
+      ...builtinExtras,
+      None: value(None),
+      Ellipsis: value(Ellipsis),
+      NotImplemented: value(NotImplemented),
+      False: value(false),
+      True: value(true),
+      __debug__: value(true),
+      ...builtinTypes(),
+      ...exceptions(),
+    },
+  });
+}
+
+/** Made late, so that builtinExtras and all types are there. */
+export const module: NativeModule = { name: "builtins", make: () => addMembers().make() };
+
+void strFromJs;
+void toArray;

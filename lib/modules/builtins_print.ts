@@ -1,0 +1,59 @@
+// print() of the builtins module.
+import { getAttr } from "../core/attributes.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import { callArgs } from "../core/call.ts";
+import { runtimeError, typeError } from "../core/raise.ts";
+import { runtime } from "../core/state.ts";
+import { isStr, strValue } from "../core/str.ts";
+import { None, type Str, type Value } from "../core/value.ts";
+import { concatStr, str } from "../ops/text.ts";
+import { truth } from "../ops/truth.ts";
+import { typeName } from "../ops/type_name.ts";
+
+function separator(v: Value | undefined, name: string, standard: string): Str {
+  if (v === undefined || v === None) return standard;
+  if (!isStr(v)) throw typeError(`${name} must be None or a string, not ${typeName(v)}`);
+  return strValue(v);
+}
+
+/** The file to print to: None when there is none. */
+function target(file: Value | undefined): Value {
+  if (file !== undefined && file !== None) return file;
+  const out = runtime().sys.getStr("stdout");
+  if (out === undefined) throw runtimeError("lost sys.stdout");
+  return out;
+}
+
+/** print(*args, sep=' ', end='\n', file=None, flush=False) */
+export function print(
+  args: Value[],
+  sepArg: Value | undefined,
+  endArg: Value | undefined,
+  fileArg: Value | undefined,
+  flush: Value | undefined,
+): void {
+  const file = target(fileArg);
+  if (file === None) return;
+  const sep = separator(sepArg, "sep", " "), end = separator(endArg, "end", "\n");
+  const write = getAttr(file, "write");
+  if (typeOf(file).isHeap) {
+    // A file class of the program may count on one write a piece.
+    args.forEach((v, i) => {
+      if (i > 0) callArgs(write, [sep]);
+      callArgs(write, [str(v)]);
+    });
+    callArgs(write, [end]);
+  } else {
+    const pieces: Str[] = [];
+    try {
+      for (let i = 0; i < args.length; i++) {
+        if (i > 0) pieces.push(sep);
+        pieces.push(str(args[i]));
+      }
+      pieces.push(end);
+    } finally {
+      if (pieces.length > 0) callArgs(write, [concatStr(pieces)]);
+    }
+  }
+  if (flush !== undefined && truth(flush)) callArgs(getAttr(file, "flush"), []);
+}

@@ -1,0 +1,68 @@
+// The % operator of bytes and bytearray.
+import { bufferOf } from "../core/buffer.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import { callSpecial } from "../core/generic_slots.ts";
+import { isExc, overflowError, typeError } from "../core/raise.ts";
+import { jsText } from "../core/str.ts";
+import { slotOf } from "../core/type.ts";
+import { PyBytes, PyFloat, PyTuple, type Value } from "../core/value.ts";
+import { asFloat, hasIndex, index } from "../ops/number.ts";
+import { ascii } from "../ops/text.ts";
+import { typeName } from "../ops/type_name.ts";
+import { formatPercent, type Target } from "./percent_format.ts";
+import { latin1Bytes, latin1Text } from "./text_codec_utf8.ts";
+
+function bytesText(v: Value): string {
+  const b = bufferOf(v);
+  if (b !== undefined) return latin1Text(b);
+  if (typeOf(v).lookup("__bytes__") !== undefined) {
+    const r = callSpecial(v, "__bytes__", []);
+    if (!(r instanceof PyBytes)) throw typeError(`__bytes__ returned non-bytes (type ${typeName(r)})`);
+    return latin1Text(r.b);
+  }
+  throw typeError(
+    `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName(v)}'`,
+  );
+}
+
+const TARGET: Target = {
+  what: "bytes",
+  key: (text) => new PyBytes(latin1Bytes(text)),
+  isMapping: (v) =>
+    !(v instanceof PyTuple) && !(v instanceof PyBytes) && typeOf(v).name !== "bytearray" && typeof v !== "string" &&
+    slotOf(typeOf(v), "__getitem__") !== null,
+  text(code, v, precision) {
+    let text = code === "r" || code === "a" ? jsText(ascii(v)) : bytesText(v);
+    if (precision >= 0) text = text.slice(0, precision);
+    return { text, length: text.length };
+  },
+  char(v) {
+    const b = v instanceof PyBytes || typeOf(v).name === "bytearray" ? bufferOf(v) : undefined;
+    if (b !== undefined) {
+      if (b.length !== 1) {
+        throw typeError(
+          `%c requires an integer in range(256) or a single byte, not a ${typeName(v)} object of length ${b.length}`,
+        );
+      }
+      return String.fromCharCode(b[0]);
+    }
+    if (!hasIndex(v)) throw typeError(`%c requires an integer in range(256) or a single byte, not ${typeName(v)}`);
+    const n = index(v);
+    if (n < 0 || n > 255) throw overflowError("%c arg not in range(256)");
+    return String.fromCharCode(Number(n));
+  },
+  float(v) {
+    if (v instanceof PyFloat) return v.v;
+    try {
+      return asFloat(v);
+    } catch (e) {
+      if (isExc(e, "TypeError")) throw typeError(`float argument required, not ${typeName(v)}`);
+      throw e;
+    }
+  },
+};
+
+/** template % operand */
+export function percentBytes(template: Uint8Array, operand: Value): Uint8Array {
+  return latin1Bytes(formatPercent(latin1Text(template), operand, TARGET));
+}

@@ -1,0 +1,22 @@
+class L:
+    def __floordiv__(self, o): return ("L.floordiv", o) if o != 0 else NotImplemented
+class R:
+    def __rfloordiv__(self, o): return ("R.rfloordiv", type(o).__name__)
+class I(L):
+    def __ifloordiv__(self, o): return ("I.ifloordiv", o)
+print(L() // 1, 1 // R(), object() // R(), [] // R(), "s" // R(), None // R())
+# expect: ('L.floordiv', 1) ('R.rfloordiv', 'int') ('R.rfloordiv', 'object') ('R.rfloordiv', 'list') ('R.rfloordiv', 'str') ('R.rfloordiv', 'NoneType')
+x = I(); x //= 5; print(x)  # expect: ('I.ifloordiv', 5)
+x = L(); x //= 6; print(x)  # expect: ('L.floordiv', 6)
+x = 7; x //= R(); print(x)  # expect: ('R.rfloordiv', 'int')
+class Sub(L):
+    def __rfloordiv__(self, o): return "subclass first"
+print(L() // Sub(), Sub() // L() is not None)  # expect: subclass first True
+for f in (lambda: L() // 0, lambda: 0 // L(), lambda: object() // 1, lambda: None // None, lambda: {} // 5):
+    try: print(f())
+    except TypeError as e: print(e)
+# expect: unsupported operand type(s) for //: 'L' and 'int'
+# expect: unsupported operand type(s) for //: 'int' and 'L'
+# expect: unsupported operand type(s) for //: 'object' and 'int'
+# expect: unsupported operand type(s) for //: 'NoneType' and 'NoneType'
+# expect: unsupported operand type(s) for //: 'dict' and 'int'

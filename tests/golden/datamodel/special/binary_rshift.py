@@ -1,0 +1,22 @@
+class L:
+    def __rshift__(self, o): return ("L.rshift", o) if o != 0 else NotImplemented
+class R:
+    def __rrshift__(self, o): return ("R.rrshift", type(o).__name__)
+class I(L):
+    def __irshift__(self, o): return ("I.irshift", o)
+print(L() >> 1, 1 >> R(), object() >> R(), [] >> R(), "s" >> R(), None >> R())
+# expect: ('L.rshift', 1) ('R.rrshift', 'int') ('R.rrshift', 'object') ('R.rrshift', 'list') ('R.rrshift', 'str') ('R.rrshift', 'NoneType')
+x = I(); x >>= 5; print(x)  # expect: ('I.irshift', 5)
+x = L(); x >>= 6; print(x)  # expect: ('L.rshift', 6)
+x = 7; x >>= R(); print(x)  # expect: ('R.rrshift', 'int')
+class Sub(L):
+    def __rrshift__(self, o): return "subclass first"
+print(L() >> Sub(), Sub() >> L() is not None)  # expect: subclass first True
+for f in (lambda: L() >> 0, lambda: 0 >> L(), lambda: object() >> 1, lambda: None >> None, lambda: {} >> 5):
+    try: print(f())
+    except TypeError as e: print(e)
+# expect: unsupported operand type(s) for >>: 'L' and 'int'
+# expect: unsupported operand type(s) for >>: 'int' and 'L'
+# expect: unsupported operand type(s) for >>: 'object' and 'int'
+# expect: unsupported operand type(s) for >>: 'NoneType' and 'NoneType'
+# expect: unsupported operand type(s) for >>: 'dict' and 'int'
