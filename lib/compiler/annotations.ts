@@ -12,8 +12,7 @@ import { exprTo, operand } from "./expressions.ts";
 import { emitPrologue, makeFunction } from "./functions.ts";
 import { loadName, mangled, storeName } from "./names.ts";
 import { emitFormatCheck } from "./type_params.ts";
-import type { Compiler } from "./unit.ts";
-import { lineOnly } from "./unit.ts";
+import { byCodeUnit, type Compiler } from "./unit.ts";
 import { unparse } from "./unparse.ts";
 
 type AnyFunctionDef = Node<"FunctionDef"> | Node<"AsyncFunctionDef">;
@@ -38,7 +37,7 @@ export function compileFunctionAnnotations(c: Compiler, s: AnyFunctionDef, dst: 
   }
   if (s.returns !== null) list.push(["return", s.returns]);
   if (list.length === 0) return false;
-  enterAnnotate(c, c.table.scopeOf(args), s.lineno);
+  enterAnnotate(c, c.table.scopeOf(args), s);
   const window = c.temp();
   c.builder.top--;
   if (list.length <= 15) {
@@ -65,12 +64,12 @@ export function compileFunctionAnnotations(c: Compiler, s: AnyFunctionDef, dst: 
   return true;
 }
 
-function enterAnnotate(c: Compiler, scope: Scope, lineno: number): void {
-  c.enter("annotations", "__annotate__", scope, c.unit.cls, lineno);
+function enterAnnotate(c: Compiler, scope: Scope, at: Position): void {
+  c.enter("annotations", "__annotate__", scope, c.unit.cls, at.lineno);
   c.unit.argcount = 1;
   c.unit.posonlyargcount = 1;
-  emitPrologue(c, lineno);
-  emitFormatCheck(c, lineOnly(lineno));
+  emitPrologue(c, at.lineno);
+  emitFormatCheck(c, at);
 }
 
 /** The annotation part of `target: annotation` with a simple name as target, in a module or class body. */
@@ -112,6 +111,7 @@ function loadConditionalSet(c: Compiler, dst: number, at: Position): void {
   const name = "__conditional_annotations__";
   const b = c.builder;
   if (b.cellvars.includes(name) || b.freevars.includes(name)) c.emit("LOAD_DEREF", dst, b.cell(name), 0, at);
+  else if (c.unit.kind === "annotations") c.emit("LOAD_GLOBAL", dst, b.name(name), 0, at);
   else loadName(c, name, dst, at);
 }
 
@@ -132,13 +132,16 @@ export function setupAnnotations(c: Compiler, at: Position): void {
 }
 
 /** Binds the function that evaluates the body's annotations to `name`. */
-export function compileDeferredAnnotations(c: Compiler, name: string, lineno: number): void {
+export function compileDeferredAnnotations(c: Compiler, name: string, at: Position): void {
   const unit = c.unit;
   const deferred = unit.deferred;
   if (deferred.length === 0) return;
   const scope = unit.scope.annotationBlock!;
-  const at = lineOnly(lineno);
-  enterAnnotate(c, scope, lineno);
+  enterAnnotate(c, scope, at);
+  if (unit.kind === "class" && unit.scope.hasConditionalAnnotations) {
+    c.builder.freevars.push("__conditional_annotations__");
+    c.builder.freevars.sort(byCodeUnit);
+  }
   const dict = c.temp();
   c.emit("BUILD_MAP", dict, dict, 0, at);
   for (const { node, index } of deferred) {

@@ -43,8 +43,11 @@ export function assemble(b: CodeBuilder, facts: CodeFacts): CodeData {
   const cells = b.varnames.length;
   const frees = cells + b.cellvars.length;
   const temps = frees + b.freevars.length;
+  const order = b.localOrder();
+  const varnames = new Array<string>(cells);
+  b.varnames.forEach((name, i) => varnames[order[i]] = name);
   function register(reg: number): number {
-    if (reg < CELL_BASE) return reg;
+    if (reg < CELL_BASE) return order[reg] ?? reg;
     if (reg < FREE_BASE) return cells + reg - CELL_BASE;
     return reg < TEMP_BASE ? frees + reg - FREE_BASE : temps + reg - TEMP_BASE;
   }
@@ -69,7 +72,7 @@ export function assemble(b: CodeBuilder, facts: CodeFacts): CodeData {
   return {
     ...facts,
     nregs: temps + b.maxTemps,
-    varnames: b.varnames,
+    varnames,
     cellvars: b.cellvars,
     freevars: b.freevars,
     names: b.names,

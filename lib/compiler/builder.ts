@@ -67,6 +67,7 @@ export class CodeBuilder {
   readonly #constIndex = new Map<string, number>();
   readonly #nameIndex = new Map<string, number>();
   readonly #localIndex = new Map<string, number>();
+  readonly #touched = new Set<number>();
 
   emit(name: OpName, a: number, b: number, c: number, pos: Position): Instr {
     const instr = new Instr(OP[name], a, b, c, this.handler, pos);
@@ -134,6 +135,22 @@ export class CodeBuilder {
       this.#localIndex.set(name, i);
     }
     return i;
+  }
+
+  /** As local; also gives the name its place in co_varnames, which is by first use. */
+  touch(name: string): number {
+    const i = this.local(name);
+    if (!this.#touched.has(i)) this.#touched.add(i);
+    return i;
+  }
+
+  /** For each local its place in co_varnames. */
+  localOrder(): number[] {
+    const order = new Array<number>(this.varnames.length);
+    let next = 0;
+    for (const i of this.#touched) order[i] = next++;
+    for (let i = 0; i < order.length; i++) order[i] ??= next++;
+    return order;
   }
 
   cell(name: string): number {

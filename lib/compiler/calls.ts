@@ -3,9 +3,10 @@
 // In: Call nodes (and bases of classes). Out: a window of consecutive temporaries and one call instruction.
 // Invariants: callee and arguments are evaluated left to right straight into the window; a window has at most
 // MAX_WINDOW arguments, longer calls build a list.
+import { INTRINSICS_1 } from "../bytecode/opcodes.ts";
 import type { Expr, Keyword, Node, Position } from "../parser/nodes.ts";
 import { BLOCK, FREE, GLOBAL_IMPLICIT } from "../symtable/scope.ts";
-import { isTemp } from "./builder.ts";
+import { isTemp, Label } from "./builder.ts";
 import { strConst, tupleConst } from "./constants.ts";
 import { appendItems } from "./displays.ts";
 import { attributePosition, exprTo, operand, operandNear } from "./expressions.ts";
@@ -49,7 +50,7 @@ export function compileCall(c: Compiler, e: Node<"Call">, dst: number): void {
   const simple = isSimple(e);
   if (func.type === "Attribute" && func.ctx === "Load" && simple) {
     const at = attributePosition(e, func);
-    const pos = at === e ? e : { ...at, end_lineno: e.end_lineno };
+    const pos = at === e ? e : { ...at, end_lineno: e.end_lineno, end_col_offset: e.end_col_offset };
     const base = windowStart(c, dst);
     if (!loadSuperMethod(c, func, base)) {
       const obj = operandNear(c, func.value, base);
@@ -62,8 +63,57 @@ export function compileCall(c: Compiler, e: Node<"Call">, dst: number): void {
   checkCaller(c, func);
   const base = windowStart(c, dst);
   exprTo(c, func, base);
+  const consumer = consumerOf(c, e);
+  if (consumer !== null) return consumeGenerator(c, e, consumer, base, dst);
   if (simple) finishCall(c, "CALL", base, e, 0, dst, e);
   else finishCallEx(c, base, e, 0, dst, e);
+}
+
+type Consumer = "tuple" | "all" | "any";
+const COMMON_CONSTANTS: Readonly<Record<Consumer, number>> = { tuple: 2, all: 3, any: 4 };
+
+/** Which of all(), any(), tuple() is called with a generator expression, or null. */
+function consumerOf(c: Compiler, e: Node<"Call">): Consumer | null {
+  if (e.func.type !== "Name" || e.args.length !== 1 || e.keywords.length > 0) return null;
+  if (e.args[0].type !== "GeneratorExp" || c.table.scopeOf(e.args[0]).coroutine) return null;
+  const name = e.func.id;
+  return name === "all" || name === "any" || name === "tuple" ? name : null;
+}
+
+/** The generator is run by a loop here when the name still means the builtin; that needs no nested run of code. */
+function consumeGenerator(c: Compiler, e: Node<"Call">, consumer: Consumer, base: number, dst: number): void {
+  const at = e.func;
+  const generator = c.temp();
+  exprTo(c, e.args[0], generator);
+  const mark = c.mark();
+  const item = c.temp();
+  const call = new Label();
+  const loop = new Label();
+  const decided = new Label();
+  const done = new Label();
+  const end = new Label();
+  c.emit("LOAD_COMMON_CONSTANT", item, COMMON_CONSTANTS[consumer], 0, at);
+  c.jump("JUMP_IF_IS_NOT", call, at, base, item);
+  const list = base;
+  if (consumer === "tuple") c.emit("BUILD_LIST", list, list, 0, at);
+  c.place(loop);
+  c.jump("FOR_ITER", done, at, item, generator);
+  if (consumer === "tuple") c.emit("LIST_APPEND", list, item, 0, at);
+  else c.jump(consumer === "all" ? "JUMP_IF_FALSE" : "JUMP_IF_TRUE", decided, at, item);
+  c.jump("JUMP_BACKWARD", loop, at);
+  c.place(decided);
+  if (consumer !== "tuple") {
+    c.loadConst({ k: "bool", v: consumer === "any" }, dst, at);
+    c.jump("JUMP_FORWARD", end, at);
+  }
+  c.place(done);
+  if (consumer === "tuple") c.emit("CALL_INTRINSIC_1", dst, list, INTRINSICS_1.LIST_TO_TUPLE, at);
+  else c.loadConst({ k: "bool", v: consumer === "all" }, dst, at);
+  c.jump("JUMP_FORWARD", end, at);
+  c.release(mark);
+  c.place(call);
+  c.emit("CALL", dst, base, 1, e);
+  c.place(end);
 }
 
 /** Evaluates the arguments after the callee and calls. `extra` arguments stand in the window already. */

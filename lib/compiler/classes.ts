@@ -5,7 +5,7 @@
 // returns the cell of __class__ when some method needs it.
 import type { CodeData } from "../bytecode/code.ts";
 import { INTRINSICS_1 } from "../bytecode/opcodes.ts";
-import type { Expr, Node } from "../parser/nodes.ts";
+import type { Expr, Node, Position } from "../parser/nodes.ts";
 import type { Const } from "../source/constant.ts";
 import { docstringOf } from "../symtable/build.ts";
 import { compileDeferredAnnotations, setupAnnotations } from "./annotations.ts";
@@ -81,9 +81,9 @@ function compileClassBody(c: Compiler, s: Node<"ClassDef">, firstlineno: number)
   const at = lineOnly(firstlineno);
   emitPrologue(c, firstlineno);
   const t = c.temp();
-  function set(name: string, value: Const): void {
-    c.loadConst(value, t, at);
-    storeName(c, name, t, at);
+  function set(name: string, value: Const, pos: Position = at): void {
+    c.loadConst(value, t, pos);
+    storeName(c, name, t, pos);
   }
   loadName(c, "__name__", t, at);
   storeName(c, "__module__", t, at);
@@ -108,16 +108,16 @@ function compileClassBody(c: Compiler, s: Node<"ClassDef">, firstlineno: number)
     }
   }
   compileBody(c, body);
-  compileDeferredAnnotations(c, "__annotate_func__", firstlineno);
-  set("__static_attributes__", tupleConst([...unit.staticAttributes].sort(byCodeUnit).map(strConst)));
+  compileDeferredAnnotations(c, "__annotate_func__", at);
+  set("__static_attributes__", tupleConst([...unit.staticAttributes].sort(byCodeUnit).map(strConst)), NOWHERE);
   if (scope.needsClassdict) {
-    c.emit("MOVE", t, c.builder.cell("__classdict__"), 0, at);
-    storeName(c, "__classdictcell__", t, at);
+    c.emit("MOVE", t, c.builder.cell("__classdict__"), 0, NOWHERE);
+    storeName(c, "__classdictcell__", t, NOWHERE);
   }
   if (scope.needsClassClosure) {
-    c.emit("MOVE", t, c.builder.cell("__class__"), 0, at);
-    storeName(c, "__classcell__", t, at);
-    c.emit("RETURN_VALUE", t, 0, 0, at);
+    c.emit("MOVE", t, c.builder.cell("__class__"), 0, NOWHERE);
+    storeName(c, "__classcell__", t, NOWHERE);
+    c.emit("RETURN_VALUE", t, 0, 0, NOWHERE);
   } else c.emit("RETURN_CONST", c.builder.constant(NONE), 0, 0, NOWHERE);
   return c.leave(0);
 }

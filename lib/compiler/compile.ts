@@ -75,7 +75,7 @@ function compileTop(c: Compiler, mod: Mod): CodeData {
   compileBody(c, body);
   if (c.table.top.type === BLOCK.MODULE && c.unit.deferred.length > 0) {
     const end = c.builder.code.length;
-    compileDeferredAnnotations(c, "__annotate__", first.lineno);
+    compileDeferredAnnotations(c, "__annotate__", first);
     moveTail(c.builder, start, end);
   }
   returnNone(c);

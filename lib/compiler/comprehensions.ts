@@ -125,7 +125,7 @@ function inlined(c: Compiler, e: AnyComprehension, scope: Scope, dst: number): v
   unit.overrides = next;
   const saved: Saved[] = [];
   for (const [name, kind] of bound) {
-    const reg = kind === CELL ? c.builder.cell(name) : c.builder.local(name);
+    const reg = kind === CELL ? c.builder.cell(name) : c.builder.touch(name);
     const temp = c.temp();
     c.emit("LOAD_FAST_AND_CLEAR", temp, reg, 0, e);
     if (kind === CELL) c.emit("MAKE_CELL", reg, -1, 0, e);

@@ -224,7 +224,7 @@ interface PercentField {
 /** The parts of a %-format that uses only %s, %r, %a and %%, or null. */
 function percentFields(format: string): { fields: PercentField[]; tail: string } | null {
   const fields: PercentField[] = [];
-  const pattern = /%(?:(%)|([-]?)(\d{0,3})(?:\.(\d{0,3}))?([sra]))/y;
+  const pattern = /%(?:(%)|([-]?)(\d{0,2})(?:\.(\d{0,2}))?([sra]))/y;
   let literal = "";
   let i = 0;
   while (i < format.length) {

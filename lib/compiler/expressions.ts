@@ -22,7 +22,7 @@ import {
 } from "./displays.ts";
 import { constantOf } from "./fold.ts";
 import { compileLambda } from "./functions.ts";
-import { loadLocal, loadName, localRegister, storeName } from "./names.ts";
+import { loadLocal, loadName, localRegister, noteStore, storeName } from "./names.ts";
 import type { Compiler } from "./unit.ts";
 import { checkIndex, checkSubscripter } from "./warnings.ts";
 
@@ -237,6 +237,7 @@ function compileIfExp(c: Compiler, e: Node<"IfExp">, dst: number): void {
 
 function namedExprInto(c: Compiler, e: Node<"NamedExpr">, reg: number): void {
   exprTo(c, e.value, reg);
+  noteStore(c, (e.target as Node<"Name">).id);
 }
 
 function compileNamedExpr(c: Compiler, e: Node<"NamedExpr">, dst: number): void {

@@ -185,7 +185,7 @@ function redundantNops(code: Instr[]): Uint8Array | null {
 
 // ---- definite assignment ----
 
-const WRITES_A: readonly boolean[] = OPCODES.map((row) => row[1] === "d" || row[1] === "x");
+const WRITES_A: readonly boolean[] = OPCODES.map((row) => row[1] === "d" || row[1] === "x" || row[1] === "w");
 
 /** Removes each CHECK_BOUND whose local is bound on every path. */
 function checkBounds(b: CodeBuilder): void {
@@ -284,7 +284,10 @@ function checkBounds(b: CodeBuilder): void {
         }
         if (op === OP.LOAD_FAST_AND_CLEAR && from >= 0) set = from;
       } else if (op === OP.DELETE_FAST || op === OP.CLEAR) set = bitOf(instr.a);
-      else if (WRITES_A[op]) {
+      else if (op === OP.UNPACK_SEQUENCE || op === OP.UNPACK_EX) {
+        const n = op === OP.UNPACK_SEQUENCE ? instr.c : (instr.c & 0xff) + (instr.c >> 8) + 1;
+        for (let k = 0, bit = bitOf(instr.b); k < n; k++, bit++) state[bit >> 5] &= ~(1 << (bit & 31));
+      } else if (WRITES_A[op]) {
         const to = bitOf(instr.a);
         if (to >= 0) state[to >> 5] &= ~(1 << (to & 31));
       }

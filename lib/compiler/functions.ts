@@ -172,8 +172,9 @@ function genericFunction(c: Compiler, s: AnyFunctionDef, firstlineno: number, ds
   const pair = c.temp();
   c.temp();
   functionWithDefaults(c, s, firstlineno, {
-    positional: window.positional >= 0 ? c.builder.local(".defaults") : -1,
-    keyword: window.keyword >= 0 ? c.builder.local(".kwdefaults") : -1,
+    // The arguments come in the first registers, whatever those are called.
+    positional: window.positional >= 0 ? 0 : -1,
+    keyword: window.keyword >= 0 ? unit.argcount - 1 : -1,
   }, pair);
   c.emit("MOVE", pair + 1, params, 0, s);
   c.emit("CALL_INTRINSIC_2", pair, pair, INTRINSICS_2.SET_FUNCTION_TYPE_PARAMS, s);

@@ -36,6 +36,11 @@ export function mangled(c: Compiler, name: string): string {
   return maybeMangle(c.unit.cls, c.unit.scope, name);
 }
 
+/** Says that a fast local was stored by an instruction that writes its register itself. */
+export function noteStore(c: Compiler, name: string): void {
+  c.builder.touch(mangled(c, name));
+}
+
 /** The register of `name` when it is a fast local, else -1. Does not check that it is bound. */
 export function localRegister(c: Compiler, name: string): number {
   const m = mangled(c, name);
@@ -44,8 +49,10 @@ export function localRegister(c: Compiler, name: string): number {
 
 /** The register that holds the value of a fast local, -1 for other names. */
 export function loadLocal(c: Compiler, name: string, pos: Position): number {
-  const reg = localRegister(c, name);
-  if (reg >= 0) c.emit("CHECK_BOUND", reg, 0, 0, pos);
+  const m = mangled(c, name);
+  if (access(c, m) !== "fast") return -1;
+  const reg = c.builder.touch(m);
+  c.emit("CHECK_BOUND", reg, 0, 0, pos);
   return reg;
 }
 
@@ -55,7 +62,7 @@ export function loadName(c: Compiler, name: string, dst: number, pos: Position):
   const b = c.builder;
   switch (access(c, m)) {
     case "fast": {
-      const reg = b.local(m);
+      const reg = b.touch(m);
       c.emit("CHECK_BOUND", reg, 0, 0, pos);
       if (reg !== dst) c.emit("MOVE", dst, reg, 0, pos);
       return;
@@ -98,7 +105,7 @@ export function storeName(c: Compiler, name: string, src: number, pos: Position)
   const b = c.builder;
   switch (access(c, m)) {
     case "fast": {
-      const reg = b.local(m);
+      const reg = b.touch(m);
       if (reg !== src) c.emit("MOVE", reg, src, 0, pos);
       return;
     }
@@ -120,7 +127,7 @@ export function deleteName(c: Compiler, name: string, pos: Position): void {
   const b = c.builder;
   switch (access(c, m)) {
     case "fast":
-      c.emit("DELETE_FAST", b.local(m), 0, 0, pos);
+      c.emit("DELETE_FAST", b.touch(m), 0, 0, pos);
       return;
     case "deref":
     case "class deref":

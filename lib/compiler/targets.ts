@@ -10,7 +10,7 @@ import { isLocal } from "./builder.ts";
 import { isInt32 } from "./constants.ts";
 import { attributePosition, exprTo, inplaceOpName, isPlainSlice, operand, sliceWindow } from "./expressions.ts";
 import { constantOf } from "./fold.ts";
-import { deleteName, loadName, localRegister, storeName } from "./names.ts";
+import { deleteName, loadName, localRegister, noteStore, storeName } from "./names.ts";
 import type { Compiler } from "./unit.ts";
 import { checkSubscripter } from "./warnings.ts";
 
@@ -110,7 +110,9 @@ function assignOne(c: Compiler, target: Expr, value: Expr): void {
   const reg = targetRegister(c, target);
   if (reg >= 0) {
     checkTarget(c, target);
-    return exprTo(c, value, reg);
+    exprTo(c, value, reg);
+    noteStore(c, (target as Node<"Name">).id);
+    return;
   }
   let src = operand(c, value);
   src = c.protect(src, value, [target]);
@@ -155,6 +157,7 @@ export function compileAugAssign(c: Compiler, s: Node<"AugAssign">): void {
       const local = localRegister(c, target.id);
       let left = local;
       if (local >= 0) {
+        noteStore(c, target.id);
         c.emit("CHECK_BOUND", local, 0, 0, target);
         left = c.protect(local, target, [s.value]);
       } else {

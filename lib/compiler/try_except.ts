@@ -108,8 +108,8 @@ function compileExcept(c: Compiler, s: AnyTry): void {
     if (h.type_ !== null) {
       const type = operand(c, h.type_);
       const match = c.temp();
-      c.emit("CHECK_EXC_MATCH", match, handler.reg, type, h.type_);
-      c.jump("JUMP_IF_FALSE", next, h.type_, match);
+      c.emit("CHECK_EXC_MATCH", match, handler.reg, type, h);
+      c.jump("JUMP_IF_FALSE", next, h, match);
       c.release(inner);
     }
     if (h.name === null) {
@@ -179,8 +179,8 @@ function compileExceptStar(c: Compiler, s: AnyTry): void {
     const inner = c.mark();
     const match = c.temp();
     const type = operand(c, h.type_!);
-    c.emit("CHECK_EG_MATCH", match, rest, type, h.type_!);
-    c.jump("JUMP_IF_NONE", next, h.type_!, match);
+    c.emit("CHECK_EG_MATCH", match, rest, type, h);
+    c.jump("JUMP_IF_NONE", next, h, match);
     if (h.name !== null) storeName(c, h.name, match, h);
     const raised = new Handler();
     b.handler = raised;

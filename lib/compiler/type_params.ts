@@ -11,7 +11,7 @@ import { intConst, strConst, tupleConst } from "./constants.ts";
 import { operand } from "./expressions.ts";
 import { ATTRIBUTE, emitPrologue, makeFunction } from "./functions.ts";
 import { storeName } from "./names.ts";
-import { type Compiler, lineOnly } from "./unit.ts";
+import type { Compiler } from "./unit.ts";
 
 /** Emits the check of an annotation function's format argument. */
 export function emitFormatCheck(c: Compiler, at: Position): void {
@@ -25,12 +25,20 @@ export function emitFormatCheck(c: Compiler, at: Position): void {
 }
 
 /** dst = the function that evaluates `e` in `scope`; with the defaults (1,). */
-export function makeEvaluator(c: Compiler, e: Expr, scope: Scope, name: string, dst: number, at: Position): void {
+export function makeEvaluator(
+  c: Compiler,
+  e: Expr,
+  scope: Scope,
+  name: string,
+  dst: number,
+  at: Position,
+  checkAt: Position = e,
+): void {
   c.enter("annotations", name, scope, c.unit.cls, at.lineno);
   c.unit.argcount = 1;
   c.unit.posonlyargcount = 1;
   emitPrologue(c, at.lineno);
-  emitFormatCheck(c, lineOnly(at.lineno));
+  emitFormatCheck(c, checkAt);
   const mark = c.mark();
   const reg = operand(c, e);
   c.emit("RETURN_VALUE", reg, 0, 0, at);
@@ -99,7 +107,7 @@ function makeStarredEvaluator(c: Compiler, e: Node<"Starred">, scope: Scope, p: 
   c.unit.argcount = 1;
   c.unit.posonlyargcount = 1;
   emitPrologue(c, p.lineno);
-  emitFormatCheck(c, lineOnly(p.lineno));
+  emitFormatCheck(c, e);
   unpackOne(c, e);
   const code = c.leave(0);
   makeFunction(c, code, dst, p);
@@ -141,7 +149,7 @@ export function compileTypeAlias(c: Compiler, s: Node<"TypeAlias">): void {
     makeFunction(c, code, callee, s);
     c.emit("CALL", result, callee, 0, s);
   }
-  storeName(c, name.id, result, name);
+  storeName(c, name.id, result, s);
   c.release(mark);
 }
 
@@ -152,7 +160,7 @@ function aliasValue(c: Compiler, s: Node<"TypeAlias">, name: string, params: num
   const second = c.temp();
   if (params === null) c.loadNone(second, s);
   else c.emit("MOVE", second, params, 0, s);
-  makeEvaluator(c, s.value, c.table.scopeOf(s), name, c.temp(), s);
+  makeEvaluator(c, s.value, c.table.scopeOf(s), name, c.temp(), s, s);
   c.emit("BUILD_TUPLE", first, first, 3, s);
   c.emit("CALL_INTRINSIC_1", dst, first, INTRINSICS_1.TYPEALIAS, s);
   c.release(mark);

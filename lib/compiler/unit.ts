@@ -162,7 +162,7 @@ export class Compiler {
   enter(kind: UnitKind, name: string, scope: Scope, cls: string | null, firstlineno: number): Unit {
     const unit = new Unit(kind, name, scope, cls, firstlineno);
     const b = unit.builder;
-    for (const v of scope.varnames) b.local(v === ".format" && scope.type === BLOCK.ANNOTATION ? "format" : v);
+    for (const v of scope.varnames) b.touch(v === ".format" && scope.type === BLOCK.ANNOTATION ? "format" : v);
     b.parameterCount = scope.varnames.length;
     const cells: string[] = [];
     const frees: string[] = [];
@@ -171,12 +171,13 @@ export class Compiler {
       if (where === CELL || (flags & DEF_COMP_CELL)) cells.push(symbol);
       if (where === FREE || (flags & DEF_FREE_CLASS)) frees.push(symbol);
     }
-    if (scope.needsClassClosure) cells.push("__class__");
-    if (scope.needsClassdict) cells.push("__classdict__");
-    if (scope.type === BLOCK.CLASS && scope.hasConditionalAnnotations) cells.push("__conditional_annotations__");
+    const own: string[] = [];
+    if (scope.needsClassClosure) own.push("__class__");
+    if (scope.needsClassdict) own.push("__classdict__");
+    if (scope.type === BLOCK.CLASS && scope.hasConditionalAnnotations) own.push("__conditional_annotations__");
     const params = scope.varnames.filter((v) => cells.includes(v));
     const others = [...new Set(cells)].filter((v) => !params.includes(v)).sort(byCodeUnit);
-    b.cellvars.push(...params, ...others);
+    b.cellvars.push(...params, ...others, ...own.filter((v) => !cells.includes(v)));
     b.freevars.push(...[...new Set(frees)].filter((v) => !b.cellvars.includes(v)).sort(byCodeUnit));
     const outer = this.unit as Unit | undefined;
     this.units.push(unit);

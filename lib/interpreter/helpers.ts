@@ -16,18 +16,25 @@ import { length } from "../ops/length.ts";
 import { getItem } from "../ops/subscript.ts";
 import { ascii, concatStr, format, repr, str } from "../ops/text.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
-import { PySet } from "../types/set_classes.ts";
+import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { CO } from "../bytecode/code.ts";
 import { INTRINSICS_1, INTRINSICS_2 } from "../bytecode/opcodes.ts";
-import type { PyCode } from "./code_object.ts";
+import { type PyCode, setFrozenSetMaker } from "./code_object.ts";
 import { callableText } from "./calls.ts";
 import type { PyFrame } from "./frame.ts";
 import { PyAsyncGenerator, PyAsyncGenWrapped, PyCoroutine, PyGenerator } from "./generators.ts";
 import { importStar } from "./names.ts";
 import { setContext, visibleHandled } from "./unwind.ts";
 import { intrinsicHooks } from "./intrinsics.ts";
+import { prepReraiseStar } from "./exception_star.ts";
 
 export const isSame: (a: Value, b: Value) => boolean = identical;
+
+setFrozenSetMaker((items) => {
+  const s = new PyFrozenSet();
+  for (const v of items) s.put(v, true);
+  return s;
+});
 
 /** Puts a frame on top of the chain (its `back` is set already). */
 export function enterFrame(frame: PyFrame): void {
@@ -439,28 +446,20 @@ export function splitGroup(exc: Value, type: Value): [Value, Value] {
 
 /** [bound exit, bound enter] of a context manager. */
 export function contextManager(cm: Value, isAsync: boolean): [Value, Value] {
-  const names = isAsync ? ["__aenter__", "__aexit__"] : ["__enter__", "__exit__"];
-  const other = isAsync ? ["__enter__", "__exit__"] : ["__aenter__", "__aexit__"];
-  const enter = specialMethod(cm, names[0]);
-  const exit = enter === undefined ? undefined : specialMethod(cm, names[1]);
-  if (enter === undefined || exit === undefined) {
-    const kind = isAsync ? "an asynchronous context manager" : "a context manager";
-    let text = `'${typeOf(cm).name}' object does not support the ${
-      isAsync ? "asynchronous " : ""
-    }context manager protocol`;
-    if (enter !== undefined) text += ` (missed ${names[1]} method)`;
-    else if (specialMethod(cm, other[0]) !== undefined && specialMethod(cm, other[1]) !== undefined) {
-      text += ` (missed ${names[0]} method) but it supports the ${
-        isAsync ? "" : "asynchronous "
-      }context manager protocol. Did you mean to use '${isAsync ? "with" : "async with"}'?`.replace(
-        ` (missed ${names[0]} method)`,
-        "",
-      );
-    } else text += ` (missed ${names[0]} method)`;
-    void kind;
-    throw typeError(text);
-  }
-  return [exit, enter];
+  const [enterName, exitName] = isAsync ? ["__aenter__", "__aexit__"] : ["__enter__", "__exit__"];
+  const exit = specialMethod(cm, exitName);
+  const enter = exit === undefined ? undefined : specialMethod(cm, enterName);
+  if (exit !== undefined && enter !== undefined) return [exit, enter];
+  const [otherEnter, otherExit] = isAsync ? ["__enter__", "__exit__"] : ["__aenter__", "__aexit__"];
+  const protocol = isAsync ? "asynchronous context manager protocol" : "context manager protocol";
+  let text = `'${typeOf(cm).name}' object does not support the ${protocol}`;
+  if (specialMethod(cm, otherEnter) !== undefined && specialMethod(cm, otherExit) !== undefined) {
+    const other = isAsync ? "context manager protocol" : "asynchronous context manager protocol";
+    text += ` (missed ${
+      exit === undefined ? exitName : enterName
+    } method) but it supports the ${other}. Did you mean to use '${isAsync ? "with" : "async with"}'?`;
+  } else text += ` (missed ${exit === undefined ? exitName : enterName} method)`;
+  throw typeError(text);
 }
 
 // Patterns.
@@ -572,7 +571,7 @@ export function intrinsic1(frame: PyFrame, v: Value, which: number): Value {
 export function intrinsic2(a: Value, b: Value, which: number): Value {
   switch (which) {
     case INTRINSICS_2.PREP_RERAISE_STAR:
-      return intrinsicHooks.prepReraiseStar(a, b as PyList);
+      return prepReraiseStar(a, b as PyList);
     case INTRINSICS_2.TYPEVAR_WITH_BOUND:
       return intrinsicHooks.typeParam("TypeVar", a, b, undefined);
     case INTRINSICS_2.TYPEVAR_WITH_CONSTRAINTS:

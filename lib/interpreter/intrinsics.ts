@@ -1,7 +1,7 @@
 // Hooks for intrinsics whose meaning lives in types and modules above the interpreter (typing natives, templates).
 //
 // Invariants: lib/runtime wires every hook before the first program runs.
-import type { PyList, PyTuple, Value } from "../core/value.ts";
+import type { PyTuple, Value } from "../core/value.ts";
 
 function missing(name: string): never {
   throw new Error(`intrinsic ${name} is not wired`);
@@ -23,7 +23,6 @@ export interface IntrinsicHooks {
   setTypeParamDefault(param: Value, evaluator: Value): void;
   interpolation(v: Value, text: Value, spec: Value | undefined, conversion: number): Value;
   template(strings: PyTuple, interpolations: PyTuple): Value;
-  prepReraiseStar(original: Value, raised: PyList): Value;
 }
 
 export const intrinsicHooks: IntrinsicHooks = {
@@ -35,5 +34,4 @@ export const intrinsicHooks: IntrinsicHooks = {
   setTypeParamDefault: () => missing("setTypeParamDefault"),
   interpolation: () => missing("interpolation"),
   template: () => missing("template"),
-  prepReraiseStar: () => missing("prepReraiseStar"),
 };

@@ -49,7 +49,7 @@ export function indentation(lx: Lexer): boolean {
       continue;
     }
     if (lx.brackets.length > 0) return true;
-    if (pos >= length) return pos > lx.lineStart || change(lx, 0, 0);
+    if (pos >= length && pos > lx.lineStart && (lx.options.end ?? "exec") === "exec") return true;
     return change(lx, continued || col, continued || alt);
   }
 }

@@ -98,8 +98,12 @@ export class Lexer {
     if (this.options.extraTokens) this.push(kind, this.pos, this.pos);
     else {
       // The end of the text belongs to its last line.
-      const line = this.pos > 0 && this.pos >= this.length && this.lineStart >= this.length ? this.line - 1 : this.line;
-      this.tokens.push(kind, this.pos, this.pos, this.length === 0 ? 0 : line, -1, line, -1, 0);
+      const line = this.length === 0
+        ? 0
+        : this.pos > 0 && this.pos >= this.length && this.lineStart >= this.length
+        ? this.line - 1
+        : this.line;
+      this.tokens.push(kind, this.pos, this.pos, line, -1, line, -1, 0);
     }
   }
 
@@ -124,7 +128,7 @@ export class Lexer {
       inLiteral: this.modes.length > 0,
       atEnd,
     };
-    this.push(T.ERRORTOKEN, this.pos, this.pos);
+    this.pushMark(T.ERRORTOKEN);
     this.stopped = true;
   }
 
@@ -256,7 +260,7 @@ export class Lexer {
     const body = start + match[0].length;
     const isIgnore = /^ignore(?![0-9A-Za-z\u0080-\uffff])/.test(this.text.slice(body, body + 7));
     if (isIgnore) {
-      this.tokens.typeIgnores.push({ line: this.line, tag: this.text.slice(body + 6, end) });
+      this.tokens.typeIgnores.push({ line: this.line, tag: this.text.slice(body + 6, blank ? end + 1 : end) });
       if (!blank || end >= this.length) return true;
       this.pos = end + 1;
       this.newLine(end + 1);

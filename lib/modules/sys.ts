@@ -16,7 +16,7 @@ import { specialMethod } from "../core/generic_slots.ts";
 import { float, None, PyList, PyStrBox, PyTuple, tuple, type Value } from "../core/value.ts";
 import { asFloat, asSize, index } from "../ops/number.ts";
 import { PyNamespace } from "../types/namespace.ts";
-import { frozenSetType } from "../types/set.ts";
+import { frozenSetType } from "../types/set_classes.ts";
 import type { Config } from "./sys_config.ts";
 import { frameMembers } from "./sys_frames.ts";
 import { hookMembers, type SysHooks } from "./sys_hooks.ts";

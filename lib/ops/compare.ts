@@ -31,7 +31,8 @@ export function compareSymbol(op: CompareOp): string {
 /** `a is b`. */
 export function identical(a: Value, b: Value): boolean {
   if (a === b) return true;
-  if (a instanceof PyFloat) return b instanceof PyFloat && a.t !== 0 && b.t !== 0 && Object.is(a.v, b.v);
+  // NaNs stay distinct objects, so that containment tests tell them apart as CPython does.
+  if (a instanceof PyFloat) return b instanceof PyFloat && a.t !== 0 && b.t !== 0 && a.v === b.v && Object.is(a.v, b.v);
   return a instanceof PyWideStr && b instanceof PyWideStr && strEq(a, b);
 }
 

@@ -4,7 +4,7 @@
 // keywords may follow; a Starred may follow keywords and still goes to args.
 import * as T from "../lexer/tokens.ts";
 import { generatorNode, parseGenerators, span, starredFrom } from "./atoms.ts";
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, MEMO } from "./cursor.ts";
 import { parseArgumentValue, parseExpression } from "./expressions.ts";
 import { explainArguments, explainKeyword, explainStarred, explainStarredValue } from "./invalid_arguments.ts";
 import type { Expr, Keyword } from "./nodes.ts";
@@ -19,7 +19,7 @@ export function parseArguments(p: Cursor): CallArguments {
   const start = p.pos;
   p.enter();
   const result = p.explain
-    ? p.memo("arguments", (q) => explainArguments(q, start, callArguments))
+    ? p.memo(MEMO.arguments, (q) => explainArguments(q, start, callArguments))
     : callArguments(p, start);
   p.depth--;
   return result;

@@ -5,7 +5,7 @@
 import { numberValue } from "../lexer/numbers.ts";
 import * as T from "../lexer/tokens.ts";
 import { parseArguments, parseStarredArgument } from "./arguments.ts";
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, MEMO } from "./cursor.ts";
 import {
   parseBitwiseOr,
   parseDisjunction,
@@ -28,7 +28,7 @@ import { parseTargets } from "./targets.ts";
 
 /** primary: an atom and what follows it. */
 export function parsePrimary(p: Cursor): Expr {
-  return p.explain ? p.memo("primary", plainPrimary) : plainPrimary(p);
+  return p.explain ? p.memo(MEMO.primary, plainPrimary) : plainPrimary(p);
 }
 
 function plainPrimary(p: Cursor): Expr {
@@ -179,7 +179,7 @@ export function parseAtom(p: Cursor): Expr {
     case 3: // STRING
     case 59: // FSTRING_START
     case 62: // TSTRING_START
-      return p.explain ? p.memo("strings", parseStrings) : parseStrings(p);
+      return p.explain ? p.memo(MEMO.strings, parseStrings) : parseStrings(p);
     case 7: // LPAR
       return parseParenthesis(p);
     case 9: // LSQB

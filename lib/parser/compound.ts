@@ -7,7 +7,7 @@ import { NAME_CASE } from "../lexer/name_table.ts";
 import * as T from "../lexer/tokens.ts";
 import { parseClassArguments } from "./arguments.ts";
 import { span } from "./atoms.ts";
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, MEMO } from "./cursor.ts";
 import {
   parseExpression,
   parseNamedExpression,
@@ -80,7 +80,7 @@ function parseAsync(p: Cursor): Stmt {
 
 /** block: an indented one, or simple statements on the same line. */
 export function parseBlock(p: Cursor): Stmt[] {
-  return p.explain ? p.memo("block", explainedBlock) : plainBlock(p);
+  return p.explain ? p.memo(MEMO.block, explainedBlock) : plainBlock(p);
 }
 
 function explainedBlock(p: Cursor): Stmt[] {

@@ -30,7 +30,7 @@ export class ParserStackError extends Error {
   }
 }
 
-const MAX_DEPTH = 1500;
+const MAX_DEPTH = 4000;
 
 /** A remembered result of a rule, for the explaining pass. */
 interface Memo {
@@ -39,6 +39,21 @@ interface Memo {
   readonly failed: boolean;
 }
 
+/** The rules whose results are remembered. */
+export const MEMO = {
+  expression: 0,
+  disjunction: 1,
+  bitwiseOr: 2,
+  primary: 3,
+  strings: 4,
+  arguments: 5,
+  block: 6,
+  invalidNamed: 7,
+  invalidArguments: 8,
+} as const;
+export type MemoRule = (typeof MEMO)[keyof typeof MEMO];
+const MEMO_RULES = 16;
+
 export class Cursor {
   pos = 0;
   furthest = 0;
@@ -46,6 +61,8 @@ export class Cursor {
   /** In the explaining pass: whether to look for mistakes, or only whether rules match. */
   checking = false;
   depth = 0;
+  /** In the first pass: where each statement of a module began. */
+  readonly statementStarts: number[] = [];
   readonly kinds: Uint8Array;
   readonly lines: Int32Array;
   readonly cols: Int32Array;
@@ -55,7 +72,7 @@ export class Cursor {
   /** String tokens that have had their warning. */
   readonly warnedTokens = new Set<number>();
   private levels: Int32Array | null = null;
-  private readonly memos = new Map<string, Map<number, Memo>>();
+  private readonly memos = new Map<number, Memo>();
 
   constructor(readonly text: string, readonly tokens: TokenList, readonly mode: ParseMode, readonly flags: ParseFlags) {
     this.kinds = tokens.kinds;
@@ -155,11 +172,10 @@ export class Cursor {
   }
 
   /** Runs a rule at most once for each position; for the explaining pass, which comes back to the same places. */
-  memo<R>(name: string, rule: (p: Cursor) => R): R {
-    let table = this.memos.get(name);
-    if (table === undefined) this.memos.set(name, table = new Map());
-    const { pos, depth } = this;
-    const known = table.get(pos);
+  memo<R>(id: MemoRule, rule: (p: Cursor) => R): R {
+    const { pos, depth, memos } = this;
+    const key = pos * MEMO_RULES + id;
+    const known = memos.get(key);
     if (known !== undefined) {
       if (known.failed) throw PARSE_FAIL;
       this.pos = known.end;
@@ -167,11 +183,11 @@ export class Cursor {
     }
     try {
       const value = rule(this);
-      table.set(pos, { value, end: this.pos, failed: false });
+      memos.set(key, { value, end: this.pos, failed: false });
       return value;
     } catch (e) {
       if (e === PARSE_FAIL) {
-        table.set(pos, { value: null, end: pos, failed: true });
+        memos.set(key, { value: null, end: pos, failed: true });
         this.depth = depth;
       }
       throw e;

@@ -4,7 +4,7 @@
 // that a sum of 100,000 terms needs no stack; a node starts at its first token and ends at the last one consumed.
 import * as T from "../lexer/tokens.ts";
 import { parsePrimary } from "./atoms.ts";
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, MEMO } from "./cursor.ts";
 import { checkNotEqual, explainExpression, explainNamedExpression, explainOperand } from "./invalid_expressions.ts";
 import type { BoolOp, CmpOp, Expr, Operator, UnaryOp } from "./nodes.ts";
 import { parseLambda } from "./parameters.ts";
@@ -204,7 +204,7 @@ export function parseYieldOrStarExpressions(p: Cursor): Expr {
 
 /** expression: conditional expression, lambda or disjunction. */
 export function parseExpression(p: Cursor): Expr {
-  return p.explain ? p.memo("expression", explainedExpression) : plainExpression(p);
+  return p.explain ? p.memo(MEMO.expression, explainedExpression) : plainExpression(p);
 }
 
 function explainedExpression(p: Cursor): Expr {
@@ -254,7 +254,7 @@ function conditional(p: Cursor, start: number, body: Expr): Expr {
 
 /** disjunction: "or" of "and"s of "not"s of comparisons. */
 export function parseDisjunction(p: Cursor): Expr {
-  return p.explain ? p.memo("disjunction", plainDisjunction) : plainDisjunction(p);
+  return p.explain ? p.memo(MEMO.disjunction, plainDisjunction) : plainDisjunction(p);
 }
 
 function plainDisjunction(p: Cursor): Expr {
@@ -356,7 +356,7 @@ function comparison(p: Cursor, start: number, left: Expr): Expr {
 
 /** bitwise_or: all binary operators above comparisons. */
 export function parseBitwiseOr(p: Cursor): Expr {
-  return p.explain ? p.memo("bitwise_or", plainBitwiseOr) : binary(p, 1);
+  return p.explain ? p.memo(MEMO.bitwiseOr, plainBitwiseOr) : binary(p, 1);
 }
 
 function plainBitwiseOr(p: Cursor): Expr {

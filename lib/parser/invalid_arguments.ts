@@ -6,7 +6,7 @@
 import * as T from "../lexer/tokens.ts";
 import { type CallArguments, parseStarredArgument } from "./arguments.ts";
 import { parseGenerators } from "./atoms.ts";
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, MEMO } from "./cursor.ts";
 import { parseArgumentValue, parseExpression } from "./expressions.ts";
 import type { Comprehension, Expr } from "./nodes.ts";
 import { errorAtFurthest, errorBetween, errorFrom, errorStartingFrom, placeOf } from "./report.ts";
@@ -27,7 +27,7 @@ export function explainArguments(p: Cursor, start: number, rule: ArgumentsRule):
   const args = p.attempt((q) => rule(q, start));
   if (args !== null) return args;
   if (!p.checking) p.fail();
-  p.attempt((q) => q.memo("invalid_arguments", (r) => (checkArguments(r, start + 1), null)));
+  p.attempt((q) => q.memo(MEMO.invalidArguments, (r) => (checkArguments(r, start + 1), null)));
   p.reset(start);
   return p.fail();
 }

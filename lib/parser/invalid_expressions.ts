@@ -5,7 +5,7 @@
 import * as T from "../lexer/tokens.ts";
 import { SOFT_BASE } from "../lexer/name_table.ts";
 import { parseAtom } from "./atoms.ts";
-import type { Cursor } from "./cursor.ts";
+import { type Cursor, MEMO } from "./cursor.ts";
 import { exprName } from "./expr_names.ts";
 import {
   parseBitwiseOr,
@@ -148,7 +148,7 @@ function checkLegacyStatement(p: Cursor): void {
 
 /** Assignments where a named expression is expected. */
 export function explainNamedExpression(p: Cursor): void {
-  p.attempt((q) => q.memo("invalid_named", checkNamed));
+  p.attempt((q) => q.memo(MEMO.invalidNamed, checkNamed));
 }
 
 function checkNamed(p: Cursor): null {

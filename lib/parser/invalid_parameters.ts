@@ -109,8 +109,9 @@ function checkStar(p: Cursor, lambda: boolean, seen: Seen): void {
     throw errorAtToken(p, at, "named arguments must follow bare *");
   }
   if (p.at(T.COMMA)) {
-    if (p.kinds[p.pos + 1] === T.TYPE_COMMENT) throw errorAtToken(p, at, "bare * has associated type comment");
-    return;
+    if (p.kinds[p.pos + 1] !== T.TYPE_COMMENT) return;
+    p.pos++;
+    throw errorAtFurthest(p, "bare * has associated type comment");
   }
   readParameter(p, lambda, true);
   if (p.at(T.EQUAL)) throw errorAtToken(p, p.pos, "var-positional argument cannot have default value");

@@ -176,5 +176,8 @@ export function explainClassPattern(p: Cursor): void {
 
 /** Two type comments on one function. */
 export function explainDoubleTypeComments(p: Cursor): void {
+  p.expect(T.TYPE_COMMENT);
+  p.expect(T.NEWLINE);
+  if (!p.at(T.INDENT)) p.fail();
   throw errorAtFurthest(p, "Cannot have two type comments on def");
 }

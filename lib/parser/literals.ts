@@ -11,7 +11,7 @@ import { span } from "./atoms.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseFString } from "./fstrings.ts";
 import type { Expr, Node } from "./nodes.ts";
-import { columnOf, errorAtFurthest, errorAtPlace, errorAtToken, errorFrom } from "./report.ts";
+import { errorAtFurthest, errorAtPlace, errorAtToken, errorFrom, measure } from "./report.ts";
 
 function isStringStart(kind: number): boolean {
   return kind === T.STRING || kind === T.FSTRING_START || kind === T.TSTRING_START;
@@ -147,7 +147,7 @@ export function textValue(
 ): StrConst {
   if (raw) return plainText(body);
   try {
-    return decodeText(body, onInvalid(p, at, from));
+    return decodeText(body, onInvalid(p, at, place, from));
   } catch (e) {
     throw escapeProblem(p, place, e);
   }
@@ -159,7 +159,7 @@ function bytesValue(p: Cursor, at: number, from: number, body: string, raw: bool
   }
   if (raw) return new TextEncoder().encode(body);
   try {
-    return decodeBytes(body, onInvalid(p, at, from));
+    return decodeBytes(body, onInvalid(p, at, at, from));
   } catch (e) {
     throw escapeProblem(p, at, e);
   }
@@ -170,7 +170,12 @@ function escapeProblem(p: Cursor, place: number, e: unknown): unknown {
   return errorAtPlace(p, Math.max(p.furthest, place), e.message);
 }
 
-function onInvalid(p: Cursor, at: number, from: number): (escape: string, octal: boolean, offset: number) => void {
+function onInvalid(
+  p: Cursor,
+  at: number,
+  place: number,
+  from: number,
+): (escape: string, octal: boolean, offset: number) => void {
   let warned = p.explain || p.warnedTokens.has(at);
   return (escape, octal, offset) => {
     if (warned) return;
@@ -178,7 +183,9 @@ function onInvalid(p: Cursor, at: number, from: number): (escape: string, octal:
     p.warnedTokens.add(at);
     // The lexer has already warned about a brace in literal text.
     if ((escape === "{" || escape === "}") && p.kinds[at] !== T.STRING) return;
-    const { line, column } = columnOf(p, at, from + offset);
+    const { newlines, column } = measure(p.text, from, from + offset);
+    // For the text of an f-string CPython counts from the line of its end.
+    const line = p.lines[place] + newlines;
     p.warnings.push({
       category: "SyntaxWarning",
       message: invalidEscapeMessage(escape, octal ? "octal " : ""),

@@ -44,7 +44,6 @@ export function parseParameters(p: Cursor, lambda: boolean): Arguments {
       result.posonlyargs = result.args;
       result.args = [];
       if (!p.accept(T.COMMA)) return result;
-      takeTypeComment(p, result);
     }
   }
   if (p.kinds[p.pos] === T.STAR) {

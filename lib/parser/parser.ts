@@ -10,7 +10,7 @@ import { Cursor, PARSE_FAIL, type ParseFlags, type ParseMode, ParserStackError }
 import { parseExpression, parseExpressions } from "./expressions.ts";
 import type { Expr, Mod, Node, Stmt } from "./nodes.ts";
 import { errorAtFurthest, errorAtToken } from "./report.ts";
-import { parseStatement, parseStatements } from "./statements.ts";
+import { parseStatement } from "./statements.ts";
 
 export type { ParseFlags, ParseMode } from "./cursor.ts";
 export { ParserStackError } from "./cursor.ts";
@@ -58,8 +58,7 @@ function parseStart(p: Cursor): Mod {
   switch (p.mode) {
     case "exec": {
       const body: Stmt[] = [];
-      parseStatements(p, body);
-      p.expect(T.ENDMARKER);
+      parseModule(p, body);
       const type_ignores = p.tokens.typeIgnores.map(({ line, tag }): Node<"TypeIgnore"> => ({
         type: "TypeIgnore",
         lineno: line,
@@ -80,6 +79,35 @@ function parseStart(p: Cursor): Mod {
   }
 }
 
+/** The statements of a module. The explaining pass does not go through those again that the first pass accepted. */
+function parseModule(p: Cursor, body: Stmt[]): void {
+  const starts = p.statementStarts;
+  if (p.explain && starts.length > 0) {
+    for (let i = 0; i + 1 < starts.length; i++) {
+      if (!mayBeExplained(p, starts[i], starts[i + 1])) continue;
+      p.pos = starts[i];
+      parseStatement(p, body);
+    }
+    p.pos = starts[starts.length - 1];
+    p.forget();
+  }
+  while (p.kinds[p.pos] !== T.ENDMARKER) {
+    if (!p.explain) starts.push(p.pos);
+    parseStatement(p, body);
+  }
+}
+
+/** True for valid statements in which a check may still see a mistake, as in `match(x)` and `print -1`. */
+function mayBeExplained(p: Cursor, from: number, to: number): boolean {
+  const { names, values } = p.tokens;
+  for (let i = from; i < to; i++) {
+    if (p.kinds[i] !== T.NAME) continue;
+    const name = names[values[i]];
+    if (name === "match" || ((name === "print" || name === "exec") && p.kinds[i + 1] !== T.LPAR)) return true;
+  }
+  return false;
+}
+
 function parseInteractive(p: Cursor): Mod {
   const body: Stmt[] = [];
   const start = p.pos;
@@ -93,7 +121,8 @@ function parseInteractive(p: Cursor): Mod {
   // A compound statement must be followed by an empty line.
   if (!isSimple(first)) p.expect(T.NEWLINE);
   if (moreFollows(p.text, p.tokens.ends[p.pos - 1])) {
-    throw errorAtToken(p, p.pos - 1, "multiple statements found while compiling a single statement");
+    p.pos--;
+    throw errorAtToken(p, p.pos, "multiple statements found while compiling a single statement");
   }
   return { type: "Interactive", body };
 }
@@ -116,7 +145,7 @@ function parseFunctionType(p: Cursor): Mod {
     if (star <= stars && stars > 0) p.fail();
     stars = Math.max(stars, star);
     argtypes.push(parseExpression(p));
-    if (!p.accept(T.COMMA)) break;
+    if (star === 2 || !p.accept(T.COMMA)) break;
     if (p.kinds[p.pos] === T.RPAR) p.fail();
   }
   p.expect(T.RPAR);
@@ -166,7 +195,12 @@ function explain(p: Cursor, checking: boolean): SourceError | null {
 function atEndOfSource(p: Cursor): boolean {
   const at = Math.max(p.furthest, p.pos);
   if (p.kinds[at] === T.ERRORTOKEN) return p.tokens.problem!.atEnd;
-  return p.tokens.starts[at] >= p.text.length;
+  const end = p.text.length;
+  if (p.tokens.starts[at] >= end) return true;
+  // To end any other token than a string the lexer looks at the next character.
+  const kind = p.kinds[at];
+  const isString = kind === T.STRING || kind === T.FSTRING_END || kind === T.TSTRING_END;
+  return p.tokens.ends[at] === end && !isString && p.text[end - 1] !== "\n";
 }
 
 /** Replaces an error of the parser by one of the lexer in the text after it. */

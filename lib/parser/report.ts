@@ -89,12 +89,11 @@ function byteColumn(p: Cursor, offset: number): number {
   return n;
 }
 
-/** The line and 0-based character column of an offset inside the token `at`. */
-export function columnOf(p: Cursor, at: number, offset: number): { line: number; column: number } {
-  let line = p.lines[at];
-  const { text } = p;
-  for (let i = p.tokens.starts[at]; i < offset; i++) if (text.charCodeAt(i) === 10) line++;
-  return { line, column: Array.from(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)).length };
+/** The newlines in text[from:offset], and the 0-based character column of `offset`. */
+export function measure(text: string, from: number, offset: number): { newlines: number; column: number } {
+  let newlines = 0;
+  for (let i = from; i < offset; i++) if (text.charCodeAt(i) === 10) newlines++;
+  return { newlines, column: Array.from(text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset)).length };
 }
 
 /** The text of an error in this line: with its newline only if the lexer has not gone beyond it, as in CPython. */

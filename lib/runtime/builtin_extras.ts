@@ -25,8 +25,8 @@ import { truth } from "../ops/truth.ts";
 import { bytesText } from "./texts.ts";
 
 export interface BuiltinServices {
-  readonly builtins: PyDict;
-  readonly sys: PyDict;
+  builtinsOf(): PyDict;
+  sysOf(): PyDict;
   compileValue(source: Value, filename: string, mode: string, flags: number, dontInherit: boolean, optimize: number, featureVersion: number): Value;
   importName(name: string, globals: Value, fromlist: Value, level: number): Value;
   importModule(name: string): Value;
@@ -71,7 +71,7 @@ function namespaces(what: "exec" | "eval", globals: Value | undefined, locals: V
   }
   const dict = g as PyDict;
   if (dict.getStr("__builtins__") === undefined) {
-    dict.setStr("__builtins__", frame === null ? s.builtins : builtinsOf(frame, s));
+    dict.setStr("__builtins__", frame === null ? s.builtinsOf() : builtinsOf(frame, s));
   }
   return [dict, l];
 }
@@ -119,7 +119,7 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
       if (closure !== undefined && closure !== None) throw typeError("closure can only be used when source is a code object");
       code = s.compileValue(sourceOf(source, "exec"), "<string>", "exec", inheritedFlags() & FUTURE_MASK, true, -1, -1) as PyCode;
     }
-    runCode(code, g, builtinsFor(g, s.builtins), l, cells);
+    runCode(code, g, builtinsFor(g, s.builtinsOf()), l, cells);
   }
 
   function evaluate(source: Value, globals?: Value, locals?: Value): Value {
@@ -135,7 +135,7 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
       const v = typeof trimmed === "string" ? strFromJs(trimmed) : source;
       code = s.compileValue(v, "<string>", "eval", inheritedFlags() & FUTURE_MASK, true, -1, -1) as PyCode;
     }
-    return runCode(code, g, builtinsFor(g, s.builtins), l);
+    return runCode(code, g, builtinsFor(g, s.builtinsOf()), l);
   }
 
   function sourceOf(source: Value, what: string): Value {
@@ -202,7 +202,7 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
     }),
     input: fn("(prompt='', /)", "Read a line from standard input.", (prompt?: Value) => input(prompt, s)),
     breakpoint: fn("(*args, **kws)", "Call sys.breakpointhook().", (args: Value[], kws: Kwargs) => {
-      const hook = s.sys.getStr("breakpointhook");
+      const hook = s.sysOf().getStr("breakpointhook");
       if (hook === undefined) throw runtimeError("lost sys.breakpointhook");
       s.audit("builtins.breakpoint", hook);
       return callKw(hook, args, kws.size === 0 ? null : kws);
@@ -224,7 +224,7 @@ export function fsPath(v: Value, s: { importModule(name: string): Value }): stri
 
 function input(prompt: Value | undefined, s: BuiltinServices): Value {
   const stream = (name: string) => {
-    const f = s.sys.getStr(name);
+    const f = s.sysOf().getStr(name);
     if (f === undefined || f === None) throw runtimeError(`lost sys.${name}`);
     return f;
   };

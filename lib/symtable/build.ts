@@ -341,7 +341,6 @@ function visitVariableAnnotation(b: Builder, annotation: Expr): void {
     outer.annotationBlock = enterBlock(b, "__annotate__", BLOCK.ANNOTATION, annotation, annotation);
     seeClass(b, outer.type === BLOCK.CLASS, annotation);
   } else enterScope(b, outer.annotationBlock, false);
-  if (conditional) addDef(b, "__conditional_annotations__", USE, annotation);
   b.scope.inUnevaluatedAnnotation = outer.type === BLOCK.FUNCTION;
   visitExpr(b, annotation);
   b.scope.inUnevaluatedAnnotation = false;
@@ -360,7 +359,8 @@ function visitFunctionDef(b: Builder, s: Node<"FunctionDef"> | Node<"AsyncFuncti
   const inClass = b.scope.type === BLOCK.CLASS && !generic;
   if (generic) {
     const hasKwDefaults = s.args.kw_defaults.some((d) => d !== null);
-    enterTypeParams(b, s.name, s.type_params, s.args.defaults.length > 0, hasKwDefaults, s);
+    // CPython makes a place for the defaults even when there are none.
+    enterTypeParams(b, s.name, s.type_params, true, hasKwDefaults, s);
   }
   visitArgumentAnnotations(b, s);
   const scope = enterBlock(b, s.name, BLOCK.FUNCTION, s, s);
@@ -558,13 +558,13 @@ function visitExpr(b: Builder, e: Expr): void {
     case "Tuple":
       return visitExprs(b, e.elts);
     case "ListComp":
-      return visitComprehension(b, e, "<listcomp>", COMP.LIST, e.generators, e.elt, null);
+      return visitComprehension(b, e, "listcomp", COMP.LIST, e.generators, e.elt, null);
     case "SetComp":
-      return visitComprehension(b, e, "<setcomp>", COMP.SET, e.generators, e.elt, null);
+      return visitComprehension(b, e, "setcomp", COMP.SET, e.generators, e.elt, null);
     case "DictComp":
-      return visitComprehension(b, e, "<dictcomp>", COMP.DICT, e.generators, e.key, e.value);
+      return visitComprehension(b, e, "dictcomp", COMP.DICT, e.generators, e.key, e.value);
     case "GeneratorExp":
-      return visitComprehension(b, e, "<genexpr>", COMP.GENERATOR, e.generators, e.elt, null);
+      return visitComprehension(b, e, "genexpr", COMP.GENERATOR, e.generators, e.elt, null);
     case "Yield":
     case "YieldFrom":
       return visitYield(b, e);

@@ -88,11 +88,11 @@ function resolveBlock(scope: Scope, outer: Outer): Names {
     for (const name of freeOfChild) childFree.add(name);
   }
   scope.children = children;
-  for (const name of childFree) free.add(name);
 
-  if (scope.isFunctionLike) resolveCells(scopes, free, inlinedCells);
-  else if (isClass) dropClassFree(scope, free);
-  updateSymbols(scope, scopes, outer.bound, free, inlinedCells, isClass || scope.canSeeClassScope);
+  if (scope.isFunctionLike) resolveCells(scopes, childFree, inlinedCells);
+  else if (isClass) dropClassFree(scope, childFree);
+  updateSymbols(scope, scopes, outer.bound, childFree, inlinedCells, isClass || scope.canSeeClassScope);
+  for (const name of childFree) free.add(name);
   return free;
 }
 

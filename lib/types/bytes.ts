@@ -3,7 +3,7 @@ import { bufferOf } from "../core/buffer.ts";
 import { bytesType, typeOf } from "../core/builtin_types.ts";
 import { method, populate } from "../core/define.ts";
 import { callSpecial } from "../core/generic_slots.ts";
-import { pyHash } from "../core/hash.ts";
+import { hashBytes } from "../core/hash.ts";
 import { indexError, typeError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, NotImplemented, PyBytes, PySlice, tuple, type Value } from "../core/value.ts";
@@ -110,7 +110,7 @@ populate(bytesType, {
     __new__: newBytes,
     __repr__: (self: PyBytes) => reprBytes(self.b),
     __str__: (self: PyBytes) => reprBytes(self.b),
-    __hash__: (self: PyBytes) => pyHash(self.t === bytesType.tag ? self : new PyBytes(self.b)),
+    __hash__: (self: PyBytes) => hashBytes(self.b),
     __lt__: compare((c) => c < 0),
     __le__: compare((c) => c <= 0),
     __eq__: (self: PyBytes, v: Value) => {

@@ -3,8 +3,7 @@
 // Invariants: `bytes` is the whole exported memory; item (i, j, ...) starts at offset + i * strides[0] + ...; `shape`,
 // `strides` have ndim entries. A released view refuses every operation but release() and comparison.
 import { bufferFormat, bufferOf, registerBuffer, writableBufferOf } from "../core/buffer.ts";
-import { typeOf } from "../core/builtin_types.ts";
-import { bindImpl, shell } from "../core/builtin_types.ts";
+import { bindImpl, bytesType, shell, typeOf } from "../core/builtin_types.ts";
 import { callSpecial } from "../core/generic_slots.ts";
 import { classMethod, constructorFn, defineType, getset, method, populate } from "../core/define.ts";
 import { hashBytes, identityOf } from "../core/hash.ts";
@@ -28,7 +27,7 @@ import { equal } from "../ops/compare.ts";
 import { asSize, clampSize, hasIndex } from "../ops/number.ts";
 import { sliceIndices } from "../ops/subscript.ts";
 import { typeName } from "../ops/type_name.ts";
-import { PyByteArray } from "./bytearray.ts";
+import { bytearrayType, PyByteArray } from "./bytearray.ts";
 import { hexMethod } from "./bytes_methods.ts";
 import { setGather } from "./bytes_source.ts";
 import { classGetItem } from "./list_support.ts";
@@ -41,7 +40,7 @@ export class PyMemoryView extends PyObject {
   readonly: boolean;
   format: string;
   itemsize: number;
-  shape: readonly number[];
+  readonly dims: readonly number[];
   strides: readonly number[];
   offset: number;
   released = false;
@@ -67,12 +66,12 @@ export class PyMemoryView extends PyObject {
     this.readonly = readonly;
     this.format = format;
     this.itemsize = itemsize;
-    this.shape = shape;
+    this.dims = shape;
     this.strides = strides;
     this.offset = offset;
   }
   get count(): number {
-    return this.shape.reduce((n, d) => n * d, 1);
+    return this.dims.reduce((n, d) => n * d, 1);
   }
   unlock(): void {
     if (this.lock !== null) {
@@ -100,10 +99,10 @@ function contiguousStrides(shape: readonly number[], itemsize: number): number[]
 function isContiguous(m: PyMemoryView, order: "C" | "F"): boolean {
   if (m.count === 0) return true;
   let n = m.itemsize;
-  for (let k = 0; k < m.shape.length; k++) {
-    const i = order === "C" ? m.shape.length - 1 - k : k;
-    if (m.shape[i] > 1 && m.strides[i] !== n) return false;
-    n *= m.shape[i];
+  for (let k = 0; k < m.dims.length; k++) {
+    const i = order === "C" ? m.dims.length - 1 - k : k;
+    if (m.dims[i] > 1 && m.strides[i] !== n) return false;
+    n *= m.dims[i];
   }
   return true;
 }
@@ -129,8 +128,8 @@ function gathered(m: PyMemoryView): Uint8Array {
 /** Calls f with the position of every item, in C order. */
 function eachItem(m: PyMemoryView, f: (at: number) => void): void {
   const walk = (dim: number, at: number) => {
-    if (dim === m.shape.length) f(at);
-    else for (let i = 0; i < m.shape[dim]; i++) walk(dim + 1, at + i * m.strides[dim]);
+    if (dim === m.dims.length) f(at);
+    else for (let i = 0; i < m.dims[dim]; i++) walk(dim + 1, at + i * m.strides[dim]);
   };
   walk(0, m.offset);
 }
@@ -162,7 +161,7 @@ export function makeView(obj: Value): PyMemoryView {
       obj.readonly,
       obj.format,
       obj.itemsize,
-      obj.shape,
+      obj.dims,
       obj.strides,
       obj.offset,
     );
@@ -223,16 +222,16 @@ function storeAt(m: PyMemoryView, at: number, v: Value): void {
 
 /** Position of index `i` in dimension `dim`, from `at`. */
 function step(m: PyMemoryView, at: number, dim: number, i: number): number {
-  const n = m.shape[dim];
+  const n = m.dims[dim];
   if (i < 0) i += n;
   if (i < 0 || i >= n) throw indexError(`index out of bounds on dimension ${dim + 1}`);
   return at + i * m.strides[dim];
 }
 
 function tuplePosition(m: PyMemoryView, key: PyTuple): number {
-  if (key.a.length < m.shape.length) throw exception("NotImplementedError", "sub-views are not implemented");
-  if (key.a.length > m.shape.length) {
-    throw typeError(`cannot index ${m.shape.length}-dimension view with ${key.a.length}-element tuple`);
+  if (key.a.length < m.dims.length) throw exception("NotImplementedError", "sub-views are not implemented");
+  if (key.a.length > m.dims.length) {
+    throw typeError(`cannot index ${m.dims.length}-dimension view with ${key.a.length}-element tuple`);
   }
   let at = m.offset;
   key.a.forEach((v, dim) => at = step(m, at, dim, asSize(v, "IndexError")));
@@ -249,7 +248,7 @@ function isSliceTuple(key: Value): boolean {
 
 function getItem(m: PyMemoryView, key: Value): Value {
   check(m);
-  const ndim = m.shape.length;
+  const ndim = m.dims.length;
   if (ndim === 0) {
     if (key instanceof PyTuple && key.a.length === 0) return itemAt(m, m.offset);
     if (key === Ellipsis) return m;
@@ -267,15 +266,15 @@ function getItem(m: PyMemoryView, key: Value): Value {
 }
 
 function sliceView(m: PyMemoryView, key: PySlice): PyMemoryView {
-  const s = sliceIndices(key, m.shape[0]);
+  const s = sliceIndices(key, m.dims[0]);
   const stride = m.strides[0];
-  return sub(m, [s.count, ...m.shape.slice(1)], [stride * s.step, ...m.strides.slice(1)], m.offset + s.start * stride);
+  return sub(m, [s.count, ...m.dims.slice(1)], [stride * s.step, ...m.strides.slice(1)], m.offset + s.start * stride);
 }
 
 function setItem(m: PyMemoryView, key: Value, v: Value): void {
   check(m);
   if (m.readonly) throw typeError("cannot modify read-only memory");
-  const ndim = m.shape.length;
+  const ndim = m.dims.length;
   if (ndim === 0) {
     if (key === Ellipsis || key instanceof PyTuple && key.a.length === 0) {
       storeAt(m, m.offset, v);
@@ -316,7 +315,7 @@ function assign(to: PyMemoryView, v: Value): void {
   const from = makeView(v);
   from.unlock();
   if (
-    from.shape.length !== 1 || from.shape[0] !== to.shape[0] || from.itemsize !== to.itemsize ||
+    from.dims.length !== 1 || from.dims[0] !== to.dims[0] || from.itemsize !== to.itemsize ||
     itemFormat(from.format) !== itemFormat(to.format)
   ) throw valueError("memoryview assignment: lvalue and rvalue have different structures");
   const b = gathered(from).slice();
@@ -327,9 +326,9 @@ function assign(to: PyMemoryView, v: Value): void {
 }
 
 function toNested(m: PyMemoryView, dim: number, at: number): Value {
-  if (dim === m.shape.length) return itemAt(m, at);
+  if (dim === m.dims.length) return itemAt(m, at);
   const out: Value[] = [];
-  for (let i = 0; i < m.shape[dim]; i++) out.push(toNested(m, dim + 1, at + i * m.strides[dim]));
+  for (let i = 0; i < m.dims[dim]; i++) out.push(toNested(m, dim + 1, at + i * m.strides[dim]));
   return list(out);
 }
 
@@ -343,14 +342,14 @@ function toBytes(m: PyMemoryView, order: Value | undefined): Value {
   }
   m.unlock();
   if (o === "A") o = isContiguous(m, "F") && !isContiguous(m, "C") ? "F" : "C";
-  if (o === "C" || m.shape.length <= 1) return new PyBytes(gathered(m).slice());
+  if (o === "C" || m.dims.length <= 1) return new PyBytes(gathered(m).slice());
   const out = new Uint8Array(m.count * m.itemsize);
   let to = 0;
   const walk = (dim: number, at: number) => {
     if (dim < 0) { for (let k = 0; k < m.itemsize; k++) out[to++] = m.bytes[at + k]; }
-    else for (let i = 0; i < m.shape[dim]; i++) walk(dim - 1, at + i * m.strides[dim]);
+    else for (let i = 0; i < m.dims[dim]; i++) walk(dim - 1, at + i * m.strides[dim]);
   };
-  walk(m.shape.length - 1, m.offset);
+  walk(m.dims.length - 1, m.offset);
   return new PyBytes(out);
 }
 
@@ -362,7 +361,7 @@ function cast(m: PyMemoryView, format: Value, shape: Value | undefined): PyMemor
   }
   if (!isContiguous(m, "C")) throw typeError("memoryview: casts are restricted to C-contiguous views");
   const dims = shape === undefined ? null : shape instanceof PyList ? shape.copyItems() : shape.a;
-  if ((dims !== null || m.shape.length !== 1) && m.shape.length !== 1 && dims !== null && dims.length !== 1) {
+  if ((dims !== null || m.dims.length !== 1) && m.dims.length !== 1 && dims !== null && dims.length !== 1) {
     throw typeError("memoryview: cast must be 1D -> ND or ND -> 1D");
   }
   const text = jsText(format);
@@ -410,7 +409,7 @@ function viewsEqual(a: PyMemoryView, other: Value): Value {
     b.unlock();
   }
   if (b.released) return false;
-  if (a.shape.length !== b.shape.length || a.shape.some((n, i) => n !== b.shape[i])) return false;
+  if (a.dims.length !== b.dims.length || a.dims.some((n, i) => n !== b.dims[i])) return false;
   const fa = itemFormat(a.format), fb = itemFormat(b.format);
   if (fa === null || fb === null) return false;
   const x: number[] = [], y: number[] = [];
@@ -432,12 +431,12 @@ function hashView(m: PyMemoryView): number {
 
 function only1(m: PyMemoryView, message: string): void {
   check(m);
-  if (m.shape.length === 0) throw typeError("invalid lookup on 0-dim memory");
-  if (m.shape.length > 1) throw exception("NotImplementedError", message);
+  if (m.dims.length === 0) throw typeError("invalid lookup on 0-dim memory");
+  if (m.dims.length > 1) throw exception("NotImplementedError", message);
 }
 
 function count(m: PyMemoryView, v: Value): number {
-  if (m.shape.length === 0) throw typeError("invalid indexing of 0-dim memory");
+  if (m.dims.length === 0) throw typeError("invalid indexing of 0-dim memory");
   only1(m, "multi-dimensional sub-views are not implemented");
   let n = 0;
   eachItem(m, (at) => {
@@ -448,7 +447,7 @@ function count(m: PyMemoryView, v: Value): number {
 
 function indexOf(m: PyMemoryView, v: Value, start: Value | undefined, stop: Value | undefined): number {
   only1(m, "multi-dimensional lookup is not implemented");
-  const n = m.shape[0];
+  const n = m.dims[0];
   const bound = (b: Value | undefined, missing: number) => {
     if (b === undefined) return missing;
     const i = clampSize(b);
@@ -477,7 +476,7 @@ populate(memoryIteratorType, {
     __next__: (self: PyMemoryIterator) => {
       const m = self.view;
       if (m === null) return undefined;
-      if (self.i < m.shape[0]) {
+      if (self.i < m.dims[0]) {
         check(m);
         return itemAt(m, m.offset + self.i++ * m.strides[0]);
       }
@@ -511,16 +510,16 @@ export const memoryviewType: PyType = defineType("memoryview", PyMemoryView, {
     },
     __iter__: (m: PyMemoryView) => {
       check(m);
-      if (m.shape.length === 0) throw typeError("invalid indexing of 0-dim memory");
-      if (m.shape.length > 1) {
+      if (m.dims.length === 0) throw typeError("invalid indexing of 0-dim memory");
+      if (m.dims.length > 1) {
         throw exception("NotImplementedError", "multi-dimensional sub-views are not implemented");
       }
       return new PyMemoryIterator(m);
     },
     __len__: (m: PyMemoryView) => {
       check(m);
-      if (m.shape.length === 0) throw typeError("0-dim memory has no length");
-      return m.shape[0];
+      if (m.dims.length === 0) throw typeError("0-dim memory has no length");
+      return m.dims[0];
     },
     __getitem__: getItem,
     __setitem__: setItem,
@@ -541,8 +540,8 @@ export const memoryviewType: PyType = defineType("memoryview", PyMemoryView, {
     readonly: attribute("Is the memory read-only?", (m) => m.readonly),
     itemsize: attribute("Size of an item in bytes.", (m) => m.itemsize),
     format: attribute("Format of an item, as in struct.", (m) => m.format),
-    ndim: attribute("Number of dimensions.", (m) => m.shape.length),
-    shape: attribute("Length of each dimension.", (m) => tuple(m.shape)),
+    ndim: attribute("Number of dimensions.", (m) => m.dims.length),
+    shape: attribute("Length of each dimension.", (m) => tuple(m.dims)),
     strides: attribute("Bytes between items in each dimension.", (m) => tuple(m.strides)),
     suboffsets: attribute("Always empty.", () => tuple([])),
     c_contiguous: contiguousIn("Are the items in C order without gaps?", ["C"]),
@@ -558,7 +557,7 @@ export const memoryviewType: PyType = defineType("memoryview", PyMemoryView, {
     tolist: method("(self, /)", "The items as a list.", (m: PyMemoryView) => toNested(check(m), 0, m.offset)),
     cast: method("(self, /, format, shape=<opt>)", "The memory with another format or shape.", cast),
     toreadonly: method("(self, /)", "A read-only view.", (m: PyMemoryView) => {
-      const r = sub(check(m), m.shape, m.strides, m.offset);
+      const r = sub(check(m), m.dims, m.strides, m.offset);
       r.readonly = true;
       return r;
     }),
@@ -572,5 +571,13 @@ export const memoryviewType: PyType = defineType("memoryview", PyMemoryView, {
       (_cls: PyType, object: Value) => makeView(object),
     ),
     __class_getitem__: classGetItem,
+  },
+});
+
+populate(bytesType, { slots: { __buffer__: (self: PyBytes) => makeView(self) } });
+populate(bytearrayType, {
+  slots: {
+    __buffer__: (self: PyByteArray) => makeView(self),
+    __release_buffer__: (_self: PyByteArray, view: PyMemoryView) => release(view),
   },
 });

@@ -52,11 +52,13 @@ export function translateStr(s: Str, table: Value): Str {
 export function makeTrans(x: Value, y: Value | undefined, z: Value | undefined): PyDict {
   const out = new PyDict();
   if (y !== undefined) {
+    const to = strPoints(strArg(y, "maketrans", 2));
+    const drop = z === undefined ? [] : strPoints(strArg(z, "maketrans", 3));
     if (!isStr(x)) throw typeError("first maketrans argument must be a string if there is a second argument");
-    const from = strPoints(strValue(x)), to = strPoints(strArg(y, "maketrans", 2));
+    const from = strPoints(strValue(x));
     if (from.length !== to.length) throw valueError("the first two maketrans arguments must have equal length");
     for (let i = 0; i < from.length; i++) out.set(from[i], to[i]);
-    if (z !== undefined) { for (const p of strPoints(strArg(z, "maketrans", 3))) out.set(p, None); }
+    for (const p of drop) out.set(p, None);
     return out;
   }
   if (!(x instanceof PyDict)) throw typeError("if you give only one argument to maketrans it must be a dict");

@@ -1,0 +1,217 @@
+// The _struct module: packing and unpacking of C structs. Formats and items are in struct_format.ts.
+import { constructorFn, defineModule, defineType, fn, getset, method, value } from "../core/define.ts";
+import { exception, typeError } from "../core/raise.ts";
+import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { allocate, type PyType } from "../core/type.ts";
+import { PyBytes, PyObject, tuple, type Value } from "../core/value.ts";
+import { asSize } from "../ops/number.ts";
+import { typeName } from "../ops/type_name.ts";
+import { reprJs } from "../ops/text.ts";
+import { bytesArg, writableArg } from "./bytes_arg.ts";
+import { clearCache, fail, type Layout, layoutOf, packAll, structError, unpackAll, viewOf } from "./struct_format.ts";
+
+export class PyStruct extends PyObject {
+  layout: Layout;
+  constructor(layout: Layout) {
+    super();
+    this.layout = layout;
+  }
+}
+
+class PyUnpackIterator extends PyObject {
+  at = 0;
+  constructor(readonly layout: Layout, readonly bytes: Uint8Array) {
+    super();
+  }
+}
+
+/** The format text of a str or bytes argument. */
+function formatText(v: Value): string {
+  if (isStr(v)) {
+    const text = jsText(v);
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c > 127) {
+        throw exception(
+          "UnicodeEncodeError",
+          `'ascii' codec can't encode character '\\x${c.toString(16)}' in position ${i}: ordinal not in range(128)`,
+        );
+      }
+    }
+    return text;
+  }
+  if (v instanceof PyBytes) return String.fromCharCode(...v.b);
+  throw typeError(`Struct() argument 1 must be a str or bytes object, not ${typeName(v)}`);
+}
+
+function pack(layout: Layout, values: readonly Value[]): Value {
+  if (values.length !== layout.fields.length) {
+    throw fail(`pack expected ${layout.fields.length} items for packing (got ${values.length})`);
+  }
+  if (layout.size > 2 ** 32) throw exception("MemoryError");
+  const out = new Uint8Array(layout.size);
+  packAll(layout, viewOf(out), 0, values);
+  return new PyBytes(out);
+}
+
+function packInto(layout: Layout, args: readonly Value[]): void {
+  if (args.length < 2) throw fail(`pack_into expected ${args.length === 0 ? "buffer" : "offset"} argument`);
+  const expected = layout.fields.length;
+  if (args.length !== expected + 2) {
+    throw fail(`pack_into expected ${expected} items for packing (got ${args.length - 2})`);
+  }
+  const target = writableArg(args[0]);
+  let offset = asSize(args[1]);
+  const n = target.length, { size } = layout;
+  if (offset < 0) {
+    if (offset + size > 0) throw fail(`no space to pack ${size} bytes at offset ${offset}`);
+    if (offset + n < 0) throw fail(`offset ${offset} out of range for ${n}-byte buffer`);
+    offset += n;
+  }
+  if (n - offset < size) {
+    throw fail(
+      `pack_into requires a buffer of at least ${size + offset} bytes for packing ${size} bytes at offset ${offset} ` +
+        `(actual buffer size is ${n})`,
+    );
+  }
+  packAll(layout, viewOf(target), offset, args.slice(2));
+}
+
+function unpack(layout: Layout, buffer: Value): Value {
+  const b = bytesArg(buffer);
+  if (b.length !== layout.size) throw fail(`unpack requires a buffer of ${layout.size} bytes`);
+  return tuple(unpackAll(layout, viewOf(b), 0));
+}
+
+function unpackFrom(layout: Layout, buffer: Value, at: Value = 0): Value {
+  const b = bytesArg(buffer);
+  let offset = asSize(at);
+  const n = b.length, { size } = layout;
+  if (offset < 0) {
+    if (offset + size > 0) throw fail(`not enough data to unpack ${size} bytes at offset ${offset}`);
+    if (offset + n < 0) throw fail(`offset ${offset} out of range for ${n}-byte buffer`);
+    offset += n;
+  }
+  if (n - offset < size) {
+    throw fail(
+      `unpack_from requires a buffer of at least ${
+        size + offset
+      } bytes for unpacking ${size} bytes at offset ${offset} ` +
+        `(actual buffer size is ${n})`,
+    );
+  }
+  return tuple(unpackAll(layout, viewOf(b), offset));
+}
+
+function iterUnpack(layout: Layout, buffer: Value): Value {
+  const b = bytesArg(buffer);
+  if (layout.size === 0) throw fail("cannot iteratively unpack with a struct of length 0");
+  if (b.length % layout.size !== 0) {
+    throw fail(`iterative unpacking requires a buffer of a multiple of ${layout.size} bytes`);
+  }
+  return new PyUnpackIterator(layout, b);
+}
+
+defineType("_struct.unpack_iterator", PyUnpackIterator, {
+  final: true,
+  slots: {
+    __iter__: (self: PyUnpackIterator) => self,
+    __next__: (self: PyUnpackIterator) => {
+      if (self.at >= self.bytes.length) return undefined;
+      const at = self.at;
+      self.at += self.layout.size;
+      return tuple(unpackAll(self.layout, viewOf(self.bytes), at));
+    },
+  },
+  members: {
+    __length_hint__: method(
+      "(self, /)",
+      "Number of items left.",
+      (self: PyUnpackIterator) => (self.bytes.length - self.at) / self.layout.size,
+    ),
+  },
+});
+
+const structType: PyType = defineType("_struct.Struct", PyStruct, {
+  doc: "A compiled struct format.",
+  weakrefs: true,
+  slots: {
+    __new__: constructorFn(
+      "Struct",
+      "(format)",
+      (cls: PyType, format: Value) => allocate(cls, layoutOf(formatText(format))),
+    ),
+    __repr__: (self: PyStruct) =>
+      strFromJs(`${typeName(self).split(".").pop()}(${reprJs(strFromJs(self.layout.text))})`),
+  },
+  members: {
+    pack: method(
+      "(self, /, *args)",
+      "Bytes of the packed values.",
+      (self: PyStruct, args: Value[]) => pack(self.layout, args),
+    ),
+    pack_into: method(
+      "(self, /, *args)",
+      "Packs values into a writable buffer at an offset.",
+      (self: PyStruct, args: Value[]) => packInto(self.layout, args),
+    ),
+    unpack: method(
+      "(self, buffer, /)",
+      "The values in a buffer.",
+      (self: PyStruct, buffer: Value) => unpack(self.layout, buffer),
+    ),
+    unpack_from: method(
+      "(self, /, buffer, offset=0)",
+      "The values in a buffer from an offset on.",
+      (self: PyStruct, buffer: Value, offset?: Value) => unpackFrom(self.layout, buffer, offset),
+    ),
+    iter_unpack: method(
+      "(self, buffer, /)",
+      "An iterator of the values of one struct after another.",
+      (self: PyStruct, buffer: Value) => iterUnpack(self.layout, buffer),
+    ),
+    format: getset("The format text.", (self: PyStruct) => strFromJs(self.layout.text)),
+    size: getset("Size in bytes.", (self: PyStruct) => self.layout.size),
+  },
+});
+
+/** Splits the format off the arguments of a module function. */
+function withFormat(args: Value[]): Layout {
+  if (args.length === 0) throw typeError("missing format argument");
+  return layoutOf(formatText(args[0]));
+}
+
+export const module = defineModule("_struct", {
+  doc: "Conversions between Python values and C structs.",
+  members: {
+    Struct: value(structType),
+    error: value(structError),
+    _clearcache: fn("()", "Forgets the compiled formats.", clearCache),
+    calcsize: fn("(format, /)", "Size of a struct in bytes.", (format: Value) => layoutOf(formatText(format)).size),
+    pack: fn(
+      "(*args)",
+      "Bytes of values packed by a format.",
+      (args: Value[]) => pack(withFormat(args), args.slice(1)),
+    ),
+    pack_into: fn(
+      "(*args)",
+      "Packs values into a writable buffer at an offset.",
+      (args: Value[]) => packInto(withFormat(args), args.slice(1)),
+    ),
+    unpack: fn(
+      "(format, buffer, /)",
+      "The values in a buffer.",
+      (format: Value, buffer: Value) => unpack(layoutOf(formatText(format)), buffer),
+    ),
+    unpack_from: fn(
+      "(format, /, buffer, offset=0)",
+      "The values in a buffer from an offset on.",
+      (format: Value, buffer: Value, offset?: Value) => unpackFrom(layoutOf(formatText(format)), buffer, offset),
+    ),
+    iter_unpack: fn(
+      "(format, buffer, /)",
+      "An iterator of the values of one struct after another.",
+      (format: Value, buffer: Value) => iterUnpack(layoutOf(formatText(format)), buffer),
+    ),
+  },
+});

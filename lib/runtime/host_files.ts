@@ -1,0 +1,225 @@
+// Open files of the host: a table of descriptors over Deno's file objects.
+//
+// Out: the implementation of core/host_api.ts. Invariants: descriptors 0..2 are the standard streams until closed; a new
+// one is the lowest number not in use, as POSIX wants; duplicates share the file object (and its position), which is
+// closed with the last of them.
+import { type FileStatus, type HostFiles, O } from "../core/host_api.ts";
+import { guarded, HostError, need } from "./host.ts";
+
+interface OpenFile {
+  readonly file: {
+    readSync(p: Uint8Array): number | null;
+    writeSync(p: Uint8Array): number;
+    seekSync?(offset: number, whence: number): number;
+    truncateSync?(size: number): void;
+    syncSync?(): void;
+    statSync?(): Deno.FileInfo;
+    isTerminal(): boolean;
+    close(): void;
+  };
+  readonly append: boolean;
+  readonly readable: boolean;
+  readonly writable: boolean;
+  uses: number;
+}
+
+function readOnly(): never {
+  throw new HostError("EBADF", "not open for this");
+}
+
+function standard(fd: number): OpenFile["file"] {
+  switch (fd) {
+    case 0:
+      return {
+        readSync: (p) => Deno.stdin.readSync(p),
+        writeSync: readOnly,
+        isTerminal: () => Deno.stdin.isTerminal(),
+        close: () => Deno.stdin.close(),
+      };
+    case 1:
+      return {
+        readSync: readOnly,
+        writeSync: (p) => Deno.stdout.writeSync(p),
+        isTerminal: () => Deno.stdout.isTerminal(),
+        close: () => Deno.stdout.close(),
+      };
+    default:
+      return {
+        readSync: readOnly,
+        writeSync: (p) => Deno.stderr.writeSync(p),
+        isTerminal: () => Deno.stderr.isTerminal(),
+        close: () => Deno.stderr.close(),
+      };
+  }
+}
+
+const table: (OpenFile | null)[] = [0, 1, 2].map((fd) => ({
+  file: standard(fd),
+  append: false,
+  readable: fd === 0,
+  writable: fd !== 0,
+  uses: 1,
+}));
+
+function get(fd: number): OpenFile {
+  const f = table[fd];
+  if (f === null || f === undefined) throw new HostError("EBADF", "bad file descriptor");
+  return f;
+}
+
+function add(f: OpenFile): number {
+  let fd = 0;
+  while (table[fd]) fd++;
+  table[fd] = f;
+  return fd;
+}
+
+/** Clears bits of the umask from a mode; Deno applies the process's own umask by itself. */
+function openHost(path: string, flags: number, mode: number): Deno.FsFile {
+  const access = flags & O.ACCMODE;
+  const read = access !== O.WRONLY, write = access !== O.RDONLY;
+  if (read) need("read", path);
+  if (write || flags & (O.CREAT | O.TRUNC)) need("write", path);
+  const append = write && (flags & O.APPEND) !== 0;
+  if (flags & O.DIRECTORY && !guarded(() => Deno.statSync(path)).isDirectory) {
+    throw new HostError("ENOTDIR", "not a directory");
+  }
+  if (flags & O.NOFOLLOW && guarded(() => lstat(path))?.isSymlink) throw new HostError("ELOOP", "is a symbolic link");
+  if (!write && flags & O.CREAT) {
+    const made = guarded(() =>
+      Deno.openSync(path, { write: true, create: true, createNew: (flags & O.EXCL) !== 0, mode })
+    );
+    made.close();
+    return guarded(() => Deno.openSync(path, { read: true }));
+  }
+  const create = (flags & O.CREAT) !== 0;
+  const truncate = (flags & O.TRUNC) !== 0;
+  const file = guarded(() =>
+    Deno.openSync(path, {
+      read,
+      write: write && !append,
+      append,
+      // Appending and truncating are told to the host one after the other.
+      truncate: truncate && write && !append,
+      create,
+      createNew: create && (flags & O.EXCL) !== 0,
+      ...(create ? { mode } : {}),
+    })
+  );
+  if (append && truncate) guarded(() => file.truncateSync(0));
+  return file;
+}
+
+function lstat(path: string): Deno.FileInfo | undefined {
+  try {
+    return Deno.lstatSync(path);
+  } catch (e) {
+    if (e instanceof Deno.errors.NotFound) return undefined;
+    throw e;
+  }
+}
+
+function statusOf(info: Deno.FileInfo): FileStatus {
+  const time = (d: Date | null) => d === null ? 0 : d.getTime();
+  return {
+    isFile: info.isFile,
+    isDirectory: info.isDirectory,
+    size: info.size,
+    mode: info.mode ?? (info.isDirectory ? 0o40755 : 0o100644),
+    mtime: time(info.mtime),
+    atime: time(info.atime),
+    ctime: time(info.ctime ?? info.mtime),
+    birthtime: time(info.birthtime),
+    ino: info.ino ?? 0,
+    dev: info.dev,
+    nlink: info.nlink ?? 1,
+    uid: info.uid ?? 0,
+    gid: info.gid ?? 0,
+    rdev: info.rdev ?? 0,
+    blksize: info.blksize ?? 4096,
+    blocks: info.blocks ?? 0,
+  };
+}
+
+/** What can be said of a standard stream whose file object has no stat. */
+function streamStatus(fd: number, terminal: boolean): FileStatus {
+  const mode = terminal ? 0o020620 : 0o010600;
+  const zero = { size: 0, mtime: 0, atime: 0, ctime: 0, birthtime: 0, ino: 0, dev: 0, nlink: 1, uid: 0, gid: 0 };
+  return {
+    ...zero,
+    isFile: false,
+    isDirectory: false,
+    mode,
+    rdev: terminal ? 0x8800 + fd : 0,
+    blksize: 1024,
+    blocks: 0,
+  };
+}
+
+export const denoFiles: HostFiles = {
+  open(path, flags, mode) {
+    const file = openHost(path, flags, mode);
+    const access = flags & O.ACCMODE;
+    return add({
+      file,
+      append: (flags & O.APPEND) !== 0,
+      readable: access !== O.WRONLY,
+      writable: access !== O.RDONLY,
+      uses: 1,
+    });
+  },
+  read(fd, into) {
+    const f = get(fd);
+    if (!f.readable) readOnly();
+    if (into.length === 0) return 0;
+    return guarded(() => f.file.readSync(into)) ?? 0;
+  },
+  write(fd, bytes) {
+    const f = get(fd);
+    if (!f.writable) readOnly();
+    return bytes.length === 0 ? 0 : guarded(() => f.file.writeSync(bytes));
+  },
+  seek(fd, offset, whence) {
+    const { file } = get(fd);
+    if (file.seekSync === undefined) throw new HostError("ESPIPE", "illegal seek");
+    if (whence === 0 && offset < 0) throw new HostError("EINVAL", "negative position");
+    return guarded(() => file.seekSync!(offset, whence));
+  },
+  truncate(fd, size) {
+    const f = get(fd);
+    if (f.file.truncateSync === undefined || !f.writable || size < 0) {
+      throw new HostError("EINVAL", "cannot be truncated");
+    }
+    guarded(() => f.file.truncateSync!(size));
+  },
+  sync(fd) {
+    const { file } = get(fd);
+    if (file.syncSync === undefined) throw new HostError("EINVAL", "cannot be synchronised");
+    guarded(() => file.syncSync!());
+  },
+  close(fd) {
+    const f = get(fd);
+    table[fd] = null;
+    if (--f.uses === 0) guarded(() => f.file.close());
+  },
+  stat(fd) {
+    const { file } = get(fd);
+    if (file.statSync === undefined) return streamStatus(fd, file.isTerminal());
+    return guarded(() => statusOf(file.statSync!()));
+  },
+  isTerminal: (fd) => get(fd).file.isTerminal(),
+  isOpen: (fd) => Boolean(table[fd]),
+  duplicate(fd, to) {
+    const f = get(fd);
+    if (to === undefined) {
+      f.uses++;
+      return add(f);
+    }
+    if (to === fd) return to;
+    if (table[to]) denoFiles.close(to);
+    f.uses++;
+    while (table.length < to) table.push(null);
+    table[to] = f;
+    return to;
+  },
+};

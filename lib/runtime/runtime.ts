@@ -1,0 +1,224 @@
+// The Runtime: everything of one Python, wired together.
+//
+// In: a Config. Out: sys, builtins, __main__, the import system; compile, import and warn for natives (RuntimeServices).
+// Invariants: one Runtime is current at a time (core/state.ts); making one runs no Python code and reads no library file.
+import "../types/index.ts";
+import "../interpreter/index.ts";
+import type { CodeData } from "../bytecode/code.ts";
+import { getAttr } from "../core/attributes.ts";
+import { callArgs } from "../core/call.ts";
+import type { NativeModule } from "../core/define.ts";
+import { PyDict } from "../core/dict.ts";
+import { EXC, type ExceptionName } from "../core/exceptions.ts";
+import { PyBuiltin, PyModule } from "../core/function.ts";
+import { type RuntimeServices, setRuntime } from "../core/state.ts";
+import { strFromJs } from "../core/str.ts";
+import { None, PyBytes, type Value } from "../core/value.ts";
+import { PyCode, setFrozenSetMaker } from "../interpreter/code_object.ts";
+import { runCode } from "../interpreter/execute.ts";
+import { setImportHook } from "../interpreter/names.ts";
+import { builtinExtras as nativeBuiltinExtras, module as builtinsModule } from "../modules/builtins.ts";
+import { NATIVE_MODULES } from "../modules/index.gen.ts";
+import { makeSys } from "../modules/sys.ts";
+import type { Config } from "../modules/sys_config.ts";
+import { audit } from "../modules/sys_hooks.ts";
+import { PyFrozenSet } from "../types/set_classes.ts";
+import { builtinExtras } from "./builtin_extras.ts";
+import { CodeLoader } from "./code_loader.ts";
+import { compileValue } from "./compile_value.ts";
+import { setCodecDecode, setLineSource, setWarnExplicit } from "./compile_source.ts";
+import { denoVersion, getEnv, platform, tryRead, writeText } from "./host.ts";
+import { Importer } from "./importer.ts";
+import { ImportlibBridge } from "./importlib_bridge.ts";
+import { setLazy } from "./lazy_entry.ts";
+import { computePaths, type Paths } from "./paths.ts";
+import { makeStream } from "./std_streams.ts";
+import { printException, printUnraisable } from "./traceback.ts";
+import { wireHooks } from "./wiring.ts";
+
+setFrozenSetMaker((items) => {
+  const s = new PyFrozenSet();
+  for (const item of items) s.put(item, None);
+  return s;
+});
+
+const natives: Map<string, NativeModule> = new Map(NATIVE_MODULES.map((m) => [m.name, m]));
+
+export class Runtime implements RuntimeServices {
+  readonly config: Config;
+  readonly modules: PyDict = new PyDict();
+  readonly paths: Paths;
+  readonly sysModule: PyModule;
+  readonly sys: PyDict;
+  readonly builtinsModule: PyModule;
+  readonly builtins: PyDict;
+  readonly importer: Importer;
+  readonly bridge: ImportlibBridge;
+  readonly loader: CodeLoader;
+  finalizing = false;
+
+  constructor(config: Config) {
+    this.config = config;
+    setRuntime(this);
+    this.paths = computePaths(config);
+    const { os } = platform();
+    const version = denoVersion();
+    this.sysModule = makeSys({
+      config,
+      modules: this.modules,
+      hostText: `Deno ${version.deno}, V8 ${version.v8}`,
+      platform: os === "windows" ? "win32" : os === "darwin" ? "darwin" : "linux",
+      builtinNames: ["builtins", "sys", ...natives.keys()].filter((n, i, a) => a.indexOf(n) === i).sort(),
+      path: this.paths.path,
+      prefix: this.paths.prefix,
+      executable: this.paths.executable,
+      stdlibDir: this.paths.stdlib,
+      setMaxStrDigits: (n) => this.hooks.setMaxStrDigits(n),
+      setLazy,
+      makeStream: (fd) => makeStream(fd, config),
+      isFinalizing: () => this.finalizing,
+      sysDict: () => this.sys,
+      builtins: () => this.builtins,
+      importModule: (name) => this.importModule(name),
+      printException: (value, tb) => printException(this, value, tb),
+      printUnraisable: (message, value, type, tb) => printUnraisable(this, message, value, type, tb),
+      getEnv: (name) => (config.flags.ignoreEnvironment ? undefined : getEnv(name)),
+      warn: (category, message) => this.warn(category, message),
+    });
+    this.sys = this.sysModule.dict;
+    this.modules.setStr("sys", this.sysModule);
+    Object.assign(
+      nativeBuiltinExtras,
+      builtinExtras({
+        builtinsOf: () => this.builtins,
+        sysOf: () => this.sys,
+        compileValue: (source, filename, mode, flags, dontInherit, optimize, feature) =>
+          compileValue(this, source, { filename, mode, flags, dontInherit, optimize, feature }),
+        importName: (name, globals, fromlist, level) => this.importer.importName(name, globals, fromlist, level),
+        importModule: (name) => this.importModule(name),
+        audit,
+        readTerminalLine: (prompt) => this.hooks.readTerminalLine(prompt),
+      }),
+    );
+    this.builtinsModule = builtinsModule.make();
+    this.builtins = this.builtinsModule.dict;
+    this.builtins.setStr("__debug__", config.flags.optimize === 0);
+    this.modules.setStr("builtins", this.builtinsModule);
+    this.loader = new CodeLoader(
+      config,
+      () => {
+        const prefix = this.sys.getStr("pycache_prefix");
+        return {
+          dontWrite: this.sys.getStr("dont_write_bytecode") !== false,
+          prefix: typeof prefix === "string" ? prefix : null,
+        };
+      },
+      (text) => this.verbose(text),
+    );
+    this.importer = new Importer({
+      modules: this.modules,
+      sys: this.sys,
+      builtinsModule: () => this.builtinsModule,
+      natives,
+      loader: this.loader,
+      runModule: (code, dict) => {
+        runCode(code as PyCode, dict, this.builtins, dict);
+      },
+      warn: (category, message, level) => this.warn(category, message, level),
+      audit,
+      verbose: (text) => this.verbose(text),
+    });
+    this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
+    this.importer.dressNative(this.sysModule);
+    this.importer.dressNative(this.builtinsModule);
+    this.hooks = wireHooks(this);
+    setImportHook(
+      (name, globals, _locals, fromlist, level) => this.importer.importName(name, globals, fromlist, level),
+      this.builtins.getStr("__import__") as PyBuiltin,
+    );
+    setWarnExplicit((category, message, filename, lineno, module) => this.warnExplicit(category, message, filename, lineno, module));
+    setCodecDecode((bytes, encoding) => this.decode(bytes, encoding));
+    setLineSource((filename, lineno) => lineOfFile(filename, lineno));
+  }
+
+  readonly hooks: ReturnType<typeof wireHooks>;
+
+  /** Becomes the current runtime. */
+  enter(): void {
+    setRuntime(this);
+  }
+
+  compile(source: Value, filename: string, mode: string, flags: number, optimize: number): Value {
+    return compileValue(this, source, { filename, mode, flags, dontInherit: true, optimize, feature: -1 });
+  }
+
+  importModule(name: string): Value {
+    return this.importer.importAbsolute(name);
+  }
+
+  warn(category: string, message: string, stackLevel = 1): void {
+    const cls = EXC[category as ExceptionName];
+    callArgs(getAttr(this.#warnings(), "warn"), [strFromJs(message), cls, stackLevel]);
+  }
+
+  warnExplicit(category: string, message: string, filename: string, lineno: number, module: string | undefined): void {
+    const cls = EXC[category as ExceptionName];
+    const args: Value[] = [strFromJs(message), cls, strFromJs(filename), lineno];
+    if (module !== undefined) args.push(strFromJs(module));
+    callArgs(getAttr(this.#warnings(), "warn_explicit"), args);
+  }
+
+  #warnings(): Value {
+    const loaded = this.modules.getStr("warnings");
+    if (loaded !== undefined && loaded !== None) return loaded;
+    return this.importModule(natives.has("_warnings") ? "_warnings" : "warnings");
+  }
+
+  decode(bytes: Uint8Array, encoding: string): string {
+    const text = callArgs(getAttr(new PyBytes(bytes), "decode"), [strFromJs(encoding)]);
+    return typeof text === "string" ? text : (text as unknown as { s: string }).s;
+  }
+
+  auditCompile(source: Value, filename: string): void {
+    audit("compile", source, strFromJs(filename));
+  }
+
+  /** -v output. */
+  verbose(text: string): void {
+    if (this.config.flags.verbose > 0) writeText(2, `${text}\n`);
+  }
+
+  /** Code object of compiled data. */
+  code(data: CodeData): PyCode {
+    return new PyCode(data);
+  }
+
+  /** Runs code as the body of `module`. */
+  runIn(code: PyCode, dict: PyDict): Value {
+    return runCode(code, dict, this.builtins, dict);
+  }
+
+  /** The __main__ module, made at first use. */
+  mainModule(): PyModule {
+    const known = this.modules.getStr("__main__");
+    if (known instanceof PyModule) return known;
+    const d = new PyDict();
+    const m = new PyModule(d);
+    d.setStr("__name__", "__main__");
+    d.setStr("__doc__", None);
+    d.setStr("__package__", None);
+    setLazy(d, "__loader__", () => this.bridge.builtinImporter());
+    d.setStr("__spec__", None);
+    d.setStr("__builtins__", this.builtinsModule);
+    this.modules.setStr("__main__", m);
+    return m;
+  }
+}
+
+function lineOfFile(filename: string, lineno: number): string | null {
+  const bytes = tryRead(filename);
+  if (bytes === undefined) return null;
+  const lines = new TextDecoder().decode(bytes).split("\n");
+  return lineno <= lines.length ? lines[lineno - 1] + "\n" : null;
+}
+

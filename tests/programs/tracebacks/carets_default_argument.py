@@ -1,0 +1,7 @@
+def settings():
+    return {"size": 3}
+
+
+def table(rows=settings()["size"],
+          columns=settings()["columns"]):
+    return rows * columns

@@ -1,0 +1,9 @@
+counter = "zero"
+
+
+def bump():
+    global counter
+    counter += 1
+
+
+bump()

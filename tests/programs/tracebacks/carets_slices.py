@@ -1,0 +1,3 @@
+data = list(range(10))
+print(data[2:8:2])
+print(data[1:"x"])
