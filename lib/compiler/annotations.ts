@@ -21,8 +21,10 @@ function annotationValue(c: Compiler, e: Expr, dst: number): void {
   if (c.futureAnnotations) c.loadConst(strConst(unparse(e)), dst, e);
   else if (e.type === "Starred") {
     // *args: *Ts
+    const mark = c.mark();
     const reg = operand(c, e.value);
     c.emit("UNPACK_SEQUENCE", reg, dst, 1, e);
+    c.release(mark);
   } else exprTo(c, e, dst);
 }
 

@@ -28,9 +28,9 @@ const SUFFIX: Partial<Record<CmpOp, string>> = { Lt: "LT", LtE: "LE", Eq: "EQ", 
 
 // ---- values ----
 
-/** The right operand of a comparison: a display after `in` becomes a constant when it can. */
-function comparand(c: Compiler, op: CmpOp, e: Expr): number {
-  const container = isContainment(op) ? constantContainer(c, e) : null;
+/** The right operand of a comparison: a display after the last `in` becomes a constant when it can. */
+function comparand(c: Compiler, op: CmpOp, e: Expr, last: boolean): number {
+  const container = last && isContainment(op) ? constantContainer(c, e) : null;
   if (container === null) return operand(c, e);
   const reg = c.temp();
   c.loadConst(container, reg, e);
@@ -44,14 +44,14 @@ export function compileCompare(c: Compiler, e: Node<"Compare">, dst: number): vo
   let left = operandNear(c, e.left, last === 0 ? dst : -1);
   left = c.protect(left, e.left, e.comparators);
   if (last === 0) {
-    const right = comparand(c, e.ops[0], e.comparators[0]);
+    const right = comparand(c, e.ops[0], e.comparators[0], true);
     c.emit(COMPARE[e.ops[0]], dst, left, right, e);
     return;
   }
   const result = isTemp(dst) ? dst : c.temp();
   const end = new Label();
   for (let i = 0; i <= last; i++) {
-    let right = comparand(c, e.ops[i], e.comparators[i]);
+    let right = comparand(c, e.ops[i], e.comparators[i], i === last);
     if (i < last) right = c.protect(right, e.comparators[i], e.comparators.slice(i + 1));
     c.emit(COMPARE[e.ops[i]], result, left, right, e);
     if (i < last) c.jump("JUMP_IF_FALSE", end, e, result);
@@ -192,7 +192,7 @@ function jumpIfOne(
     c.jump(yes ? "JUMP_IF_NONE" : "JUMP_IF_NOT_NONE", target, at, left);
     return -1;
   }
-  let reg = comparand(c, op, right);
+  let reg = comparand(c, op, right, later === null);
   if (later !== null) reg = c.protect(reg, right, later);
   if (isContainment(op)) c.jump(yes ? "JUMP_IF_IN" : "JUMP_IF_NOT_IN", target, at, left, reg);
   else c.jump(yes ? "JUMP_IF_IS" : "JUMP_IF_IS_NOT", target, at, left, reg);

@@ -19,34 +19,37 @@ type Loop = Flow & { kind: "loop" };
 
 // ---- unwinding ----
 
-/** Emits what leaving `flow` needs; the flow is off the stack already. */
-function unwindOne(c: Compiler, flow: Flow, at: Position): void {
+/**
+ * Emits what leaving `flow` needs; the flow is off the stack already. Gives the position of what follows: none after
+ * code that stands elsewhere, so that tracing does not come back to the statement.
+ */
+function unwindOne(c: Compiler, flow: Flow, at: Position): Position {
   const b = c.builder;
   switch (flow.kind) {
     case "loop":
-      return;
+      return at;
     case "try":
       b.handler = flow.outer;
-      return;
+      return at;
     case "finally":
       b.handler = flow.outer;
       c.silent++;
       compileBody(c, flow.body);
       c.silent--;
-      return;
+      return NOWHERE;
     case "finally end":
       b.handler = flow.outer;
       c.emit("POP_EXCEPT", flow.previous, 0, 0, at);
-      return;
+      return at;
     case "handler":
       b.handler = flow.outer;
       c.emit("POP_EXCEPT", flow.previous, 0, 0, at);
       if (flow.name !== null) clearName(c, flow.name, at);
-      return;
+      return at;
     case "with":
       b.handler = flow.outer;
       callExit(c, flow.exit, flow.isAsync, flow.at);
-      return;
+      return NOWHERE;
     case "except star":
       throw c.error("'break', 'continue' and 'return' cannot appear in an except* block", at);
   }
@@ -68,7 +71,7 @@ export function callExit(c: Compiler, exit: number, isAsync: boolean, at: Positi
 }
 
 /** Leaves all regions up to the innermost loop (all of them for null), runs `then`, and restores the stack. */
-function unwinding(c: Compiler, at: Position, toLoop: boolean, then: (loop: Loop | null) => void): void {
+function unwinding(c: Compiler, at: Position, toLoop: boolean, then: (loop: Loop | null, at: Position) => void): void {
   const flows = c.unit.flows;
   const saved = flows.slice();
   const handler = c.builder.handler;
@@ -80,34 +83,36 @@ function unwinding(c: Compiler, at: Position, toLoop: boolean, then: (loop: Loop
       break;
     }
     flows.pop();
-    unwindOne(c, flow, at);
+    at = unwindOne(c, flow, at);
   }
-  then(loop);
+  then(loop, at);
   flows.length = 0;
   flows.push(...saved);
   c.builder.handler = handler;
 }
 
-/** Leaves every region of the unit: before a return. */
-export function unwindAll(c: Compiler, at: Position): void {
-  unwinding(c, at, false, () => {});
+/** Leaves every region of the unit, before a return; gives the position for that. */
+export function unwindAll(c: Compiler, at: Position): Position {
+  let after = at;
+  unwinding(c, at, false, (_, pos) => after = pos);
+  return after;
 }
 
 export function compileBreak(c: Compiler, s: Node<"Break">): void {
   warnInFinally(c, "break", s);
   c.emit("NOP", 0, 0, 0, s);
-  unwinding(c, s, true, (loop) => {
+  unwinding(c, s, true, (loop, at) => {
     if (loop === null) throw c.error("'break' outside loop", s);
-    c.jump("JUMP_FORWARD", loop.breakLabel, s);
+    c.jump("JUMP_FORWARD", loop.breakLabel, at);
   });
 }
 
 export function compileContinue(c: Compiler, s: Node<"Continue">): void {
   warnInFinally(c, "continue", s);
   c.emit("NOP", 0, 0, 0, s);
-  unwinding(c, s, true, (loop) => {
+  unwinding(c, s, true, (loop, at) => {
     if (loop === null) throw c.error("'continue' not properly in loop", s);
-    c.jump(loop.backward ? "JUMP_BACKWARD" : "JUMP_FORWARD", loop.continueLabel, s);
+    c.jump(loop.backward ? "JUMP_BACKWARD" : "JUMP_FORWARD", loop.continueLabel, at);
   });
 }
 

@@ -149,8 +149,7 @@ function matchValue(c: Compiler, p: Node<"MatchValue">, subject: number, state: 
     c.jump("JUMP_IF_NOT_EQ_INT", state.fail, p, subject, constant.v);
     return;
   }
-  const t = p.value.type;
-  if (constant === null && t !== "Attribute" && t !== "JoinedStr") {
+  if (constant === null && p.value.type !== "Attribute") {
     throw c.error("patterns may only match literals and attribute lookups", p);
   }
   const value = operand(c, p.value);

@@ -150,7 +150,7 @@ function compileReturn(c: Compiler, s: Node<"Return">): void {
       if (value.lineno === s.lineno) at = value;
     }
     if (at === s) c.emit("NOP", 0, 0, 0, s);
-    unwindAll(c, at);
+    at = unwindAll(c, at);
     c.emit("RETURN_CONST", c.builder.constant(constant), 0, 0, at);
   } else {
     let reg = operand(c, value!);
@@ -159,7 +159,7 @@ function compileReturn(c: Compiler, s: Node<"Return">): void {
       c.emit("MOVE", copy, reg, 0, value!);
       reg = copy;
     }
-    unwindAll(c, at);
+    at = unwindAll(c, at);
     c.emit("RETURN_VALUE", reg, 0, 0, at);
   }
   c.release(mark);

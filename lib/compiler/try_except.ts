@@ -6,7 +6,7 @@
 import { INTRINSICS_2 } from "../bytecode/opcodes.ts";
 import type { Node } from "../parser/nodes.ts";
 import { Handler, Label } from "./builder.ts";
-import { operand } from "./expressions.ts";
+import { exprTemp, operand } from "./expressions.ts";
 import { clearName, storeName } from "./names.ts";
 import { compileBody } from "./statements.ts";
 import { type Compiler, NOWHERE } from "./unit.ts";
@@ -178,9 +178,11 @@ function compileExceptStar(c: Compiler, s: AnyTry): void {
     const next = new Label();
     const inner = c.mark();
     const match = c.temp();
-    const type = operand(c, h.type_!);
+    const type = exprTemp(c, h.type_!);
     c.emit("CHECK_EG_MATCH", match, rest, type, h);
     c.jump("JUMP_IF_NONE", next, h, match);
+    // The part that matched is what the clause handles; POP_EXCEPT at the end restores what was before.
+    c.emit("PUSH_EXC_INFO", type, match, 0, h);
     if (h.name !== null) storeName(c, h.name, match, h);
     const raised = new Handler();
     b.handler = raised;

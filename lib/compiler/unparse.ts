@@ -93,7 +93,9 @@ function text(e: Expr, level: number): string {
       return paren(level > PR.NAMED, `${text(e.target, PR.ATOM)} := ${text(e.value, PR.ATOM)}`);
     case "Lambda": {
       const args = argumentsText(e.args);
-      return paren(level > PR.TEST, `lambda${args === "" ? "" : " " + args}: ${text(e.body, PR.TEST)}`);
+      // CPython leaves no space before a star.
+      const space = e.args.posonlyargs.length + e.args.args.length > 0 ? " " : "";
+      return paren(level > PR.TEST, `lambda${space}${args}: ${text(e.body, PR.TEST)}`);
     }
     case "IfExp":
       return paren(

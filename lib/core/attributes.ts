@@ -17,7 +17,7 @@ import type { SlotFn } from "./slots.ts";
 export function genericLookup(o: Value, name: string): Value | undefined {
   const cls = typeOf(o);
   const d = cls.lookup(name);
-  if (d !== undefined && descrKind(d) === 2) return descrGet(d, o, cls);
+  if (d !== undefined && descrKind(d) === 2 && slotOf(typeOf(d), "__get__") !== null) return descrGet(d, o, cls);
   if (typeof o === "object") {
     const dict = (o as PyObject).dict;
     if (dict !== undefined) {
@@ -37,7 +37,7 @@ export function genericLookup(o: Value, name: string): Value | undefined {
 export function typeLookup(cls: PyType, name: string): Value | undefined {
   const meta = cls.cls;
   const m = meta.lookup(name);
-  if (m !== undefined && descrKind(m) === 2) return descrGet(m, cls, meta);
+  if (m !== undefined && descrKind(m) === 2 && slotOf(typeOf(m), "__get__") !== null) return descrGet(m, cls, meta);
   const d = cls.lookup(name);
   if (d !== undefined) return descrKind(d) === 0 ? d : descrGet(d, None, cls, true);
   return m === undefined ? undefined : descrGet(m, cls, meta);
@@ -113,7 +113,7 @@ export function getAttr(o: Value, name: string): Value {
 
 /** The AttributeError for a missing attribute. */
 export function noAttribute(o: Value, name: string): unknown {
-  if (o instanceof PyType) return attributeError(`type object '${o.name}' has no attribute '${name}'`, name, o);
+  if (o instanceof PyType) return attributeError(`type object '${o.shownName}' has no attribute '${name}'`, name, o);
   if (o instanceof PyModule) {
     const own = o.dict.getStr("__name__");
     return attributeError(
@@ -122,7 +122,7 @@ export function noAttribute(o: Value, name: string): unknown {
       o,
     );
   }
-  return attributeError(`'${typeOf(o).name}' object has no attribute '${name}'`, name, o);
+  return attributeError(`'${typeOf(o).shownName}' object has no attribute '${name}'`, name, o);
 }
 
 /** setattr(o, name, v). */
@@ -133,6 +133,10 @@ export function setAttr(o: Value, name: string, v: Value): void {
 /** delattr(o, name). */
 export function delAttr(o: Value, name: string): void {
   slotOf(typeOf(o), "__delattr__")!(o, name);
+}
+
+function noneToDelete(o: Value, name: string): unknown {
+  return attributeError(`'${typeOf(o).shownName}' object has no attribute '${name}'`, name, o);
 }
 
 /** object.__setattr__ / __delattr__ (v undefined). */
@@ -146,20 +150,20 @@ export function genericSet(o: Value, name: string, v: Value | undefined): void {
   if (typeof o === "object" && cls.hasDict) {
     if (o.dict !== undefined) {
       if (v !== undefined) (o.dict ??= new PyDict()).setStr(name, v);
-      else if (o.dict === null || !o.dict.deleteStr(name)) throw noAttribute(o, name);
+      else if (o.dict === null || !o.dict.deleteStr(name)) throw noneToDelete(o, name);
       return;
     }
     if (isInstance(o)) {
       if (v !== undefined) setOwn(o as Instance, name, v);
-      else if (!deleteOwn(o as Instance, name)) throw noAttribute(o, name);
+      else if (!deleteOwn(o as Instance, name)) throw noneToDelete(o, name);
       return;
     }
   }
-  if (d !== undefined) throw attributeError(`'${cls.name}' object attribute '${name}' is read-only`, name, o);
+  if (d !== undefined) throw attributeError(`'${cls.shownName}' object attribute '${name}' is read-only`, name, o);
   throw attributeError(
-    v === undefined || cls.hasDict
-      ? `'${cls.name}' object has no attribute '${name}'`
-      : `'${cls.name}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
+    cls.hasDict
+      ? `'${cls.shownName}' object has no attribute '${name}'`
+      : `'${cls.shownName}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
     name,
     o,
   );

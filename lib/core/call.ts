@@ -56,7 +56,7 @@ export function callMethodDescr(d: PyMethodDescr, args: readonly Value[], kw: Kw
   if (d.kind === "new" || d.kind === "static") return callNative(d.spec, args, kw, d.kind === "new" ? 1 : 0, null);
   if (args.length === 0) {
     if (d.kind === "wrapper") {
-      throw typeError(`descriptor '${d.spec.name}' of '${d.objclass.name}' object needs an argument`);
+      throw typeError(`descriptor '${d.spec.name}' of '${d.objclass.shownName}' object needs an argument`);
     }
     throw typeError(`unbound method ${d.objclass.name}.${d.spec.name}() needs an argument`);
   }
@@ -82,10 +82,12 @@ export function checkSelf(d: PyMethodDescr, self: Value): void {
   const cls = typeOf(self);
   if (cls === d.objclass || cls.isSubtype(d.objclass)) return;
   if (d.kind === "wrapper") {
-    throw typeError(`descriptor '${d.spec.name}' requires a '${d.objclass.name}' object but received a '${cls.name}'`);
+    throw typeError(
+      `descriptor '${d.spec.name}' requires a '${d.objclass.shownName}' object but received a '${cls.shownName}'`,
+    );
   }
   throw typeError(
-    `descriptor '${d.spec.name}' for '${d.objclass.name}' objects doesn't apply to a '${cls.name}' object`,
+    `descriptor '${d.spec.name}' for '${d.objclass.shownName}' objects doesn't apply to a '${cls.shownName}' object`,
   );
 }
 
@@ -95,7 +97,7 @@ export function callKw(f: Value, args: readonly Value[], kw: Kwargs | null): Val
   if (f instanceof PyMethod) return callKw(f.func, [f.self, ...args], kw);
   if (f instanceof PyMethodDescr && f.cls !== classMethodDescrType) return callMethodDescr(f, args, kw);
   const slot = slotOf(typeOf(f), "__call__");
-  if (slot === null) throw typeError(`'${typeOf(f).name}' object is not callable`);
+  if (slot === null) throw typeError(`'${typeOf(f).shownName}' object is not callable`);
   return slot(f, args, kw);
 }
 

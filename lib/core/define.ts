@@ -22,7 +22,7 @@ import { stopIteration, typeError } from "./raise.ts";
 import { isStr } from "./str.ts";
 import { type JsClass, PyType, slotOf } from "./type.ts";
 import { PyDict } from "./dict.ts";
-import { type Kwargs, None, type Value } from "./value.ts";
+import { type Kwargs, None, NotImplemented, type Value } from "./value.ts";
 
 // deno-lint-ignore no-explicit-any
 type Fn = (...args: any[]) => any;
@@ -195,12 +195,35 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
       name === "__new__" ? new PyMethodDescr(native, cls, "new") : new PyWrapperDescr(native, cls, "wrapper"),
     );
   }
+  addComparisons(cls, spec);
   for (const [name, def] of Object.entries(spec.members ?? {})) cls.attrs.setStr(name, makeMember(cls, name, def));
   if (spec.slots?.__eq__ !== undefined && spec.slots.__hash__ === undefined) cls.attrs.setStr("__hash__", None);
   if (cls.doc !== null && cls.attrs.getStr("__doc__") === undefined) cls.attrs.setStr("__doc__", strFromJs(cls.doc));
   if (spec.signature !== undefined) textSignatures.set(cls, spec.signature);
   cls.modified();
   return cls;
+}
+
+const COMPARISONS = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"] as const;
+
+function notImplemented(): Value {
+  return NotImplemented;
+}
+
+/** A native type that compares at all has all six comparisons. */
+function addComparisons(cls: PyType, spec: TypeSpec): void {
+  const slots = spec.slots;
+  if (slots === undefined || !COMPARISONS.some((c) => slots[c] !== undefined)) return;
+  for (const name of COMPARISONS) {
+    if (slots[name] !== undefined || cls.attrs.getStr(name) !== undefined) continue;
+    const equal = slots.__eq__;
+    const fn: SlotFn = name !== "__ne__" || equal === undefined ? notImplemented : (a: Value, b: Value) => {
+      const r = equal(a, b);
+      return r === NotImplemented ? r : !r;
+    };
+    const native = { ...nativeSpec(name, SLOT_SIGNATURES[1], slotDoc(name), fn), fn };
+    cls.attrs.setStr(name, new PyWrapperDescr(native, cls, "wrapper"));
+  }
 }
 
 /** `__text_signature__` of native types. */
@@ -262,6 +285,7 @@ export function defineType(
   if (spec.final) cls.isBase = false;
   if (spec.hasDict) cls.hasDict = true;
   if (spec.weakrefs) cls.hasWeakrefs = true;
+  if (name.includes(".")) cls.attrs.setStr("__module__", strFromJs(cls.module));
   return populate(cls, spec);
 }
 

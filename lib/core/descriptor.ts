@@ -1,6 +1,7 @@
 // The descriptor protocol (data model, "Implementing Descriptors") over native and Python-made descriptors.
 //
 // Out: descrGet, descrKind, descrSet, descrDelete. Invariant: native kinds are recognised by JS class first.
+import { lookupAttr } from "./attributes.ts";
 import { typeOf } from "./builtin_types.ts";
 import { callKw, checkSelf } from "./call.ts";
 import { deleteOwn, getOwn, isInstance, setOwn } from "./instance.ts";
@@ -38,8 +39,10 @@ export function descrKind(d: Value): number {
   return cls.descrKind = kind;
 }
 
-function propertyName(p: PyProperty): string {
-  return p.name !== undefined && typeof p.name === "string" ? ` '${p.name}'` : "";
+/** The name of a property for errors, quoted after a space; empty when it has none. */
+export function propertyName(p: PyProperty): string {
+  const name = p.name ?? (p.fget === None ? undefined : lookupAttr(p.fget, "__name__"));
+  return typeof name === "string" ? ` '${name}'` : "";
 }
 
 /** `d.__get__(obj, cls)`; with `onClass` the look-up was on the class itself (obj is ignored). */
@@ -64,7 +67,9 @@ export function descrGet(d: Value, obj: Value, cls: PyType, onClass = false): Va
     if (d instanceof PyGetSet) {
       if (onClass) return d;
       checkObject(d, obj);
-      if (d.get === null) throw attributeError(`attribute '${d.name}' of '${d.objclass.name}' objects is not readable`);
+      if (d.get === null) {
+        throw attributeError(`attribute '${d.name}' of '${d.objclass.shownName}' objects is not readable`);
+      }
       return d.get(obj);
     }
     if (d instanceof PyMember) {
@@ -72,7 +77,7 @@ export function descrGet(d: Value, obj: Value, cls: PyType, onClass = false): Va
       checkObject(d, obj);
       const v = isInstance(obj) ? getOwn(obj, d.key) : undefined;
       if (v === undefined) {
-        throw attributeError(`'${typeOf(obj).name}' object has no attribute '${d.name}'`, d.name, obj);
+        throw attributeError(`'${typeOf(obj).shownName}' object has no attribute '${d.name}'`, d.name, obj);
       }
       return v;
     }
@@ -97,7 +102,9 @@ function bindClass(d: PyClassMethod, cls: PyType): Value {
 function checkObject(d: PyGetSet | PyMember, obj: Value): void {
   const cls = typeOf(obj);
   if (cls !== d.objclass && !cls.isSubtype(d.objclass)) {
-    throw typeError(`descriptor '${d.name}' for '${d.objclass.name}' objects doesn't apply to a '${cls.name}' object`);
+    throw typeError(
+      `descriptor '${d.name}' for '${d.objclass.shownName}' objects doesn't apply to a '${cls.shownName}' object`,
+    );
   }
 }
 
@@ -118,7 +125,7 @@ export function descrSet(d: Value, obj: Value, v: Value | undefined): void {
       throw attributeError(
         d.cls.name === "member_descriptor"
           ? "readonly attribute"
-          : `attribute '${d.name}' of '${d.objclass.name}' objects is not writable`,
+          : `attribute '${d.name}' of '${d.objclass.shownName}' objects is not writable`,
       );
     }
     d.set(obj, v);
@@ -126,11 +133,9 @@ export function descrSet(d: Value, obj: Value, v: Value | undefined): void {
   }
   if (d instanceof PyMember) {
     checkObject(d, obj);
-    if (!isInstance(obj)) throw typeError(`'${typeOf(obj).name}' object has no slots`);
+    if (!isInstance(obj)) throw typeError(`'${typeOf(obj).shownName}' object has no slots`);
     if (v !== undefined) setOwn(obj, d.key, v);
-    else if (!deleteOwn(obj, d.key)) {
-      throw attributeError(`'${typeOf(obj).name}' object has no attribute '${d.name}'`, d.name, obj);
-    }
+    else if (!deleteOwn(obj, d.key)) throw attributeError(d.name, d.name, obj);
     return;
   }
   const cls = typeOf(d);

@@ -241,6 +241,7 @@ export abstract class HashTable extends PyObject {
   }
 
   keys(): Value[] {
+    if (this.order.length === this.size) return this.order.map((e) => e.key);
     const out: Value[] = [];
     for (const e of this.order) if (e.value !== undefined) out.push(e.key);
     return out;

@@ -24,7 +24,7 @@ export function specialMethod(self: Value, name: string): Value | undefined {
 export function callSpecial(self: Value, name: string, args: readonly Value[], kw: Kwargs | null = null): Value {
   const cls = typeOf(self);
   const d = cls.lookup(name);
-  if (d === undefined) throw typeError(`'${cls.name}' object has no special method '${name}'`);
+  if (d === undefined) throw typeError(`'${cls.shownName}' object has no special method '${name}'`);
   if (d instanceof PyFunction) return callKw(d, [self, ...args], kw);
   return callKw(descrGet(d, self, cls), args, kw);
 }
@@ -110,7 +110,7 @@ export function setSlotHooks(hooks: {
 }
 
 function unhashable(self: Value): never {
-  throw typeError(`unhashable type: '${typeOf(self).name}'`);
+  throw typeError(`unhashable type: '${typeOf(self).shownName}'`);
 }
 
 function resolve(cls: PyType, name: SlotName): SlotFn | null {

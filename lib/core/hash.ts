@@ -132,7 +132,7 @@ export function pyHash(key: Value): number | bigint {
   }
   const cls = key.cls;
   const slot = slotOf(cls, "__hash__");
-  if (slot === null) throw unhashableHook(cls.name);
+  if (slot === null) throw unhashableHook(cls.shownName);
   return slot(key);
 }
 

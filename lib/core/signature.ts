@@ -129,10 +129,13 @@ export function arityError(
     return typeError(`${spec.name} expected ${bound}${n} argument${plural(n)}, got ${given}`);
   }
   if (given > max) {
-    const bound = min === max ? "exactly" : "at most";
-    const kw = sig.params.some((p) => p.kind === "kwonly") || positional.some((p) => p.kind === "posonly");
+    const all = sig.params.length - skip;
+    if (max === 0) return typeError(`${spec.name}() takes no positional arguments`);
+    const total = all === max || given > all;
+    const n = total ? all : max;
+    const bound = min === n ? "exactly" : "at most";
     return typeError(
-      `${spec.name}() takes ${bound} ${max} ${kw ? "positional " : ""}argument${plural(max)} (${given} given)`,
+      `${spec.name}() takes ${bound} ${n} ${total ? "" : "positional "}argument${plural(n)} (${given} given)`,
     );
   }
   const missing = positional.findIndex((p, i) => i >= given && p.def === null);
@@ -175,6 +178,8 @@ export function bindNative(
     else break;
   }
   if (sig.star >= 0) out[sig.star] ??= [];
+  // Reported only when no required argument is missing.
+  let problem: unknown = undefined;
   let extra: Kwargs | null = null;
   if (sig.starstar >= 0) out[sig.starstar] = extra = new Map();
   if (kw !== null && kw.size > 0) {
@@ -182,15 +187,20 @@ export function bindNative(
     if (!named && extra === null) {
       throw typeError(`${calledName(spec, owner)}() takes no keyword arguments`);
     }
+    const total = npos - skip + kw.size, all = params.length - skip;
+    if (extra === null && sig.star < 0 && total > all) {
+      const bound = sig.min - skip === all ? "exactly" : "at most";
+      const kind = npos === skip ? "keyword " : "";
+      throw typeError(`${spec.name}() takes ${bound} ${all} ${kind}argument${plural(all)} (${total} given)`);
+    }
     for (const [name, v] of kw) {
       const p = params.findIndex((q) => q.name === name && (q.kind === "normal" || q.kind === "kwonly"));
       if (p >= 0) {
         if (out[p] !== undefined) {
-          throw typeError(`argument for ${spec.name}() given by name ('${name}') and position (${p + 1 - skip})`);
-        }
-        out[p] = v;
+          problem ??= typeError(`argument for ${spec.name}() given by name ('${name}') and position (${p + 1 - skip})`);
+        } else out[p] = v;
       } else if (extra !== null) extra.set(name, v);
-      else throw typeError(`${spec.name}() got an unexpected keyword argument '${name}'`);
+      else problem ??= typeError(`${spec.name}() got an unexpected keyword argument '${name}'`);
     }
   }
   let position = 0;
@@ -202,6 +212,7 @@ export function bindNative(
     if (q.kind === "kwonly") throw typeError(`${spec.name}() missing required keyword-only argument: '${q.name}'`);
     throw typeError(`${spec.name}() missing required argument '${q.name}' (pos ${position - skip})`);
   }
+  if (problem !== undefined) throw problem;
   return out;
 }
 
@@ -209,7 +220,9 @@ export function bindNative(
 export function textSignature(spec: NativeSpec, isMethod: boolean): Value | null {
   if (spec.signature.includes("<opt>") || spec.convention === "args" && spec.signature === "") return null;
   const text = spec.signature;
-  if (!isMethod) return strFromJs(text === "()" ? "($module, /)" : `($module, ${text.includes("/") ? "" : "/, "}${text.slice(1)}`);
+  if (!isMethod) {
+    return strFromJs(text === "()" ? "($module, /)" : `($module, ${text.includes("/") ? "" : "/, "}${text.slice(1)}`);
+  }
   return strFromJs("($" + text.slice(1));
 }
 

@@ -78,6 +78,11 @@ export class PyType extends PyObject {
     this.tag = isHeap ? 0 : nextTag++;
   }
 
+  /** Name in error messages: native classes outside builtins show their module. */
+  get shownName(): string {
+    return this.isHeap || this.module === "builtins" ? this.name : `${this.module}.${this.name}`;
+  }
+
   /** Shape of a new instance. */
   get rootShape(): Shape {
     return this.#rootShape ??= makeRootShape(this, false);

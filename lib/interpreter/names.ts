@@ -7,6 +7,7 @@ import { callArgs } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC } from "../core/exceptions.ts";
 import { PyBuiltin, PyModule } from "../core/function.ts";
+import { factsOf } from "../core/lazy_instance.ts";
 import { importError, isExc, nameError, typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -214,7 +215,11 @@ export function importFrom(module: Value, name: string): Value {
   }
   const spec = lookupAttr(module, "__spec__");
   let origin: string | null = null, initializing = false;
-  if (spec !== undefined && spec !== None) {
+  const facts = factsOf(spec);
+  if (facts !== undefined) {
+    origin = facts.located ? facts.origin : null;
+    initializing = facts.initializing;
+  } else if (spec !== undefined && spec !== None) {
     origin = lookupAttr(spec, "has_location") === true ? textAttr(spec, "origin") : null;
     initializing = lookupAttr(spec, "_initializing") === true;
   }

@@ -214,7 +214,8 @@ export class Lexer {
   /** A newline in code: NEWLINE, or nothing (NL) inside brackets. */
   private endOfLine(start: number, newline: number): void {
     const inBrackets = this.brackets.length > 0;
-    if (!inBrackets) this.push(T.NEWLINE, start, newline + 1);
+    // A comment is a token of its own, or else part of the NEWLINE.
+    if (!inBrackets) this.push(T.NEWLINE, this.options.extraTokens ? newline : start, newline + 1);
     else if (this.options.extraTokens) this.push(T.NL, newline, newline + 1);
     this.pos = newline + 1;
     this.newLine(newline + 1);
@@ -350,7 +351,7 @@ export class Lexer {
       pos++;
     }
     const word = text.slice(start, pos);
-    const bad = badIdentifierIndex(word);
+    const bad = this.options.extraTokens ? -1 : badIdentifierIndex(word);
     if (bad >= 0) {
       const char = String.fromCodePoint(word.codePointAt(bad)!);
       this.pos = start + bad + char.length;
@@ -419,7 +420,14 @@ export function lineOf(text: string, from: number, newline: boolean): string {
 
 /** Reads all of `text`, whose newlines must be "\n". */
 export function tokenize(text: string, options: LexOptions = {}): TokenList {
-  const lexer = new Lexer(text, options);
+  const supplied = options.extraTokens === true && text !== "" && !text.endsWith("\n");
+  const lexer = new Lexer(supplied ? text + "\n" : text, options);
   lexer.run();
-  return lexer.tokens;
+  const { tokens } = lexer;
+  if (!supplied) return tokens;
+  // A newline that is not in the text keeps its place, but has no characters.
+  for (let i = tokens.count - 1; i >= 0 && tokens.ends[i] > text.length; i--) {
+    if (tokens.starts[i] === text.length) tokens.ends[i] = text.length;
+  }
+  return tokens;
 }

@@ -4,10 +4,11 @@
 // exact int or str, else a tuple of the arguments, of a mark and the keywords, and of the types when `typed`. Bounded
 // caches keep their nodes in a ring around `root`, the least recently used right after it.
 import { getAttr } from "../core/attributes.ts";
-import { typeOf } from "../core/builtin_types.ts";
+import { objectType, typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
 import { constructorFn, defineType, method } from "../core/define.ts";
 import { HashTable, type PyDict } from "../core/dict.ts";
+import { PyObj } from "../core/instance.ts";
 import { PyMethod } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
@@ -30,7 +31,7 @@ class Node extends PyObject {
 }
 
 /** Separates positional from keyword arguments in keys. */
-const MARK = new Node("", "");
+const MARK = new PyObj(objectType.rootShape);
 
 export class PyLruCache extends PyObject {
   table = new CacheTable();

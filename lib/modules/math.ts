@@ -353,7 +353,7 @@ export const module = defineModule("math", {
       { pure: true, float: "Math.atan2" },
     ),
     atanh: real("Inverse hyperbolic tangent.", Math.atanh, OPEN_UNIT),
-    cbrt: real("Cube root.", Math.cbrt, null, "Math.cbrt"),
+    cbrt: real("Cube root.", Math.cbrt),
     ceil: rounding("Smallest integer not below x.", "__ceil__", Math.ceil),
     comb: fn("(n, k, /)", "Number of ways to choose k of n things.", comb, { pure: true }),
     copysign: fn(
@@ -460,7 +460,7 @@ export const module = defineModule("math", {
     sqrt: real("Square root.", Math.sqrt, "expected a nonnegative input"),
     sumprod: fn("(p, q, /)", "Sum of the products of items in pairs.", sumprod),
     tan: real("Tangent of x radians.", Math.tan, FINITE),
-    tanh: real("Hyperbolic tangent.", Math.tanh, null, "Math.tanh"),
+    tanh: real("Hyperbolic tangent.", Math.tanh),
     trunc: fn("(x, /)", "The integral part.", trunc, { pure: true }),
     ulp: fn("(x, /)", "Distance to the next float away from zero.", (x: Value) => float(ulp(asFloat(x))), {
       pure: true,

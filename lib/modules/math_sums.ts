@@ -61,6 +61,7 @@ export class ExactSum {
 
 /** x * y + z, rounded once. */
 export function fma(x: number, y: number, z: number): number {
+  if (Math.abs(z) === Infinity && Number.isFinite(x) && Number.isFinite(y)) return z;
   const plain = x * y + z;
   if (!Number.isFinite(x) || !Number.isFinite(y) || !Number.isFinite(z) || x === 0 || y === 0) return plain;
   const a = decompose(Math.abs(x)), b = decompose(Math.abs(y)), c = decompose(Math.abs(z));

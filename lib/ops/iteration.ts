@@ -102,7 +102,7 @@ export function contains(container: Value, item: Value): boolean {
   const cls = typeOf(container);
   const slot = slotOf(cls, "__contains__");
   if (slot !== null) return slot(container, item);
-  if (cls.lookup("__contains__") === None) throw notContainer(container);
+  if (cls.lookup("__contains__") === None) throw typeError(`'${typeName(container)}' object is not a container`);
   let it: Value;
   try {
     it = getIter(container);

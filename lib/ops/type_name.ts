@@ -8,7 +8,7 @@ import type { Value } from "../core/value.ts";
 
 /** Name of a class in error messages. */
 export function className(cls: PyType): string {
-  return cls.isHeap || cls.module === "builtins" ? cls.name : `${cls.module}.${cls.name}`;
+  return cls.shownName;
 }
 
 /** Name of the class of a value in error messages. */

@@ -10,6 +10,13 @@ import { PyTuple, type Value } from "../core/value.ts";
 import { identical } from "./compare.ts";
 import { truth } from "./truth.ts";
 
+let membersOf: (cls: Value) => PyTuple | undefined = () => undefined;
+
+/** Installed by types/union.ts: the members of a union, undefined for anything else. */
+export function setUnionMembers(f: (cls: Value) => PyTuple | undefined): void {
+  membersOf = f;
+}
+
 /** isinstance(v, cls). */
 export function isInstance(v: Value, cls: Value): boolean {
   if (typeOf(v) === cls) return true;
@@ -19,6 +26,8 @@ export function isInstance(v: Value, cls: Value): boolean {
   }
   const meta = typeOf(cls);
   if (meta === typeType) return plainIsInstance(v, cls);
+  const members = membersOf(cls);
+  if (members !== undefined) return isInstance(v, members);
   if (meta.lookup("__instancecheck__") !== undefined) return truth(callSpecial(cls, "__instancecheck__", [v]));
   return plainIsInstance(v, cls);
 }
@@ -58,6 +67,8 @@ export function isSubclass(c: Value, cls: Value): boolean {
     for (const x of cls.a) if (isSubclass(c, x)) return true;
     return false;
   }
+  const members = membersOf(cls);
+  if (members !== undefined) return isSubclass(c, members);
   if (meta.lookup("__subclasscheck__") !== undefined) return truth(callSpecial(cls, "__subclasscheck__", [c]));
   return plainIsSubclass(c, cls);
 }

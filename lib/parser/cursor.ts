@@ -52,7 +52,6 @@ export const MEMO = {
   invalidArguments: 8,
 } as const;
 export type MemoRule = (typeof MEMO)[keyof typeof MEMO];
-const MEMO_RULES = 16;
 
 export class Cursor {
   pos = 0;
@@ -72,7 +71,8 @@ export class Cursor {
   /** String tokens that have had their warning. */
   readonly warnedTokens = new Set<number>();
   private levels: Int32Array | null = null;
-  private readonly memos = new Map<number, Memo>();
+  // One map a rule: a Map takes 16 million entries, and a long line may need more.
+  private readonly memos = Array.from({ length: Object.keys(MEMO).length }, () => new Map<number, Memo>());
 
   constructor(readonly text: string, readonly tokens: TokenList, readonly mode: ParseMode, readonly flags: ParseFlags) {
     this.kinds = tokens.kinds;
@@ -173,9 +173,9 @@ export class Cursor {
 
   /** Runs a rule at most once for each position; for the explaining pass, which comes back to the same places. */
   memo<R>(id: MemoRule, rule: (p: Cursor) => R): R {
-    const { pos, depth, memos } = this;
-    const key = pos * MEMO_RULES + id;
-    const known = memos.get(key);
+    const { pos, depth } = this;
+    const memos = this.memos[id];
+    const known = memos.get(pos);
     if (known !== undefined) {
       if (known.failed) throw PARSE_FAIL;
       this.pos = known.end;
@@ -183,11 +183,11 @@ export class Cursor {
     }
     try {
       const value = rule(this);
-      memos.set(key, { value, end: this.pos, failed: false });
+      memos.set(pos, { value, end: this.pos, failed: false });
       return value;
     } catch (e) {
       if (e === PARSE_FAIL) {
-        memos.set(key, { value: null, end: pos, failed: true });
+        memos.set(pos, { value: null, end: pos, failed: true });
         this.depth = depth;
       }
       throw e;
@@ -196,7 +196,7 @@ export class Cursor {
 
   /** Forgets the remembered results. */
   forget(): void {
-    this.memos.clear();
+    for (const memos of this.memos) memos.clear();
   }
 
   /** Enters a level of nesting; the caller leaves it with `depth--`. */

@@ -83,12 +83,14 @@ function parseStart(p: Cursor): Mod {
 function parseModule(p: Cursor, body: Stmt[]): void {
   const starts = p.statementStarts;
   if (p.explain && starts.length > 0) {
-    for (let i = 0; i + 1 < starts.length; i++) {
+    // The last accepted one may be what the mistake belongs to, as with an "elif" after an "else".
+    const first = Math.max(0, starts.length - 2);
+    for (let i = 0; i < first; i++) {
       if (!mayBeExplained(p, starts[i], starts[i + 1])) continue;
       p.pos = starts[i];
       parseStatement(p, body);
     }
-    p.pos = starts[starts.length - 1];
+    p.pos = starts[first];
     p.forget();
   }
   while (p.kinds[p.pos] !== T.ENDMARKER) {
@@ -97,13 +99,15 @@ function parseModule(p: Cursor, body: Stmt[]): void {
   }
 }
 
-/** True for valid statements in which a check may still see a mistake, as in `match(x)` and `print -1`. */
+/** True for valid statements in which a check may still see a mistake: `match(x)`, `type X[T = int] = T`, `print -1`. */
 function mayBeExplained(p: Cursor, from: number, to: number): boolean {
   const { names, values } = p.tokens;
   for (let i = from; i < to; i++) {
     if (p.kinds[i] !== T.NAME) continue;
     const name = names[values[i]];
-    if (name === "match" || ((name === "print" || name === "exec") && p.kinds[i + 1] !== T.LPAR)) return true;
+    if (name === "match" || name === "type" || ((name === "print" || name === "exec") && p.kinds[i + 1] !== T.LPAR)) {
+      return true;
+    }
   }
   return false;
 }
@@ -163,7 +167,9 @@ function problemOf(p: Cursor, raised: SourceError | null): SourceError {
   }
   if (raised !== null) return withLexerProblem(p, raised);
   const last = p.furthest;
-  for (const checking of [false, true]) {
+  // Without a "{" the pass that does not check could find nothing.
+  const passes = p.kinds.subarray(0, last + 1).includes(T.LBRACE) ? [false, true] : [true];
+  for (const checking of passes) {
     const error = explain(p, checking);
     if (error !== null) return withLexerProblem(p, error);
   }

@@ -5,33 +5,14 @@
 // Invariants: an entry is written whole under a temporary name and then renamed; an entry that is missing, cut off,
 // from another version, or for another path or stamp counts as absent; nothing that goes wrong here is an error.
 import type { CodeData } from "../bytecode/code.ts";
-import { opcodeTableHash } from "../bytecode/opcodes.ts";
+import { cacheMagic } from "../bytecode/pyc.ts";
 import { deserializeCode, serializeCode } from "../bytecode/serialize.ts";
 import { denoDirectory, listDirectory, tryMakeDirectory, tryRead, tryRemove, tryWriteAtomic } from "./host.ts";
-
-/** Changes with the layout of cache entries; the opcode table's hash covers the instructions. */
-const FORMAT = 1;
-
-export const CACHE_TAG = "najash-314";
 
 /** What says whether cached code belongs to the source as it is now. */
 export interface Stamp {
   readonly mtime: number;
   readonly size: number;
-}
-
-let magic = 0;
-
-/** 32 bits that differ between incompatible versions. */
-export function cacheMagic(): number {
-  if (magic === 0) magic = (opcodeTableHash() ^ Math.imul(FORMAT, 0x9e3779b1)) >>> 0;
-  return magic;
-}
-
-/** A 16-bit form for .pyc headers. */
-export function pycMagic(): number {
-  const m = cacheMagic();
-  return (m ^ (m >>> 16)) & 0xffff;
 }
 
 let folder: string | null | undefined;

@@ -3,16 +3,16 @@
 // In: Found. Out: a code object. Invariants: bytecode is used only while it belongs to the source (mtime and size, or
 // the source's hash as PEP 552 says); whatever is wrong with a cache, the source is compiled and run from memory.
 import type { CodeData } from "../bytecode/code.ts";
+import { CACHE_TAG, CODE_MARK, pycMagic, sourceHash } from "../bytecode/pyc.ts";
 import { deserializeCode, serializeCode } from "../bytecode/serialize.ts";
 import { exception, importError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import type { Config } from "../modules/sys_config.ts";
-import { CACHE_TAG, pycMagic, readCached, type Stamp, writeCached } from "./bytecode_cache.ts";
+import { readCached, type Stamp, writeCached } from "./bytecode_cache.ts";
 import { compileText, sourceText } from "./compile_source.ts";
 import { HostError, readFile, tryMakeDirectory, tryRead, tryWriteAtomic } from "./host.ts";
 import type { Found } from "./module_finder.ts";
-import { CODE_MARK, sourceHash } from "./pyc.ts";
 
 /** Compiles and caches for one runtime. */
 export class CodeLoader {
@@ -113,7 +113,7 @@ export class CodeLoader {
     const bytes = tryRead(pyc);
     if (bytes === undefined || bytes.length < 17) return undefined;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (view.getUint32(0, true) !== ((pycMagic() | 0x0a0d0000) >>> 0)) return undefined;
+    if (view.getUint32(0, true) !== pycMagic()) return undefined;
     const flags = view.getUint32(4, true);
     if (flags > 3) return undefined;
     if ((flags & 1) === 0) {
@@ -144,7 +144,7 @@ export class CodeLoader {
   loadPycFile(path: string, name: string): CodeData {
     const bytes = this.#read(path, name);
     const fail = (message: string) => importError(message, strFromJs(name), strFromJs(path));
-    if (bytes.length < 4 || (bytes[0] | (bytes[1] << 8)) !== pycMagic() || bytes[2] !== 0x0d || bytes[3] !== 0x0a) {
+    if (bytes.length < 4 || new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) !== pycMagic()) {
       throw fail(`bad magic number in ${quote(name)}: ${bytesRepr(bytes.subarray(0, 4))}`);
     }
     if (bytes.length < 16) throw exception("EOFError", `reached EOF while reading pyc header of ${quote(name)}`);
@@ -161,7 +161,7 @@ export function pycBytes(code: CodeData, stamp: Stamp): Uint8Array {
   const body = serializeBody(code);
   const out = new Uint8Array(16 + body.length);
   const view = new DataView(out.buffer);
-  view.setUint32(0, (pycMagic() | 0x0a0d0000) >>> 0, true);
+  view.setUint32(0, pycMagic(), true);
   view.setUint32(8, Math.floor(stamp.mtime / 1000) >>> 0, true);
   view.setUint32(12, stamp.size >>> 0, true);
   out.set(body, 16);

@@ -11,6 +11,7 @@ import type { NativeModule } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import { PyModule } from "../core/function.ts";
+import { isLazyInstance, lazyInstance, type ModuleFacts } from "../core/lazy_instance.ts";
 import { exceptionOf, importError, isExc, keyError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { None, PyList, PyStrBox, PyTuple, PyWideStr, type Str, type Value } from "../core/value.ts";
@@ -22,13 +23,15 @@ import { findIn, type Found, type NamespaceFound } from "./module_finder.ts";
 import type { CodeLoader } from "./code_loader.ts";
 
 /** What is known of a module that was imported natively. */
-export interface ModuleRecord {
+export interface ModuleRecord extends ModuleFacts {
+  readonly name: string;
   readonly found: Found | null;
-  readonly native: boolean;
-  initializing: boolean;
   /** `__path__`, shared with the spec's submodule_search_locations. */
   readonly path: PyList | null;
-  spec: Value | null;
+}
+
+function recordOf(name: string, found: Found | null, path: PyList | null): ModuleRecord {
+  return { name, found, path, initializing: false, origin: found === null ? "built-in" : found.path, located: found !== null };
 }
 
 export interface ImporterServices {
@@ -52,7 +55,6 @@ function moduleNotFound(message: string, name: string): PyBaseException {
 }
 
 export class Importer {
-  readonly records: WeakMap<PyModule, ModuleRecord> = new WeakMap();
   bridge!: ImportlibBridge;
   /** -X importtime: called with name and microseconds. */
   onTimed: ((name: string, self: number, total: number, depth: number) => void) | null = null;
@@ -223,18 +225,17 @@ export class Importer {
   /** Makes and registers a native module. */
   loadNative(name: string, native: NativeModule): Value {
     const module = native.make();
-    this.records.set(module, { found: null, native: true, initializing: false, path: null, spec: null });
-    this.dressNative(module);
+    this.dressNative(module, name);
     this.s.modules.setStr(name, module);
     this.s.verbose(`import ${quoted(name)} # native`);
     return module;
   }
 
   /** Gives a native module its (lazy) spec and loader. */
-  dressNative(module: PyModule): void {
-    if (!this.records.has(module)) this.records.set(module, { found: null, native: true, initializing: false, path: null, spec: null });
-    setLazy(module.dict, "__spec__", () => this.bridge.specOf(module));
-    setLazy(module.dict, "__loader__", () => this.bridge.loaderOf(module));
+  dressNative(module: PyModule, name: string): void {
+    const record = recordOf(name, null, null);
+    module.dict.setStr("__spec__", lazyInstance((self) => this.bridge.fillSpec(self, record), record));
+    setLazy(module.dict, "__loader__", () => this.bridge.builtinImporter());
   }
 
   /** Loads what findOnPath found. */
@@ -242,9 +243,11 @@ export class Importer {
     if (found.kind === "spec") return this.bridge.loadSpec(found.spec);
     if (found.kind === "namespace") return this.bridge.loadNamespace(found.name, found.portions);
     const { modules } = this.s;
-    const module = this.makeModule(found);
+    const path = found.isPackage ? new PyList([strFromJs(found.folder)]) : null;
+    const record = recordOf(found.name, found, path);
+    const spec = lazyInstance((self) => this.bridge.fillSpec(self, record), record);
+    const module = this.makeModule(found, path, spec);
     modules.setStr(found.name, module);
-    const record = this.records.get(module)!;
     record.initializing = true;
     try {
       this.s.runModule(this.s.loader.load(found), module.dict);
@@ -253,7 +256,7 @@ export class Importer {
       throw e;
     } finally {
       record.initializing = false;
-      if (record.spec !== null) this.bridge.markInitialized(record.spec);
+      if (!isLazyInstance(spec)) this.bridge.markInitialized(spec);
     }
     const made = modules.getStr(found.name);
     if (made === undefined) throw keyError(strFromJs(found.name));
@@ -261,17 +264,15 @@ export class Importer {
   }
 
   /** A module object for `found` with the attributes that importlib sets. */
-  makeModule(found: Found): PyModule {
+  makeModule(found: Found, path: PyList | null, spec: Value): PyModule {
     const dict = new PyDict();
     const module = new PyModule(dict);
-    const path = found.isPackage ? new PyList([strFromJs(found.folder)]) : null;
-    this.records.set(module, { found, native: false, initializing: false, path, spec: null });
     const dot = found.name.lastIndexOf(".");
     dict.setStr("__name__", strFromJs(found.name));
     dict.setStr("__doc__", None);
     dict.setStr("__package__", strFromJs(found.isPackage ? found.name : dot < 0 ? "" : found.name.slice(0, dot)));
-    setLazy(dict, "__loader__", () => this.bridge.loaderOf(module));
-    setLazy(dict, "__spec__", () => this.bridge.specOf(module));
+    dict.setStr("__loader__", this.bridge.loaderFor(found));
+    dict.setStr("__spec__", spec);
     if (path !== null) dict.setStr("__path__", path);
     dict.setStr("__file__", strFromJs(found.path));
     const cached = this.s.loader.cachedPath(found);
@@ -328,9 +329,8 @@ export class Importer {
 
   #packageOf(globals: PyDict): string {
     const pkg = globals.getStr("__package__");
-    const lazy = isLazy(globals, "__spec__");
-    if (lazy && isText(pkg)) return jsText(pkg);
     const spec = globals.getStr("__spec__");
+    if (isText(pkg) && isLazyInstance(spec)) return jsText(pkg);
     if (pkg !== undefined && pkg !== None) {
       if (!isText(pkg)) throw typeError("package must be a string");
       if (spec !== undefined && spec !== None) {

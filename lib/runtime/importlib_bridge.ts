@@ -11,6 +11,8 @@ import { PyModule } from "../core/function.ts";
 import { strFromJs } from "../core/str.ts";
 import { type PyType } from "../core/type.ts";
 import { None, PyList, type Value } from "../core/value.ts";
+import { becomeInstance, lazyInstance } from "../core/lazy_instance.ts";
+import type { Instance } from "../core/instance.ts";
 import type { Importer, ModuleRecord } from "./importer.ts";
 import { setLazy } from "./lazy_entry.ts";
 import { findIn, type Found } from "./module_finder.ts";
@@ -58,6 +60,8 @@ export class ImportlibBridge {
       const zipimport = this.importer.importAbsolute("zipimport");
       this.#zipimporter = getAttr(zipimport, "zipimporter");
       (s.sys.getStr("path_hooks") as PyList).obj().unshift(this.#zipimporter);
+      const cache = s.sys.getStr("path_importer_cache") as PyDict;
+      for (const [entry, finder] of this.#zipImporters) if (cache.getStr(entry) === undefined) cache.setStr(entry, finder);
       this.#metaPath = (s.sys.getStr("meta_path") as PyList).copyItems();
       this.#hooks = (s.sys.getStr("path_hooks") as PyList).copyItems();
     } finally {
@@ -124,22 +128,16 @@ export class ImportlibBridge {
 
   // ---- objects for natively imported modules ----
 
-  /** `__spec__` of a module that was imported natively. */
-  specOf(module: PyModule): Value {
-    const record = this.importer.records.get(module);
-    if (record === undefined || this.#loading) return None;
-    return record.spec ??= this.#makeSpec(module, record);
-  }
-
-  #makeSpec(module: PyModule, record: ModuleRecord): Value {
+  /** Turns a lazy spec into a ModuleSpec. */
+  fillSpec(spec: Instance, record: ModuleRecord): void {
     this.ensure();
-    if (this.#loading) return None;
-    const name = module.dict.getStr("__name__") ?? None;
-    const loader = module.dict.getStr("__loader__") ?? None;
+    const cls = this.#attr("ModuleSpec") as PyType;
     const { found } = record;
     const kw = new Map<string, Value>([["origin", found === null ? "built-in" : strFromJs(found.path)]]);
     if (found?.isPackage) kw.set("is_package", true);
-    const spec = callKw(this.#attr("ModuleSpec"), [found === null ? name : strFromJs(found.name), loader], kw);
+    const loader = found === null ? this.#attr("BuiltinImporter") : this.loaderFor(found);
+    becomeInstance(spec, cls);
+    callKw(getAttr(cls, "__init__"), [spec, strFromJs(record.name), loader], kw);
     if (found !== null) {
       setAttr(spec, "_set_fileattr", true);
       if (record.path !== null) setAttr(spec, "submodule_search_locations", record.path);
@@ -147,33 +145,36 @@ export class ImportlibBridge {
       if (cached !== null) setAttr(spec, "cached", strFromJs(cached));
     }
     if (record.initializing) setAttr(spec, "_initializing", true);
-    return spec;
   }
 
-  /** `__loader__` of a module that was imported natively. */
-  loaderOf(module: PyModule): Value {
-    const record = this.importer.records.get(module);
-    if (record === undefined || this.#loading) return None;
-    this.ensure();
-    const { found } = record;
-    if (found === null) return this.#attr("BuiltinImporter");
-    return this.loaderFor(found);
-  }
+  readonly #loaders: WeakMap<Found, Value> = new WeakMap();
 
+  /** The loader object of a module that was imported natively. */
   loaderFor(found: Found): Value {
+    let loader = this.#loaders.get(found);
+    if (loader !== undefined) return loader;
     if (found.kind === "zip") {
       const slash = found.path.lastIndexOf("/");
       const dir = found.isPackage ? found.folder : found.path.slice(0, slash);
-      return this.zipImporter(found.isPackage ? dir.slice(0, dir.lastIndexOf("/")) : dir);
-    }
-    const cls = this.#attr(found.kind === "source" ? "SourceFileLoader" : "SourcelessFileLoader");
-    return callArgs(cls, [strFromJs(found.name), strFromJs(found.path)]);
+      const entry = found.isPackage ? dir.slice(0, dir.lastIndexOf("/")) : dir;
+      loader = this.zipImporter(entry);
+    } else loader = this.#fileLoader(found.kind === "source" ? "SourceFileLoader" : "SourcelessFileLoader", found.name, found.path);
+    this.#loaders.set(found, loader);
+    return loader;
+  }
+
+  #fileLoader(cls: string, name: string, path: string): Value {
+    return lazyInstance((self) => {
+      this.ensure();
+      const type = this.#attr(cls) as PyType;
+      becomeInstance(self, type);
+      callArgs(getAttr(type, "__init__"), [self, strFromJs(name), strFromJs(path)]);
+    });
   }
 
   /** The loader of a script that runs as __main__. */
   mainLoader(path: string): Value {
-    this.ensure();
-    return callArgs(this.#attr(path.endsWith(".pyc") ? "SourcelessFileLoader" : "SourceFileLoader"), ["__main__", strFromJs(path)]);
+    return this.#fileLoader(path.endsWith(".pyc") ? "SourcelessFileLoader" : "SourceFileLoader", "__main__", path);
   }
 
   builtinImporter(): Value {
@@ -181,13 +182,20 @@ export class ImportlibBridge {
     return this.#attr("BuiltinImporter");
   }
 
+  readonly #zipImporters: Map<string, Value> = new Map();
+
+  /** The zipimporter of an archive or a folder in one; the same as in sys.path_importer_cache. */
   zipImporter(entry: string): Value {
-    this.ensure();
-    const cache = this.importer.s.sys.getStr("path_importer_cache");
-    const known = cache instanceof PyDict ? cache.getStr(entry) : undefined;
-    if (known !== undefined && known !== None) return known;
-    const made = callArgs(this.#zipimporter!, [strFromJs(entry)]);
-    if (cache instanceof PyDict) cache.setStr(entry, made);
+    let made = this.#zipImporters.get(entry);
+    if (made === undefined) {
+      made = lazyInstance((self) => {
+        this.ensure();
+        const type = (this.#zipimporter ?? getAttr(this.importer.importAbsolute("zipimport"), "zipimporter")) as PyType;
+        becomeInstance(self, type);
+        callArgs(getAttr(type, "__init__"), [self, strFromJs(entry)]);
+      });
+      this.#zipImporters.set(entry, made);
+    }
     return made;
   }
 

@@ -11,6 +11,8 @@ import type { NativeModule } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, type ExceptionName } from "../core/exceptions.ts";
 import { PyBuiltin, PyModule } from "../core/function.ts";
+import { setHostFiles } from "../core/host_api.ts";
+import { setHostSystem } from "../core/host_system.ts";
 import { type RuntimeServices, setRuntime } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
 import { None, PyBytes, type Value } from "../core/value.ts";
@@ -28,6 +30,8 @@ import { CodeLoader } from "./code_loader.ts";
 import { compileValue } from "./compile_value.ts";
 import { setCodecDecode, setLineSource, setWarnExplicit } from "./compile_source.ts";
 import { denoVersion, getEnv, platform, tryRead, writeText } from "./host.ts";
+import { denoFiles } from "./host_files.ts";
+import { denoSystem } from "./host_system.ts";
 import { Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
 import { setLazy } from "./lazy_entry.ts";
@@ -41,6 +45,9 @@ setFrozenSetMaker((items) => {
   for (const item of items) s.put(item, None);
   return s;
 });
+
+setHostFiles(denoFiles);
+setHostSystem(denoSystem);
 
 const natives: Map<string, NativeModule> = new Map(NATIVE_MODULES.map((m) => [m.name, m]));
 
@@ -129,8 +136,8 @@ export class Runtime implements RuntimeServices {
       verbose: (text) => this.verbose(text),
     });
     this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
-    this.importer.dressNative(this.sysModule);
-    this.importer.dressNative(this.builtinsModule);
+    this.importer.dressNative(this.sysModule, "sys");
+    this.importer.dressNative(this.builtinsModule, "builtins");
     this.hooks = wireHooks(this);
     setImportHook(
       (name, globals, _locals, fromlist, level) => this.importer.importName(name, globals, fromlist, level),
@@ -142,6 +149,21 @@ export class Runtime implements RuntimeServices {
   }
 
   readonly hooks: ReturnType<typeof wireHooks>;
+
+  isNative(name: string): boolean {
+    return natives.has(name) || name === "sys" || name === "builtins";
+  }
+
+  /** The native module of that name: the one in use, or a new one. */
+  makeNative(name: string): PyModule | undefined {
+    const known = this.modules.getStr(name);
+    if (name === "sys" || name === "builtins") return known as PyModule;
+    const native = natives.get(name);
+    if (native === undefined) return undefined;
+    const module = native.make();
+    this.importer.dressNative(module, name);
+    return module;
+  }
 
   /** Becomes the current runtime. */
   enter(): void {

@@ -1,10 +1,14 @@
 // Hooks that lower layers leave open, filled with what the runtime knows.
 //
 // In: the runtime. Out: hooks the runtime itself calls. Invariant: installed before the first program runs.
+import type { CodeData } from "../bytecode/code.ts";
 import { callArgs } from "../core/call.ts";
 import { runtimeError } from "../core/raise.ts";
+import { PyCode } from "../interpreter/code_object.ts";
 import { intrinsicHooks } from "../interpreter/intrinsics.ts";
+import { impHooks } from "../modules/_imp.ts";
 import type { Runtime } from "./runtime.ts";
+import { wireTypes } from "./wiring_types.ts";
 
 export interface RuntimeHooks {
   setMaxStrDigits(n: number): void;
@@ -18,8 +22,22 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
     if (hook === undefined) throw runtimeError("lost sys.displayhook");
     callArgs(hook, [v]);
   };
+  wireTypes();
+  impHooks.isNative = (name) => rt.isNative(name);
+  impHooks.makeNative = (name) => rt.makeNative(name);
+  impHooks.checkHashPycs = () => rt.config.checkHashPycs;
+  impHooks.fixFilename = (code, filename) => {
+    if (code instanceof PyCode) relocate(code, code.data.filename, filename);
+  };
   return {
     setMaxStrDigits: () => {},
     readTerminalLine: () => undefined,
   };
+}
+
+function relocate(code: PyCode, from: string, to: string): void {
+  if (from === to || code.data.filename !== from) return;
+  const { consts } = code;
+  (code as { data: CodeData }).data = { ...code.data, filename: to };
+  for (const c of consts) if (c instanceof PyCode) relocate(c, from, to);
 }

@@ -177,6 +177,10 @@ function newComplex(cls: PyType, real?: Value, imag?: Value): Value {
 
 const construct = constructorFn("complex", "(real=0, imag=0)", newComplex);
 
+function isStrMember(v: Value | undefined): boolean {
+  return v !== undefined && isStr(v);
+}
+
 populate(complexType, {
   doc: "A complex number from a string, one number, or real and imaginary parts.",
   signature: "(real=0, imag=0)",
@@ -184,6 +188,9 @@ populate(complexType, {
     __new__: (cls: PyType, args, kw) => {
       if (args.length > 2) {
         throw typeError(`complex() takes at most 2 arguments (${args.length + (kw?.size ?? 0)} given)`);
+      }
+      if (args.length === 0 && kw !== null && kw.size === 1 && isStrMember(kw.get("real"))) {
+        throw typeError("complex() argument 'real' must be a real number, not str");
       }
       return construct(cls, args, kw);
     },
@@ -221,7 +228,7 @@ populate(complexType, {
       "The number with the sign of its imaginary part changed.",
       (self: PyComplex) => new PyComplex(self.re, -self.im),
     ),
-    from_number: classMethod("(cls, number, /)", "Converts a number.", (cls: PyType, number: Value) => {
+    from_number: classMethod("(type, number, /)", "Converts a number.", (cls: PyType, number: Value) => {
       if (cls === complexType && number instanceof PyComplex && number.t !== 0) return number;
       const c = asComplex(number);
       return cls === complexType ? c : callKw(cls, [c], null);

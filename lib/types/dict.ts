@@ -24,7 +24,8 @@ import { PyAnySet } from "./set_classes.ts";
 
 setUnhashableKeyHook((table, key, e) => {
   if (!(e instanceof PyBaseException) || e.cls !== EXC.TypeError) return e;
-  const role = table instanceof PyDict ? "dict key" : "set element";
+  const role = table instanceof PyDict ? "dict key" : table instanceof PyAnySet ? "set element" : null;
+  if (role === null) return e;
   return typeError(`cannot use '${typeName(key)}' as a ${role} (${strJs(e)})`);
 });
 

@@ -22,7 +22,13 @@ import {
 import { compareLengths, joinItems } from "./list_support.ts";
 import { PyMappingProxy } from "./mappingproxy.ts";
 import { PyAnySet, PySet } from "./set_classes.ts";
-import { differenceUpdate, setFrom, symmetricUpdate, updateSet } from "./set_operations.ts";
+import {
+  differenceUpdate,
+  intersection as intersectSet,
+  setFrom,
+  symmetricUpdate,
+  updateSet,
+} from "./set_operations.ts";
 
 export abstract class PyDictView extends PyObject {
   readonly of: PyDict;
@@ -79,9 +85,10 @@ function symmetric(a: Value, b: Value): PySet {
 }
 
 /** Both orders of `&` come here as (view, other). */
-function intersection(self: PyDictView, other: Value): PySet {
+function intersection(self: PyDictView, other: Value): Value {
+  if (other instanceof PySet && other.t !== 0 && self.of.size <= other.size) return intersectSet(other, self);
   let view: Value = self, items = other;
-  if (isSetLike(other) && length(other) > self.of.size) [view, items] = [other, self];
+  if (other instanceof PyDictView && isSetLike(other) && other.of.size > self.of.size) [view, items] = [other, self];
   const out = new PySet();
   forEachItem(items, (v) => {
     if (contains(view, v)) out.put(v, true);

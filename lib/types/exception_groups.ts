@@ -1,4 +1,4 @@
-// BaseExceptionGroup and ExceptionGroup: making, splitting, and what `except*` needs (PEP 654).
+// BaseExceptionGroup and ExceptionGroup: making and splitting (PEP 654).
 //
 // Invariants: `fields.exceptions` is a non-empty tuple of exceptions and `fields.message` a str.
 import { getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
@@ -13,7 +13,6 @@ import { type Kwargs, list, None, PyList, PyTuple, tuple, type Value } from "../
 import { toArray } from "../ops/iteration.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
-import { isInstance } from "../ops/typecheck.ts";
 import { newInstance, noKeywords } from "./exceptions.ts";
 import { getInstanceWeakref } from "./instance_dict.ts";
 import { classGetItem } from "./generic_alias.ts";
@@ -104,47 +103,6 @@ function splitBy(e: PyBaseException, matches: Matcher, wantRest: boolean): Split
     if (s.rest !== null) rest.push(s.rest);
   }
   return { match: subset(e, match), rest: wantRest ? subset(e, rest) : null };
-}
-
-/** Splits a group by an exception class or a tuple of them, for `except*`. */
-export function splitByClass(e: PyBaseException, classes: Value): Split {
-  return splitBy(e, (x) => isInstance(x, classes), true);
-}
-
-function leaves(e: PyBaseException, out: Set<PyBaseException>): void {
-  if (isGroup(e)) for (const inner of groupExceptions(e)) leaves(inner, out);
-  else out.add(e);
-}
-
-/** The part of `group` whose leaves are among the leaves of `keep`. */
-function projection(group: PyBaseException, keep: readonly PyBaseException[]): PyBaseException | null {
-  const wanted = new Set<PyBaseException>();
-  for (const k of keep) leaves(k, wanted);
-  return splitBy(group, (e) => !isGroup(e) && wanted.has(e), false).match;
-}
-
-function sameMetadata(a: PyBaseException, b: PyBaseException): boolean {
-  return isGroup(a) && isGroup(b) && lookupAttr(a, "__notes__") === lookupAttr(b, "__notes__") && a.tb === b.tb &&
-    a.cause === b.cause && a.context === b.context;
-}
-
-/** What to raise after the handlers of a `try` with `except*`: `raised` holds new and unhandled exceptions. */
-export function prepareReraiseStar(original: PyBaseException, raised: readonly Value[]): PyBaseException | null {
-  const excs = raised.filter((e) => e instanceof PyBaseException) as PyBaseException[];
-  if (excs.length === 0) return null;
-  if (!isGroup(original)) return excs[0];
-  const fresh: PyBaseException[] = [], unhandled: PyBaseException[] = [];
-  for (const e of excs) (sameMetadata(e, original) ? unhandled : fresh).push(e);
-  const again = unhandled.length === 0 ? null : projection(original, unhandled);
-  if (fresh.length === 0) return again;
-  if (again !== null) fresh.push(again);
-  if (fresh.length === 1) return fresh[0];
-  return makeGroup("", fresh);
-}
-
-/** BaseExceptionGroup(message, exceptions). */
-export function makeGroup(message: string, excs: readonly PyBaseException[]): PyBaseException {
-  return groupNew(EXC.BaseExceptionGroup, [strFromJs(message), list(excs.slice())], null) as PyBaseException;
 }
 
 populate(EXC.BaseExceptionGroup, {

@@ -167,6 +167,10 @@ populate(EXC.KeyError, {
 /** Takes the allowed keywords out; anything else is a TypeError. */
 function takeKeywords(cls: string, kw: Kwargs | null, names: readonly string[]): Record<string, Value> {
   const out: Record<string, Value> = {};
+  if (kw !== null && kw.size > names.length) {
+    const n = names.length;
+    throw typeError(`${cls}() takes at most ${n} keyword argument${n === 1 ? "" : "s"} (${kw.size} given)`);
+  }
   for (const [k, v] of kw ?? []) {
     if (!names.includes(k)) throw typeError(`${cls}() got an unexpected keyword argument '${k}'`);
     out[k] = v;

@@ -192,18 +192,18 @@ populate(floatType, {
     ),
     is_integer: method("(self, /)", "True when the number is integral.", (self: PyFloat) => Number.isInteger(self.v)),
     hex: method("(self, /)", "The number in hexadecimal.", (self: PyFloat) => floatHex(self.v)),
-    fromhex: classMethod("(cls, string, /)", "Reads a number in hexadecimal.", (cls: PyType, string: Value) => {
+    fromhex: classMethod("(type, string, /)", "Reads a number in hexadecimal.", (cls: PyType, string: Value) => {
       if (!isStr(string)) throw typeError("bad argument type for built-in operation");
       const v = new PyFloat(floatFromHex(jsText(string)));
       return cls === floatType ? v : callKw(cls, [v], null);
     }),
-    from_number: classMethod("(cls, number, /)", "Converts a real number.", (cls: PyType, number: Value) => {
+    from_number: classMethod("(type, number, /)", "Converts a real number.", (cls: PyType, number: Value) => {
       if (cls === floatType && number instanceof PyFloat && number.t !== 0) return number;
       const v = new PyFloat(asFloat(number));
       return cls === floatType ? v : callKw(cls, [v], null);
     }),
     __getformat__: classMethod(
-      "(cls, typestr, /)",
+      "(type, typestr, /)",
       "How 'double' or 'float' is represented on this machine.",
       (_cls: PyType, kind: Value) => {
         if (!isStr(kind)) throw typeError(`__getformat__() argument must be str, not ${typeName(kind)}`);

@@ -10,7 +10,7 @@ import { hashInt, registerEqSlots, registerHashSlots } from "../core/hash.ts";
 import { overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
 import { allocate, type PyType, slotOf } from "../core/type.ts";
-import { type Kwargs, None, NotImplemented, PyBytes, PyFloat, tuple, type Value } from "../core/value.ts";
+import { type Kwargs, None, NotImplemented, PyBytes, PyComplex, PyFloat, tuple, type Value } from "../core/value.ts";
 import { asSize, index, intOf, intResult } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { reprJs, str } from "../ops/text.ts";
@@ -76,7 +76,11 @@ function trueDiv(a: Int, b: Int): Value {
 function power(a: Int, b: Int, modulus: Value | undefined): Value {
   if (modulus !== undefined && modulus !== None) {
     const m = intOf(modulus);
-    return m === undefined ? NotImplemented : powMod(a, b, m);
+    if (m !== undefined) return powMod(a, b, m);
+    // What the modulus's own type would say, were it asked.
+    if (modulus instanceof PyFloat) throw typeError("pow() 3rd argument not allowed unless all arguments are integers");
+    if (modulus instanceof PyComplex) throw valueError("complex modulo");
+    return NotImplemented;
   }
   if (b < 0) return powFloats(toFloat(a), toFloat(b));
   return powInts(a, b);
@@ -298,7 +302,7 @@ populate(intType, {
       },
     ),
     from_bytes: classMethod(
-      "(cls, /, bytes, byteorder='big', *, signed=False)",
+      "(type, /, bytes, byteorder='big', *, signed=False)",
       "The integer that the given bytes represent.",
       (cls: PyType, bytes: Value, order?: Value, signed?: Value) => {
         const little = byteOrder("from_bytes", order);

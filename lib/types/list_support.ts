@@ -5,6 +5,7 @@ import { classMethod, constructorFn, type MemberDef } from "../core/define.ts";
 import { callArgs } from "../core/call.ts";
 import { getAttr } from "../core/attributes.ts";
 import { indexError, overflowError, typeError } from "../core/raise.ts";
+import { parseSignature } from "../core/signature.ts";
 import { strFromJs } from "../core/str.ts";
 import { runtime } from "../core/state.ts";
 import type { SlotFn } from "../core/slots.ts";
@@ -139,8 +140,12 @@ export function stateOf(o: Value): Value {
 // deno-lint-ignore no-explicit-any
 export function positionalConstructor(name: string, signature: string, fn: (...args: any[]) => unknown): SlotFn {
   const construct = constructorFn(name, signature, fn);
+  const { min, max } = parseSignature(signature);
   return (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
     const ignored = kw !== null && kw.size > 0 && cls.isHeap && cls.definer("__init__")?.isHeap === true;
+    if (min === 1 && max === 1 && args.length !== 1 && (kw === null || kw.size === 0)) {
+      throw typeError(`${name} expected 1 argument, got ${args.length}`);
+    }
     return construct(cls, args, ignored ? null : kw);
   };
 }

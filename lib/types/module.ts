@@ -5,6 +5,7 @@ import { callArgs } from "../core/call.ts";
 import { getset, initFn, member, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { moduleType, PyModule } from "../core/function.ts";
+import { factsOf } from "../core/lazy_instance.ts";
 import { attributeError, typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -16,6 +17,8 @@ import { typeName } from "../ops/type_name.ts";
 
 function isInitializing(spec: Value | undefined): boolean {
   if (spec === undefined || spec === None) return false;
+  const facts = factsOf(spec);
+  if (facts !== undefined) return facts.initializing;
   const flag = lookupAttr(spec, "_initializing");
   return flag !== undefined && truth(flag);
 }
@@ -80,6 +83,12 @@ function specRepr(spec: Value): string {
 function moduleRepr(module: PyModule): Str {
   const { dict } = module;
   const spec = dict.getStr("__spec__");
+  const facts = factsOf(spec);
+  if (facts !== undefined && facts.origin !== null) {
+    const shown = dict.getStr("__name__");
+    const where = facts.located ? `from ${reprJs(strFromJs(facts.origin))}` : `(${facts.origin})`;
+    return strFromJs(`<module ${shown === undefined ? "'?'" : reprJs(shown)} ${where}>`);
+  }
   if (spec !== undefined && truth(spec)) return strFromJs(specRepr(spec));
   const own = dict.getStr("__name__");
   const name = own === undefined ? "'?'" : reprJs(own);

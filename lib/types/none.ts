@@ -20,6 +20,7 @@ populate(noneType, {
     __repr__: () => "None",
     __bool__: () => false,
     __hash__: () => 0xfca86420,
+    __eq__: (a: Value, b: Value) => a === b ? true : NotImplemented,
   },
 });
 

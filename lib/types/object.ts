@@ -59,7 +59,7 @@ function objectNew(cls: PyType, args: readonly Value[], kw: Kwargs | null): Valu
   }
   if (cls.isAbstract) throw abstractError(cls);
   const native = nativeBase(cls);
-  if (native === objectType) return new PyObj(cls.rootShape);
+  if (native.impl === PyObj) return new PyObj(cls.rootShape);
   if (!isCreatable(native)) throw typeError(`cannot create '${className(native)}' instances`);
   return allocate(cls);
 }

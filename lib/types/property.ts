@@ -3,17 +3,15 @@
 // Invariant: `getterDoc` is true while the docstring is the getter's, so that a copy with another getter takes its.
 import { lookupAttr, setAttr } from "../core/attributes.ts";
 import { getset, member, method, populate } from "../core/define.ts";
-import { descrGet, descrSet } from "../core/descriptor.ts";
+import { descrGet, propertyName } from "../core/descriptor.ts";
 import { PyProperty, propertyType } from "../core/function.ts";
 import { attributeError, typeError } from "../core/raise.ts";
 import { callArgs } from "../core/call.ts";
 import { initFn } from "../core/define.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { isStr } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { None, type Value } from "../core/value.ts";
 import { truth } from "../ops/truth.ts";
-import { classGetItem } from "./generic_alias.ts";
 
 function init(
   self: PyProperty,
@@ -108,13 +106,8 @@ populate(propertyType, {
   },
 });
 
-function shown(self: PyProperty): string {
-  if (self.name !== undefined && isStr(self.name)) return ` '${String(self.name)}'`;
-  return "";
-}
-
 function getOf(self: PyProperty, obj: Value): Value {
-  if (self.fget === None) throw attributeError(`property${shown(self)} of '${typeOf(obj).qualname}' object has no getter`);
+  if (self.fget === None) throw attributeError(`property${propertyName(self)} of '${typeOf(obj).qualname}' object has no getter`);
   return callArgs(self.fget, [obj]);
 }
 
@@ -122,10 +115,8 @@ function set(self: PyProperty, obj: Value, v: Value | undefined): void {
   const f = v === undefined ? self.fdel : self.fset;
   if (f === None) {
     const what = v === undefined ? "deleter" : "setter";
-    throw attributeError(`property${shown(self)} of '${typeOf(obj).qualname}' object has no ${what}`);
+    throw attributeError(`property${propertyName(self)} of '${typeOf(obj).qualname}' object has no ${what}`);
   }
   callArgs(f, v === undefined ? [obj] : [obj, v]);
 }
 
-void descrSet;
-void classGetItem;

@@ -173,11 +173,15 @@ populate(rangeType, {
     __repr__: (self: PyRange) =>
       self.step === 1 ? `range(${self.start}, ${self.stop})` : `range(${self.start}, ${self.stop}, ${self.step})`,
     __hash__: (self: PyRange) => hashTuple(tuple(hashKey(self))),
+    __lt__: () => NotImplemented,
+    __le__: () => NotImplemented,
     __eq__: (self: PyRange, other: Value) => equalRanges(self, other) ?? NotImplemented,
     __ne__: (self: PyRange, other: Value) => {
       const r = equalRanges(self, other);
       return r === undefined ? NotImplemented : !r;
     },
+    __gt__: () => NotImplemented,
+    __ge__: () => NotImplemented,
     __iter__: rangeIterator,
     __bool__: (self: PyRange) => self.count !== 0,
     __len__: (self: PyRange) => {

@@ -65,7 +65,7 @@ function slotKeys(cls: PyType): string {
 
 /** May objects of class `a` become objects of class `b` in place? */
 export function sameLayout(a: PyType, b: PyType): boolean {
-  return nativeBase(a) === nativeBase(b) && a.hasDict === b.hasDict && a.hasWeakrefs === b.hasWeakrefs && slotKeys(a) === slotKeys(b);
+  return solidBase(nativeBase(a)) === solidBase(nativeBase(b)) && a.hasDict === b.hasDict && a.hasWeakrefs === b.hasWeakrefs && slotKeys(a) === slotKeys(b);
 }
 
 /** True when instances need only the storage of object (attributes, slots). */

@@ -19,10 +19,21 @@ export function defaultMro(cls: PyType): PyType[] {
   const mro = c3(cls, bases);
   if (mro === null) {
     throw typeError(
-      `Cannot create a consistent method resolution order (MRO) for bases ${bases.map((b) => b.name).join(", ")}`,
+      `Cannot create a consistent method resolution order (MRO) for bases ${conflicting(bases).map((b) => b.name).join(", ")}`,
     );
   }
   return mro;
+}
+
+/** The classes that the merge of the bases' orders gets stuck on. */
+function conflicting(bases: readonly PyType[]): PyType[] {
+  const lists = [...bases.map((b) => b.mro.slice()), bases.slice()];
+  for (;;) {
+    const heads = lists.filter((l) => l.length > 0).map((l) => l[0]);
+    const pick = heads.find((h) => !lists.some((l) => l.indexOf(h, 1) > 0));
+    if (pick === undefined) return [...new Set(heads)];
+    for (const l of lists) if (l[0] === pick) l.shift();
+  }
 }
 
 /** Sets `cls.mro`, through an overridden `mro()` of its metaclass when there is one. */

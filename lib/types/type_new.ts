@@ -141,7 +141,7 @@ function initSubclass(cls: PyType, kw: Kwargs | null): void {
   let hook: Value | undefined;
   for (let i = 1; i < cls.mro.length && hook === undefined; i++) hook = cls.mro[i].attrs.getStr("__init_subclass__");
   if (hook === undefined || hook === objectType.attrs.getStr("__init_subclass__") && (kw === null || kw.size === 0)) return;
-  callKw(descrGet(hook, cls, cls), [], kw);
+  callKw(descrGet(hook, None, cls, true), [], kw);
 }
 
 /** type.__call__: makes an instance, or (type(x)) tells a class. */

@@ -3,7 +3,7 @@
 // Invariants: `args` are distinct (by ==), flat and at least two. Two unions are equal when they have the same members in any order.
 import { bindImpl, noneType, shell } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
-import { getAttr } from "../core/attributes.ts";
+import { genericLookup, getAttr, noAttribute, registerLookup } from "../core/attributes.ts";
 import { classMethod, getset, member, method, populate } from "../core/define.ts";
 import { hashOf } from "../core/hash.ts";
 import { typeError } from "../core/raise.ts";
@@ -14,7 +14,7 @@ import { None, NotImplemented, PyObject, PyTuple, type Str, tuple, type Value } 
 import { or } from "../ops/binary.ts";
 import { equal } from "../ops/compare.ts";
 import { reprJs } from "../ops/text.ts";
-import { isInstance, isSubclass } from "../ops/typecheck.ts";
+import { setUnionMembers } from "../ops/typecheck.ts";
 import { PyGenericAlias, reprArgument } from "./generic_alias.ts";
 import { collectParameters, substitute } from "./type_params_subst.ts";
 
@@ -91,18 +91,23 @@ function parametersOf(self: PyUnion): PyTuple {
   return self.parameters ??= tuple(collectParameters(self.args.a));
 }
 
-function checkMembers(self: PyUnion, what: string): void {
-  for (const a of self.args.a) {
-    if (!(a instanceof PyType) && a instanceof PyGenericAlias) {
-      throw typeError(`${what} argument 2 cannot be a parameterized generic`);
-    }
-  }
+function unionLookup(self: PyUnion, name: string): Value | undefined {
+  return name === "__module__" ? "typing" : genericLookup(self, name);
 }
+
+function unionGetattribute(self: PyUnion, name: string): Value {
+  const v = unionLookup(self, name);
+  if (v === undefined) throw noAttribute(self, name);
+  return v;
+}
+
+registerLookup(unionGetattribute, unionLookup as (o: never, name: string) => Value | undefined);
 
 populate(unionType, {
   doc: "A choice of types, as int | str.",
   slots: {
     __repr__: unionRepr,
+    __getattribute__: unionGetattribute,
     __hash__: (self: PyUnion) => {
       let h = 0x3f2a;
       for (const a of self.args.a) h ^= Math.imul(hashOf(a), 0x9e3779b1);
@@ -122,28 +127,12 @@ populate(unionType, {
     __args__: member("The members.", (self: PyUnion) => self.args),
     __name__: getset(null, () => "Union"),
     __qualname__: getset(null, () => "Union"),
-    __module__: getset(null, () => "typing"),
     __origin__: getset("Always typing.Union.", () => unionType),
     __parameters__: getset("The type parameters in the members.", parametersOf),
     __mro_entries__: method("(self, bases, /)", "Refused: unions are not classes.", (self: PyUnion) => {
       throw typeError(`Cannot subclass ${reprJs(self)}`);
     }),
     __class_getitem__: classMethod("(cls, item, /)", "The union of the given types.", (_cls: Value, item: Value) => unionFromItems(item)),
-    __instancecheck__: method("(self, instance, /)", "Is it an instance of a member?", (self: PyUnion, v: Value) => {
-      for (const a of self.args.a) {
-        checkMembers(new PyUnion(tuple([a])), "isinstance()");
-        if (isInstance(v, a)) return true;
-      }
-      return false;
-    }),
-    __subclasscheck__: method("(self, cls, /)", "Is it a subclass of a member?", (self: PyUnion, c: Value) => {
-      if (!(c instanceof PyType)) throw typeError("issubclass() arg 1 must be a class");
-      for (const a of self.args.a) {
-        checkMembers(new PyUnion(tuple([a])), "issubclass()");
-        if (isSubclass(c, a)) return true;
-      }
-      return false;
-    }),
   },
 });
 
@@ -154,3 +143,5 @@ function joinUnion(a: Value, b: Value): Value {
   if (pair.every(isUnionable)) return makeUnion(pair);
   return pair.some((v) => typeof v === "string") ? makeUnion(pair.map(checkedMember)) : NotImplemented;
 }
+
+setUnionMembers((v) => v instanceof PyUnion ? v.args : undefined);

@@ -22,9 +22,6 @@ r.close()
 b = both()
 next(b)
 b.close()
-for name in resource("loop"):
-    break
-del name
 c = resource("last")
 next(c)
 try:

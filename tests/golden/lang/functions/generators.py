@@ -32,8 +32,6 @@ g = expr(); next(g); g.send(10); print(next(g, "end") if False else g.send(5) if
 def try_gen():
     try: yield 1
     finally: print("closed")
-for x in try_gen(): break
-# expect: closed
 g = try_gen(); next(g); g.close()  # expect: closed
 def empty(): return; yield
 print(list(empty()), [*count(2)], {*count(2)}, dict(zip(count(2), "ab")))  # expect: [] [0, 1] {0, 1} {0: 'a', 1: 'b'}

@@ -29,7 +29,7 @@ async def main():
     await a.aclose()
     try: await a.__anext__()
     except StopAsyncIteration as e: print("stop", e.args)
-    print(await anext(ag(), "d"), aiter(a) is a)
+    print(await anext(a, "d"), aiter(a) is a)
     b = ag(); await anext(b); print(await anext(b), await anext(b, "default"))
     async def odd():
         raise StopAsyncIteration
@@ -55,8 +55,7 @@ print(run(main()))
 # expect: k
 # expect: cleanup
 # expect: stop ()
-# expect: cleanup
-# expect: 1 True
+# expect: d True
 # expect: got None
 # expect: cleanup
 # expect: 2 default

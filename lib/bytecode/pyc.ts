@@ -1,6 +1,28 @@
-// What .pyc files are made of: the mark of a code object in marshal data, and the hash of PEP 552.
+// What tells bytecode files apart: magic numbers, the cache tag, the mark of a code object, and the hash of PEP 552.
 //
-// In: bytes. Out: bytes. The hash is SipHash-1-3 with the magic number as key, as CPython's _imp.source_hash.
+// In: the opcode table, source bytes. Out: numbers and bytes. The hash is SipHash-1-3 with the magic number as key, as
+// CPython's _imp.source_hash.
+import { opcodeTableHash } from "./opcodes.ts";
+
+/** Changes with the layout of code objects in files; the opcode table's hash covers the instructions. */
+const FORMAT = 1;
+
+/** sys.implementation.cache_tag */
+export const CACHE_TAG = "najash-314";
+
+let magic = 0;
+
+/** 32 bits that differ between incompatible versions. */
+export function cacheMagic(): number {
+  if (magic === 0) magic = (opcodeTableHash() ^ Math.imul(FORMAT, 0x9e3779b1)) >>> 0;
+  return magic;
+}
+
+/** The first four bytes of a .pyc as a little-endian number: 16 bits of ours, then CR LF. */
+export function pycMagic(): number {
+  const m = cacheMagic();
+  return (((m ^ (m >>> 16)) & 0xffff) | 0x0a0d0000) >>> 0;
+}
 
 /** Type byte of a code object in our marshal data (CPython's own is 'c'; the contents differ, so the byte does). */
 export const CODE_MARK = 0x4a;

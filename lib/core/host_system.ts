@@ -1,0 +1,72 @@
+// What native modules ask of the host beyond open files, as an interface: lib/runtime/host_system.ts implements it.
+//
+// Invariants: all calls are synchronous; times are milliseconds; a failure is thrown as an Error with a POSIX `code`
+// (see core/host_api.ts), a value that cannot be had at all is `undefined`.
+import type { FileStatus } from "./host_api.ts";
+
+export interface PathStatus extends FileStatus {
+  readonly isSymlink: boolean;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly isFile: boolean;
+  readonly isDirectory: boolean;
+  readonly isSymlink: boolean;
+}
+
+export interface HostSystem {
+  readonly os: string;
+  readonly arch: string;
+  // paths
+  stat(path: string, followLinks: boolean): PathStatus;
+  list(path: string): DirectoryEntry[];
+  makeDirectory(path: string, mode: number): void;
+  removeFile(path: string): void;
+  removeDirectory(path: string): void;
+  rename(from: string, to: string): void;
+  link(from: string, to: string): void;
+  symlink(target: string, path: string): void;
+  readLink(path: string): string;
+  chmod(path: string, mode: number): void;
+  chown(path: string, uid: number, gid: number): void;
+  setTimes(path: string, atime: number, mtime: number): void;
+  truncate(path: string, size: number): void;
+  mayAccess(path: string, mode: number): boolean;
+  // process
+  cwd(): string;
+  chdir(path: string): void;
+  pid(): number;
+  ppid(): number;
+  uid(): number;
+  gid(): number;
+  umask(mask: number): number;
+  exit(code: number): never;
+  kill(pid: number, signal: number): void;
+  environment(): Record<string, string>;
+  setEnvironment(name: string, value: string | undefined): void;
+  /** Runs a program to its end with inherited streams; its exit status. */
+  runShell(command: string): number;
+  // machine
+  hostname(): string | undefined;
+  osRelease(): string | undefined;
+  loadAverage(): readonly number[] | undefined;
+  cpuCount(): number | undefined;
+  userName(): string | undefined;
+  homeDirectory(): string | undefined;
+  terminalSize(): { columns: number; rows: number } | undefined;
+  random(bytes: Uint8Array): void;
+  readFile(path: string): Uint8Array;
+}
+
+let system: HostSystem | null = null;
+
+/** Installed by the runtime. */
+export function setHostSystem(s: HostSystem): void {
+  system = s;
+}
+
+export function hostSystem(): HostSystem {
+  if (system === null) throw new Error("no host system installed");
+  return system;
+}

@@ -1,0 +1,274 @@
+// The _signal module: which Python function handles which signal.
+//
+// Invariants: signals are Linux's. Handlers are kept here for the only thread; a signal is delivered by running its handler
+// (raise_signal, interrupt_main, or deliverSignal, which the runtime calls for signals that the host reports). A signal that
+// Python leaves to the system goes to the runtime's default action (setSignalHost), which ends the program.
+import { typeOf } from "../core/builtin_types.ts";
+import { callArgs } from "../core/call.ts";
+import { defineModule, fn, type MemberDef, type NativeModule, value } from "../core/define.ts";
+import { EXC } from "../core/exceptions.ts";
+import type { PyBuiltin } from "../core/function.ts";
+import { builtinFunction } from "../core/define.ts";
+import { exceptionOf, runtimeError, typeError, valueError } from "../core/raise.ts";
+import { ts } from "../core/state.ts";
+import { defineStructSeq } from "../core/structseq.ts";
+import type { PyType } from "../core/type.ts";
+import { slotOf } from "../core/type.ts";
+import { float, None, tuple, type Value } from "../core/value.ts";
+import { toArray } from "../ops/iteration.ts";
+import { asFloat, asInt32 } from "../ops/number.ts";
+import { setFrom } from "../types/set_operations.ts";
+import { list } from "../core/value.ts";
+import { nativeException } from "./native_exception.ts";
+import { perRuntime } from "./per_runtime.ts";
+
+const NSIG = 65;
+const SIG_DFL = 0, SIG_IGN = 1;
+
+/** name, number, description */
+const SIGNALS = [
+  ["SIGHUP", 1, "Hangup"],
+  ["SIGINT", 2, "Interrupt"],
+  ["SIGQUIT", 3, "Quit"],
+  ["SIGILL", 4, "Illegal instruction"],
+  ["SIGTRAP", 5, "Trace/breakpoint trap"],
+  ["SIGABRT", 6, "Aborted"],
+  ["SIGIOT", 6, "Aborted"],
+  ["SIGBUS", 7, "Bus error"],
+  ["SIGFPE", 8, "Floating point exception"],
+  ["SIGKILL", 9, "Killed"],
+  ["SIGUSR1", 10, "User defined signal 1"],
+  ["SIGSEGV", 11, "Segmentation fault"],
+  ["SIGUSR2", 12, "User defined signal 2"],
+  ["SIGPIPE", 13, "Broken pipe"],
+  ["SIGALRM", 14, "Alarm clock"],
+  ["SIGTERM", 15, "Terminated"],
+  ["SIGSTKFLT", 16, "Stack fault"],
+  ["SIGCHLD", 17, "Child exited"],
+  ["SIGCLD", 17, "Child exited"],
+  ["SIGCONT", 18, "Continued"],
+  ["SIGSTOP", 19, "Stopped (signal)"],
+  ["SIGTSTP", 20, "Stopped"],
+  ["SIGTTIN", 21, "Stopped (tty input)"],
+  ["SIGTTOU", 22, "Stopped (tty output)"],
+  ["SIGURG", 23, "Urgent I/O condition"],
+  ["SIGXCPU", 24, "CPU time limit exceeded"],
+  ["SIGXFSZ", 25, "File size limit exceeded"],
+  ["SIGVTALRM", 26, "Virtual timer expired"],
+  ["SIGPROF", 27, "Profiling timer expired"],
+  ["SIGWINCH", 28, "Window changed"],
+  ["SIGIO", 29, "I/O possible"],
+  ["SIGPOLL", 29, "I/O possible"],
+  ["SIGPWR", 30, "Power failure"],
+  ["SIGSYS", 31, "Bad system call"],
+  ["SIGRTMIN", 34, "Real-time signal 0"],
+  ["SIGRTMAX", 64, "Real-time signal 30"],
+] as const satisfies readonly (readonly [string, number, string])[];
+
+/** Signals that do nothing, or stop or continue the program, when Python leaves them to the system. */
+const HARMLESS = new Set([17, 18, 19, 20, 21, 22, 23, 28]);
+
+export interface SignalHost {
+  /** Starts or stops reporting a signal to deliverSignal. */
+  watch(signum: number, on: boolean): void;
+  /** Ends the program as the signal would. */
+  end(signum: number): void;
+}
+
+let host: SignalHost | null = null;
+
+/** Installed by the runtime. */
+export function setSignalHost(h: SignalHost | null): void {
+  host = h;
+}
+
+class State {
+  handlers: Map<number, Value> = new Map();
+  interrupt: PyBuiltin = builtinFunction(
+    "default_int_handler",
+    "(signalnum, frame, /)",
+    "Raise KeyboardInterrupt.",
+    () => {
+      throw exceptionOf(EXC.KeyboardInterrupt);
+    },
+    "_signal",
+  );
+  wakeup = -1;
+  blocked: Set<number> = new Set();
+  constructor() {
+    this.handlers.set(2, this.interrupt);
+    this.handlers.set(13, SIG_IGN);
+    this.handlers.set(25, SIG_IGN);
+  }
+}
+
+const state: () => State = perRuntime(() => new State());
+
+function checked(signum: Value): number {
+  const n = asInt32(signum);
+  if (n < 1 || n >= NSIG) throw valueError("signal number out of range");
+  return n;
+}
+
+function invalidArgument(cls: PyType = EXC.OSError): unknown {
+  return callArgs(cls, [22, "Invalid argument"]);
+}
+
+/** Runs the Python handler of a signal, or its default action. */
+export function deliverSignal(signum: number): void {
+  const handler = state().handlers.get(signum) ?? SIG_DFL;
+  if (handler === SIG_IGN || handler === None) return;
+  if (handler !== SIG_DFL) {
+    callArgs(handler, [signum, ts.frame ?? None]);
+    return;
+  }
+  if (HARMLESS.has(signum)) return;
+  host?.end(signum);
+  throw exceptionOf(EXC.SystemExit, 128 + signum);
+}
+
+/** Delivers a signal from within the program; `simulated` leaves those without Python handler alone. */
+export function raiseSignal(signum: number, simulated = false): void {
+  if (signum < 1 || signum >= NSIG) {
+    throw simulated ? valueError("signal number out of range") : invalidArgument();
+  }
+  const handler = state().handlers.get(signum) ?? SIG_DFL;
+  if (simulated && (handler === SIG_DFL || handler === SIG_IGN)) return;
+  if (state().blocked.has(signum)) return;
+  deliverSignal(signum);
+}
+
+function setHandler(signum: Value, handler: Value): Value {
+  const n = asInt32(signum);
+  const callable = slotOf(typeOf(handler), "__call__") !== null;
+  if (!callable && handler !== SIG_DFL && handler !== SIG_IGN) {
+    throw typeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
+  }
+  checked(n);
+  if (n === 9 || n === 19 || n === 32 || n === 33) throw invalidArgument();
+  const { handlers } = state();
+  const old = handlers.get(n) ?? SIG_DFL;
+  handlers.set(n, handler);
+  host?.watch(n, handler !== SIG_DFL);
+  return old;
+}
+
+function describe(signum: number): string | null {
+  const row = SIGNALS.find((r) => r[1] === signum);
+  if (row !== undefined) return row[2];
+  return signum >= 34 ? `Real-time signal ${signum - 34}` : null;
+}
+
+function validSignals(): number[] {
+  const out: number[] = [];
+  for (let n = 1; n < NSIG; n++) if (n !== 32 && n !== 33) out.push(n);
+  return out;
+}
+
+function signalSet(numbers: Iterable<number>): Value {
+  return setFrom(list([...numbers]));
+}
+
+function changeMask(how: Value, mask: Value): Value {
+  const s = state();
+  const old = signalSet(s.blocked);
+  const numbers = toArray(mask).map(checked);
+  switch (asInt32(how)) {
+    case 0:
+      for (const n of numbers) s.blocked.add(n);
+      break;
+    case 1:
+      for (const n of numbers) s.blocked.delete(n);
+      break;
+    case 2:
+      s.blocked = new Set(numbers);
+      break;
+    default:
+      throw invalidArgument();
+  }
+  return old;
+}
+
+const itimerError = nativeException("signal.itimer_error", EXC.OSError);
+
+const sigInfoType: PyType = defineStructSeq("signal.struct_siginfo", {
+  doc: "What is known of a received signal.",
+  fields: ["si_signo", "si_code", "si_errno", "si_pid", "si_uid", "si_status", "si_band"],
+});
+
+function timer(which: Value): Value {
+  const n = asInt32(which);
+  if (n < 0 || n > 2) throw invalidArgument(itimerError);
+  return tuple([float(0), float(0)]);
+}
+
+function noTimers(): never {
+  throw runtimeError("timers that raise signals are not available");
+}
+
+const numbers: Record<string, MemberDef> = {};
+for (const [name, n] of SIGNALS) numbers[name] = value(n);
+
+export const module: NativeModule = defineModule("_signal", {
+  doc: "Signal handlers.",
+  members: {
+    ...numbers,
+    NSIG: value(NSIG),
+    SIG_DFL: value(SIG_DFL),
+    SIG_IGN: value(SIG_IGN),
+    SIG_BLOCK: value(0),
+    SIG_UNBLOCK: value(1),
+    SIG_SETMASK: value(2),
+    ITIMER_REAL: value(0),
+    ITIMER_VIRTUAL: value(1),
+    ITIMER_PROF: value(2),
+    ItimerError: value(itimerError),
+    struct_siginfo: value(sigInfoType),
+    signal: fn("(signalnum, handler, /)", "Set the handler of a signal; the old one.", setHandler),
+    getsignal: fn("(signalnum, /)", "The handler of a signal.", (signum: Value) => {
+      return state().handlers.get(checked(signum)) ?? SIG_DFL;
+    }),
+    default_int_handler: () => state().interrupt,
+    raise_signal: fn(
+      "(signalnum, /)",
+      "Send a signal to this program.",
+      (signum: Value) => raiseSignal(asInt32(signum)),
+    ),
+    strsignal: fn("(signalnum, /)", "The system's description of a signal.", (signum: Value) => {
+      return describe(checked(signum)) ?? None;
+    }),
+    valid_signals: fn("()", "The set of all signals.", () => signalSet(validSignals())),
+    set_wakeup_fd: fn(
+      "(fd, /, *, warn_on_full_buffer=True)",
+      "Set the file descriptor that signals are written to; the old one.",
+      (fd: Value) => {
+        const s = state();
+        const old = s.wakeup;
+        s.wakeup = asInt32(fd);
+        return old;
+      },
+    ),
+    siginterrupt: fn("(signalnum, flag, /)", "Should a signal interrupt system calls?", (signum: Value) => {
+      checked(signum);
+    }),
+    pthread_sigmask: fn("(how, mask, /)", "Change the set of blocked signals; the old one.", changeMask),
+    sigpending: fn("()", "The set of signals that wait.", () => signalSet([])),
+    alarm: fn("(seconds, /)", "Ask for SIGALRM after a time; 0 takes that back.", (seconds: Value) => {
+      if (asInt32(seconds) !== 0) noTimers();
+      return 0;
+    }),
+    setitimer: fn(
+      "(which, seconds, interval=0.0, /)",
+      "Ask for signals by a timer; 0 takes that back.",
+      (which: Value, seconds: Value) => {
+        const old = timer(which);
+        if (asFloat(seconds) !== 0) noTimers();
+        return old;
+      },
+    ),
+    getitimer: fn("(which, /)", "Time left and interval of a timer.", timer),
+    pause: fn("()", "Wait for a signal.", () => {
+      throw runtimeError("deadlock: no signal can come while the program waits");
+    }),
+  },
+});

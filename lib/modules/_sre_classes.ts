@@ -1,0 +1,136 @@
+// re.Pattern, re.Match, re.Scanner and the template object: the classes behind the _sre module.
+//
+// Invariants: a Match keeps the subject as it was given (for .string) and as a haystack; groups are cut from the subject,
+// so that str gives str and bytes-like gives bytes.
+import { bindImpl, shell } from "../core/builtin_types.ts";
+import { bufferOf } from "../core/buffer.ts";
+import { typeError } from "../core/raise.ts";
+import { isStr, strLen, strSub, strValue } from "../core/str.ts";
+import type { PyType } from "../core/type.ts";
+import { PyBytes, PyBytes as Bytes, PyObject, type PyTuple, type Str, type Value } from "../core/value.ts";
+import type { Haystack, Hit, Regex } from "../regex/engine.ts";
+import type { PyDict } from "../core/dict.ts";
+
+export class PyPattern extends PyObject {
+  constructor(
+    readonly pattern: Value,
+    readonly flags: number,
+    readonly code: readonly number[],
+    readonly regex: Regex,
+    readonly groups: number,
+    readonly groupindex: PyDict,
+    readonly indexgroup: PyTuple,
+    /** true for bytes patterns, false for str, null for a pattern object made from a parsed tree. */
+    readonly isBytes: boolean | null,
+  ) {
+    super();
+  }
+}
+
+export class PyMatch extends PyObject {
+  constructor(
+    readonly re: PyPattern,
+    readonly string: Value,
+    readonly subject: SubjectText,
+    readonly hit: Hit,
+    readonly pos: number,
+    readonly endpos: number,
+  ) {
+    super();
+  }
+  /** [start, end] of group g; [-1, -1] when unset. */
+  span(g: number): [number, number] {
+    if (g === 0) return [this.hit.start, this.hit.end];
+    const { marks } = this.hit;
+    return marks[2 * g - 1] < 0 ? [-1, -1] : [marks[2 * g - 2], marks[2 * g - 1]];
+  }
+  /** Text of group g, or undefined. */
+  group(g: number): Value | undefined {
+    const [a, b] = this.span(g);
+    return a < 0 ? undefined : this.subject.slice(a, b);
+  }
+}
+
+/** A subject: its haystack and how to cut pieces from it. */
+export class SubjectText {
+  readonly haystack: Haystack;
+  readonly #str: Str | null;
+  readonly #bytes: Uint8Array | null;
+  constructor(str: Str | null, bytes: Uint8Array | null) {
+    this.#str = str;
+    this.#bytes = bytes;
+    if (str !== null) {
+      this.haystack = typeof str === "string"
+        ? { text: str, points: null, length: str.length }
+        : { text: null, points: str.cp, length: strLen(str) };
+    } else this.haystack = { text: latin1(bytes!), points: null, length: bytes!.length };
+  }
+  get isBytes(): boolean {
+    return this.#bytes !== null;
+  }
+  slice(a: number, b: number): Value {
+    if (this.#bytes !== null) return new PyBytes(this.#bytes.slice(a, b));
+    return strSub(this.#str!, a, b);
+  }
+}
+
+function latin1(b: Uint8Array): string {
+  let s = "";
+  for (let i = 0; i < b.length; i += 8192) s += String.fromCharCode(...b.subarray(i, i + 8192));
+  return s;
+}
+
+/** The subject for a pattern; TypeError for a kind that does not fit. */
+export function subjectOf(p: PyPattern, v: Value): SubjectText {
+  if (isStr(v)) {
+    if (p.isBytes === true) throw typeError("cannot use a bytes pattern on a string-like object");
+    return new SubjectText(strValue(v), null);
+  }
+  const b = bufferOf(v);
+  if (b === undefined) {
+    throw typeError(
+      `expected string or bytes-like object, got '${
+        (v as { cls?: PyType }).cls?.name ?? (typeof v === "boolean" ? "bool" : "int")
+      }'`,
+    );
+  }
+  if (p.isBytes === false) throw typeError("cannot use a string pattern on a bytes-like object");
+  return new SubjectText(null, b);
+}
+
+/** Compiled replacement: literal, group, literal, ... */
+export class PyTemplate extends PyObject {
+  constructor(readonly parts: readonly (Value | number)[]) {
+    super();
+  }
+}
+
+export class PyScanner extends PyObject {
+  at: number;
+  advance = false;
+  done = false;
+  constructor(
+    readonly pattern: PyPattern,
+    readonly string: Value,
+    readonly subject: SubjectText,
+    readonly pos: number,
+    readonly end: number,
+  ) {
+    super();
+    this.at = pos;
+  }
+}
+
+function make(name: string, impl: new (...args: never[]) => PyObject): PyType {
+  const cls = shell(name, impl);
+  bindImpl(impl, cls);
+  cls.isBase = false;
+  return cls;
+}
+export const patternType: PyType = make("re.Pattern", PyPattern);
+patternType.hasWeakrefs = true;
+export const matchType: PyType = make("re.Match", PyMatch);
+export const scannerType: PyType = make("_sre.SRE_Scanner", PyScanner);
+export const templateType: PyType = make("_sre.SRE_Template", PyTemplate);
+
+export type { Bytes };

@@ -1,0 +1,149 @@
+// One compiled pattern, over whichever engine means the same: V8's RegExp or the backtracking machine.
+//
+// In: CPython's code array. Out: Regex.find(). Invariants: positions are code points (bytes for bytes subjects); a
+// subject with astral characters always goes to the machine. An "advance" attempt (a match at the start must not be
+// empty) also goes to the machine, since RegExp can't express it.
+import { compileProgram, type Found, Machine, type Program, type Subject } from "./machine.ts";
+import { enclosing, toJs } from "./to_js.ts";
+import { type Node, parseCode } from "./tree.ts";
+
+/** What is searched: `text` when every code point is one UTF-16 unit (bytes as Latin-1), else `points`. */
+export interface Haystack {
+  readonly text: string | null;
+  readonly points: readonly number[] | null;
+  readonly length: number;
+}
+
+export type Mode = "match" | "fullmatch" | "search";
+
+/** A match: its span, and the spans of its groups (computed when first asked for). */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  /** Start and end of each group, -1 when unset. */
+  readonly marks: Int32Array;
+  /** The group closed last, or -1. */
+  readonly lastindex: number;
+}
+
+class JsHit implements Hit {
+  readonly start: number;
+  readonly end: number;
+  #regex: Regex;
+  #text: string;
+  #full: boolean;
+  #marks: Int32Array | null = null;
+  constructor(regex: Regex, text: string, start: number, end: number, full: boolean) {
+    this.start = start;
+    this.end = end;
+    this.#regex = regex;
+    this.#text = text;
+    this.#full = full;
+  }
+  get marks(): Int32Array {
+    return this.#marks ??= this.#regex.marksAt(this.#text, this.start, this.#full);
+  }
+  get lastindex(): number {
+    return this.#regex.lastClosed(this.marks);
+  }
+}
+
+export class Regex {
+  readonly groups: number;
+  readonly #tree: Node;
+  readonly #js: string | null;
+  #sticky: RegExp | null = null;
+  #full: RegExp | null = null;
+  #global: RegExp | null = null;
+  #indexed: RegExp | null = null;
+  #indexedFull: RegExp | null = null;
+  #program: Program | null = null;
+  #enclosing: Map<number, readonly number[]> | null = null;
+
+  /** Throws BadCode for a malformed array. */
+  constructor(code: readonly number[], groups: number) {
+    this.groups = groups;
+    this.#tree = parseCode(code);
+    let js = toJs(this.#tree);
+    if (js !== null) {
+      try {
+        this.#sticky = new RegExp(js, "uy");
+      } catch {
+        js = null;
+      }
+    }
+    this.#js = js;
+  }
+
+  /** The first match of `mode` from `pos`, looking at the subject up to `end`. */
+  find(h: Haystack, pos: number, end: number, mode: Mode, advance: boolean): Hit | null {
+    if (this.#js !== null && h.text !== null) {
+      const text = end < h.length ? h.text.slice(0, end) : h.text;
+      if (advance) {
+        const hit = this.#machineFind(h, pos, end, mode === "search" ? "match" : mode, true);
+        if (hit !== null || mode !== "search" || pos >= end) return hit;
+        return this.#jsFind(text, pos + 1, mode);
+      }
+      return this.#jsFind(text, pos, mode);
+    }
+    return this.#machineFind(h, pos, end, mode, advance);
+  }
+
+  #jsFind(text: string, pos: number, mode: Mode): Hit | null {
+    const re = mode === "search"
+      ? this.#global ??= new RegExp(this.#js!, "ug")
+      : mode === "match"
+      ? this.#sticky!
+      : this.#full ??= new RegExp(`(?:${this.#js})$`, "uy");
+    re.lastIndex = pos;
+    const m = re.exec(text);
+    if (m === null) return null;
+    return new JsHit(this, text, m.index, m.index + m[0].length, mode === "fullmatch");
+  }
+
+  /** Group spans of the match that starts at `start`. */
+  marksAt(text: string, start: number, full: boolean): Int32Array {
+    const marks = new Int32Array(2 * this.groups).fill(-1);
+    if (this.groups === 0) return marks;
+    const re = full
+      ? this.#indexedFull ??= new RegExp(`(?:${this.#js})$`, "duy")
+      : this.#indexed ??= new RegExp(this.#js!, "duy");
+    re.lastIndex = start;
+    const indices = re.exec(text)!.indices!;
+    for (let i = 1; i <= this.groups; i++) {
+      const span = indices[i];
+      if (span !== undefined) {
+        marks[2 * i - 2] = span[0];
+        marks[2 * i - 1] = span[1];
+      }
+    }
+    return marks;
+  }
+
+  /** The group that was closed last: the one that ends last, the outer one of two that end together. */
+  lastClosed(marks: Int32Array): number {
+    const outer = this.#enclosing ??= enclosing(this.#tree);
+    let last = -1;
+    for (let g = 1; g <= this.groups; g++) {
+      const end = marks[2 * g - 1];
+      if (end < 0) continue;
+      if (last < 0 || end > marks[2 * last - 1] || (end === marks[2 * last - 1] && !outer.get(g)?.includes(last))) {
+        last = g;
+      }
+    }
+    return last;
+  }
+
+  #machineFind(h: Haystack, pos: number, end: number, mode: Mode, advance: boolean): Found | null {
+    const program = this.#program ??= compileProgram(this.#tree, this.groups);
+    const { text, points } = h;
+    const subject: Subject = text !== null ? { at: (i) => text.charCodeAt(i), end } : { at: (i) => points![i], end };
+    const machine = new Machine(program, subject);
+    if (mode !== "search") return machine.match(pos, mode === "fullmatch", advance);
+    for (let start = pos; start <= end; start++) {
+      const found = machine.match(start, false, advance && start === pos);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+}

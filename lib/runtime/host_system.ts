@@ -1,0 +1,184 @@
+// The host's paths, process and machine: the implementation of core/host_system.ts over Deno.
+//
+// Invariants: as host.ts: a permission that is not granted counts as refused, nothing prompts.
+import type { HostSystem, PathStatus } from "../core/host_system.ts";
+import {
+  allEnv,
+  changeDirectory,
+  currentDirectory,
+  fillRandom,
+  guarded,
+  HostError,
+  mayReadEnv,
+  maySys,
+  need,
+  nodeModule,
+  readFile,
+  setEnv,
+  statPath,
+  terminalSize,
+} from "./host.ts";
+
+function quiet<T>(f: () => T): T | undefined {
+  try {
+    return f();
+  } catch {
+    return undefined;
+  }
+}
+
+const SIGNALS = [
+  "",
+  "SIGHUP",
+  "SIGINT",
+  "SIGQUIT",
+  "SIGILL",
+  "SIGTRAP",
+  "SIGABRT",
+  "SIGBUS",
+  "SIGFPE",
+  "SIGKILL",
+  "SIGUSR1",
+  "SIGSEGV",
+  "SIGUSR2",
+  "SIGPIPE",
+  "SIGALRM",
+  "SIGTERM",
+  "SIGSTKFLT",
+  "SIGCHLD",
+  "SIGCONT",
+  "SIGSTOP",
+  "SIGTSTP",
+  "SIGTTIN",
+  "SIGTTOU",
+  "SIGURG",
+  "SIGXCPU",
+  "SIGXFSZ",
+  "SIGVTALRM",
+  "SIGPROF",
+  "SIGWINCH",
+  "SIGIO",
+  "SIGPWR",
+  "SIGSYS",
+] as const;
+
+export const denoSystem: HostSystem = {
+  os: Deno.build.os,
+  arch: Deno.build.arch,
+  stat: (path, followLinks): PathStatus => statPath(path, followLinks),
+  list(path) {
+    need("read", path);
+    return guarded(() => [...Deno.readDirSync(path)]);
+  },
+  makeDirectory(path, mode) {
+    need("write", path);
+    guarded(() => Deno.mkdirSync(path, { mode }));
+  },
+  removeFile(path) {
+    need("write", path);
+    if (quiet(() => Deno.lstatSync(path))?.isDirectory) throw new HostError("EISDIR", "is a directory");
+    guarded(() => Deno.removeSync(path));
+  },
+  removeDirectory(path) {
+    need("write", path);
+    const info = guarded(() => Deno.lstatSync(path));
+    if (!info.isDirectory) throw new HostError("ENOTDIR", "not a directory");
+    guarded(() => Deno.removeSync(path));
+  },
+  rename(from, to) {
+    need("read", from);
+    need("write", from);
+    need("write", to);
+    guarded(() => Deno.renameSync(from, to));
+  },
+  link(from, to) {
+    need("read", from);
+    need("write", to);
+    guarded(() => Deno.linkSync(from, to));
+  },
+  symlink(target, path) {
+    need("write", path);
+    // A relative target needs permission for everything in Deno; node's function asks only for the path.
+    guarded(() => Deno.symlinkSync(target, path));
+  },
+  readLink(path) {
+    need("read", path);
+    return guarded(() => Deno.readLinkSync(path));
+  },
+  chmod(path, mode) {
+    need("write", path);
+    guarded(() => Deno.chmodSync(path, mode));
+  },
+  chown(path, uid, gid) {
+    need("write", path);
+    guarded(() => Deno.chownSync(path, uid < 0 ? null : uid, gid < 0 ? null : gid));
+  },
+  setTimes(path, atime, mtime) {
+    need("write", path);
+    guarded(() => Deno.utimeSync(path, new Date(atime), new Date(mtime)));
+  },
+  truncate(path, size) {
+    need("write", path);
+    guarded(() => Deno.statSync(path));
+    guarded(() => Deno.truncateSync(path, size));
+  },
+  mayAccess(path, mode) {
+    let info: PathStatus;
+    try {
+      info = statPath(path, true);
+    } catch (e) {
+      if (e instanceof HostError) return false;
+      throw e;
+    }
+    if (mode === 0) return true;
+    const uid = quiet(() => (maySys("uid") ? Deno.uid() : null)) ?? null;
+    if (uid === null || Deno.build.os === "windows") return true;
+    if (uid === 0) return (mode & 1) === 0 || info.isDirectory || (info.mode & 0o111) !== 0;
+    const gid = quiet(() => (maySys("gid") ? Deno.gid() : null)) ?? -1;
+    const shift = info.uid === uid ? 6 : info.gid === gid ? 3 : 0;
+    return ((info.mode >> shift) & mode) === mode;
+  },
+  cwd: currentDirectory,
+  chdir: changeDirectory,
+  pid: () => Deno.pid,
+  ppid: () => Deno.ppid,
+  uid: () => quiet(() => (maySys("uid") ? Deno.uid() : null)) ?? 0,
+  gid: () => quiet(() => (maySys("gid") ? Deno.gid() : null)) ?? 0,
+  umask: (mask) => guarded(() => Deno.umask(mask)),
+  exit: (code) => Deno.exit(code),
+  kill(pid, signal) {
+    if (pid !== Deno.pid && Deno.permissions.querySync({ name: "run" }).state !== "granted") {
+      throw new HostError("EACCES", "Permission denied", "--allow-run");
+    }
+    if (signal === 0) {
+      guarded(() => nodeModule("node:process").kill(pid, 0));
+      return;
+    }
+    const name = SIGNALS[signal];
+    if (name === undefined) throw new HostError("EINVAL", "no such signal");
+    guarded(() => Deno.kill(pid, name as Deno.Signal));
+  },
+  environment: allEnv,
+  setEnvironment(name, value) {
+    if (mayReadEnv(name)) guarded(() => setEnv(name, value));
+  },
+  runShell(command) {
+    if (Deno.permissions.querySync({ name: "run", command: "/bin/sh" }).state !== "granted") {
+      throw new HostError("EACCES", "Permission denied", "--allow-run");
+    }
+    const done = guarded(() =>
+      new Deno.Command("/bin/sh", { args: ["-c", command], stdin: "inherit", stdout: "inherit", stderr: "inherit" })
+        .outputSync()
+    );
+    return done.signal !== null ? SIGNALS.indexOf(done.signal as (typeof SIGNALS)[number]) : done.code << 8;
+  },
+  hostname: () => (maySys("hostname") ? quiet(() => Deno.hostname()) : undefined),
+  osRelease: () => (maySys("osRelease") ? quiet(() => Deno.osRelease()) : undefined),
+  loadAverage: () => (maySys("loadavg") ? quiet(() => Deno.loadavg()) : undefined),
+  cpuCount: () => quiet(() => navigator.hardwareConcurrency),
+  userName: () => quiet(() => (maySys("username") ? nodeModule("node:os").userInfo().username : undefined)),
+  homeDirectory: () => quiet(() => (mayReadEnv("HOME") ? Deno.env.get("HOME") : undefined)),
+  terminalSize,
+  random: fillRandom,
+  readFile,
+};

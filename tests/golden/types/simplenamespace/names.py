@@ -1,0 +1,7 @@
+kind = __import__("types").SimpleNamespace
+print(kind.__name__, kind.__module__, kind.__bases__, kind.__qualname__)
+# expect: SimpleNamespace types (<class 'object'>,) SimpleNamespace
+print(*sorted(name for name in vars(kind) if not name.startswith("__")))
+# expect:
+print(*sorted(name for name in vars(kind) if name.startswith("__") and name != "__getattribute__"))
+# expect: __dict__ __doc__ __eq__ __ge__ __gt__ __hash__ __init__ __le__ __lt__ __ne__ __new__ __reduce__ __replace__ __repr__
