@@ -5,6 +5,7 @@ import { Runtime } from "../runtime/runtime.ts";
 import { compileText, sourceText } from "../runtime/compile_source.ts";
 import { readFile } from "../runtime/host.ts";
 import { PyBaseException } from "../core/exceptions.ts";
+import { flushAllStreams } from "../runtime/std_streams.ts";
 import { printException } from "../runtime/traceback.ts";
 
 export function main(): void {
@@ -19,6 +20,8 @@ export function main(): void {
   } catch (e) {
     if (e instanceof PyBaseException) printException(rt, e, e.tb);
     else throw e;
+  } finally {
+    flushAllStreams(rt.sys);
   }
   void writeText;
 }

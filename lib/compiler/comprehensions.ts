@@ -22,7 +22,7 @@ import { awaitValue, exprTo, operand, yieldValue } from "./expressions.ts";
 import { constantContainer } from "./fold.ts";
 import { emitPrologue, makeFunction, returnNone } from "./functions.ts";
 import { storeTarget, targetRegister } from "./targets.ts";
-import type { Compiler } from "./unit.ts";
+import { type Compiler, NOWHERE } from "./unit.ts";
 
 type AnyComprehension = Node<"ListComp"> | Node<"SetComp"> | Node<"DictComp"> | Node<"GeneratorExp">;
 
@@ -138,11 +138,12 @@ function inlined(c: Compiler, e: AnyComprehension, scope: Scope, dst: number): v
   buildAccumulator(c, e, acc);
   loops(c, e, 0, acc, iterator);
   c.builder.handler = outerHandler;
-  for (const { reg, temp } of saved) c.emit("MOVE", reg, temp, 0, e);
-  if (acc !== dst) c.emit("MOVE", dst, acc, 0, e);
+  // Without a position of their own these do not bring line tracing back to the start of the comprehension.
+  for (const { reg, temp } of saved) c.emit("MOVE", reg, temp, 0, NOWHERE);
+  if (acc !== dst) c.emit("MOVE", dst, acc, 0, NOWHERE);
   if (saved.length > 0) {
     const end = new Label();
-    c.jump("JUMP_FORWARD", end, e);
+    c.jump("JUMP_FORWARD", end, NOWHERE);
     c.place(handler.label);
     for (const { reg, temp } of saved) c.emit("MOVE", reg, temp, 0, e);
     c.emit("RERAISE", handler.reg, 0, 0, e);

@@ -187,6 +187,16 @@ function redundantNops(code: Instr[]): Uint8Array | null {
 
 const WRITES_A: readonly boolean[] = OPCODES.map((row) => row[1] === "d" || row[1] === "x" || row[1] === "w");
 
+/** Drops a needless check; where the name stands on a line of its own, a NOP keeps that line. */
+function dropCheck(code: Instr[], i: number, keep: Uint8Array): void {
+  const instr = code[i];
+  if (i + 1 < code.length && code[i + 1].pos.lineno === instr.pos.lineno) keep[i] = 0;
+  else {
+    instr.op = OP.NOP;
+    instr.a = 0;
+  }
+}
+
 /** Removes each CHECK_BOUND whose local is bound on every path. */
 function checkBounds(b: CodeBuilder): void {
   const code = b.code;
@@ -266,7 +276,7 @@ function checkBounds(b: CodeBuilder): void {
       const op = instr.op;
       if (op === OP.CHECK_BOUND) {
         const bit = instr.a;
-        if (final && (state[bit >> 5] & (1 << (bit & 31))) === 0) keep[i] = 0;
+        if (final && (state[bit >> 5] & (1 << (bit & 31))) === 0) dropCheck(code, i, keep);
         state[bit >> 5] &= ~(1 << (bit & 31));
         continue;
       }

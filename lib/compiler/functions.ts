@@ -31,7 +31,7 @@ export function emitPrologue(c: Compiler, lineno: number): void {
     const own = scope.scopeOf(name) === CELL || !scope.symbols.has(name);
     if (!own && scope.isFunctionLike) return;
     const param = scope.varnames.indexOf(name);
-    c.emit("MAKE_CELL", CELL_BASE + i, param, 0, NOWHERE);
+    c.emit("MAKE_CELL", CELL_BASE + i, param, 0, lineOnly(lineno));
   });
   c.emit("RESUME", 0, 0, 0, lineOnly(lineno));
 }

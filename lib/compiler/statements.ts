@@ -186,10 +186,7 @@ function compileAssert(c: Compiler, s: Node<"Assert">): void {
   ) {
     c.warn("assertion is always true, perhaps remove parentheses?", s);
   }
-  if (c.options.optimize > 0) {
-    c.emit("NOP", 0, 0, 0, s);
-    return;
-  }
+  if (c.options.optimize > 0) return;
   const end = new Label();
   jumpIf(c, s.test, end, true);
   const mark = c.mark();

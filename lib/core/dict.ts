@@ -31,6 +31,13 @@ export function setUnhashableKeyHook(hook: (table: HashTable, key: Value, e: unk
   unhashableHook = hook;
 }
 
+/** How many entries CPython's table of at least `size` places takes. */
+function usableFor(size: number): number {
+  let n = 8;
+  while (n < size) n *= 2;
+  return Math.floor(n * 2 / 3);
+}
+
 /** Fills places before the first entry; never live. */
 const DEAD: Entry = new Entry("", "");
 DEAD.value = undefined;
@@ -45,6 +52,8 @@ export abstract class HashTable extends PyObject {
   size = 0;
   /** Index before which `order` has no live entry. */
   first = 0;
+  /** Length of `order` at which dead entries are cleared out: CPython's limit, since iterators show when that happens. */
+  usable = 5;
   /** Incremented when `order` is compacted, so that iterators find their place again. */
   epoch = 0;
   /** Incremented when a key is added (guards "this name is not in globals"). */
@@ -123,9 +132,7 @@ export abstract class HashTable extends PyObject {
       const made = new Entry(key, value);
       this.map.set(k, made);
       if (this.full) this.#chain(made, hashOf(key));
-      this.order.push(made);
-      this.size++;
-      this.keyVersion++;
+      this.#append(made);
       return;
     }
     const hash = this.#hash(key);
@@ -137,7 +144,15 @@ export abstract class HashTable extends PyObject {
     const made = new Entry(key, value);
     this.buckets ??= new Map();
     this.#chain(made, hash);
-    this.order.push(made);
+    this.#append(made);
+  }
+
+  #append(e: Entry): void {
+    if (this.order.length >= this.usable) {
+      if (this.order.length > this.size) this.#compact();
+      this.usable = usableFor(this.size * 3);
+    }
+    this.order.push(e);
     this.size++;
     this.keyVersion++;
   }
@@ -149,13 +164,7 @@ export abstract class HashTable extends PyObject {
     if (k === undefined || this.full) this.#unchain(e);
     e.value = undefined;
     this.size--;
-    if (this.order[this.order.length - 1] === e) this.order.pop();
-    else if (this.order[this.first] === e) this.first++;
-    if (this.size === 0) {
-      this.order = [];
-      this.first = 0;
-      this.epoch++;
-    } else if (this.order.length > 64 && this.order.length > 2 * this.size) this.#compact();
+    if (this.order[this.first] === e) this.first++;
   }
 
   #compact(): void {
@@ -185,7 +194,10 @@ export abstract class HashTable extends PyObject {
       }
       this.order[--this.first] = made;
     }
-    if (this.order.length > 64 && this.order.length > 4 * this.size) this.#compact();
+    if (this.order.length > 64 && this.order.length > 4 * this.size) {
+      this.#compact();
+      this.usable = usableFor(this.size * 3);
+    }
   }
 
   firstEntry(): Entry | undefined {
@@ -210,6 +222,7 @@ export abstract class HashTable extends PyObject {
     this.order = [];
     this.size = 0;
     this.first = 0;
+    this.usable = 5;
     this.epoch++;
   }
 
@@ -232,6 +245,7 @@ export abstract class HashTable extends PyObject {
       }
       this.order = order;
       this.size = order.length;
+      this.usable = usableFor(this.size * 1.5);
       this.first = 0;
       this.epoch++;
       this.keyVersion++;

@@ -130,6 +130,7 @@ export function pyHash(key: Value): number | bigint {
     case "boolean":
       return key ? 1 : 0;
   }
+  if (key instanceof PyWideStr) return hashString(key.s);
   const cls = key.cls;
   const slot = slotOf(cls, "__hash__");
   if (slot === null) throw unhashableHook(cls.shownName);

@@ -12,6 +12,7 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, None, type PyCell, PyTuple, type Str, type Value } from "../core/value.ts";
 import { lookupAttr } from "../core/attributes.ts";
+import { isPlainDict } from "../types/dict_update.ts";
 import { toArray } from "../ops/iteration.ts";
 import { getItem } from "../ops/subscript.ts";
 import { CO } from "../bytecode/code.ts";
@@ -96,7 +97,7 @@ export function prepareCallEx(f: Value, args: Value, kwargs: Value | undefined):
   let kw: Kwargs | null = null;
   if (kwargs !== undefined) {
     kw = new Map();
-    if (kwargs instanceof PyDict && kwargs.t !== 0) {
+    if (isPlainDict(kwargs)) {
       for (const e of kwargs.entries()) {
         if (!isStr(e.key)) throw typeError("keywords must be strings");
         kw.set(jsText(e.key), e.value!);

@@ -16,7 +16,9 @@ import { length } from "../ops/length.ts";
 import { getItem } from "../ops/subscript.ts";
 import { ascii, concatStr, format, repr, str } from "../ops/text.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
+import { isPlainDict, mergeDict } from "../types/dict_update.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
+import { updateSet } from "../types/set_operations.ts";
 import { CO } from "../bytecode/code.ts";
 import { INTRINSICS_1, INTRINSICS_2 } from "../bytecode/opcodes.ts";
 import { type PyCode, setFrozenSetMaker } from "./code_object.ts";
@@ -237,7 +239,7 @@ export function setAdd(s: Value, v: Value): void {
 }
 
 export function setUpdate(s: Value, items: Value): void {
-  for (const v of toArray(items)) (s as PySet).put(v, true);
+  updateSet(s as PySet, items);
 }
 
 export function buildMap(r: (Value | undefined)[], base: number, n: number): Value {
@@ -274,7 +276,7 @@ export function listExtend(l: PyList, items: Value): void {
 }
 
 function mergeItems(from: Value, each: (k: Value, v: Value) => void): void {
-  if (from instanceof PyDict && from.t !== 0) {
+  if (isPlainDict(from)) {
     for (const e of from.entries()) each(e.key, e.value!);
     return;
   }
@@ -285,7 +287,8 @@ export function dictUpdate(d: PyDict, from: Value): void {
   if (!(from instanceof PyDict) && lookupAttr(from, "keys") === undefined) {
     throw typeError(`'${typeOf(from).name}' object is not a mapping`);
   }
-  mergeItems(from, (k, v) => d.put(k, v));
+  if (isPlainDict(from)) mergeDict(d, from);
+  else mergeItems(from, (k, v) => d.put(k, v));
 }
 
 export function dictMerge(d: PyDict, from: Value, callee: Value): void {

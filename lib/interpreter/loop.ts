@@ -2123,6 +2123,7 @@ export function execute(entry: PyFrame, frame: PyFrame, pendingThrow?: unknown):
             frame.pc = pc;
             const n = code[pc + 1];
             const e = h.raising(n, n > 0 ? r[code[pc + 2]] : undefined, n > 1 ? r[code[pc + 3]] : undefined);
+            rethrow = n === 0;
             throw e;
           }
           case Op.RERAISE:

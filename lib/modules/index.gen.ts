@@ -6,6 +6,7 @@ import { module as m__collections } from "./_collections.ts";
 import { module as m__contextvars } from "./_contextvars.ts";
 import { module as m__functools } from "./_functools.ts";
 import { module as m__imp } from "./_imp.ts";
+import { module as m__io } from "./_io.ts";
 import { module as m__najash } from "./_najash.ts";
 import { module as m__operator } from "./_operator.ts";
 import { module as m__queue } from "./_queue.ts";
@@ -28,6 +29,7 @@ import { module as m_marshal } from "./marshal.ts";
 import { module as m_math } from "./math.ts";
 import { module as m_posix } from "./posix.ts";
 import { module as m_time } from "./time.ts";
+import { module as m_zlib } from "./zlib.ts";
 
 /** Every native module, in name order. */
 export const NATIVE_MODULES: readonly NativeModule[] = [
@@ -37,6 +39,7 @@ export const NATIVE_MODULES: readonly NativeModule[] = [
   m__contextvars,
   m__functools,
   m__imp,
+  m__io,
   m__najash,
   m__operator,
   m__queue,
@@ -59,4 +62,5 @@ export const NATIVE_MODULES: readonly NativeModule[] = [
   m_math,
   m_posix,
   m_time,
+  m_zlib,
 ];

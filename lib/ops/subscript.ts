@@ -6,7 +6,7 @@ import type { PyDict } from "../core/dict.ts";
 import { indexError, typeError, valueError } from "../core/raise.ts";
 import { PyType, slotOf } from "../core/type.ts";
 import { None, type PySlice, type Value } from "../core/value.ts";
-import { asSize, indexOr } from "./number.ts";
+import { asSize, hasIndex, indexOr } from "./number.ts";
 import { typeName } from "./type_name.ts";
 
 let aliasHook: (origin: Value, args: Value) => Value = (origin) => origin;
@@ -47,7 +47,8 @@ export function delItem(o: Value, k: Value): void {
   const cls = typeOf(o);
   const slot = slotOf(cls, "__delitem__");
   if (slot === null) {
-    const verb = cls.isHeap || slotOf(cls, "__len__") !== null ? "doesn't" : "does not";
+    const sequence = hasIndex(k) && (cls.isHeap || slotOf(cls, "__len__") !== null);
+    const verb = sequence ? "doesn't" : "does not";
     throw typeError(`'${typeName(o)}' object ${verb} support item deletion`);
   }
   slot(o, k);

@@ -1,29 +1,33 @@
-// The standard streams as Python objects.
+// The standard streams as Python objects, and writing out what they hold back at the end.
 import type { Config } from "../modules/sys_config.ts";
-import { None, PyObject, type Value } from "../core/value.ts";
-import { defineType, method } from "../core/define.ts";
-import { isStr, jsText, strLen, strValue } from "../core/str.ts";
-import { typeError } from "../core/raise.ts";
-import { isTerminal, writeText } from "./host.ts";
+import { flushDirtyStreams } from "../modules/_io_base.ts";
+import { flushStdStream, makeStdStream } from "../modules/_io_std.ts";
+import { PyBaseException } from "../core/exceptions.ts";
+import type { PyDict } from "../core/dict.ts";
+import type { Value } from "../core/value.ts";
 
-class PlainStream extends PyObject {
-  constructor(readonly fd: 1 | 2) {
-    super();
-  }
+export function makeStream(fd: 0 | 1 | 2, config: Config): Value {
+  const [encoding, errors] = (config.ioEncoding ?? "").split(":");
+  return makeStdStream(fd, fd === 0 ? "r" : "w", {
+    encoding: encoding === "" ? undefined : encoding,
+    errors: errors === "" ? undefined : errors,
+    unbuffered: config.unbuffered,
+  });
 }
-defineType("najash.PlainStream", PlainStream, {
-  members: {
-    write: method("(self, s, /)", "Write text.", (self: PlainStream, s: Value) => {
-      if (!isStr(s)) throw typeError("write() argument must be str");
-      writeText(self.fd, jsText(s));
-      return strLen(strValue(s));
-    }),
-    flush: method("(self, /)", "Nothing to do.", () => {}),
-    isatty: method("(self, /)", "Terminal?", (self: PlainStream) => isTerminal(self.fd)),
-    fileno: method("(self, /)", "Descriptor.", (self: PlainStream) => self.fd),
-  },
-});
 
-export function makeStream(fd: 0 | 1 | 2, _config: Config): Value {
-  return fd === 0 ? None : new PlainStream(fd);
+/** Flushes sys.stdout, sys.stderr and every file with unwritten data; false when standard output failed. */
+export function flushAllStreams(sys: PyDict): boolean {
+  let fine = true;
+  for (const name of ["stdout", "stderr"]) {
+    const stream = sys.getStr(name);
+    if (stream === undefined) continue;
+    try {
+      flushStdStream(stream);
+    } catch (e) {
+      if (!(e instanceof PyBaseException)) throw e;
+      if (name === "stdout") fine = false;
+    }
+  }
+  flushDirtyStreams();
+  return fine;
 }

@@ -5,14 +5,20 @@
 // annotation blocks of a module, class or function body are one block each, entered again for every annotation.
 // Under `from __future__ import annotations` annotation blocks are walked (for their errors) but hang on no parent.
 // Left-deep operator chains and elif chains are walked in loops, not by recursion.
-import type { Arguments, Comprehension, Expr, Mod, Node, Pattern, Position, Stmt, TypeParam } from "../parser/nodes.ts";
+import type { Expr, Mod, Node, Position, Stmt, TypeParam } from "../parser/nodes.ts";
 import { resolveScopes } from "./resolve.ts";
 import {
+  requireAsync,
+  visitDefaults,
+  visitExpr,
+  visitExprs,
+  visitKeyword,
+  visitParameters,
+  visitPattern,
+} from "./expressions.ts";
+import {
   BLOCK,
-  type BlockType,
-  COMP,
   DEF_ANNOT,
-  DEF_COMP_ITER,
   DEF_GLOBAL,
   DEF_IMPORT,
   DEF_LOCAL,
@@ -25,24 +31,23 @@ import {
   SymbolTable,
   USE,
 } from "./scope.ts";
+import {
+  addDef,
+  addFormatParameter,
+  bind,
+  type Builder,
+  checkStore,
+  enterBlock,
+  enterScope,
+  exitBlock,
+  lookup,
+  seeClass,
+  type SymtableOptions,
+} from "./state.ts";
 
-export interface SymtableOptions {
-  /** `from __future__ import annotations` is in force. */
-  futureAnnotations?: boolean;
-  /** `await` is allowed in the module itself. */
-  topLevelAwait?: boolean;
-}
+export type { SymtableOptions } from "./state.ts";
 
 const NOWHERE: Position = { lineno: 0, col_offset: 0, end_lineno: 0, end_col_offset: 0 };
-
-interface Builder {
-  readonly table: SymbolTable;
-  readonly stack: Scope[];
-  scope: Scope;
-  /** The class whose name mangles private names. */
-  cls: string | null;
-  readonly options: SymtableOptions;
-}
 
 /** Builds and resolves the symbol table of a module. */
 export function buildSymtable(mod: Mod, options: SymtableOptions = {}): SymbolTable {
@@ -66,87 +71,6 @@ export function docstringOf(body: readonly Stmt[]): Node<"Constant"> | null {
   if (first === undefined || first.type !== "Expr") return null;
   const value = first.value;
   return value.type === "Constant" && value.value.k === "str" ? value : null;
-}
-
-// ---- blocks ----
-
-function enterScope(b: Builder, scope: Scope, attach: boolean): void {
-  const prev = b.scope;
-  scope.compIterExpr = prev.compIterExpr;
-  if (prev.mangledNames !== null && scope.type !== BLOCK.CLASS) scope.mangledNames = prev.mangledNames;
-  if (prev.nested || prev.isFunctionLike) scope.nested = true;
-  b.stack.push(scope);
-  b.scope = scope;
-  if (!attach || (b.options.futureAnnotations && scope.type === BLOCK.ANNOTATION)) return;
-  prev.children.push(scope);
-}
-
-function enterBlock(b: Builder, name: string, type: BlockType, key: object, at: Position): Scope {
-  const scope = new Scope(name, type, at);
-  b.table.scopes.set(key, scope);
-  enterScope(b, scope, true);
-  addFormatParameter(b, at);
-  return scope;
-}
-
-function addFormatParameter(b: Builder, at: Position): void {
-  const type = b.scope.type;
-  if (type !== BLOCK.ANNOTATION && type !== BLOCK.TYPE_VARIABLE && type !== BLOCK.TYPE_ALIAS) return;
-  addDef(b, ".format", DEF_PARAM, at);
-  addDef(b, ".format", USE, at);
-}
-
-function exitBlock(b: Builder): void {
-  b.stack.pop();
-  b.scope = b.stack[b.stack.length - 1];
-}
-
-/** Marks an annotation-like block inside a class as seeing the class's names. */
-function seeClass(b: Builder, seesClass: boolean, at: Position): void {
-  if (!seesClass) return;
-  b.scope.canSeeClassScope = true;
-  addDef(b, "__classdict__", USE, at);
-}
-
-// ---- names ----
-
-function addDef(b: Builder, name: string, flag: number, at: Position): void {
-  addDefIn(b, name, flag, b.scope, at);
-}
-
-function addDefIn(b: Builder, name: string, flag: number, scope: Scope, at: Position): void {
-  const mangled = maybeMangle(b.cls, scope, name);
-  const before = scope.symbols.get(mangled) ?? 0;
-  if ((flag & DEF_PARAM) && (before & DEF_PARAM)) {
-    throw errorAt(`duplicate argument '${name}' in function definition`, at);
-  }
-  if ((flag & DEF_TYPE_PARAM) && (before & DEF_TYPE_PARAM)) throw errorAt(`duplicate type parameter '${name}'`, at);
-  let flags = before | flag;
-  if (scope.compIterTarget) {
-    if (flags & (DEF_GLOBAL | DEF_NONLOCAL)) {
-      throw errorAt(`comprehension inner loop cannot rebind assignment expression target '${name}'`, at);
-    }
-    flags |= DEF_COMP_ITER;
-  }
-  scope.symbols.set(mangled, flags);
-  if (flag & DEF_PARAM) scope.varnames.push(mangled);
-  else if (flag & DEF_GLOBAL) {
-    const top = b.table.top.symbols;
-    top.set(mangled, (top.get(mangled) ?? 0) | flag);
-  }
-}
-
-function lookup(b: Builder, scope: Scope, name: string): number {
-  return scope.flags(maybeMangle(b.cls, scope, name));
-}
-
-function checkStore(name: string, at: Position): void {
-  if (name === "__debug__") throw errorAt("cannot assign to __debug__", at);
-}
-
-function bind(b: Builder, name: string, at: Position): void {
-  checkStore(name, at);
-  addDef(b, name, DEF_LOCAL, at);
 }
 
 // ---- statements ----
@@ -460,30 +384,6 @@ function visitTypeAlias(b: Builder, s: Node<"TypeAlias">): void {
   if (generic) exitBlock(b);
 }
 
-function visitDefaults(b: Builder, args: Arguments): void {
-  visitExprs(b, args.defaults);
-  for (const d of args.kw_defaults) if (d !== null) visitExpr(b, d);
-}
-
-function visitParameters(b: Builder, args: Arguments): void {
-  for (const list of [args.posonlyargs, args.args, args.kwonlyargs]) {
-    for (const a of list) addParameter(b, a);
-  }
-  if (args.vararg !== null) {
-    addParameter(b, args.vararg);
-    b.scope.varargs = true;
-  }
-  if (args.kwarg !== null) {
-    addParameter(b, args.kwarg);
-    b.scope.varkeywords = true;
-  }
-}
-
-function addParameter(b: Builder, a: Node<"arg">): void {
-  checkStore(a.arg, a);
-  addDef(b, a.arg, DEF_PARAM, a);
-}
-
 /** The annotations of a signature form one block, a sibling of the function's own. */
 function visitArgumentAnnotations(b: Builder, s: Node<"FunctionDef"> | Node<"AsyncFunctionDef">): void {
   const seesClass = b.scope.type === BLOCK.CLASS || b.scope.canSeeClassScope;
@@ -502,284 +402,4 @@ function visitArgumentAnnotations(b: Builder, s: Node<"FunctionDef"> | Node<"Asy
     visitExpr(b, annotation);
   }
   exitBlock(b);
-}
-
-// ---- expressions ----
-
-function visitExprs(b: Builder, list: readonly Expr[]): void {
-  for (const e of list) visitExpr(b, e);
-}
-
-function visitKeyword(b: Builder, k: Node<"keyword">): void {
-  if (k.arg !== null) checkStore(k.arg, k);
-  visitExpr(b, k.value);
-}
-
-function visitBinOp(b: Builder, e: Node<"BinOp">): void {
-  const rights: Expr[] = [];
-  let left: Expr = e;
-  while (left.type === "BinOp") {
-    rights.push(left.right);
-    left = left.left;
-  }
-  visitExpr(b, left);
-  for (let i = rights.length - 1; i >= 0; i--) visitExpr(b, rights[i]);
-}
-
-function visitExpr(b: Builder, e: Expr): void {
-  switch (e.type) {
-    case "Name":
-      return visitName(b, e);
-    case "Constant":
-      return;
-    case "BinOp":
-      return visitBinOp(b, e);
-    case "BoolOp":
-      return visitExprs(b, e.values);
-    case "UnaryOp":
-      return visitExpr(b, e.operand);
-    case "NamedExpr":
-      return visitNamedExpr(b, e);
-    case "Lambda":
-      visitDefaults(b, e.args);
-      enterBlock(b, "lambda", BLOCK.FUNCTION, e, e);
-      visitParameters(b, e.args);
-      visitExpr(b, e.body);
-      return exitBlock(b);
-    case "IfExp":
-      visitExpr(b, e.test);
-      visitExpr(b, e.body);
-      return visitExpr(b, e.orelse);
-    case "Dict":
-      for (const k of e.keys) if (k !== null) visitExpr(b, k);
-      return visitExprs(b, e.values);
-    case "Set":
-    case "List":
-    case "Tuple":
-      return visitExprs(b, e.elts);
-    case "ListComp":
-      return visitComprehension(b, e, "listcomp", COMP.LIST, e.generators, e.elt, null);
-    case "SetComp":
-      return visitComprehension(b, e, "setcomp", COMP.SET, e.generators, e.elt, null);
-    case "DictComp":
-      return visitComprehension(b, e, "dictcomp", COMP.DICT, e.generators, e.key, e.value);
-    case "GeneratorExp":
-      return visitComprehension(b, e, "genexpr", COMP.GENERATOR, e.generators, e.elt, null);
-    case "Yield":
-    case "YieldFrom":
-      return visitYield(b, e);
-    case "Await":
-      return visitAwait(b, e);
-    case "Compare":
-      visitExpr(b, e.left);
-      return visitExprs(b, e.comparators);
-    case "Call":
-      visitExpr(b, e.func);
-      visitExprs(b, e.args);
-      for (const k of e.keywords) visitKeyword(b, k);
-      return;
-    case "FormattedValue":
-    case "Interpolation":
-      visitExpr(b, e.value);
-      if (e.format_spec !== null) visitExpr(b, e.format_spec);
-      return;
-    case "JoinedStr":
-    case "TemplateStr":
-      return visitExprs(b, e.values);
-    case "Attribute":
-      if (e.ctx === "Store") checkStore(e.attr, e);
-      else if (e.ctx === "Del" && e.attr === "__debug__") throw errorAt("cannot delete __debug__", e);
-      return visitExpr(b, e.value);
-    case "Subscript":
-      visitExpr(b, e.value);
-      return visitExpr(b, e.slice);
-    case "Starred":
-      return visitExpr(b, e.value);
-    case "Slice":
-      if (e.lower !== null) visitExpr(b, e.lower);
-      if (e.upper !== null) visitExpr(b, e.upper);
-      if (e.step !== null) visitExpr(b, e.step);
-      return;
-  }
-}
-
-function visitName(b: Builder, e: Node<"Name">): void {
-  if (e.ctx === "Store") checkStore(e.id, e);
-  else if (e.ctx === "Del" && e.id === "__debug__") throw errorAt("cannot delete __debug__", e);
-  if (b.scope.inUnevaluatedAnnotation) return;
-  addDef(b, e.id, e.ctx === "Load" ? USE : DEF_LOCAL, e);
-  if (e.ctx === "Load" && e.id === "super" && b.scope.isFunctionLike) addDef(b, "__class__", USE, e);
-}
-
-const BLOCK_PHRASE: Partial<Record<BlockType, string>> = {
-  [BLOCK.ANNOTATION]: "an annotation",
-  [BLOCK.TYPE_ALIAS]: "a type alias",
-  [BLOCK.TYPE_PARAMETERS]: "the definition of a generic",
-};
-
-function forbidInAnnotation(b: Builder, what: string, at: Position): void {
-  const type = b.scope.type;
-  const phrase = type === BLOCK.TYPE_VARIABLE ? b.scope.info : BLOCK_PHRASE[type];
-  if (phrase !== undefined) throw errorAt(`${what} cannot be used within ${phrase}`, at);
-}
-
-function visitNamedExpr(b: Builder, e: Node<"NamedExpr">): void {
-  forbidInAnnotation(b, "named expression", e);
-  if (b.scope.compIterExpr > 0) {
-    throw errorAt("assignment expression cannot be used in a comprehension iterable expression", e);
-  }
-  const target = e.target as Node<"Name">;
-  if (b.scope.comprehension !== COMP.NONE) extendWalrusScope(b, target);
-  else (b.scope.walrus ??= new Set()).add(maybeMangle(b.cls, b.scope, target.id));
-  visitExpr(b, e.value);
-  visitExpr(b, target);
-}
-
-/** Binds an assignment expression's target in the block that contains the comprehensions around it. */
-function extendWalrusScope(b: Builder, target: Node<"Name">): void {
-  const name = target.id;
-  for (let i = b.stack.length - 1; i >= 0; i--) {
-    const scope = b.stack[i];
-    (scope.walrus ??= new Set()).add(maybeMangle(b.cls, scope, name));
-    if (scope.comprehension !== COMP.NONE) {
-      const flags = lookup(b, scope, name);
-      if ((flags & DEF_COMP_ITER) && (flags & (DEF_LOCAL | DEF_GLOBAL))) {
-        throw errorAt(`assignment expression cannot rebind comprehension iteration variable '${name}'`, target);
-      }
-      continue;
-    }
-    const directive = { name: maybeMangle(b.cls, b.scope, name), at: target };
-    switch (scope.type) {
-      case BLOCK.FUNCTION: {
-        const global = lookup(b, scope, name) & DEF_GLOBAL;
-        addDef(b, name, global ? DEF_GLOBAL : DEF_NONLOCAL, target);
-        b.scope.directives.push(directive);
-        return addDefIn(b, name, DEF_LOCAL, scope, target);
-      }
-      case BLOCK.MODULE:
-        addDef(b, name, DEF_GLOBAL, target);
-        b.scope.directives.push(directive);
-        return addDefIn(b, name, DEF_GLOBAL, scope, target);
-      case BLOCK.CLASS:
-        throw errorAt("assignment expression within a comprehension cannot be used in a class body", target);
-      case BLOCK.TYPE_PARAMETERS:
-        throw errorAt(
-          "assignment expression within a comprehension cannot be used within the definition of a generic",
-          target,
-        );
-      case BLOCK.TYPE_ALIAS:
-        throw errorAt("assignment expression within a comprehension cannot be used in a type alias", target);
-      case BLOCK.TYPE_VARIABLE:
-        throw errorAt("assignment expression within a comprehension cannot be used in a TypeVar bound", target);
-      case BLOCK.ANNOTATION:
-        throw errorAt("named expression cannot be used within an annotation", target);
-    }
-  }
-}
-
-function visitComprehension(
-  b: Builder,
-  e: Expr,
-  name: string,
-  kind: number,
-  generators: Comprehension[],
-  elt: Expr,
-  value: Expr | null,
-): void {
-  const first = generators[0];
-  b.scope.compIterExpr++;
-  visitExpr(b, first.iter);
-  b.scope.compIterExpr--;
-  const scope = enterBlock(b, name, BLOCK.FUNCTION, e, e);
-  scope.comprehension = kind;
-  if (first.is_async) scope.coroutine = true;
-  addDef(b, ".0", DEF_PARAM, e);
-  scope.compIterTarget = true;
-  visitExpr(b, first.target);
-  scope.compIterTarget = false;
-  visitExprs(b, first.ifs);
-  for (let i = 1; i < generators.length; i++) {
-    const g = generators[i];
-    scope.compIterTarget = true;
-    visitExpr(b, g.target);
-    scope.compIterTarget = false;
-    scope.compIterExpr++;
-    visitExpr(b, g.iter);
-    scope.compIterExpr--;
-    visitExprs(b, g.ifs);
-    if (g.is_async) scope.coroutine = true;
-  }
-  if (value !== null) visitExpr(b, value);
-  visitExpr(b, elt);
-  scope.generator = kind === COMP.GENERATOR;
-  const isAsync = scope.coroutine && kind !== COMP.GENERATOR;
-  exitBlock(b);
-  if (!isAsync) return;
-  const outer = b.scope;
-  if (!outer.coroutine && outer.comprehension === COMP.NONE && !topLevelAwaitAllowed(b)) {
-    throw errorAt("asynchronous comprehension outside of an asynchronous function", e);
-  }
-  outer.coroutine = true;
-}
-
-const COMP_NAMES = ["", "list comprehension", "dict comprehension", "set comprehension", "generator expression"];
-
-function visitYield(b: Builder, e: Node<"Yield"> | Node<"YieldFrom">): void {
-  forbidInAnnotation(b, "yield expression", e);
-  if (e.value !== null) visitExpr(b, e.value);
-  b.scope.generator = true;
-  const kind = b.scope.comprehension;
-  if (kind !== COMP.NONE) throw errorAt(`'yield' inside ${COMP_NAMES[kind]}`, e);
-}
-
-function topLevelAwaitAllowed(b: Builder): boolean {
-  return b.options.topLevelAwait === true && b.scope.type === BLOCK.MODULE;
-}
-
-function visitAwait(b: Builder, e: Node<"Await">): void {
-  forbidInAnnotation(b, "await expression", e);
-  if (!topLevelAwaitAllowed(b)) {
-    if (!b.scope.isFunctionLike) throw errorAt("'await' outside function", e);
-    if (!b.scope.coroutine && b.scope.comprehension === COMP.NONE) throw errorAt("'await' outside async function", e);
-  }
-  visitExpr(b, e.value);
-  b.scope.coroutine = true;
-}
-
-function requireAsync(b: Builder, message: string, at: Position): void {
-  if (topLevelAwaitAllowed(b)) b.scope.coroutine = true;
-  else if (!b.scope.coroutine || b.scope.type !== BLOCK.FUNCTION) throw errorAt(message, at);
-}
-
-// ---- patterns ----
-
-function visitPattern(b: Builder, p: Pattern): void {
-  switch (p.type) {
-    case "MatchValue":
-      return visitExpr(b, p.value);
-    case "MatchSingleton":
-      return;
-    case "MatchSequence":
-    case "MatchOr":
-      for (const x of p.patterns) visitPattern(b, x);
-      return;
-    case "MatchMapping":
-      visitExprs(b, p.keys);
-      for (const x of p.patterns) visitPattern(b, x);
-      if (p.rest !== null) bind(b, p.rest, p);
-      return;
-    case "MatchClass":
-      visitExpr(b, p.cls);
-      for (const x of p.patterns) visitPattern(b, x);
-      p.kwd_attrs.forEach((name, i) => checkStore(name, p.kwd_patterns[i]));
-      for (const x of p.kwd_patterns) visitPattern(b, x);
-      return;
-    case "MatchStar":
-      if (p.name !== null) bind(b, p.name, p);
-      return;
-    case "MatchAs":
-      if (p.pattern !== null) visitPattern(b, p.pattern);
-      if (p.name !== null) bind(b, p.name, p);
-      return;
-  }
 }

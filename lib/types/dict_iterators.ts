@@ -1,7 +1,8 @@
 // Iterators over hash tables: dict keys, values and items, forwards and backwards, and sets.
 //
-// In: a table. Invariants: `table` is null once exhausted; `index` is the place in `table.order` after `last`, the entry
-// given out most recently; `left` counts the keys not given out yet. A change of size is an error from then on.
+// In: a table. Invariants: `table` is null once exhausted; `index` is the place in `table.order` after the entry given out
+// most recently, also when the order was compacted meanwhile (as in CPython); `left` counts the keys not given out yet.
+// A change of size is an error from then on.
 import { defineType, method } from "../core/define.ts";
 import type { Entry, HashTable } from "../core/dict.ts";
 import { runtimeError } from "../core/raise.ts";
@@ -12,18 +13,11 @@ import { builtin } from "./list_support.ts";
 import type { PyAnySet } from "./set_classes.ts";
 import { setEntries } from "./set_order.ts";
 
-/** Where to go on after `last` when the table's order was rearranged meanwhile. */
-function relocate(order: readonly Entry[], last: Entry, index: number): number {
-  const at = order.indexOf(last);
-  return at >= 0 ? at + 1 : Math.min(index - 1, order.length);
-}
-
 export abstract class PyTableIterator extends PyObject {
   table: HashTable | null;
   size: number;
   left: number;
   index: number;
-  last: Entry | null = null;
   constructor(table: HashTable) {
     super();
     this.table = table;
@@ -34,7 +28,7 @@ export abstract class PyTableIterator extends PyObject {
 
   /** The next live entry; undefined at the end. */
   nextEntry(): Entry | undefined {
-    const { table, last } = this;
+    const { table } = this;
     if (table === null) return undefined;
     if (table.size !== this.size) {
       this.size = -1;
@@ -42,14 +36,12 @@ export abstract class PyTableIterator extends PyObject {
     }
     const { order } = table;
     let i = this.index;
-    if (last !== null && order[i - 1] !== last) i = relocate(order, last, i);
     while (i < order.length) {
       const e = order[i++];
       if (e.value !== undefined) {
         if (this.left === 0) throw runtimeError("dictionary keys changed during iteration");
         this.left--;
         this.index = i;
-        this.last = e;
         return e;
       }
     }
@@ -66,7 +58,7 @@ function restOf(it: PyTableIterator): Entry[] {
   const { table } = it;
   if (table === null) return [];
   if (table.size !== it.size) throw runtimeError("dictionary changed size during iteration");
-  return it.last === null ? table.entries() : table.order.slice(it.index).filter((e) => e.value !== undefined);
+  return it.left === it.size ? table.entries() : table.order.slice(it.index).filter((e) => e.value !== undefined);
 }
 
 /** The entries of a fresh pass over the table; the iterator is used up. */
@@ -137,7 +129,7 @@ export abstract class PyDictReverseIterator extends PyTableIterator {
   abstract given(e: Entry): Value;
 
   override nextEntry(): Entry | undefined {
-    const { table, last } = this;
+    const { table } = this;
     if (table === null) return undefined;
     if (table.size !== this.size) {
       this.size = -1;
@@ -145,17 +137,12 @@ export abstract class PyDictReverseIterator extends PyTableIterator {
     }
     const { order } = table;
     let i = Math.min(this.index, order.length);
-    if (last !== null && order[i] !== last) {
-      const at = order.indexOf(last);
-      if (at >= 0) i = at;
-    }
     while (--i >= 0) {
       const e = order[i];
       if (e.value !== undefined) {
         if (this.left === 0) throw runtimeError("dictionary keys changed during iteration");
         this.left--;
         this.index = i;
-        this.last = e;
         return e;
       }
     }

@@ -2,7 +2,15 @@
 //
 // Invariants: object's slots are the ones hash.ts and attributes.ts know as the built-in ones. Pickling support is in
 // object_reduce.ts.
-import { genericLookup, genericSet, getAttr, lookupAttr, noAttribute, registerGenericSet, registerLookup } from "../core/attributes.ts";
+import {
+  genericLookup,
+  genericSet,
+  getAttr,
+  lookupAttr,
+  noAttribute,
+  registerGenericSet,
+  registerLookup,
+} from "../core/attributes.ts";
 import { objectType, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { classMethod, getset, method, populate, value } from "../core/define.ts";
@@ -38,7 +46,9 @@ function abstractError(cls: PyType): unknown {
   const names = toArray(getAttr(cls, "__abstractmethods__")).map((n) => isStr(n) ? jsText(n) : "").sort();
   const listed = names.map((n) => `'${n}'`).join(", ");
   return typeError(
-    `Can't instantiate abstract class ${cls.name} without an implementation for abstract method${names.length > 1 ? "s" : ""} ${listed}`,
+    `Can't instantiate abstract class ${cls.name} without an implementation for abstract method${
+      names.length > 1 ? "s" : ""
+    } ${listed}`,
   );
 }
 
@@ -124,7 +134,9 @@ function setClass(self: Value, v: Value | undefined): void {
   if (!old.isHeap || !v.isHeap || !isInstance(self)) {
     throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
   }
-  if (!sameLayout(old, v)) throw typeError(`__class__ assignment: '${v.name}' object layout differs from '${old.name}'`);
+  if (!sameLayout(old, v)) {
+    throw typeError(`__class__ assignment: '${v.name}' object layout differs from '${old.name}'`);
+  }
   relayout(self, v);
 }
 
@@ -140,7 +152,11 @@ function moveModule(module: PyModule, cls: PyType): void {
   // deno-lint-ignore no-explicit-any
   Object.setPrototypeOf(o, instanceClassOf(PyModule as any).prototype);
   if (o.shape === undefined) {
-    o.s0 = o.s1 = o.s2 = o.s3 = undefined;
+    o.s0 =
+      o.s1 =
+      o.s2 =
+      o.s3 =
+        undefined;
     o.ext = null;
     o.f = null;
   }
@@ -149,9 +165,9 @@ function moveModule(module: PyModule, cls: PyType): void {
 
 function mergeClassNames(cls: Value, names: PyDict): void {
   const dict = lookupAttr(cls, "__dict__");
-  if (dict !== undefined) for (const k of toArray(dict)) names.set(k, true);
+  if (dict !== undefined) { for (const k of toArray(dict)) names.set(k, true); }
   const bases = lookupAttr(cls, "__bases__");
-  if (bases instanceof PyTuple) for (const b of bases.a) mergeClassNames(b, names);
+  if (bases instanceof PyTuple) { for (const b of bases.a) mergeClassNames(b, names); }
 }
 
 /** The names that dir() shows for a class: its own and those of its bases. */
@@ -167,7 +183,7 @@ function objectDir(self: Value): Value {
     for (const [k] of ownItems(self)) names.setStr(k, true);
   } else {
     const dict = lookupAttr(self, "__dict__");
-    if (dict instanceof PyDict) for (const k of dict.keys()) names.set(k, true);
+    if (dict instanceof PyDict) { for (const k of dict.keys()) names.set(k, true); }
   }
   const cls = lookupAttr(self, "__class__");
   if (cls !== undefined) mergeClassNames(cls, names);
@@ -197,13 +213,21 @@ populate(objectType, {
     __reduce_ex__: method("(self, protocol, /)", "State for pickling with a protocol.", reduceEx),
     __reduce__: method("(self, /)", "State for pickling.", reduceOld),
     __getstate__: method("(self, /)", "The attributes, as pickling saves them.", (self: Value) => stateOf(self, false)),
-    __subclasshook__: classMethod("(cls, object, /)", "Abstract classes override this to answer issubclass().", () => NotImplemented),
+    __subclasshook__: classMethod(
+      "(cls, object, /)",
+      "Abstract classes override this to answer issubclass().",
+      () => NotImplemented,
+    ),
     __init_subclass__: classMethod("(cls, /)", "Called when a class is subclassed.", () => undefined),
-    __format__: method("(self, format_spec, /)", "str(self); accepts only an empty format.", (self: Value, spec: Value) => {
-      if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
-      if (jsText(spec) !== "") throw typeError(`unsupported format string passed to ${typeName(self)}.__format__`);
-      return str(self);
-    }),
+    __format__: method(
+      "(self, format_spec, /)",
+      "str(self); accepts only an empty format.",
+      (self: Value, spec: Value) => {
+        if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+        if (jsText(spec) !== "") throw typeError(`unsupported format string passed to ${typeName(self)}.__format__`);
+        return str(self);
+      },
+    ),
     __sizeof__: method("(self, /)", "Size of the object in memory, in bytes.", (self: Value) => sizeOf(self)),
     __dir__: method("(self, /)", "Names of the attributes.", objectDir),
     __class__: getset("The class of the object.", typeOf, setClass),
@@ -213,7 +237,8 @@ void value;
 void callArgs;
 
 function sizeOf(self: Value): number {
-  return basicSize(typeOf(self));
+  const size = basicSize(typeOf(self));
+  return self instanceof PyTuple ? size + 8 * self.a.length : size;
 }
 
 /** `__basicsize__` as a 64-bit build would have it, roughly: a header, storage of the native base, and slots. */

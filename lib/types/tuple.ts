@@ -122,7 +122,6 @@ populate(tupleType, {
       return n;
     }),
     __getnewargs__: method("(self, /)", "Arguments for copying.", (self: PyTuple) => tuple([tuple(self.a)])),
-    __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: PyTuple) => 32 + 8 * self.a.length),
     __class_getitem__: classGetItem,
   },
 });
