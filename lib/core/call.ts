@@ -53,7 +53,6 @@ function ownerName(module: Value | undefined): string | null {
 
 /** Calls an unbound native method: args[0] must be an instance of its class. */
 export function callMethodDescr(d: PyMethodDescr, args: readonly Value[], kw: Kwargs | null): Value {
-  if (d.kind === "new" || d.kind === "static") return callNative(d.spec, args, kw, d.kind === "new" ? 1 : 0, null);
   if (args.length === 0) {
     if (d.kind === "wrapper") {
       throw typeError(`descriptor '${d.spec.name}' of '${d.objclass.shownName}' object needs an argument`);

@@ -11,6 +11,7 @@ import {
   PyMethodDescr,
   PyModule,
   PyNativeMember,
+  PyStaticMethod,
   PyWrapperDescr,
   type Traits,
 } from "./function.ts";
@@ -192,7 +193,7 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
     slotFns.set(native, fn);
     cls.attrs.setStr(
       name,
-      name === "__new__" ? new PyMethodDescr(native, cls, "new") : new PyWrapperDescr(native, cls, "wrapper"),
+      name === "__new__" ? new PyBuiltin(native, undefined, cls) : new PyWrapperDescr(native, cls, "wrapper"),
     );
   }
   addComparisons(cls, spec);
@@ -250,6 +251,7 @@ function makeMember(cls: PyType, name: string, def: MemberDef): Value {
       return new PyNativeMember(name, cls, def.doc, def.get, def.set);
     default: {
       const spec = nativeSpec(name, def.signature, def.doc, def.fn, def.traits);
+      if (def.kind === "static") return new PyStaticMethod(new PyBuiltin(spec, undefined, cls));
       if (def.kind === "class") return new PyClassMethodDescr(spec, cls, "class");
       return new PyMethodDescr(spec, cls, def.kind);
     }

@@ -52,7 +52,6 @@ export function descrGet(d: Value, obj: Value, cls: PyType, onClass = false): Va
   if (d.t !== 0) {
     if (d instanceof PyMethodDescr) {
       if (d.kind === "class") return new PyBuiltin(d.spec, onClass ? cls : typeOf(obj) === cls ? cls : typeOf(obj));
-      if (d.kind === "new" || d.kind === "static") return d.made ??= new PyBuiltin(d.spec, undefined, d.objclass);
       if (onClass) return d;
       checkSelf(d, obj);
       return d.kind === "wrapper" ? new PyMethodWrapper(d, obj) : new PyBuiltin(d.spec, obj);

@@ -52,10 +52,8 @@ export class PyBuiltin extends PyObject {
 export class PyMethodDescr extends PyObject {
   readonly spec: NativeSpec;
   readonly objclass: PyType;
-  /** wrapper: a slot such as list.__len__; class: a classmethod; new: __new__ (static, checks its first argument). */
-  readonly kind: "method" | "wrapper" | "class" | "static" | "new";
-  /** The one function object that look-ups of a static native give; made on first use. */
-  made: PyBuiltin | null = null;
+  /** wrapper: a slot such as list.__len__; class: a classmethod. */
+  readonly kind: "method" | "wrapper" | "class";
   constructor(spec: NativeSpec, objclass: PyType, kind: PyMethodDescr["kind"]) {
     super();
     this.spec = spec;

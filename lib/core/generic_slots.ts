@@ -5,12 +5,12 @@
 import { typeOf } from "./builtin_types.ts";
 import { callKw } from "./call.ts";
 import { descrGet } from "./descriptor.ts";
-import { type NativeSpec, PyFunction, PyMethodDescr } from "./function.ts";
+import { type NativeSpec, PyBuiltin, PyFunction, PyMethodDescr } from "./function.ts";
 import { setHashHooks } from "./hash.ts";
 import { isExc, typeError } from "./raise.ts";
 import { SLOT_ARITY, type SlotFn, type SlotName } from "./slots.ts";
 import { strFromJs } from "./str.ts";
-import { type PyType, setSlotResolver, slotOf } from "./type.ts";
+import { PyType, setSlotResolver, slotOf } from "./type.ts";
 import { type Kwargs, None, NotImplemented, type Value } from "./value.ts";
 
 /** Looks a special method up on the type of `self` and binds it; undefined when there is none. */
@@ -118,16 +118,17 @@ function resolve(cls: PyType, name: SlotName): SlotFn | null {
   if (d === undefined) return null;
   if (d === None) return name === "__hash__" ? unhashable : null;
   if (
-    d instanceof PyMethodDescr && (d.kind === "wrapper" || d.kind === "method" || d.kind === "new") &&
+    d instanceof PyMethodDescr && (d.kind === "wrapper" || d.kind === "method") &&
     (cls === d.objclass || cls.isSubtype(d.objclass))
   ) {
     return slotFnOf(d.spec, name, d.kind);
   }
+  if (d instanceof PyBuiltin && name === "__new__" && d.module instanceof PyType) return slotFns.get(d.spec) ?? genericSlot(name);
   return genericSlot(name);
 }
 
 function slotFnOf(spec: NativeSpec, name: SlotName, kind: string): SlotFn {
-  if (kind === "wrapper" || kind === "new") return slotFns.get(spec) ?? spec.fn;
+  if (kind === "wrapper") return slotFns.get(spec) ?? spec.fn;
   return genericSlot(name);
 }
 

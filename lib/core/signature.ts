@@ -6,6 +6,7 @@
 // `name=<opt>` marks an optional parameter without a showable default.
 import { jsText, strFromJs } from "./str.ts";
 import { typeError } from "./raise.ts";
+import { closestName } from "./suggestions.ts";
 import type { NativeSpec } from "./function.ts";
 import type { Kwargs, Value } from "./value.ts";
 
@@ -150,6 +151,12 @@ export function arityError(
   return typeError(`${spec.name}() missing required argument '${p.name}' (pos ${missing + 1})`);
 }
 
+function unexpectedKeyword(callee: string, name: string, params: readonly Parameter[]): unknown {
+  const known = params.filter((p) => p.kind === "normal" || p.kind === "kwonly").map((p) => p.name);
+  const close = closestName(name, known);
+  return typeError(`${callee}() got an unexpected keyword argument '${name}'${close === null ? "" : `. Did you mean '${close}'?`}`);
+}
+
 /**
  * The JS arguments for a native call.
  * `skip` counts leading parameters that are already in `args` but not the user's (self, cls).
@@ -200,7 +207,7 @@ export function bindNative(
           problem ??= typeError(`argument for ${spec.name}() given by name ('${name}') and position (${p + 1 - skip})`);
         } else out[p] = v;
       } else if (extra !== null) extra.set(name, v);
-      else problem ??= typeError(`${spec.name}() got an unexpected keyword argument '${name}'`);
+      else problem ??= unexpectedKeyword(spec.name, name, params);
     }
   }
   let position = 0;
@@ -223,7 +230,7 @@ export function textSignature(spec: NativeSpec, isMethod: boolean): Value | null
   if (!isMethod) {
     return strFromJs(text === "()" ? "($module, /)" : `($module, ${text.includes("/") ? "" : "/, "}${text.slice(1)}`);
   }
-  return strFromJs("($" + text.slice(1));
+  return strFromJs(text.startsWith("(cls") ? "($type" + text.slice(4) : "($" + text.slice(1));
 }
 
 void jsText;

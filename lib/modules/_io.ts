@@ -22,7 +22,7 @@ import {
   unsupportedOperationType,
 } from "./_io_base.ts";
 import { bufferedRandomType, bufferedReaderType, bufferedRWPairType, bufferedWriterType } from "./_io_buffered.ts";
-import { bytesIOType } from "./_io_bytesio.ts";
+import { bytesIOBufferType, bytesIOType } from "./_io_bytesio.ts";
 import { fileIOType } from "./_io_file.ts";
 import { newlineDecoderType } from "./_io_newlines.ts";
 import { stringIOType } from "./_io_stringio.ts";
@@ -170,6 +170,7 @@ export const module = defineModule("_io", {
     _TextIOBase: value(textIOBaseType),
     FileIO: value(fileIOType),
     BytesIO: value(bytesIOType),
+    _BytesIOBuffer: value(bytesIOBufferType),
     StringIO: value(stringIOType),
     BufferedReader: value(bufferedReaderType),
     BufferedWriter: value(bufferedWriterType),

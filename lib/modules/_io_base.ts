@@ -21,6 +21,7 @@ import { asSize, hasIndex } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
 import { PyByteArray } from "../types/bytearray.ts";
+import { dictMember } from "../types/instance_dict.ts";
 import { ByteSink } from "../types/byte_sink.ts";
 
 /** The module's own size for buffers. */
@@ -143,6 +144,7 @@ export const ioBaseType: PyType = defineType("_io._IOBase", PyIOBase, {
     },
   },
   members: {
+    __dict__: dictMember,
     closed: getset("Is the stream closed?", (self: PyIOBase) => self.ioClosed),
     seek: method("(self, offset, whence=0, /)", "Change the position.", () => {
       throw unsupported("seek");
@@ -223,6 +225,10 @@ function readAll(self: Value): Value {
   }
 }
 
+function notImplemented(): never {
+  throw exception("NotImplementedError");
+}
+
 export const rawIOBaseType: PyType = defineType("_io._RawIOBase", PyRawIOBase, {
   doc: "The base of unbuffered streams.",
   bases: [ioBaseType],
@@ -238,6 +244,8 @@ export const rawIOBaseType: PyType = defineType("_io._RawIOBase", PyRawIOBase, {
       return new PyBytes(into.view().slice(0, count));
     }),
     readall: method("(self, /)", "Read until the end.", readAll),
+    readinto: method("(self, buffer, /)", "Read into a buffer: for subclasses to define.", notImplemented),
+    write: method("(self, b, /)", "Write bytes: for subclasses to define.", notImplemented),
   },
 });
 

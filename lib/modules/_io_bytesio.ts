@@ -7,7 +7,7 @@ import { defineType, getset, initFn, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
-import { list, None, PyBytes, PyTuple, tuple, type Value } from "../core/value.ts";
+import { list, None, PyBytes, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { forEachItem } from "../ops/iteration.ts";
 import { asSize } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -215,7 +215,9 @@ export const bytesIOType: PyType = defineType("_io.BytesIO", PyBytesIO, {
     }),
     getbuffer: method("(self, /)", "A view of all bytes.", (self: PyBytesIO) => {
       check(self);
-      return makeView(own(self));
+      const view = makeView(own(self));
+      view.obj = new PyBytesIOBuffer(self);
+      return view;
     }),
     close: method("(self, /)", "Drop the bytes.", (self: PyBytesIO) => {
       self.array.checkResizable();
@@ -236,5 +238,20 @@ export const bytesIOType: PyType = defineType("_io.BytesIO", PyBytesIO, {
     __getstate__: method("(self, /)", "State for pickling.", getState),
     __setstate__: method("(self, state, /)", "Restore pickled state.", setState),
     __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: PyBytesIO) => 96 + self.array.buf.length),
+  },
+});
+
+/** What the views of a BytesIO say they look at. */
+class PyBytesIOBuffer extends PyObject {
+  constructor(readonly source: PyBytesIO) {
+    super();
+  }
+}
+
+export const bytesIOBufferType: PyType = defineType("_io._BytesIOBuffer", PyBytesIOBuffer, {
+  doc: null,
+  slots: {
+    __buffer__: (self: PyBytesIOBuffer) => makeView(own(self.source)),
+    __release_buffer__: () => {},
   },
 });

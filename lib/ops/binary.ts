@@ -4,7 +4,7 @@
 // bigints exactly when they are not safe integers. The concatenation and repetition of sequences come after the other
 // operand's reflected method, since they are not number operations in the language's reference implementation.
 import { typeOf } from "../core/builtin_types.ts";
-import { PyBuiltin, PyMethodDescr } from "../core/function.ts";
+import { PyMethodDescr } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
 import type { SlotName } from "../core/slots.ts";
 import { type PyType, slotOf } from "../core/type.ts";
@@ -47,12 +47,6 @@ const OR = operator("or", "|");
 const XOR = operator("xor", "^");
 
 function unsupported(symbol: string, a: Value, b: Value): unknown {
-  if (symbol === ">>" && a instanceof PyBuiltin && a.spec.name === "print" && a.self === undefined) {
-    return typeError(
-      `unsupported operand type(s) for >>: 'builtin_function_or_method' and '${typeName(b)}'. ` +
-        'Did you mean "print(<message>, file=<output_stream>)"?',
-    );
-  }
   return typeError(`unsupported operand type(s) for ${symbol}: '${typeName(a)}' and '${typeName(b)}'`);
 }
 

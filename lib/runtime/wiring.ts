@@ -6,7 +6,9 @@ import { callArgs } from "../core/call.ts";
 import { runtimeError } from "../core/raise.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { intrinsicHooks } from "../interpreter/intrinsics.ts";
+import { fromTree, isNode, toTree } from "../modules/_ast_convert.ts";
 import { impHooks } from "../modules/_imp.ts";
+import { astHooks } from "./ast_hooks.ts";
 import type { Runtime } from "./runtime.ts";
 import { wireTypes } from "./wiring_types.ts";
 
@@ -23,6 +25,9 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
     callArgs(hook, [v]);
   };
   wireTypes();
+  astHooks.isNode = isNode;
+  astHooks.toTree = toTree;
+  astHooks.fromTree = fromTree;
   impHooks.isNative = (name) => rt.isNative(name);
   impHooks.makeNative = (name) => rt.makeNative(name);
   impHooks.checkHashPycs = () => rt.config.checkHashPycs;

@@ -7,6 +7,8 @@ import { ts } from "../core/state.ts";
 import { PyType } from "../core/type.ts";
 import { PyCell, type PyTuple, type Value } from "../core/value.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
+import { closestName } from "../core/suggestions.ts";
+import { setSuggester } from "../interpreter/arguments.ts";
 import { intrinsicHooks } from "../interpreter/intrinsics.ts";
 import { setSuperFinder } from "../types/super.ts";
 import { PyTemplate } from "../types/template.ts";
@@ -46,6 +48,7 @@ function findSuper(): { cls: PyType; obj: Value } {
 
 export function wireTypes(): void {
   setSuperFinder(findSuper);
+  setSuggester(closestName);
   intrinsicHooks.typeParam = makeTypeParam;
   intrinsicHooks.subscriptGeneric = subscriptGeneric;
   intrinsicHooks.typeAlias = ([name, params, evaluate]) => makeTypeAlias(name, params, evaluate);

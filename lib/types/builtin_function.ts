@@ -72,8 +72,13 @@ populate(builtinFunctionType, {
     __qualname__: getset(null, builtinQualname),
     __doc__: getset(null, (f: PyBuiltin) => strFromJs(f.spec.doc)),
     __self__: getset(null, selfOf),
-    __module__: getset(null, (f: PyBuiltin) => f.module === undefined || f.module instanceof PyType ? None : f.module, () => {}),
+    __module__: getset(
+      null,
+      (f: PyBuiltin) => f.module === undefined || f.module instanceof PyType ? None : f.module,
+      () => {},
+    ),
     __text_signature__: getset(null, (f: PyBuiltin) => {
+      if (f.spec.name === "__new__") return "($type, *args, **kwargs)";
       const t = textSignature(f.spec, f.self !== undefined);
       return t === null ? None : t;
     }),
@@ -114,7 +119,9 @@ const methodMembers: Record<string, MemberDef> = {
 
 function checkObject(d: Named, obj: Value): void {
   if (!typeOf(obj).isSubtype(d.objclass)) {
-    throw typeError(`descriptor '${nameOf(d)}' for '${d.objclass.name}' objects doesn't apply to a '${typeName(obj)}' object`);
+    throw typeError(
+      `descriptor '${nameOf(d)}' for '${d.objclass.name}' objects doesn't apply to a '${typeName(obj)}' object`,
+    );
   }
 }
 
@@ -162,10 +169,14 @@ function classSlot(d: PyMethodDescr, obj: Value | null, cls: Value | null): Valu
   const owner = cls ?? (obj === null ? null : typeOf(obj));
   if (owner === null) throw typeError("__get__(None, None) is invalid");
   if (!(owner instanceof PyType)) {
-    throw typeError(`descriptor '${d.spec.name}' for type '${d.objclass.name}' needs a type, not a '${typeName(owner)}' as arg 2`);
+    throw typeError(
+      `descriptor '${d.spec.name}' for type '${d.objclass.name}' needs a type, not a '${typeName(owner)}' as arg 2`,
+    );
   }
   if (!owner.isSubtype(d.objclass)) {
-    throw typeError(`descriptor '${d.spec.name}' requires a subtype of '${d.objclass.name}' but received '${owner.name}'`);
+    throw typeError(
+      `descriptor '${d.spec.name}' requires a subtype of '${d.objclass.name}' but received '${owner.name}'`,
+    );
   }
   return new PyBuiltin(d.spec, owner);
 }
@@ -233,7 +244,10 @@ populate(memberType, {
   },
   members: {
     ...descriptorMembers,
-    __doc__: getset(null, (d: PyGetSet | PyMember) => d instanceof PyMember || d.doc === null ? None : strFromJs(d.doc)),
+    __doc__: getset(
+      null,
+      (d: PyGetSet | PyMember) => d instanceof PyMember || d.doc === null ? None : strFromJs(d.doc),
+    ),
     __reduce__: reduceMember,
   },
 });

@@ -148,6 +148,5 @@ populate(bytesType, {
       (self: PyBytes) => self.t === bytesType.tag ? self : make(self.b),
     ),
     __getnewargs__: method("(self, /)", "Arguments for pickling.", (self: PyBytes) => tuple([make(self.b)])),
-    __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: PyBytes) => 33 + self.b.length),
   },
 });

@@ -5,7 +5,7 @@ import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { classMethod, type MemberDef, method, staticMethod } from "../core/define.ts";
-import { overflowError, typeError, valueError } from "../core/raise.ts";
+import { exception, overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, strLen, strPoint, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { list, None, PyBytes, PyTuple, tuple, type Value } from "../core/value.ts";
@@ -171,7 +171,11 @@ export function repeatBytes(a: Uint8Array, times: Value): Uint8Array {
   if (!hasIndex(times)) throw typeError(`can't multiply sequence by non-int of type '${typeName(times)}'`);
   const n = Math.max(0, asSize(times));
   const total = n * a.length;
-  if (total > 0x7fffffff) throw overflowError("repeated bytes are too long");
+  if (total > 0x1ffffffff) {
+    throw total > Number.MAX_SAFE_INTEGER * 1024
+      ? overflowError("repeated bytes are too long")
+      : exception("MemoryError");
+  }
   if (a.length === 1) return repeatTo(n, a[0]);
   const out = new Uint8Array(total);
   for (let i = 0; i < n; i++) out.set(a, i * a.length);

@@ -42,7 +42,9 @@ function groupNew(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value
   if (items.length === 0) throw valueError("second argument (exceptions) must be a non-empty sequence");
   let nestedBase = false;
   items.forEach((e, i) => {
-    if (!(e instanceof PyBaseException)) throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
+    if (!(e instanceof PyBaseException)) {
+      throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
+    }
     if (!typeOf(e).isSubtype(EXC.Exception)) nestedBase = true;
   });
   let actual = cls;
@@ -122,10 +124,14 @@ populate(EXC.BaseExceptionGroup, {
     derive: method("(self, excs, /)", "A group with the same message.", (e: PyBaseException, excs: Value) => {
       return groupNew(EXC.BaseExceptionGroup, [e.fields!.message, excs], null);
     }),
-    split: method("(self, matcher_value, /)", "The parts that match and that do not.", (e: PyBaseException, c: Value) => {
-      const s = splitBy(e, matcherOf(c), true);
-      return tuple([s.match ?? None, s.rest ?? None]);
-    }),
+    split: method(
+      "(self, matcher_value, /)",
+      "The parts that match and that do not.",
+      (e: PyBaseException, c: Value) => {
+        const s = splitBy(e, matcherOf(c), true);
+        return tuple([s.match ?? None, s.rest ?? None]);
+      },
+    ),
     subgroup: method("(self, matcher_value, /)", "The part that matches.", (e: PyBaseException, c: Value) => {
       return splitBy(e, matcherOf(c), false).match ?? None;
     }),

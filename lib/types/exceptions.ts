@@ -12,6 +12,7 @@ import { EXC, type ExceptionName, PyBaseException } from "../core/exceptions.ts"
 import { ownItems } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { closestName } from "../core/suggestions.ts";
 import type { PyType } from "../core/type.ts";
 import { emptyTuple, type Kwargs, None, type PyObject, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
@@ -109,11 +110,15 @@ populate(EXC.BaseException, {
     __traceback__: getset(null, (e: PyBaseException) => e.tb, setTraceback),
     __context__: linked("context"),
     __cause__: linked("cause"),
-    __suppress_context__: member(null, (e: PyBaseException) => e.suppressContext, (e: PyBaseException, v: Value | undefined) => {
-      if (v === undefined) throw typeError("can't delete numeric/char attribute");
-      if (typeof v !== "boolean") throw typeError("attribute value type must be bool");
-      e.suppressContext = v;
-    }),
+    __suppress_context__: member(
+      null,
+      (e: PyBaseException) => e.suppressContext,
+      (e: PyBaseException, v: Value | undefined) => {
+        if (v === undefined) throw typeError("can't delete numeric/char attribute");
+        if (typeof v !== "boolean") throw typeError("attribute value type must be bool");
+        e.suppressContext = v;
+      },
+    ),
     __dict__: {
       ...dictMember,
       set: (e: PyBaseException, v: Value | undefined) => {
@@ -121,15 +126,27 @@ populate(EXC.BaseException, {
         (dictMember as { set: (e: Value, v: Value) => void }).set(e, v);
       },
     } as MemberDef,
-    with_traceback: method("(self, object, /)", "Set the traceback and return the exception.", (e: PyBaseException, tb: Value) => {
-      setTraceback(e, tb);
-      return e;
-    }),
-    add_note: method("(self, object, /)", "Add a note to show below the traceback.", (e: PyBaseException, note: Value) => {
-      if (!isStr(note)) throw typeError(`add_note() argument must be str, not ${typeName(note)}`);
-      addNote(e, note);
-    }),
-    __reduce__: method("(self, /)", "State for pickling.", (e: PyBaseException) => reduceWith(e, e.args, attributesOf(e))),
+    with_traceback: method(
+      "(self, object, /)",
+      "Set the traceback and return the exception.",
+      (e: PyBaseException, tb: Value) => {
+        setTraceback(e, tb);
+        return e;
+      },
+    ),
+    add_note: method(
+      "(self, object, /)",
+      "Add a note to show below the traceback.",
+      (e: PyBaseException, note: Value) => {
+        if (!isStr(note)) throw typeError(`add_note() argument must be str, not ${typeName(note)}`);
+        addNote(e, note);
+      },
+    ),
+    __reduce__: method(
+      "(self, /)",
+      "State for pickling.",
+      (e: PyBaseException) => reduceWith(e, e.args, attributesOf(e)),
+    ),
     __setstate__: method("(self, state, /)", "Set attributes from a dict.", (e: PyBaseException, state: Value) => {
       if (state === None) return;
       if (!(state instanceof PyDict)) throw typeError("state is not a dictionary");
@@ -172,7 +189,12 @@ function takeKeywords(cls: string, kw: Kwargs | null, names: readonly string[]):
     throw typeError(`${cls}() takes at most ${n} keyword argument${n === 1 ? "" : "s"} (${kw.size} given)`);
   }
   for (const [k, v] of kw ?? []) {
-    if (!names.includes(k)) throw typeError(`${cls}() got an unexpected keyword argument '${k}'`);
+    if (!names.includes(k)) {
+      const close = closestName(k, names);
+      throw typeError(
+        `${cls}() got an unexpected keyword argument '${k}'${close === null ? "" : `. Did you mean '${close}'?`}`,
+      );
+    }
     out[k] = v;
   }
   return out;
@@ -237,7 +259,11 @@ populate(EXC.AttributeError, {
     name: field("name", "The name of the attribute."),
     obj: field("obj", "The object without the attribute."),
     __getstate__: method("(self, /)", "The fields and attributes.", (e: PyBaseException) => attributeState(e) ?? None),
-    __reduce__: method("(self, /)", "State for pickling.", (e: PyBaseException) => reduceWith(e, e.args, attributeState(e))),
+    __reduce__: method(
+      "(self, /)",
+      "State for pickling.",
+      (e: PyBaseException) => reduceWith(e, e.args, attributeState(e)),
+    ),
   },
 });
 

@@ -61,7 +61,14 @@ function checkClosure(closure: Value, code: Code): readonly PyCell[] | null {
 export function makeFunction(code: Code, globals: PyDict): PyFunction {
   const name = strFromJs(codeName(code));
   const qualname = code.qualname ?? codeName(code);
-  const f = new PyFunction(code, globals, builtinsOf(globals), name, typeof qualname === "string" ? strFromJs(qualname) : qualname, docOf(code));
+  const f = new PyFunction(
+    code,
+    globals,
+    builtinsOf(globals),
+    name,
+    typeof qualname === "string" ? strFromJs(qualname) : qualname,
+    docOf(code),
+  );
   f.module = globals.getStr("__name__");
   return f;
 }
@@ -84,7 +91,9 @@ function newFunction(
   kwdefaults: Value | undefined,
 ): Value {
   if (!isCode(code)) throw typeError(`function() argument 'code' must be code, not ${typeName(code)}`);
-  if (!(globals instanceof PyDict)) throw typeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
+  if (!(globals instanceof PyDict)) {
+    throw typeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
+  }
   if (name !== undefined && name !== None && !isStr(name)) throw typeError("arg 3 (name) must be None or string");
   if (argdefs !== undefined && argdefs !== None && !(argdefs instanceof PyTuple)) {
     throw typeError("arg 4 (defaults) must be None or tuple");
@@ -148,7 +157,11 @@ populate(functionType, {
   doc: "A function made by def or lambda.",
   signature: "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
   slots: {
-    __new__: constructorFn("function", "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", newFunction),
+    __new__: constructorFn(
+      "function",
+      "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+      newFunction,
+    ),
     __repr__: (f: PyFunction) => strFromJs(`<function ${jsText(f.qualname as string)} at ${address(f)}>`),
     __get__: (f: PyFunction, obj: Value | null, cls: Value | null) => {
       if (obj === null) {
@@ -169,13 +182,17 @@ populate(functionType, {
     }),
     __builtins__: member(null, (f: PyFunction) => f.builtins),
     __code__: getset(null, (f: PyFunction) => f.code, setCode),
-    __defaults__: getset(null, (f: PyFunction) => f.defaults === null ? None : tuple(f.defaults), (f: PyFunction, v) => {
-      if (v !== undefined && v !== None && !(v instanceof PyTuple)) {
-        throw typeError("__defaults__ must be set to a tuple object");
-      }
-      f.defaults = v instanceof PyTuple ? v.a : null;
-      changed(f);
-    }),
+    __defaults__: getset(
+      null,
+      (f: PyFunction) => f.defaults === null ? None : tuple(f.defaults),
+      (f: PyFunction, v) => {
+        if (v !== undefined && v !== None && !(v instanceof PyTuple)) {
+          throw typeError("__defaults__ must be set to a tuple object");
+        }
+        f.defaults = v instanceof PyTuple ? v.a : null;
+        changed(f);
+      },
+    ),
     __kwdefaults__: getset(null, (f: PyFunction) => f.kwdefaults ?? None, (f: PyFunction, v) => {
       if (v !== undefined && v !== None && !(v instanceof PyDict)) {
         throw typeError("__kwdefaults__ must be set to a dict object");

@@ -170,7 +170,11 @@ populate(genericAliasType, {
       "The arguments of a starred tuple.",
       (self: PyGenericAlias) => self.starred && self.origin === tupleOrigin() ? self.args : None,
     ),
-    __mro_entries__: method("(self, bases, /)", "The class, as a base.", (self: PyGenericAlias) => tuple([self.origin])),
+    __mro_entries__: method(
+      "(self, bases, /)",
+      "The class, as a base.",
+      (self: PyGenericAlias) => tuple([self.origin]),
+    ),
     __instancecheck__: method("(self, instance, /)", "Refused.", noCheck("isinstance()")),
     __subclasscheck__: method("(self, cls, /)", "Refused.", noCheck("issubclass()")),
     __reduce__: method("(self, /)", "State for pickling.", (self: PyGenericAlias) => {

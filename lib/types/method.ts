@@ -57,7 +57,8 @@ populate(methodType, {
       if (!(other instanceof PyMethod)) return NotImplemented;
       return equal(self.func, other.func) && identical(self.self, other.self);
     },
-    __call__: (self: PyMethod, args: readonly Value[], kw: Kwargs | null) => callKw(self.func, [self.self, ...args], kw),
+    __call__: (self: PyMethod, args: readonly Value[], kw: Kwargs | null) =>
+      callKw(self.func, [self.self, ...args], kw),
     __get__: (self: PyMethod) => self,
     __getattribute__: methodGetattribute,
   },

@@ -10,7 +10,7 @@ import { type Kwargs, NotImplemented, PyObject, PyTuple, tuple, type Value } fro
 import { type CompareOp, richCompare } from "../ops/compare.ts";
 import { toArray } from "../ops/iteration.ts";
 import { reprGuard, reprJs } from "../ops/text.ts";
-import { lookupAttr, getAttr } from "../core/attributes.ts";
+import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { getItem } from "../ops/subscript.ts";
 
 export class PyNamespace extends PyObject {
@@ -28,7 +28,9 @@ function pairsOf(v: Value): [Value, Value][] {
   if (keys !== undefined) return toArray(callArgs(keys, [])).map((k) => [k, getItem(v, k)]);
   return toArray(v).map((pair) => {
     const items = toArray(pair);
-    if (items.length !== 2) throw typeError(`dictionary update sequence element has length ${items.length}; 2 is required`);
+    if (items.length !== 2) {
+      throw typeError(`dictionary update sequence element has length ${items.length}; 2 is required`);
+    }
     return [items[0], items[1]];
   });
 }
@@ -41,7 +43,7 @@ function init(self: PyNamespace, args: readonly Value[], kw: Kwargs | null): voi
       self.dict.set(k, v);
     }
   }
-  if (kw !== null) for (const [k, v] of kw) self.dict.setStr(k, v);
+  if (kw !== null) { for (const [k, v] of kw) self.dict.setStr(k, v); }
 }
 
 function repr(self: PyNamespace): Value {
@@ -58,7 +60,9 @@ function repr(self: PyNamespace): Value {
 
 function comparing(op: CompareOp): (self: PyNamespace, other: Value) => Value {
   return (self, other) =>
-    other instanceof PyNamespace && self instanceof PyNamespace ? richCompare(op, self.dict, other.dict) : NotImplemented;
+    other instanceof PyNamespace && self instanceof PyNamespace
+      ? richCompare(op, self.dict, other.dict)
+      : NotImplemented;
 }
 
 populate(namespaceType, {
@@ -80,14 +84,18 @@ populate(namespaceType, {
     __reduce__: method("(self, /)", "State for pickling.", (self: PyNamespace) => {
       return tuple([typeOf(self), tuple([]), self.dict]);
     }),
-    __replace__: method("(self, /, *args, **changes)", "A copy with other values.", (self: PyNamespace, args: Value[], changes: Kwargs) => {
-      if (args.length > 0) throw typeError("__replace__() takes no positional arguments");
-      const made = callArgs(typeOf(self), []);
-      const dict = getAttr(made, "__dict__") as PyDict;
-      dict.assign(self.dict);
-      for (const [k, v] of changes) dict.setStr(k, v);
-      return made;
-    }),
+    __replace__: method(
+      "(self, /, *args, **changes)",
+      "A copy with other values.",
+      (self: PyNamespace, args: Value[], changes: Kwargs) => {
+        if (args.length > 0) throw typeError("__replace__() takes no positional arguments");
+        const made = callArgs(typeOf(self), []);
+        const dict = getAttr(made, "__dict__") as PyDict;
+        dict.assign(self.dict);
+        for (const [k, v] of changes) dict.setStr(k, v);
+        return made;
+      },
+    ),
   },
 });
 

@@ -42,7 +42,10 @@ export function stateOf(self: Value, required: boolean): Value {
   const cls = typeOf(self);
   if (required && !hasPlainLayout(cls)) throw typeError(`cannot pickle '${className(cls)}' object`);
   let state: Value = None;
-  if (isInstance(self) && self.dict === undefined && !self.shape.isDict && cls.lookup("__dict__") !== undefined && cls.hasDict) {
+  if (
+    isInstance(self) && self.dict === undefined && !self.shape.isDict && cls.lookup("__dict__") !== undefined &&
+    cls.hasDict
+  ) {
     const items = ownItems(self);
     if (items.length > 0) {
       const dict = new PyDict();
@@ -129,7 +132,9 @@ export function reduceOld(self: Value): Value {
 export function reduceEx(self: Value, protocol: Value): Value {
   const n = asInt32(protocol);
   const cls = typeOf(self);
-  if (cls.lookup("__reduce__") !== objectType.attrs.getStr("__reduce__")) return callArgs(getAttr(self, "__reduce__"), []);
+  if (cls.lookup("__reduce__") !== objectType.attrs.getStr("__reduce__")) {
+    return callArgs(getAttr(self, "__reduce__"), []);
+  }
   return reduceProtocol(self, n);
 }
 

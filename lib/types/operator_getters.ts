@@ -84,7 +84,11 @@ populate(itemGetterType, {
     __repr__: (self: PyItemGetter) => guarded(self, () => show(self, self.items.map(reprJs))),
   },
   members: {
-    __reduce__: method("(self, /)", "State for pickling.", (self: PyItemGetter) => tuple([typeOf(self), tuple(self.items)])),
+    __reduce__: method(
+      "(self, /)",
+      "State for pickling.",
+      (self: PyItemGetter) => tuple([typeOf(self), tuple(self.items)]),
+    ),
   },
 });
 
@@ -108,7 +112,11 @@ populate(attrGetterType, {
     __repr__: (self: PyAttrGetter) => guarded(self, () => show(self, self.names.map(reprJs))),
   },
   members: {
-    __reduce__: method("(self, /)", "State for pickling.", (self: PyAttrGetter) => tuple([typeOf(self), tuple(self.names)])),
+    __reduce__: method(
+      "(self, /)",
+      "State for pickling.",
+      (self: PyAttrGetter) => tuple([typeOf(self), tuple(self.names)]),
+    ),
   },
 });
 

@@ -124,7 +124,9 @@ populate(EXC.OSError, {
       const { filename, filename2 } = e.fields ?? {};
       if (args.a.length === 2 && filename !== undefined && filename !== None) {
         args = tuple(
-          filename2 !== undefined && filename2 !== None ? [...args.a, filename, None, filename2] : [...args.a, filename],
+          filename2 !== undefined && filename2 !== None
+            ? [...args.a, filename, None, filename2]
+            : [...args.a, filename],
         );
       }
       return reduceWith(e, args, attributesOf(e));

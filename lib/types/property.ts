@@ -4,7 +4,7 @@
 import { lookupAttr, setAttr } from "../core/attributes.ts";
 import { getset, member, method, populate } from "../core/define.ts";
 import { descrGet, propertyName } from "../core/descriptor.ts";
-import { PyProperty, propertyType } from "../core/function.ts";
+import { propertyType, PyProperty } from "../core/function.ts";
 import { attributeError, typeError } from "../core/raise.ts";
 import { callArgs } from "../core/call.ts";
 import { initFn } from "../core/define.ts";
@@ -65,7 +65,11 @@ populate(propertyType, {
   signature: "(fget=None, fset=None, fdel=None, doc=None)",
   slots: {
     __new__: (cls: PyType) => allocate(cls, None, None, None, None),
-    __init__: initFn("property", "(fget=None, fset=None, fdel=None, doc=None)", init as unknown as (cls: PyType) => Value),
+    __init__: initFn(
+      "property",
+      "(fget=None, fset=None, fdel=None, doc=None)",
+      init as unknown as (cls: PyType) => Value,
+    ),
     __get__: (self: PyProperty, obj: Value | null, cls: Value | null) => {
       if (obj === null) {
         if (cls === null) throw typeError("__get__(None, None) is invalid");
@@ -83,7 +87,6 @@ populate(propertyType, {
     fdel: member("The deleter.", (self: PyProperty) => self.fdel),
     __doc__: member(null, (self: PyProperty) => self.doc, (self: PyProperty, v: Value | undefined) => {
       self.doc = v ?? None;
-      self.getterDoc = false;
     }),
     __name__: getset(null, nameOf, (self: PyProperty, v: Value | undefined) => {
       self.name = v;
@@ -94,20 +97,38 @@ populate(propertyType, {
         return flag !== undefined && truth(flag);
       });
     }),
-    getter: method("(self, object, /)", "A copy with another getter.", (self: PyProperty, f: Value) => copyWith(self, "fget", f)),
-    setter: method("(self, object, /)", "A copy with another setter.", (self: PyProperty, f: Value) => copyWith(self, "fset", f)),
-    deleter: method("(self, object, /)", "A copy with another deleter.", (self: PyProperty, f: Value) => copyWith(self, "fdel", f)),
-    __set_name__: method("(self, /, *args)", "Remember the name of the attribute.", (self: PyProperty, args: Value[]) => {
-      if (args.length !== 2) {
-        throw typeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);
-      }
-      self.name = args[1];
-    }),
+    getter: method(
+      "(self, object, /)",
+      "A copy with another getter.",
+      (self: PyProperty, f: Value) => copyWith(self, "fget", f),
+    ),
+    setter: method(
+      "(self, object, /)",
+      "A copy with another setter.",
+      (self: PyProperty, f: Value) => copyWith(self, "fset", f),
+    ),
+    deleter: method(
+      "(self, object, /)",
+      "A copy with another deleter.",
+      (self: PyProperty, f: Value) => copyWith(self, "fdel", f),
+    ),
+    __set_name__: method(
+      "(self, /, *args)",
+      "Remember the name of the attribute.",
+      (self: PyProperty, args: Value[]) => {
+        if (args.length !== 2) {
+          throw typeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);
+        }
+        self.name = args[1];
+      },
+    ),
   },
 });
 
 function getOf(self: PyProperty, obj: Value): Value {
-  if (self.fget === None) throw attributeError(`property${propertyName(self)} of '${typeOf(obj).qualname}' object has no getter`);
+  if (self.fget === None) {
+    throw attributeError(`property${propertyName(self)} of '${typeOf(obj).qualname}' object has no getter`);
+  }
   return callArgs(self.fget, [obj]);
 }
 
@@ -119,4 +140,3 @@ function set(self: PyProperty, obj: Value, v: Value | undefined): void {
   }
   callArgs(f, v === undefined ? [obj] : [obj, v]);
 }
-

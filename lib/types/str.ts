@@ -6,7 +6,7 @@ import { strType } from "../core/builtin_types.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { type MemberDef, method, populate, staticMethod } from "../core/define.ts";
 import { pyHash, registerEqSlots, registerHashSlots } from "../core/hash.ts";
-import { indexError, overflowError, typeError, valueError } from "../core/raise.ts";
+import { exception, indexError, overflowError, typeError, valueError } from "../core/raise.ts";
 import {
   isStr,
   jsText,
@@ -145,8 +145,13 @@ function repeatSlot(self: Self, times: Value): Value {
   const s = strValue(self);
   if (n <= 0 || s === "") return "";
   if (n === 1) return s;
-  if (strLen(s) * n > 0x1fffffe8) throw overflowError("repeated string is too long");
+  if (strLen(s) * n > 0x1fffffe8) throw tooLong(strLen(s) * n, "repeated string is too long");
   return typeof s === "string" ? s.repeat(n) : strFromPoints(repeatPoints(s.cp, n));
+}
+
+/** JS strings are shorter than Python's may be: what does not fit in memory here. */
+function tooLong(size: number, message: string): unknown {
+  return size > Number.MAX_SAFE_INTEGER * 1024 ? overflowError(message) : exception("MemoryError");
 }
 
 function repeatPoints(cp: readonly number[], n: number): number[] {
@@ -247,7 +252,7 @@ function fillArg(v: Value | undefined): Str {
 
 function padStr(s: Str, left: number, right: number, fill: Str): Str {
   if (left <= 0 && right <= 0) return s;
-  if (left + right > 0x1fffffe8) throw overflowError("padded string is too long");
+  if (left + right > 0x1fffffe8) throw tooLong(left + right, "padded string is too long");
   if (typeof s === "string" && typeof fill === "string") {
     return fill.repeat(Math.max(0, left)) + s + fill.repeat(Math.max(0, right));
   }
@@ -300,7 +305,7 @@ function expandTabs(s: Str, size: number): Str {
     if (p === 9) {
       if (size > 0) {
         const n = size - column % size;
-        if (out.length + n > 0x1fffffe8) throw overflowError("new string is too long");
+        if (out.length + n > 0x7fffffe) throw tooLong(out.length + n, "new string is too long");
         for (let i = 0; i < n; i++) out.push(32);
         column += n;
       }

@@ -14,7 +14,12 @@ import { typeName } from "../ops/type_name.ts";
 import { classGetItem } from "./generic_alias.ts";
 
 export class PyInterpolation extends PyObject {
-  constructor(readonly value: Value, readonly expression: Value, readonly conversion: Value, readonly formatSpec: Value) {
+  constructor(
+    readonly value: Value,
+    readonly expression: Value,
+    readonly conversion: Value,
+    readonly formatSpec: Value,
+  ) {
     super();
   }
 }
@@ -52,7 +57,9 @@ function newInterpolation(
   spec: Value | undefined,
 ): Value {
   for (const [name, x] of [["expression", expression], ["format_spec", spec]] as const) {
-    if (x !== undefined && !isStr(x)) throw typeError(`Interpolation() argument '${name}' must be str, not ${typeName(x)}`);
+    if (x !== undefined && !isStr(x)) {
+      throw typeError(`Interpolation() argument '${name}' must be str, not ${typeName(x)}`);
+    }
   }
   if (conversion !== undefined && conversion !== None) {
     if (!isStr(conversion)) {
@@ -74,7 +81,11 @@ populate(interpolationType, {
   doc: "A value in a template string, with its expression and format.",
   signature: "(value, expression='', conversion=None, format_spec='')",
   slots: {
-    __new__: constructorFn("Interpolation", "(value, expression='', conversion=None, format_spec='')", newInterpolation),
+    __new__: constructorFn(
+      "Interpolation",
+      "(value, expression='', conversion=None, format_spec='')",
+      newInterpolation,
+    ),
     __repr__: (self: PyInterpolation) => {
       const parts = [self.value, self.expression, self.conversion, self.formatSpec].map(reprJs);
       return strFromJs(`Interpolation(${parts.join(", ")})`);

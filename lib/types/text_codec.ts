@@ -94,12 +94,12 @@ export function normalizeEncoding(name: string): string {
   return n;
 }
 
-function withNote(encoding: string, encoding_: boolean, f: () => Value): Value {
+function withNote(encoding: string, isEncoding: boolean, f: () => Value): Value {
   try {
     return f();
   } catch (e) {
     if (e instanceof BaseException) {
-      addNote(e, `${encoding_ ? "encoding" : "decoding"} with '${encoding}' codec failed`);
+      addNote(e, `${isEncoding ? "encoding" : "decoding"} with '${encoding}' codec failed`);
     }
     throw e;
   }
@@ -117,10 +117,12 @@ export function encodeText(s: Str, encoding = "utf-8", errors = "strict"): Uint8
   const direct = Object.hasOwn(DIRECT, name) ? DIRECT[name] : undefined;
   if (direct !== undefined) return direct.encode(s, errors);
   const native = Object.hasOwn(NATIVE, name) ? NATIVE[name] : undefined;
-  const result = withNote(encoding, true, () => {
-    if (native !== undefined) return new PyBytes(native.encode(s, errors));
-    return codecCall(textCodec(encoding, "encode"), 0, s, errors);
-  });
+  const info = native === undefined ? textCodec(encoding, "encode") : null;
+  const result = withNote(
+    encoding,
+    true,
+    () => info === null ? new PyBytes(native!.encode(s, errors)) : codecCall(info, 0, s, errors),
+  );
   if (result instanceof PyBytes) return result.b;
   throw typeError(
     `'${encoding}' encoder returned '${
@@ -136,10 +138,12 @@ export function decodeBytes(b: Uint8Array, encoding = "utf-8", errors = "strict"
   const direct = Object.hasOwn(DIRECT, name) ? DIRECT[name] : undefined;
   if (direct !== undefined) return direct.decode(b, errors);
   const native = Object.hasOwn(NATIVE, name) ? NATIVE[name] : undefined;
-  const result = withNote(encoding, false, () => {
-    if (native !== undefined) return native.decode(b, errors);
-    return codecCall(textCodec(encoding, "decode"), 1, new PyBytes(b), errors);
-  });
+  const info = native === undefined ? textCodec(encoding, "decode") : null;
+  const result = withNote(
+    encoding,
+    false,
+    () => info === null ? native!.decode(b, errors) : codecCall(info, 1, new PyBytes(b), errors),
+  );
   if (isStr(result)) return strValue(result);
   throw typeError(
     `'${encoding}' decoder returned '${

@@ -52,12 +52,28 @@ populate(typeType, {
   },
   members: {
     mro: method("(self, /)", "The method resolution order, computed anew.", (cls: PyType) => list(defaultMro(cls))),
-    __subclasses__: method("(self, /)", "The direct subclasses that are alive.", (cls: PyType) => list(cls.liveSubclasses())),
+    __subclasses__: method(
+      "(self, /)",
+      "The direct subclasses that are alive.",
+      (cls: PyType) => list(cls.liveSubclasses()),
+    ),
     __prepare__: classMethod("(cls, /, *args, **kwargs)", "The namespace for a class body.", () => new PyDict()),
-    __instancecheck__: method("(self, instance, /)", "Is the object an instance?", (cls: Value, v: Value) => plainIsInstance(v, cls)),
-    __subclasscheck__: method("(self, subclass, /)", "Is the class a subclass?", (cls: Value, c: Value) => plainIsSubclass(c, cls)),
+    __instancecheck__: method(
+      "(self, instance, /)",
+      "Is the object an instance?",
+      (cls: Value, v: Value) => plainIsInstance(v, cls),
+    ),
+    __subclasscheck__: method(
+      "(self, subclass, /)",
+      "Is the class a subclass?",
+      (cls: Value, c: Value) => plainIsSubclass(c, cls),
+    ),
     __dir__: method("(self, /)", "Names of the attributes of the class.", (cls: Value) => list(classNames(cls).keys())),
-    __sizeof__: method("(self, /)", "Size of the class in memory, in bytes.", (cls: PyType) => 800 + 16 * cls.attrs.size),
+    __sizeof__: method(
+      "(self, /)",
+      "Size of the class in memory, in bytes.",
+      (cls: PyType) => 800 + 16 * cls.attrs.size,
+    ),
     ...attributeMembers,
   },
 });

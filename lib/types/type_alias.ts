@@ -86,8 +86,14 @@ populate(typeAliasType, {
     __name__: member("The name.", (alias: PyTypeAlias) => alias.name),
     __value__: getset("The type.", valueOf),
     __type_params__: getset("The type parameters.", (alias: PyTypeAlias) => alias.typeParams),
-    __parameters__: getset("The type parameters, tuples unpacked.", (alias: PyTypeAlias) => unpackTuples(alias.typeParams.a)),
-    evaluate_value: getset("Function that computes the type.", (alias: PyTypeAlias) => alias.evaluate ?? constEvaluator(alias.value!)),
+    __parameters__: getset(
+      "The type parameters, tuples unpacked.",
+      (alias: PyTypeAlias) => unpackTuples(alias.typeParams.a),
+    ),
+    evaluate_value: getset(
+      "Function that computes the type.",
+      (alias: PyTypeAlias) => alias.evaluate ?? constEvaluator(alias.value!),
+    ),
     __module__: getset(null, (alias: PyTypeAlias) => {
       const own = alias.dict?.getStr("__module__");
       if (own === undefined) throw attributeError("__module__");

@@ -122,7 +122,9 @@ function setAnnotations(cls: PyType, v: Value | undefined): void {
     cls.setAttr(cls.attrs.getStr("__annotations__") !== undefined ? "__annotations__" : "__annotations_cache__", v);
   } else {
     const had = cls.deleteAttr("__annotations__");
-    if (!cls.deleteAttr("__annotations_cache__") && !had) throw attributeError("__annotations__", "__annotations__", cls);
+    if (!cls.deleteAttr("__annotations_cache__") && !had) {
+      throw attributeError("__annotations__", "__annotations__", cls);
+    }
   }
   cls.deleteAttr("__annotate_func__");
   cls.deleteAttr("__annotate__");

@@ -46,12 +46,16 @@ defineType("_typing._ConstEvaluator", PyConstEvaluator, {
   final: true,
   slots: {
     __repr__: (self: PyConstEvaluator) => strFromJs(`<constevaluator ${reprJs(self.value)}>`),
-    __call__: initFn("constevaluator.__call__", "(format, /)", ((self: unknown, format: Value) => {
-      const { value } = self as PyConstEvaluator;
-      if (index(format) !== 4) return value;
-      if (value instanceof PyTuple) return strFromJs(`(${value.a.map(typeText).join(", ")})`);
-      return strFromJs(typeText(value));
-    }) as (cls: PyType) => Value),
+    __call__: initFn(
+      "constevaluator.__call__",
+      "(format, /)",
+      ((self: unknown, format: Value) => {
+        const { value } = self as PyConstEvaluator;
+        if (index(format) !== 4) return value;
+        if (value instanceof PyTuple) return strFromJs(`(${value.a.map(typeText).join(", ")})`);
+        return strFromJs(typeText(value));
+      }) as (cls: PyType) => Value,
+    ),
   },
 });
 

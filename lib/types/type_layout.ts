@@ -2,7 +2,7 @@
 //
 // A class is "solid" when it adds storage to its base: a native class with its own JS class (or, for exceptions, its own
 // fields), or a Python-made class with non-empty __slots__. Invariant: `cls.base` is the base whose layout is extended.
-import { objectType } from "../core/builtin_types.ts";
+import { ellipsisType, noneType, notImplementedType, objectType } from "../core/builtin_types.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { PyType } from "../core/type.ts";
@@ -65,10 +65,12 @@ function slotKeys(cls: PyType): string {
 
 /** May objects of class `a` become objects of class `b` in place? */
 export function sameLayout(a: PyType, b: PyType): boolean {
-  return solidBase(nativeBase(a)) === solidBase(nativeBase(b)) && a.hasDict === b.hasDict && a.hasWeakrefs === b.hasWeakrefs && slotKeys(a) === slotKeys(b);
+  return solidBase(nativeBase(a)) === solidBase(nativeBase(b)) && a.hasDict === b.hasDict &&
+    a.hasWeakrefs === b.hasWeakrefs && slotKeys(a) === slotKeys(b);
 }
 
 /** True when instances need only the storage of object (attributes, slots). */
 export function hasPlainLayout(cls: PyType): boolean {
-  return nativeBase(cls).impl === PyObj;
+  const native = nativeBase(cls);
+  return native.impl === PyObj || native === noneType || native === notImplementedType || native === ellipsisType;
 }

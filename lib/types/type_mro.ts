@@ -19,7 +19,9 @@ export function defaultMro(cls: PyType): PyType[] {
   const mro = c3(cls, bases);
   if (mro === null) {
     throw typeError(
-      `Cannot create a consistent method resolution order (MRO) for bases ${conflicting(bases).map((b) => b.name).join(", ")}`,
+      `Cannot create a consistent method resolution order (MRO) for bases ${
+        conflicting(bases).map((b) => b.name).join(", ")
+      }`,
     );
   }
   return mro;

@@ -130,7 +130,10 @@ function setNames(cls: PyType): void {
       callArgs(descrGet(d, v, owner), [cls, e.key]);
     } catch (err) {
       if (err instanceof PyBaseException) {
-        addNote(err, strFromJs(`Error calling __set_name__ on '${owner.name}' instance ${reprJs(e.key)} in '${cls.name}'`));
+        addNote(
+          err,
+          strFromJs(`Error calling __set_name__ on '${owner.name}' instance ${reprJs(e.key)} in '${cls.name}'`),
+        );
       }
       throw err;
     }
@@ -140,7 +143,9 @@ function setNames(cls: PyType): void {
 function initSubclass(cls: PyType, kw: Kwargs | null): void {
   let hook: Value | undefined;
   for (let i = 1; i < cls.mro.length && hook === undefined; i++) hook = cls.mro[i].attrs.getStr("__init_subclass__");
-  if (hook === undefined || hook === objectType.attrs.getStr("__init_subclass__") && (kw === null || kw.size === 0)) return;
+  if (hook === undefined || hook === objectType.attrs.getStr("__init_subclass__") && (kw === null || kw.size === 0)) {
+    return;
+  }
   callKw(descrGet(hook, None, cls, true), [], kw);
 }
 

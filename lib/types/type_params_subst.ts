@@ -28,7 +28,7 @@ export function collectParameters(args: readonly Value[]): Value[] {
     } else if (lookupAttr(a, "__typing_subst__") !== undefined) addUnique(out, a);
     else {
       const own = lookupAttr(a, "__parameters__");
-      if (own instanceof PyTuple) for (const p of own.a) addUnique(out, p);
+      if (own instanceof PyTuple) { for (const p of own.a) addUnique(out, p); }
     }
   }
   return out;
@@ -45,7 +45,9 @@ function subscriptItems(item: Value): Value[] {
   const items = item instanceof PyTuple ? item.a : [item];
   const out: Value[] = [];
   for (const v of items) {
-    const spread = v instanceof PyType || typeof v !== "object" ? undefined : lookupAttr(v, "__typing_unpacked_tuple_args__");
+    const spread = v instanceof PyType || typeof v !== "object"
+      ? undefined
+      : lookupAttr(v, "__typing_unpacked_tuple_args__");
     if (spread instanceof PyTuple && !(spread.a.length > 0 && spread.a[spread.a.length - 1] === Ellipsis)) {
       out.push(...spread.a);
     } else out.push(v);
@@ -66,7 +68,9 @@ export function substitute(self: Value, args: readonly Value[], params: readonly
   const given = (items as PyTuple).a;
   if (given.length !== params.length) {
     throw typeError(
-      `Too ${given.length > params.length ? "many" : "few"} arguments for ${reprJs(self)}; actual ${given.length}, expected ${params.length}`,
+      `Too ${given.length > params.length ? "many" : "few"} arguments for ${
+        reprJs(self)
+      }; actual ${given.length}, expected ${params.length}`,
     );
   }
   return substituteArgs(args, params, given);

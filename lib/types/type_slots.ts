@@ -1,5 +1,5 @@
 // `__slots__` of a class statement: checks, private names, and the descriptors for the storage.
-import { dictType, tupleType, typeOf, bytesType, intType, typeType } from "../core/builtin_types.ts";
+import { bytesType, dictType, intType, tupleType, typeOf, typeType } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
 import { PyMember } from "../core/function.ts";
 import { typeError, valueError } from "../core/raise.ts";

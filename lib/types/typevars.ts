@@ -5,14 +5,33 @@
 import { getAttr } from "../core/attributes.ts";
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
-import { classMethod, constructorFn, defineType, getset, member, type MemberDef, method, populate } from "../core/define.ts";
+import {
+  classMethod,
+  constructorFn,
+  defineType,
+  getset,
+  member,
+  type MemberDef,
+  method,
+  populate,
+} from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { runtime, ts } from "../core/state.ts";
 import { isStr, strFromJs } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
-import { emptyTuple, type Kwargs, None, NotImplemented, PyObject, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
+import {
+  emptyTuple,
+  type Kwargs,
+  None,
+  NotImplemented,
+  PyObject,
+  PyTuple,
+  type Str,
+  tuple,
+  type Value,
+} from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
 import { getIter } from "../ops/iteration.ts";
 import { getItem } from "../ops/subscript.ts";
@@ -250,7 +269,9 @@ function prepareTypeVar(t: PyTypeVar, alias: Value, args: Value): Value {
   const items = (args as PyTuple).a;
   const i = params.a.indexOf(t);
   if (i < items.length) return args;
-  if (i > items.length || !t.hasDefault()) throw typeError(`Too few arguments for ${strJs(alias)}`);
+  if (i > items.length || !t.hasDefault()) {
+    throw typeError(`Too few arguments for ${strJs(alias)}; actual ${items.length}, expected at least ${i + 1}`);
+  }
   return tuple([...items, t.defaultValue()]);
 }
 
@@ -270,7 +291,10 @@ populate(typeVarType, {
     ...varianceMembers,
     __bound__: getset("The upper bound, or None.", boundOf),
     __constraints__: getset("The allowed types.", constraintsOf),
-    evaluate_bound: getset("Function that computes the bound, or None.", (t: PyTypeVar) => evaluatorOr(t.evaluateBound, t.bound)),
+    evaluate_bound: getset(
+      "Function that computes the bound, or None.",
+      (t: PyTypeVar) => evaluatorOr(t.evaluateBound, t.bound),
+    ),
     evaluate_constraints: getset("Function that computes the constraints, or None.", (t: PyTypeVar) => {
       return evaluatorOr(t.evaluateConstraints, t.constraints);
     }),
@@ -339,9 +363,13 @@ populate(paramSpecType, {
     __typing_subst__: method("(self, arg, /)", "What replaces the parameters.", (t: Value, arg: Value) => {
       return callArgs(typing("_paramspec_subst"), [t, arg]);
     }),
-    __typing_prepare_subst__: method("(self, alias, args, /)", "The arguments, grouped.", (t: Value, alias: Value, args: Value) => {
-      return callArgs(typing("_paramspec_prepare_subst"), [t, alias, args]);
-    }),
+    __typing_prepare_subst__: method(
+      "(self, alias, args, /)",
+      "The arguments, grouped.",
+      (t: Value, alias: Value, args: Value) => {
+        return callArgs(typing("_paramspec_prepare_subst"), [t, alias, args]);
+      },
+    ),
   },
 });
 
@@ -363,9 +391,13 @@ populate(typeVarTupleType, {
     __typing_subst__: method("(self, arg, /)", "Refused: only unpacked tuples are replaced.", () => {
       throw typeError("Substitution of bare TypeVarTuple is not supported");
     }),
-    __typing_prepare_subst__: method("(self, alias, args, /)", "The arguments, grouped.", (t: Value, alias: Value, args: Value) => {
-      return callArgs(typing("_typevartuple_prepare_subst"), [t, alias, args]);
-    }),
+    __typing_prepare_subst__: method(
+      "(self, alias, args, /)",
+      "The arguments, grouped.",
+      (t: Value, alias: Value, args: Value) => {
+        return callArgs(typing("_typevartuple_prepare_subst"), [t, alias, args]);
+      },
+    ),
   },
 });
 
@@ -384,11 +416,19 @@ export const genericType: PyType = shell("typing.Generic", PyObj);
 populate(genericType, {
   doc: "Base class of generic classes.",
   members: {
-    __class_getitem__: classMethod("(cls, /, *args, **kwargs)", "The class with type arguments.", (cls: Value, args: Value[], kw: Kwargs) => {
-      return callKw(typing("_generic_class_getitem"), [cls, ...args], kw);
-    }),
-    __init_subclass__: classMethod("(cls, /, *args, **kwargs)", "Checks type parameters of subclasses.", (cls: Value, args: Value[], kw: Kwargs) => {
-      return callKw(typing("_generic_init_subclass"), [cls, ...args], kw);
-    }),
+    __class_getitem__: classMethod(
+      "(cls, /, *args, **kwargs)",
+      "The class with type arguments.",
+      (cls: Value, args: Value[], kw: Kwargs) => {
+        return callKw(typing("_generic_class_getitem"), [cls, ...args], kw);
+      },
+    ),
+    __init_subclass__: classMethod(
+      "(cls, /, *args, **kwargs)",
+      "Checks type parameters of subclasses.",
+      (cls: Value, args: Value[], kw: Kwargs) => {
+        return callKw(typing("_generic_init_subclass"), [cls, ...args], kw);
+      },
+    ),
   },
 });

@@ -27,7 +27,9 @@ function checkStr(v: Value, position: number): void {
   if (!isStr(v)) throw typeError(`argument ${position} must be str, not ${typeName(v)}`);
 }
 
-function initWithEncoding(object: (v: Value) => Value): (self: PyBaseException, args: readonly Value[], kw: Kwargs | null) => void {
+function initWithEncoding(
+  object: (v: Value) => Value,
+): (self: PyBaseException, args: readonly Value[], kw: Kwargs | null) => void {
   return (self, args, kw) => {
     noKeywords(self, kw);
     self.args = tuple(args);
@@ -143,7 +145,14 @@ populate(EXC.UnicodeTranslateError, {
   members,
 });
 
-function build(name: "UnicodeEncodeError" | "UnicodeDecodeError", encoding: string, object: Value, start: number, end: number, reason: string): PyBaseException {
+function build(
+  name: "UnicodeEncodeError" | "UnicodeDecodeError",
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): PyBaseException {
   const enc = strFromJs(encoding), why = strFromJs(reason);
   const e = newException(EXC[name], tuple([enc, object, start, end, why]));
   e.fields = { encoding: enc, object, start, end, reason: why };
@@ -151,12 +160,24 @@ function build(name: "UnicodeEncodeError" | "UnicodeDecodeError", encoding: stri
 }
 
 /** The error of text[start:end] that `encoding` cannot represent. */
-export function unicodeEncodeError(encoding: string, object: Value, start: number, end: number, reason: string): PyBaseException {
+export function unicodeEncodeError(
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): PyBaseException {
   return build("UnicodeEncodeError", encoding, object, start, end, reason);
 }
 
 /** The error of bytes[start:end] that `encoding` cannot read. */
-export function unicodeDecodeError(encoding: string, object: Value, start: number, end: number, reason: string): PyBaseException {
+export function unicodeDecodeError(
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): PyBaseException {
   return build("UnicodeDecodeError", encoding, object, start, end, reason);
 }
 

@@ -132,7 +132,11 @@ populate(unionType, {
     __mro_entries__: method("(self, bases, /)", "Refused: unions are not classes.", (self: PyUnion) => {
       throw typeError(`Cannot subclass ${reprJs(self)}`);
     }),
-    __class_getitem__: classMethod("(cls, item, /)", "The union of the given types.", (_cls: Value, item: Value) => unionFromItems(item)),
+    __class_getitem__: classMethod(
+      "(cls, item, /)",
+      "The union of the given types.",
+      (_cls: Value, item: Value) => unionFromItems(item),
+    ),
   },
 });
 

@@ -2,7 +2,7 @@
 //
 // Invariants: the host's own WeakRef holds the target, so an object dies when the host's collector says so, never during
 // a running job: callbacks run between jobs. A reference without callback is shared, as long as somebody holds it.
-import { getAttr, lookupAttr, setAttr, delAttr } from "../core/attributes.ts";
+import { delAttr, getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
 import { member, method, populate } from "../core/define.ts";
@@ -12,7 +12,7 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, PyObject, type Str, type Value } from "../core/value.ts";
 import * as binary from "../ops/binary.ts";
-import { type CompareOp, compareBool, richCompare } from "../ops/compare.ts";
+import { compareBool, type CompareOp, richCompare } from "../ops/compare.ts";
 import { address } from "../ops/identity.ts";
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
@@ -276,7 +276,11 @@ const proxySlots = {
 };
 
 const proxyMembers = {
-  __bytes__: method("(self, /)", "bytes() of the object.", (self: PyProxy) => callArgs(getAttr(unwrap(self), "__bytes__"), [])),
+  __bytes__: method(
+    "(self, /)",
+    "bytes() of the object.",
+    (self: PyProxy) => callArgs(getAttr(unwrap(self), "__bytes__"), []),
+  ),
   __reversed__: method("(self, /)", "reversed() of the object.", (self: PyProxy) => {
     return callArgs(getAttr(unwrap(self), "__reversed__"), []);
   }),
