@@ -33,7 +33,7 @@ export function compileFunctionAnnotations(c: Compiler, s: AnyFunctionDef, dst: 
   const args = s.args;
   const list: [string, Expr][] = [];
   for (
-    const a of [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg]
+    const a of [...args.args, ...args.posonlyargs, args.vararg, ...args.kwonlyargs, args.kwarg]
   ) {
     if (a !== null && a.annotation !== null) list.push([a.arg, a.annotation]);
   }

@@ -237,5 +237,11 @@ export function keysEqual(a: Value, b: Value): boolean {
     if (tb === "boolean") return ta === "string" ? false : a === (b ? 1 : 0);
     return false;
   }
+  if (a instanceof PyTuple && b instanceof PyTuple && a.t !== 0 && b.t !== 0) {
+    const x = a.a, y = b.a;
+    if (x.length !== y.length) return false;
+    for (let i = 0; i < x.length; i++) if (x[i] !== y[i] && !keysEqual(x[i], y[i])) return false;
+    return true;
+  }
   return equalHook(a, b);
 }

@@ -2,7 +2,7 @@
 //
 // Invariant: the body's `yield` gives PyAsyncGenWrapped; anything else that comes out of the frame is an await on its way
 // to the event loop.
-import { type getset, method, populate } from "../core/define.ts";
+import { classMethod, type getset, method, populate } from "../core/define.ts";
 import { callArgs } from "../core/call.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import { exceptionOf, isExc, runtimeError, stopIteration } from "../core/raise.ts";
@@ -11,6 +11,8 @@ import { jsText, strFromJs } from "../core/str.ts";
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { None, type Str, type Value } from "../core/value.ts";
 import { address } from "../ops/identity.ts";
+import type { PyType } from "../core/type.ts";
+import { makeGenericAlias } from "../types/generic_alias.ts";
 import { frameMembers, thrownException } from "./generator_types.ts";
 import { asyncGeneratorType, type PyAsyncGenerator, PyAsyncGenWrapped, resume, throwInto } from "./generators.ts";
 import { NativeAwaitable } from "./native_awaitable.ts";
@@ -234,6 +236,11 @@ populate(asyncGeneratorType, {
         runHooks(g);
         return new PyAsyncGenAThrow(g, null);
       },
+    ),
+    __class_getitem__: classMethod(
+      "(cls, item, /)",
+      "Generic alias.",
+      (cls: PyType, item: Value) => makeGenericAlias(cls, item),
     ),
     ...frameMembers("ag"),
   },

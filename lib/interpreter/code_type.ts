@@ -1,7 +1,7 @@
 // The Python face of code objects: co_* attributes, co_lines(), co_positions(), replace().
 //
 // co_code is Najash's own register code (little-endian int32 words), not CPython's; see bytecode/opcodes.ts.
-import { getset, method, populate } from "../core/define.ts";
+import { getset, member, method, populate } from "../core/define.ts";
 import { callKw } from "../core/call.ts";
 import { hashString } from "../core/hash.ts";
 import { typeError } from "../core/raise.ts";
@@ -148,25 +148,25 @@ populate(codeType, {
       hashString(`${co.data.name}:${co.data.firstlineno}:${co.code.length}:${co.data.names.join()}`),
   },
   members: {
-    co_name: getset("name", (co: PyCode) => strFromJs(co.data.name)),
-    co_qualname: getset("qualified name", (co: PyCode) => strFromJs(co.data.qualname)),
-    co_filename: getset("file name", (co: PyCode) => strFromJs(co.data.filename)),
-    co_firstlineno: getset("first line", (co: PyCode) => co.data.firstlineno),
-    co_argcount: getset("number of positional parameters", (co: PyCode) => co.data.argcount),
-    co_posonlyargcount: getset("number of positional-only parameters", (co: PyCode) => co.data.posonlyargcount),
-    co_kwonlyargcount: getset("number of keyword-only parameters", (co: PyCode) => co.data.kwonlyargcount),
+    co_name: member("name", (co: PyCode) => strFromJs(co.data.name)),
+    co_qualname: member("qualified name", (co: PyCode) => strFromJs(co.data.qualname)),
+    co_filename: member("file name", (co: PyCode) => strFromJs(co.data.filename)),
+    co_firstlineno: member("first line", (co: PyCode) => co.data.firstlineno),
+    co_argcount: member("number of positional parameters", (co: PyCode) => co.data.argcount),
+    co_posonlyargcount: member("number of positional-only parameters", (co: PyCode) => co.data.posonlyargcount),
+    co_kwonlyargcount: member("number of keyword-only parameters", (co: PyCode) => co.data.kwonlyargcount),
     co_nlocals: getset("number of local variables", (co: PyCode) => co.data.varnames.length),
-    co_stacksize: getset("number of temporaries", (co: PyCode) => co.nregs - co.firstFree - co.data.freevars.length),
-    co_flags: getset("flags", (co: PyCode) => co.data.flags),
+    co_stacksize: member("number of temporaries", (co: PyCode) => co.nregs - co.firstFree - co.data.freevars.length),
+    co_flags: member("flags", (co: PyCode) => co.data.flags),
     co_code: getset("register code", codeBytes),
     _co_code_adaptive: getset("register code", codeBytes),
-    co_consts: getset("constants", (co: PyCode) => tuple(co.consts)),
-    co_names: getset("names", (co: PyCode) => strs(co.data.names)),
+    co_consts: member("constants", (co: PyCode) => tuple(co.consts)),
+    co_names: member("names", (co: PyCode) => strs(co.data.names)),
     co_varnames: getset("local variables", (co: PyCode) => strs(co.data.varnames)),
     co_cellvars: getset("cell variables", (co: PyCode) => strs(co.data.cellvars)),
     co_freevars: getset("free variables", (co: PyCode) => strs(co.data.freevars)),
-    co_linetable: getset("line table", (co: PyCode) => new PyBytes(new Uint8Array(co.data.positions.buffer.slice(0)))),
-    co_exceptiontable: getset(
+    co_linetable: member("line table", (co: PyCode) => new PyBytes(new Uint8Array(co.data.positions.buffer.slice(0)))),
+    co_exceptiontable: member(
       "exception table",
       (co: PyCode) => new PyBytes(new Uint8Array(co.handlers.buffer.slice(0))),
     ),

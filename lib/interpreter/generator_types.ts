@@ -1,7 +1,7 @@
 // The Python faces of generators and coroutines: generator, coroutine, coroutine_wrapper.
 //
 // Populates the type shells of generators.ts when imported.
-import { getset, member, method, populate } from "../core/define.ts";
+import { classMethod, getset, member, method, populate } from "../core/define.ts";
 import { EXC, isExceptionClass, PyBaseException } from "../core/exceptions.ts";
 import { callKw } from "../core/call.ts";
 import { stopIteration, typeError } from "../core/raise.ts";
@@ -10,6 +10,8 @@ import { jsText, strFromJs } from "../core/str.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { None, PyObject, PyTuple, type Str, type Value } from "../core/value.ts";
 import { address } from "../ops/identity.ts";
+import type { PyType } from "../core/type.ts";
+import { makeGenericAlias } from "../types/generic_alias.ts";
 import { PyTraceback } from "./frame.ts";
 import {
   close,
@@ -104,6 +106,12 @@ populate(generatorType, {
     send: method("(self, arg, /)", "Resume with a value.", send),
     throw: method("(self, typ, val=<opt>, tb=<opt>, /)", "Raise an exception at the suspension point.", throwMethod),
     close: method("(self, /)", "Raise GeneratorExit at the suspension point.", close),
+    __del__: method("(self, /)", "Close the generator.", (g: PyGenerator) => void close(g)),
+    __class_getitem__: classMethod(
+      "(cls, item, /)",
+      "Generic alias.",
+      (cls: PyType, item: Value) => makeGenericAlias(cls, item),
+    ),
     ...frameMembers("gi"),
   },
 });
@@ -145,6 +153,12 @@ populate(coroutineType, {
     throw: method("(self, typ, val=<opt>, tb=<opt>, /)", "Raise an exception at the suspension point.", throwMethod),
     close: method("(self, /)", "Raise GeneratorExit at the suspension point.", close),
     cr_origin: getset(null, (g: PyGenerator) => g.origin),
+    __del__: method("(self, /)", "Close the coroutine.", (g: PyGenerator) => void close(g)),
+    __class_getitem__: classMethod(
+      "(cls, item, /)",
+      "Generic alias.",
+      (cls: PyType, item: Value) => makeGenericAlias(cls, item),
+    ),
     ...frameMembers("cr"),
   },
 });

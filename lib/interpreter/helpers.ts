@@ -388,7 +388,7 @@ function instantiate(v: Value, text: string): PyBaseException {
     const made = callKw(v, [], null);
     if (made instanceof PyBaseException) return made;
     throw typeError(
-      `calling ${reprText(v)} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+      `calling ${reprText(v)} should have returned an instance of BaseException, not ${reprText(typeOf(made))}`,
     );
   }
   throw typeError(text);

@@ -3,26 +3,29 @@
 // In: NODES, ENUMS. Out: classes with _fields, _attributes, _field_types, as CPython 3.14 has them, and the conversions
 // that compile() uses (astHooks in the runtime). Invariants: the classes are made once, when first needed; they are
 // ordinary Python classes, so that programs can change and subclass them.
-import { intType, listType, objectType, strType, typeType } from "../core/builtin_types.ts";
+import { intType, listType, objectType, shell, strType, typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
-import { defineModule, defineType, value } from "../core/define.ts";
+import { defineModule, populate, value } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyType } from "../core/type.ts";
 import { strFromJs } from "../core/str.ts";
 import { None, PyTuple, tuple, type Value } from "../core/value.ts";
 import { or } from "../ops/binary.ts";
 import { ENUMS, type NodeName, NODES, POSITIONED, type SumName } from "../parser/nodes.ts";
+import { dictMember } from "../types/instance_dict.ts";
 import { PyGenericAlias } from "../types/generic_alias.ts";
 import { astInit, astMembers, astRepr, newNode, PyAST } from "./_ast_node.ts";
 
 const POSITION = ["lineno", "col_offset", "end_lineno", "end_col_offset"];
 
-export const astType: PyType = defineType("ast.AST", PyAST, {
+export const astType: PyType = shell("ast.AST", PyAST);
+astType.hasDict = true;
+populate(astType, {
   doc: null,
-  hasDict: true,
   slots: { __new__: newNode, __init__: astInit, __repr__: astRepr },
   members: {
     ...astMembers,
+    __dict__: dictMember,
     _fields: value(tuple([])),
     _attributes: value(tuple([])),
     __match_args__: value(tuple([])),
@@ -103,7 +106,7 @@ function makeClasses(): AstClasses {
       const cls = makeClass(name, base, [["__doc__", strFromJs(name)], ["_fields", tuple([])], [
         "__match_args__",
         tuple([]),
-      ], ["_field_types", new PyDict()]]);
+      ], ["_field_types", new PyDict()], ["__annotations_cache__", new PyDict()]]);
       byName.set(name, cls);
       singletons.set(name, newNode(cls));
     }
@@ -113,7 +116,7 @@ function makeClasses(): AstClasses {
     for (const [f, type] of fieldsOf(name)) types.setStr(f, fieldType(type, byName));
     const cls = byName.get(name)!;
     cls.setAttr("_field_types", types);
-    cls.setAttr("__annotations__", types);
+    cls.setAttr("__annotations_cache__", types);
   }
   return { byName, singletons };
 }

@@ -129,17 +129,14 @@ function rowOf(v: Value, sum: string): string {
       if (name !== undefined && thePlans().get(name)!.sum === sum) return name;
     }
   }
-  const isProduct = sum in NODES;
-  throw typeError(
-    isProduct
-      ? `expected some sort of ${sum}, but got ${reprJs(v)}`
-      : `expected some sort of ${sum}, but got ${reprJs(v)}`,
-  );
+  throw typeError(`expected some sort of ${sum}, but got ${reprJs(v)}`);
 }
 
 let depth = 0;
 
 function treeOf(v: Value, sum: string): Record<string, unknown> {
+  const where: Record<string, unknown> = {};
+  if ((POSITIONED as readonly string[]).includes(sum)) readPosition(v, sum, where);
   const name = rowOf(v, sum);
   const plan = thePlans().get(name)!;
   if (++depth > 2000) {
@@ -147,8 +144,7 @@ function treeOf(v: Value, sum: string): Record<string, unknown> {
     throw exception("RecursionError", "maximum recursion depth exceeded during ast construction");
   }
   try {
-    const out: Record<string, unknown> = { type: name };
-    if (plan.positioned) readPosition(v, plan.sum, out);
+    const out: Record<string, unknown> = { type: name, ...where };
     for (const f of plan.fields) out[f.property] = readField(v, name, f);
     return out;
   } finally {
@@ -235,7 +231,7 @@ function checkConstant(v: Value): void {
   const name = typeOf(v).name;
   const exact = typeof v !== "object" || v.t !== 0;
   const plain = typeof v !== "object" || v === None || isStr(v) || v instanceof PyBytes || v instanceof PyFloat ||
-    v instanceof PyComplex || name === "ellipsis";
+    v instanceof PyComplex || v === Ellipsis;
   if (exact && plain) return;
   if (exact && v instanceof PyTuple && name === "tuple") {
     for (const item of v.a) checkConstant(item);

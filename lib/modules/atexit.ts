@@ -1,7 +1,6 @@
 // atexit: functions to call when the program ends.
 //
 // The runtime calls runExitFunctions at the end. Errors go to sys.unraisablehook, one by one.
-import { getAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
 import { defineModule, fn, type NativeModule } from "../core/define.ts";
@@ -9,12 +8,13 @@ import { PyBaseException } from "../core/exceptions.ts";
 import { typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
+import { makeStructSeq } from "../core/structseq.ts";
 import { slotOf } from "../core/type.ts";
 import { type Kwargs, None, type Value } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
 import { reprJs } from "../ops/text.ts";
-import { PyNamespace } from "../types/namespace.ts";
 import { perRuntime } from "./per_runtime.ts";
+import { unraisableArgsType } from "./sys_hooks.ts";
 
 interface ExitCall {
   readonly func: Value;
@@ -28,13 +28,7 @@ const calls = perRuntime((): ExitCall[] => []);
 export function reportUnraisable(e: PyBaseException, message: string, object: Value): void {
   const hook = runtime().sys.getStr("unraisablehook");
   if (hook === undefined || hook === None) return;
-  const info = new PyNamespace();
-  info.dict.setStr("exc_type", typeOf(e));
-  info.dict.setStr("exc_value", e);
-  info.dict.setStr("exc_traceback", e.tb);
-  info.dict.setStr("err_msg", strFromJs(message));
-  info.dict.setStr("object", object);
-  callArgs(hook, [info]);
+  callArgs(hook, [makeStructSeq(unraisableArgsType, [typeOf(e), e, e.tb, strFromJs(message), object])]);
 }
 
 /** Calls the registered functions, the latest first, until there are none. */
@@ -69,5 +63,3 @@ export const module: NativeModule = defineModule("atexit", {
     _run_exitfuncs: fn("()", "Call the registered functions now.", runExitFunctions),
   },
 });
-
-void getAttr;

@@ -30,13 +30,13 @@ export class CodeLoader {
   /** The code of a module. */
   load(found: Found): PyCode {
     if (found.kind === "bytecode") return new PyCode(this.loadPycFile(found.path, found.name));
-    if (found.kind === "zip") return new PyCode(this.#loadFromZip(found));
+    if (found.kind === "zip" || found.kind === "text") return new PyCode(this.#loadFromLibrary(found));
     return new PyCode(this.loadSourceFile(found.path, found, found.name));
   }
 
   /** The code of a library module under another file name. */
   loadAs(found: Found, filename: string): PyCode {
-    const data = found.kind === "zip" ? this.#loadFromZip(found) : this.loadSourceFile(found.path, found, found.name);
+    const data = found.kind === "zip" ? this.#loadFromLibrary(found) : this.loadSourceFile(found.path, found, found.name);
     return new PyCode(relocated(data, filename));
   }
 
@@ -56,16 +56,15 @@ export class CodeLoader {
     return `${folder}/${stem}.${CACHE_TAG}${level}.pyc`;
   }
 
-  #loadFromZip(found: Found): CodeData {
-    const zip = found.zip!;
-    const key = `${zip.path}/${found.entry}`;
+  #loadFromLibrary(found: Found): CodeData {
+    const key = found.kind === "text" ? `najash:${found.name}` : found.path;
     const stamp: Stamp = { mtime: found.mtime, size: found.size };
     const cached = readCached(key, stamp, this.optimize, this.verbose);
     if (cached !== undefined) {
       this.verbose(`# code object from the bytecode cache for ${quote(found.path)}`);
       return cached;
     }
-    const text = sourceText(zip.read(found.entry)!, found.path);
+    const text = found.text ?? sourceText(found.zip!.read(found.entry)!, found.path);
     const code = this.compile(text, found.path, found.name);
     if (!this.settings().dontWrite) writeCached(key, stamp, this.optimize, code, this.verbose);
     return code;

@@ -153,12 +153,12 @@ export class ImportlibBridge {
   loaderFor(found: Found): Value {
     let loader = this.#loaders.get(found);
     if (loader !== undefined) return loader;
-    if (found.kind === "zip") {
+    if (found.kind === "zip" || (found.kind === "text" && found.path.includes(".zip/"))) {
       const slash = found.path.lastIndexOf("/");
       const dir = found.isPackage ? found.folder : found.path.slice(0, slash);
       const entry = found.isPackage ? dir.slice(0, dir.lastIndexOf("/")) : dir;
       loader = this.zipImporter(entry);
-    } else loader = this.#fileLoader(found.kind === "source" ? "SourceFileLoader" : "SourcelessFileLoader", found.name, found.path);
+    } else loader = this.#fileLoader(found.kind !== "bytecode" ? "SourceFileLoader" : "SourcelessFileLoader", found.name, found.path);
     this.#loaders.set(found, loader);
     return loader;
   }

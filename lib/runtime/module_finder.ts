@@ -8,7 +8,7 @@ import { openZip, type ZipArchive } from "./stdlib_zip.ts";
 
 /** Where a module's code is. */
 export interface Found {
-  readonly kind: "source" | "bytecode" | "zip";
+  readonly kind: "source" | "bytecode" | "zip" | "text";
   readonly name: string;
   /** `__file__` */
   readonly path: string;
@@ -18,6 +18,8 @@ export interface Found {
   /** For kind zip: the archive and the entry's name in it. */
   readonly zip: ZipArchive | null;
   readonly entry: string;
+  /** For kind text: the source itself. */
+  readonly text?: string;
   readonly mtime: number;
   readonly size: number;
 }
@@ -146,6 +148,23 @@ function inZip(f: ZipFinder, name: string, tail: string): Found | string | null 
   return zip.hasFolder(base) ? `${zip.path}/${base}` : null;
 }
 
+let overlayEntry = "";
+let overlay: Readonly<Record<string, string>> = {};
+
+/** Puts modules of our own in front of those of one path entry (the standard library). */
+export function setOverlay(entry: string, sources: Readonly<Record<string, string>>): void {
+  overlayEntry = entry;
+  overlay = sources;
+}
+
+function inOverlay(name: string): Found {
+  const text = overlay[name];
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  const path = `${overlayEntry}/${name}.py`;
+  return { kind: "text", name, path, isPackage: false, folder: "", zip: null, entry: "", text, mtime: hash, size: text.length };
+}
+
 /** Looks `name` up in one entry of a search path. A string is a namespace portion. */
 export function findIn(entry: string, name: string, tail: string): Found | string | null {
   if (entry === "") {
@@ -155,6 +174,7 @@ export function findIn(entry: string, name: string, tail: string): Found | strin
       return null;
     }
   }
+  if (entry === overlayEntry && name === tail && Object.hasOwn(overlay, name)) return inOverlay(name);
   const f = finderFor(entry);
   if (f === null) return null;
   return f.kind === "folder" ? inFolder(f, name, tail) : inZip(f, name, tail);

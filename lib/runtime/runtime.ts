@@ -35,6 +35,8 @@ import { denoSystem } from "./host_system.ts";
 import { Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
 import { setLazy } from "./lazy_entry.ts";
+import { PYLIB } from "../pylib/index.gen.ts";
+import { setOverlay } from "./module_finder.ts";
 import { computePaths, type Paths } from "./paths.ts";
 import { makeStream } from "./std_streams.ts";
 import { printException, printUnraisable } from "./traceback.ts";
@@ -135,6 +137,7 @@ export class Runtime implements RuntimeServices {
       audit,
       verbose: (text) => this.verbose(text),
     });
+    setOverlay(this.paths.stdlib, PYLIB);
     this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
     this.importer.dressNative(this.sysModule, "sys");
     this.importer.dressNative(this.builtinsModule, "builtins");

@@ -1,22 +1,23 @@
 // UnicodeEncodeError, UnicodeDecodeError and UnicodeTranslateError: where in a text or bytes something failed, and why.
 import { member, type MemberDef, populate } from "../core/define.ts";
+import { callArgs } from "../core/call.ts";
+import { bytesType, typeOf } from "../core/builtin_types.ts";
 import { EXC, newException, type PyBaseException } from "../core/exceptions.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strLen, strPoint, strValue } from "../core/str.ts";
-import type { PyType } from "../core/type.ts";
-import { type Kwargs, None, PyBytes, type Str, tuple, type Value } from "../core/value.ts";
+import { type PyType, slotOf } from "../core/type.ts";
+import { type Kwargs, PyBytes, type Str, tuple, type Value } from "../core/value.ts";
 import { asSize, isInt } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
 import { field, newInstance, noKeywords } from "./exceptions.ts";
 
-let bytesHook: (v: Value) => PyBytes = (v) => {
+/** The bytes of a bytes-like object. */
+function bytesObject(v: Value): Value {
   if (v instanceof PyBytes) return v;
-  throw typeError(`a bytes-like object is required, not '${typeName(v)}'`);
-};
-
-/** Installed by the bytes types: the bytes of any bytes-like object. */
-export function setBytesLike(hook: (v: Value) => PyBytes): void {
-  bytesHook = hook;
+  if (slotOf(typeOf(v), "__buffer__") === null) {
+    throw typeError(`a bytes-like object is required, not '${typeName(v)}'`);
+  }
+  return callArgs(bytesType, [v]);
 }
 
 function checkArity(args: readonly Value[], n: number): void {
@@ -123,7 +124,7 @@ populate(EXC.UnicodeEncodeError, {
 });
 populate(EXC.UnicodeDecodeError, {
   doc: "Bytes that an encoding cannot read.",
-  slots: { __new__: make, __init__: initWithEncoding((v) => bytesHook(v)), __str__: describe("decode", true) },
+  slots: { __new__: make, __init__: initWithEncoding(bytesObject), __str__: describe("decode", true) },
   members,
 });
 populate(EXC.UnicodeTranslateError, {
@@ -180,5 +181,3 @@ export function unicodeDecodeError(
 ): PyBaseException {
   return build("UnicodeDecodeError", encoding, object, start, end, reason);
 }
-
-void None;
