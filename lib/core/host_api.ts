@@ -41,6 +41,19 @@ export interface FileStatus {
   readonly blocks: number;
 }
 
+/** An open file that is made by native code: one end of a pipe or a socket pair inside the program. */
+export interface HostStream {
+  readonly readable: boolean;
+  readonly writable: boolean;
+  /** Reads some bytes; 0 at the end. */
+  read(into: Uint8Array): number;
+  write(bytes: Uint8Array): number;
+  /** Called when the last descriptor is closed. */
+  close(): void;
+  /** File type and permissions for fstat. */
+  readonly mode: number;
+}
+
 export interface HostFiles {
   /** Opens a path; gives a new descriptor. */
   open(path: string, flags: number, mode: number): number;
@@ -58,6 +71,10 @@ export interface HostFiles {
   isOpen(fd: number): boolean;
   /** A second descriptor for the same open file; `to` asks for a number. */
   duplicate(fd: number, to?: number): number;
+  /** Gives a stream a new descriptor. */
+  adopt(stream: HostStream): number;
+  /** The stream of a descriptor that adopt() gave; undefined for files of the host and descriptors that are not open. */
+  adopted(fd: number): HostStream | undefined;
 }
 
 let files: HostFiles | null = null;

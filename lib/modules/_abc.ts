@@ -7,9 +7,9 @@ import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { defineModule, defineType, fn, type NativeModule } from "../core/define.ts";
 import { exception, runtimeError, typeError } from "../core/raise.ts";
-import { jsText, isStr } from "../core/str.ts";
+import { isStr, jsText } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
-import { NotImplemented, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
+import { NotImplemented, PyObject, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { intOf } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
@@ -181,5 +181,3 @@ export const module: NativeModule = defineModule("_abc", {
     }),
   },
 });
-
-void PyTuple;

@@ -2,10 +2,9 @@
 //
 // Invariants: ts.context is the current context, made on first use. Contexts share their tables until one changes.
 import { bindImpl, shell } from "../core/builtin_types.ts";
-import { callArgs, callKw } from "../core/call.ts";
+import { callKw } from "../core/call.ts";
 import { defineModule, fn, getset, member, method, type NativeModule, populate, value } from "../core/define.ts";
-import { PyDict } from "../core/dict.ts";
-import { keyError, exceptionOf, runtimeError, typeError, valueError } from "../core/raise.ts";
+import { exceptionOf, keyError, runtimeError, typeError, valueError } from "../core/raise.ts";
 import { EXC } from "../core/exceptions.ts";
 import { ts } from "../core/state.ts";
 import { isStr, strFromJs } from "../core/str.ts";
@@ -125,11 +124,15 @@ populate(contextVarType, {
   },
   members: {
     name: member("The name.", (v: PyContextVar) => v.name),
-    get: method("(self, default=<opt>, /)", "The value in the current context.", (v: PyContextVar, fallback: Value | undefined) => {
-      const x = currentContext().vars.get(v) ?? fallback ?? v.fallback;
-      if (x === undefined) throw exceptionOf(EXC.LookupError, v);
-      return x;
-    }),
+    get: method(
+      "(self, default=<opt>, /)",
+      "The value in the current context.",
+      (v: PyContextVar, fallback: Value | undefined) => {
+        const x = currentContext().vars.get(v) ?? fallback ?? v.fallback;
+        if (x === undefined) throw exceptionOf(EXC.LookupError, v);
+        return x;
+      },
+    ),
     set: method("(self, value, /)", "Set the value in the current context.", setVariable),
     reset: method("(self, token, /)", "Go back to the value before a set().", reset),
     __class_getitem__: classGetItem,
@@ -168,17 +171,29 @@ populate(contextType, {
     },
   },
   members: {
-    get: method("(self, key, default=None, /)", "The value of a variable, or the default.", (c: PyContext, v: Value, fallback: Value | undefined) => {
-      return c.vars.get(checkKey(v)) ?? fallback ?? None;
-    }),
+    get: method(
+      "(self, key, default=None, /)",
+      "The value of a variable, or the default.",
+      (c: PyContext, v: Value, fallback: Value | undefined) => {
+        return c.vars.get(checkKey(v)) ?? fallback ?? None;
+      },
+    ),
     keys: method("(self, /)", "The variables.", (c: PyContext) => getIter(list([...c.vars.keys()]))),
     values: method("(self, /)", "The values.", (c: PyContext) => getIter(list([...c.vars.values()]))),
-    items: method("(self, /)", "The variables with their values.", (c: PyContext) => getIter(list([...c.vars].map(([k, v]) => tuple([k, v]))))),
+    items: method(
+      "(self, /)",
+      "The variables with their values.",
+      (c: PyContext) => getIter(list([...c.vars].map(([k, v]) => tuple([k, v])))),
+    ),
     copy: method("(self, /)", "A copy of the context.", (c: PyContext) => c.copy()),
-    run: method("(self, /, *args, **kwargs)", "Call a function in the context.", (c: PyContext, args: Value[], kw: Kwargs) => {
-      if (args.length === 0) throw typeError("run() missing 1 required positional argument");
-      return runInContext(c, args[0], args.slice(1), kw.size === 0 ? null : kw);
-    }),
+    run: method(
+      "(self, /, *args, **kwargs)",
+      "Call a function in the context.",
+      (c: PyContext, args: Value[], kw: Kwargs) => {
+        if (args.length === 0) throw typeError("run() missing 1 required positional argument");
+        return runInContext(c, args[0], args.slice(1), kw.size === 0 ? null : kw);
+      },
+    ),
   },
 });
 
@@ -209,6 +224,3 @@ export const module: NativeModule = defineModule("_contextvars", {
     copy_context: fn("()", "A copy of the current context.", () => currentContext().copy()),
   },
 });
-
-void PyDict;
-void callArgs;

@@ -1,9 +1,8 @@
 // _operator: the operators as functions, and itemgetter, attrgetter, methodcaller (in operator_getters.ts).
-import { lookupAttr } from "../core/attributes.ts";
 import { bytesType, typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
 import { defineModule, fn, type MemberDef, type NativeModule, value } from "../core/define.ts";
-import { indexError, overflowError, typeError, valueError } from "../core/raise.ts";
+import { typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
 import { slotOf } from "../core/type.ts";
 import { type Kwargs, None, PyBytes, type Value } from "../core/value.ts";
@@ -167,14 +166,14 @@ export const module: NativeModule = defineModule("_operator", {
     setitem: fn("(a, b, c, /)", "a[b] = c", setItem),
     delitem: two("del a[b]", delItem as (a: Value, b: Value) => Value),
     length_hint: fn("(obj, default=0, /)", "Estimate of the number of items.", hint),
-    call: fn("(obj, /, *args, **kwargs)", "obj(*args, **kwargs)", (f: Value, args: Value[], kw: Kwargs) => callKw(f, args, kw)),
+    call: fn(
+      "(obj, /, *args, **kwargs)",
+      "obj(*args, **kwargs)",
+      (f: Value, args: Value[], kw: Kwargs) => callKw(f, args, kw),
+    ),
     _compare_digest: two("a == b in constant time.", compareDigest),
     itemgetter: value(itemGetterType),
     attrgetter: value(attrGetterType),
     methodcaller: value(methodCallerType),
   },
 });
-
-void indexError;
-void overflowError;
-void lookupAttr;

@@ -13,7 +13,7 @@ import { runtimeError, typeError } from "../core/raise.ts";
 import { runtime, ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
-import { list, None, PyList, PyTuple, tuple, type Value } from "../core/value.ts";
+import { list, None, type PyList, PyTuple, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asInt32, index, intOf } from "../ops/number.ts";
 import { reprJs, str, strJs } from "../ops/text.ts";

@@ -47,11 +47,15 @@ export function runExitFunctions(): void {
 export const module: NativeModule = defineModule("atexit", {
   doc: "Functions to call when the program ends.",
   members: {
-    register: fn("(func, /, *args, **kwargs)", "Call a function at the end of the program.", (f: Value, args: Value[], kw: Kwargs) => {
-      if (slotOf(typeOf(f), "__call__") === null) throw typeError("the first argument must be callable");
-      calls().push({ func: f, args, kw: kw.size === 0 ? null : kw });
-      return f;
-    }),
+    register: fn(
+      "(func, /, *args, **kwargs)",
+      "Call a function at the end of the program.",
+      (f: Value, args: Value[], kw: Kwargs) => {
+        if (slotOf(typeOf(f), "__call__") === null) throw typeError("the first argument must be callable");
+        calls().push({ func: f, args, kw: kw.size === 0 ? null : kw });
+        return f;
+      },
+    ),
     unregister: fn("(func, /)", "Forget a function.", (f: Value) => {
       const list = calls();
       for (let i = list.length - 1; i >= 0; i--) if (equal(list[i].func, f)) list.splice(i, 1);

@@ -13,12 +13,12 @@ import { callSpecial, specialMethod } from "../core/generic_slots.ts";
 import { pyHash } from "../core/hash.ts";
 import { stopIteration, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
-import { isStr, jsText, strFromJs, strFromPoints, strLen, strPoint, strValue } from "../core/str.ts";
+import { isStr, jsText, strFromPoints, strLen, strPoint, strValue } from "../core/str.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import { Ellipsis, type Kwargs, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";
 import { divmod, pow } from "../ops/binary.ts";
 import { idOf } from "../ops/identity.ts";
-import { getIter, toArray } from "../ops/iteration.ts";
+import { getIter } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { index } from "../ops/number.ts";
 import { callableIterator } from "../ops/sequence_iterator.ts";
@@ -57,7 +57,9 @@ function next(it: Value, fallback: Value | undefined): Value {
   const cls = typeOf(it);
   const slot = slotOf(cls, "__next__");
   if (slot === null) throw typeError(`'${typeName(it)}' object is not an iterator`);
-  if (fallback === undefined && !(cls.lookup("__next__") instanceof PyMethodDescr)) return callSpecial(it, "__next__", []);
+  if (fallback === undefined && !(cls.lookup("__next__") instanceof PyMethodDescr)) {
+    return callSpecial(it, "__next__", []);
+  }
   const v = slot(it);
   if (v !== undefined) return v;
   if (fallback !== undefined) return fallback;
@@ -147,15 +149,23 @@ const functions: Record<string, MemberDef> = {
     return format(v, strValue(spec));
   }),
   getattr: fn("(object, name, default=<opt>, /)", "An attribute of an object, or the default.", getattr),
-  hasattr: fn("(obj, name, /)", "Has the object the attribute?", (o: Value, name: Value) => lookupAttr(o, attributeName(name)) !== undefined),
+  hasattr: fn(
+    "(obj, name, /)",
+    "Has the object the attribute?",
+    (o: Value, name: Value) => lookupAttr(o, attributeName(name)) !== undefined,
+  ),
   hash: fn("(obj, /)", "Hash value of the object.", pyHash),
   hex: fn("(number, /)", "Hexadecimal text of an integer.", (v: Value) => prefixed(v, 16, "0x")),
   id: fn("(obj, /)", "Identity of the object.", idOf),
   isinstance: fn("(obj, class_or_tuple, /)", "Is the object an instance of a class?", isInstance),
   issubclass: fn("(cls, class_or_tuple, /)", "Is the class a subclass of a class?", isSubclass),
-  iter: fn("(object, sentinel=<opt>, /)", "Iterator of an object, or of calls until a sentinel.", (v: Value, sentinel: Value | undefined) => {
-    return sentinel === undefined ? getIter(v) : callableIterator(v, sentinel);
-  }),
+  iter: fn(
+    "(object, sentinel=<opt>, /)",
+    "Iterator of an object, or of calls until a sentinel.",
+    (v: Value, sentinel: Value | undefined) => {
+      return sentinel === undefined ? getIter(v) : callableIterator(v, sentinel);
+    },
+  ),
   len: fn("(obj, /)", "Number of items in a container.", length),
   max: raw("max", "", "Largest item or argument.", (args, kw) => extremum("max", args, kw)),
   min: raw("min", "", "Smallest item or argument.", (args, kw) => extremum("min", args, kw)),
@@ -169,10 +179,18 @@ const functions: Record<string, MemberDef> = {
   ),
   ord: fn("(character, /)", "Code point of a character.", ord),
   pow: fn("(base, exp, mod=None)", "base**exp, or base**exp % mod.", pow),
-  print: fn("(*args, sep=' ', end='\\n', file=None, flush=False)", "Print values to a file, by default sys.stdout.", print),
+  print: fn(
+    "(*args, sep=' ', end='\\n', file=None, flush=False)",
+    "Print values to a file, by default sys.stdout.",
+    print,
+  ),
   repr: fn("(obj, /)", "Text that represents the object.", repr),
   round: fn("(number, ndigits=None)", "The number rounded to some digits.", round),
-  setattr: fn("(obj, name, value, /)", "Set an attribute.", (o: Value, name: Value, v: Value) => setAttr(o, attributeName(name), v)),
+  setattr: fn(
+    "(obj, name, value, /)",
+    "Set an attribute.",
+    (o: Value, name: Value, v: Value) => setAttr(o, attributeName(name), v),
+  ),
   sorted: raw("sorted", "(iterable, /, *, key=None, reverse=False)", "The items as a new sorted list.", sorted),
   sum: fn("(iterable, /, start=0)", "The sum of the items and a start value.", sum),
 };
@@ -243,6 +261,3 @@ function addMembers(): NativeModule {
 
 /** Made late, so that builtinExtras and all types are there. */
 export const module: NativeModule = { name: "builtins", make: () => addMembers().make() };
-
-void strFromJs;
-void toArray;

@@ -108,7 +108,7 @@ export function extremum(name: "min" | "max", args: readonly Value[], kw: Kwargs
       bestKey = k;
     }
   }
-  if (args.length > 1) for (const v of args) offer(v);
+  if (args.length > 1) { for (const v of args) offer(v); }
   else {
     const it = getIter(args[0]);
     const step = slotOf(typeOf(it), "__next__")!;

@@ -8,7 +8,20 @@ import { PyFunction, PyMethod } from "../core/function.ts";
 import { isInstance, ownItems } from "../core/instance.ts";
 import { valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
-import { list, None, PyBytes, PyCell, PyComplex, PyFloat, PyList, PyObject, PyTuple, PyWideStr, tuple, type Value } from "../core/value.ts";
+import {
+  list,
+  None,
+  PyBytes,
+  PyCell,
+  PyComplex,
+  PyFloat,
+  PyList,
+  type PyObject,
+  PyTuple,
+  PyWideStr,
+  tuple,
+  type Value,
+} from "../core/value.ts";
 import { PyType } from "../core/type.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
@@ -48,7 +61,9 @@ function collect(generation: Value | undefined): Value {
 /** Could a collector of cycles care about this value? */
 function isTracked(v: Value): boolean {
   if (typeof v !== "object" || v === None) return false;
-  if (v instanceof PyFloat || v instanceof PyComplex || v instanceof PyBytes || v instanceof PyWideStr) return v.t === 0;
+  if (v instanceof PyFloat || v instanceof PyComplex || v instanceof PyBytes || v instanceof PyWideStr) {
+    return v.t === 0;
+  }
   if (v instanceof PyTuple) return v.t === 0 || v.a.some(isTracked);
   return true;
 }
@@ -59,7 +74,7 @@ function referents(v: Value): Value[] {
   const out: Value[] = [];
   if (v instanceof PyList) out.push(...v.copyItems());
   else if (v instanceof PyTuple) out.push(...v.a);
-  else if (v instanceof PyDict) for (const e of v.entries()) out.push(e.key, e.value!);
+  else if (v instanceof PyDict) { for (const e of v.entries()) out.push(e.key, e.value!); }
   else if (v instanceof PyCell) {
     if (v.v !== undefined) out.push(v.v);
   } else if (v instanceof PyMethod) out.push(v.func, v.self);
@@ -105,17 +120,23 @@ export const module: NativeModule = defineModule("gc", {
       },
     ),
     get_stats: fn("()", "Statistics of each generation.", () => {
-      return list(settings().collections.map((n) => {
-        const d = new PyDict();
-        d.setStr("collections", n);
-        d.setStr("collected", 0);
-        d.setStr("uncollectable", 0);
-        return d;
-      }));
+      return list(
+        settings().collections.map((n) => {
+          const d = new PyDict();
+          d.setStr("collections", n);
+          d.setStr("collected", 0);
+          d.setStr("uncollectable", 0);
+          return d;
+        }),
+      );
     }),
     get_objects: fn("(generation=None)", "The tracked objects: none are kept track of here.", () => list([])),
     get_referrers: fn("(*objs)", "The objects that refer to the arguments: not known here.", () => list([])),
-    get_referents: fn("(*objs)", "The objects that the arguments refer to.", (objs: Value[]) => list(objs.flatMap(referents))),
+    get_referents: fn(
+      "(*objs)",
+      "The objects that the arguments refer to.",
+      (objs: Value[]) => list(objs.flatMap(referents)),
+    ),
     is_tracked: fn("(obj, /)", "Could the object be part of a cycle?", isTracked),
     is_finalized: fn("(obj, /)", "Was the object finalised?", () => false),
     freeze: fn("()", "Exempt all objects from collection.", () => undefined),

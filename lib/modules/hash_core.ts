@@ -74,8 +74,9 @@ export function algorithmName(name: string): string | undefined {
   return Object.hasOwn(ALGORITHMS, known) ? known : undefined;
 }
 
-/** Messages up to this size are hashed here. */
+/** Messages up to this size are hashed here (measured: where loading the host's crypto starts to pay). */
 const SHORT = 65536;
+const SHORT_64 = 4096;
 
 export class HashState {
   readonly name: string;
@@ -110,7 +111,7 @@ export class HashState {
       this.#host.update(b);
       return;
     }
-    if (this.#size + b.length > SHORT) {
+    if (this.#size + b.length > (this.blockSize === 128 ? SHORT_64 : SHORT)) {
       this.#startHost();
       this.#host.update(b);
       return;
@@ -120,7 +121,10 @@ export class HashState {
   }
 
   #startHost(): void {
-    this.#host = nodeModule("node:crypto").createHash(ALGORITHMS[this.name].host);
+    this.#host = nodeModule("node:crypto").createHash(
+      ALGORITHMS[this.name].host,
+      ALGORITHMS[this.name].extendable ? { outputLength: 32 } : undefined,
+    );
     for (const c of this.#chunks) this.#host.update(c);
     this.#chunks = [];
   }

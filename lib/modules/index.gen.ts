@@ -2,20 +2,29 @@
 import type { NativeModule } from "../core/define.ts";
 import { module as m__abc } from "./_abc.ts";
 import { module as m__ast } from "./_ast.ts";
+import { module as m__blake2 } from "./_blake2.ts";
 import { module as m__codecs } from "./_codecs.ts";
 import { module as m__collections } from "./_collections.ts";
 import { module as m__contextvars } from "./_contextvars.ts";
 import { module as m__functools } from "./_functools.ts";
+import { module as m__hashlib } from "./_hashlib.ts";
+import { module as m__hmac } from "./_hmac.ts";
 import { module as m__imp } from "./_imp.ts";
 import { module as m__io } from "./_io.ts";
+import { module as m__md5 } from "./_md5.ts";
 import { module as m__najash } from "./_najash.ts";
+import { module as m__opcode } from "./_opcode.ts";
 import { module as m__operator } from "./_operator.ts";
 import { module as m__queue } from "./_queue.ts";
+import { module as m__sha1 } from "./_sha1.ts";
+import { module as m__sha2 } from "./_sha2.ts";
+import { module as m__sha3 } from "./_sha3.ts";
 import { module as m__signal } from "./_signal.ts";
 import { module as m__sre } from "./_sre.ts";
 import { module as m__string } from "./_string.ts";
 import { module as m__struct } from "./_struct.ts";
 import { module as m__suggestions } from "./_suggestions.ts";
+import { module as m__symtable } from "./_symtable.ts";
 import { module as m__thread } from "./_thread.ts";
 import { module as m__types } from "./_types.ts";
 import { module as m__typing } from "./_typing.ts";
@@ -37,20 +46,29 @@ import { module as m_zlib } from "./zlib.ts";
 export const NATIVE_MODULES: readonly NativeModule[] = [
   m__abc,
   m__ast,
+  m__blake2,
   m__codecs,
   m__collections,
   m__contextvars,
   m__functools,
+  m__hashlib,
+  m__hmac,
   m__imp,
   m__io,
+  m__md5,
   m__najash,
+  m__opcode,
   m__operator,
   m__queue,
+  m__sha1,
+  m__sha2,
+  m__sha3,
   m__signal,
   m__sre,
   m__string,
   m__struct,
   m__suggestions,
+  m__symtable,
   m__thread,
   m__types,
   m__typing,

@@ -6,7 +6,7 @@ import type { PyDict } from "../core/dict.ts";
 import { isExc, typeError } from "../core/raise.ts";
 import { strAt, strLen } from "../core/str.ts";
 import { slotOf } from "../core/type.ts";
-import { None, type PyList, type PyObject, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
+import { None, type PyList, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { equal } from "./compare.ts";
 import { PySequenceIterator } from "./sequence_iterator.ts";
 import { typeName } from "./type_name.ts";
@@ -124,5 +124,3 @@ export function unpackIter(v: Value): Value {
   if (!isIterable(v)) throw typeError(`cannot unpack non-iterable ${typeName(v)} object`);
   return getIter(v);
 }
-
-export type { PyObject };

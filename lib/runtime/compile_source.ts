@@ -13,6 +13,8 @@ import { PyCode } from "../interpreter/code_object.ts";
 import { parse, type ParseMode, ParserStackError } from "../parser/parser.ts";
 import type { Mod } from "../parser/nodes.ts";
 import { decodeSource } from "../source/source_file.ts";
+import { buildSymtable } from "../symtable/build.ts";
+import type { Scope } from "../symtable/scope.ts";
 import { SourceError, type SourceWarning } from "../source/syntax_error.ts";
 
 export interface SourceOptions {
@@ -80,6 +82,15 @@ export function compileTree(tree: Mod, text: string | null, options: SourceOptio
 /** Text -> code. */
 export function compileText(text: string, options: SourceOptions): CodeData {
   return compileTree(parseText(text, options), text, options);
+}
+
+/** Text -> its top symbol table. */
+export function symtableOf(text: string, options: SourceOptions): Scope {
+  const tree = parseText(text, options);
+  const futureAnnotations = tree.type === "Module" && tree.body.some((s) =>
+    s.type === "ImportFrom" && s.module === "__future__" && s.names.some((n) => n.name === "annotations")
+  );
+  return converting(text, options.filename, () => buildSymtable(tree, { futureAnnotations }).top);
 }
 
 /** The text of a source file's bytes; SyntaxError when the encoding is wrong. */

@@ -3,7 +3,7 @@
 // Out: the implementation of core/host_api.ts. Invariants: descriptors 0..2 are the standard streams until closed; a new
 // one is the lowest number not in use, as POSIX wants; duplicates share the file object (and its position), which is
 // closed with the last of them.
-import { type FileStatus, type HostFiles, O } from "../core/host_api.ts";
+import { type FileStatus, type HostFiles, type HostStream, O } from "../core/host_api.ts";
 import { guarded, HostError, need } from "./host.ts";
 
 interface OpenFile {
@@ -21,6 +21,7 @@ interface OpenFile {
   readonly readable: boolean;
   readonly writable: boolean;
   uses: number;
+  readonly stream?: HostStream;
 }
 
 function readOnly(): never {
@@ -203,7 +204,8 @@ export const denoFiles: HostFiles = {
     if (--f.uses === 0) guarded(() => f.file.close());
   },
   stat(fd) {
-    const { file } = get(fd);
+    const { file, stream } = get(fd);
+    if (stream !== undefined) return { ...streamStatus(fd, false), mode: stream.mode };
     if (file.statSync === undefined) return streamStatus(fd, file.isTerminal());
     return guarded(() => statusOf(file.statSync!()));
   },
@@ -222,4 +224,14 @@ export const denoFiles: HostFiles = {
     table[to] = f;
     return to;
   },
+  adopt(stream) {
+    const file = {
+      readSync: (p: Uint8Array) => stream.read(p),
+      writeSync: (p: Uint8Array) => stream.write(p),
+      isTerminal: () => false,
+      close: () => stream.close(),
+    };
+    return add({ file, append: false, readable: stream.readable, writable: stream.writable, uses: 1, stream });
+  },
+  adopted: (fd) => table[fd]?.stream,
 };

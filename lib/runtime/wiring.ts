@@ -8,6 +8,8 @@ import { PyCode } from "../interpreter/code_object.ts";
 import { intrinsicHooks } from "../interpreter/intrinsics.ts";
 import { fromTree, isNode, toTree } from "../modules/_ast_convert.ts";
 import { impHooks } from "../modules/_imp.ts";
+import { symtableHooks } from "../modules/_symtable.ts";
+import { symtableOf, textOfSource } from "./compile_source.ts";
 import { astHooks } from "./ast_hooks.ts";
 import type { Runtime } from "./runtime.ts";
 import { wireTypes } from "./wiring_types.ts";
@@ -28,6 +30,8 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
   astHooks.isNode = isNode;
   astHooks.toTree = toTree;
   astHooks.fromTree = fromTree;
+  symtableHooks.build = (source, filename, mode) =>
+    symtableOf(textOfSource(source, filename, "symtable"), { filename, mode, optimize: 0 });
   impHooks.isNative = (name) => rt.isNative(name);
   impHooks.makeNative = (name) => rt.makeNative(name);
   impHooks.checkHashPycs = () => rt.config.checkHashPycs;

@@ -11,11 +11,10 @@ import {
   methodDescrType,
   methodWrapperType,
   PyBuiltin,
-  PyGetSet,
+  type PyGetSet,
   PyMember,
-  PyMethodDescr,
+  type PyMethodDescr,
   PyMethodWrapper,
-  PyProperty,
   wrapperDescrType,
 } from "../core/function.ts";
 import { hashOf, identityOf } from "../core/hash.ts";
@@ -251,5 +250,3 @@ populate(memberType, {
     __reduce__: reduceMember,
   },
 });
-
-void PyProperty;

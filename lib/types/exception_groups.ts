@@ -9,7 +9,7 @@ import { typeOf } from "../core/builtin_types.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { PyType, slotOf } from "../core/type.ts";
-import { type Kwargs, list, None, PyList, PyTuple, tuple, type Value } from "../core/value.ts";
+import { type Kwargs, list, None, PyTuple, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -142,5 +142,3 @@ populate(EXC.ExceptionGroup, {
   doc: "A group of exceptions that are all of class Exception.",
   members: { __weakref__: getset(null, getInstanceWeakref) },
 });
-
-void PyList;

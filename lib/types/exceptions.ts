@@ -4,7 +4,7 @@
 // Invariants: `args` is what the constructor got; `fields` holds the further attributes of a class and may be null for
 // exceptions made by native code, in which case every field is None. OSError, SyntaxError, the Unicode errors and
 // exception groups have files of their own.
-import { lookupAttr, setAttr } from "../core/attributes.ts";
+import { setAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { getset, member, type MemberDef, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
@@ -14,7 +14,7 @@ import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { closestName } from "../core/suggestions.ts";
 import type { PyType } from "../core/type.ts";
-import { emptyTuple, type Kwargs, None, type PyObject, tuple, type Value } from "../core/value.ts";
+import { type Kwargs, None, type PyObject, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { repr, reprJs, str } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -318,6 +318,3 @@ for (
     ["AttributeError", "Attribute not found."],
   ] as const
 ) populate(EXC[name], { doc });
-
-void emptyTuple;
-void lookupAttr;

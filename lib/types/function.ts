@@ -8,7 +8,7 @@ import { getset, member, populate } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
 import { functionType, PyFunction } from "../core/function.ts";
-import { attributeError, typeError, valueError } from "../core/raise.ts";
+import { typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { constructorFn } from "../core/define.ts";
@@ -131,11 +131,6 @@ function setCode(f: PyFunction, v: Value | undefined): void {
   f.code = v;
 }
 
-/** Drops what was derived from the function's defaults or code, for callers that cache it. */
-function changed(f: PyFunction): void {
-  if (f.annotations === null) return;
-}
-
 function setString(name: "name" | "qualname"): (f: PyFunction, v: Value | undefined) => void {
   return (f, v) => {
     if (v === undefined || !isStr(v)) throw typeError(`__${name}__ must be set to a string object`);
@@ -190,7 +185,6 @@ populate(functionType, {
           throw typeError("__defaults__ must be set to a tuple object");
         }
         f.defaults = v instanceof PyTuple ? v.a : null;
-        changed(f);
       },
     ),
     __kwdefaults__: getset(null, (f: PyFunction) => f.kwdefaults ?? None, (f: PyFunction, v) => {
@@ -223,5 +217,3 @@ populate(functionType, {
     }),
   },
 });
-
-void attributeError;

@@ -1,5 +1,5 @@
 // method: a function bound to an object.
-import { genericLookup, getAttr, lookupAttr, noAttribute, registerLookup } from "../core/attributes.ts";
+import { getAttr, lookupAttr, noAttribute, registerLookup } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
 import { getset, member, method, populate } from "../core/define.ts";
@@ -71,5 +71,3 @@ populate(methodType, {
     }),
   },
 });
-
-void genericLookup;

@@ -6,7 +6,7 @@ import { PyDict } from "../core/dict.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { type Kwargs, NotImplemented, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
+import { type Kwargs, NotImplemented, PyObject, tuple, type Value } from "../core/value.ts";
 import { type CompareOp, richCompare } from "../ops/compare.ts";
 import { toArray } from "../ops/iteration.ts";
 import { reprGuard, reprJs } from "../ops/text.ts";
@@ -98,5 +98,3 @@ populate(namespaceType, {
     ),
   },
 });
-
-void PyTuple;

@@ -12,8 +12,7 @@ import {
   registerLookup,
 } from "../core/attributes.ts";
 import { objectType, typeOf } from "../core/builtin_types.ts";
-import { callArgs } from "../core/call.ts";
-import { classMethod, getset, method, populate, value } from "../core/define.ts";
+import { classMethod, getset, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyModule } from "../core/function.ts";
 import { identityOf, registerEqSlots, registerHashSlots } from "../core/hash.ts";
@@ -233,8 +232,6 @@ populate(objectType, {
     __class__: getset("The class of the object.", typeOf, setClass),
   },
 });
-void value;
-void callArgs;
 
 function sizeOf(self: Value): number {
   const size = basicSize(typeOf(self));

@@ -13,7 +13,7 @@ import { runtime } from "../core/state.ts";
 import { isStr, jsText } from "../core/str.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import { None, PyList, PyTuple, tuple, type Value } from "../core/value.ts";
-import { getIter, toArray } from "../ops/iteration.ts";
+import { getIter } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
 import { className, typeName } from "../ops/type_name.ts";
 import { dictOf } from "./instance_dict.ts";
@@ -137,5 +137,3 @@ export function reduceEx(self: Value, protocol: Value): Value {
   }
   return reduceProtocol(self, n);
 }
-
-void toArray;

@@ -1,9 +1,8 @@
 // operator.itemgetter, attrgetter and methodcaller.
 import { getAttr } from "../core/attributes.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
-import { callArgs, callKw } from "../core/call.ts";
+import { callKw } from "../core/call.ts";
 import { method, populate } from "../core/define.ts";
-import { PyDict } from "../core/dict.ts";
 import { typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -11,7 +10,6 @@ import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, PyObject, type Str, tuple, type Value } from "../core/value.ts";
 import { getItem } from "../ops/subscript.ts";
 import { reprGuard, reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
 
 export class PyItemGetter extends PyObject {
   items: readonly Value[];
@@ -148,7 +146,3 @@ populate(methodCallerType, {
     }),
   },
 });
-
-void PyDict;
-void callArgs;
-void typeName;

@@ -1,12 +1,18 @@
 // staticmethod and classmethod.
 //
 // Both copy the names and docstring of the function they wrap into their own dictionary.
-import { delAttr, getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
+import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
 import { getset, member, type MemberDef, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
-import { classMethodType, PyClassMethod, PyMethod, PyStaticMethod, staticMethodType } from "../core/function.ts";
+import {
+  classMethodType,
+  type PyClassMethod,
+  PyMethod,
+  type PyStaticMethod,
+  staticMethodType,
+} from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
@@ -91,6 +97,3 @@ populate(classMethodType, {
   },
   members,
 });
-
-void delAttr;
-void setAttr;

@@ -8,7 +8,16 @@ import { typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strConcat, strFromJs, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
-import { type Kwargs, None, NotImplemented, PyObject, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
+import {
+  type Kwargs,
+  None,
+  NotImplemented,
+  PyObject,
+  type PyTuple,
+  type Str,
+  tuple,
+  type Value,
+} from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { classGetItem } from "./generic_alias.ts";
@@ -175,5 +184,3 @@ populate(templateIterType, {
     },
   },
 });
-
-void PyTuple;

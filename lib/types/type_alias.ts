@@ -8,7 +8,7 @@ import { PyDict } from "../core/dict.ts";
 import { attributeError, typeError } from "../core/raise.ts";
 import { isStr } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
-import { emptyTuple, None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
+import { emptyTuple, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { getIter } from "../ops/iteration.ts";
 import { reprJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -102,5 +102,3 @@ populate(typeAliasType, {
     __reduce__: method("(self, /)", "State for pickling.", (alias: PyTypeAlias) => alias.name),
   },
 });
-
-void None;

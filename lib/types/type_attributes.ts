@@ -2,7 +2,7 @@
 //
 // Invariant: setters are reached only for Python-made classes (core/attributes.ts, typeSet, refuses others first).
 import { noAttribute } from "../core/attributes.ts";
-import { objectType, typeType } from "../core/builtin_types.ts";
+import { typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { getset, member, type MemberDef, textSignatures } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
@@ -193,5 +193,3 @@ export const attributeMembers: Readonly<Record<string, MemberDef>> = {
   __annotate__: getset(null, getAnnotate, setAnnotate),
   __type_params__: getset(null, getTypeParams, setTypeParams),
 };
-
-void objectType;

@@ -1,7 +1,7 @@
 // typing.NoDefault, and functions that give a known bound, default or alias value in the format asked for.
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
-import { constructorFn, defineType, initFn, method } from "../core/define.ts";
+import { defineType, initFn, method } from "../core/define.ts";
 import { typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
@@ -63,5 +63,3 @@ defineType("_typing._ConstEvaluator", PyConstEvaluator, {
 export function constEvaluator(value: Value): Value {
   return new PyConstEvaluator(value);
 }
-
-void constructorFn;

@@ -5,7 +5,7 @@
 import { ellipsisType, noneType, notImplementedType, objectType } from "../core/builtin_types.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
-import { PyType } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { className } from "../ops/type_name.ts";
 
 /** Exception classes that have fields beyond those of their base. */

@@ -13,7 +13,7 @@ import { typeError, valueError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { heapImpl, PyType, slotOf } from "../core/type.ts";
-import { type Kwargs, None, PyCell, PyTuple, type Str, type Value } from "../core/value.ts";
+import { type Kwargs, None, PyCell, PyTuple, type Value } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { addNote } from "./exception_notes.ts";
@@ -170,5 +170,3 @@ export function typeInit(_self: PyType, args: readonly Value[], kw: Kwargs | nul
   if (args.length === 1 && kw !== null && kw.size > 0) throw typeError("type.__init__() takes no keyword arguments");
   if (args.length !== 1 && args.length !== 3) throw typeError("type.__init__() takes 1 or 3 arguments");
 }
-
-export type { Str };

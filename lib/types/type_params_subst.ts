@@ -1,12 +1,12 @@
 // Type parameters inside the arguments of generic aliases and unions: collecting and substituting them.
 //
 // In: argument tuples whose items may carry `__typing_subst__` (a type parameter) or `__parameters__` (something generic).
-import { getAttr, lookupAttr } from "../core/attributes.ts";
+import { lookupAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { typeError } from "../core/raise.ts";
 import { PyType } from "../core/type.ts";
-import { PyList, PyTuple, tuple, type Value } from "../core/value.ts";
+import { Ellipsis, PyList, PyTuple, tuple, type Value } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
 import { getItem } from "../ops/subscript.ts";
 import { reprJs } from "../ops/text.ts";
@@ -121,6 +121,3 @@ function substituteNested(a: Value, params: readonly Value[], given: readonly Va
   }
   return getItem(a, tuple(items));
 }
-
-void getAttr;
-import { Ellipsis } from "../core/value.ts";

@@ -1,5 +1,5 @@
 // `__slots__` of a class statement: checks, private names, and the descriptors for the storage.
-import { bytesType, dictType, intType, tupleType, typeOf, typeType } from "../core/builtin_types.ts";
+import { bytesType, intType, tupleType, typeType } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
 import { PyMember } from "../core/function.ts";
 import { typeError, valueError } from "../core/raise.ts";
@@ -81,6 +81,3 @@ export function addMembers(cls: PyType, names: readonly string[]): void {
   }
   if (keys.length > 0) cls.slotNames = keys;
 }
-
-void dictType;
-void typeOf;

@@ -12,13 +12,13 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, PyObject, type Str, type Value } from "../core/value.ts";
 import * as binary from "../ops/binary.ts";
-import { compareBool, type CompareOp, richCompare } from "../ops/compare.ts";
+import { type CompareOp, richCompare } from "../ops/compare.ts";
 import { address } from "../ops/identity.ts";
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { asFloat, index } from "../ops/number.ts";
 import { delItem, getItem, setItem } from "../ops/subscript.ts";
-import { repr, str } from "../ops/text.ts";
+import { str } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { className, typeName } from "../ops/type_name.ts";
 import * as unary from "../ops/unary.ts";
@@ -297,6 +297,3 @@ populate(callableProxyType, {
 });
 
 setWeakrefHook((o) => weakrefsOf(o)[0] ?? None);
-
-void repr;
-void compareBool;

@@ -1,0 +1,324 @@
+// The command line and the PYTHON* environment: what they say becomes a Config and a Program.
+//
+// In: arguments, a way to read environment variables. Out: Invocation, or a Stop with a text and an exit status (help,
+// version, usage errors). Invariants: options end at the first argument that is none, at -c or at -m; the first unknown
+// option is the one reported; an empty environment variable counts as unset.
+import { type Config, defaultConfig, type Flags } from "../modules/sys_config.ts";
+import { VERSION_TEXT, versionText } from "../modules/sys_info.ts";
+import { ENV_HELP, HELP, usageLine, XOPTION_HELP } from "./help.ts";
+
+export type Program =
+  | { readonly kind: "command"; readonly source: string }
+  | { readonly kind: "module"; readonly name: string }
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "stdin" }
+  | { readonly kind: "cache"; readonly action: string };
+
+export interface Invocation {
+  readonly config: Config;
+  readonly program: Program;
+  readonly skipFirstLine: boolean;
+  readonly env: EnvReader;
+}
+
+/** Nothing to run: print and exit. */
+export class Stop {
+  constructor(readonly status: number, readonly stdout: string, readonly stderr: string) {}
+}
+
+export type EnvReader = (name: string) => string | undefined;
+
+/** The command's name in messages. */
+export const PROGRAM = "najash";
+
+function usageError(message: string): Stop {
+  return new Stop(2, "", `${message}\n${usageLine(PROGRAM)}\nTry \`${PROGRAM} -h' for more information.\n`);
+}
+
+function fatal(where: string, message: string): Stop {
+  return new Stop(1, "", `Fatal Python error: ${where}: ${message}\nPython runtime state: preinitialized\n\n`);
+}
+
+interface Raw {
+  readonly flags: Partial<Record<keyof Flags, number>>;
+  readonly xoptions: Map<string, string | true>;
+  readonly warnings: string[];
+  unbuffered: boolean;
+  skipFirstLine: boolean;
+  version: number;
+  help: "" | "h" | "env" | "x" | "all";
+  checkHashPycs: Config["checkHashPycs"] | null;
+  stdlib: string | null;
+  program: Program | null;
+  rest: readonly string[];
+}
+
+const COUNTED: Readonly<Record<string, keyof Flags>> = {
+  b: "bytesWarning",
+  B: "dontWriteBytecode",
+  d: "debug",
+  E: "ignoreEnvironment",
+  i: "inspect",
+  I: "isolated",
+  O: "optimize",
+  P: "safePath",
+  q: "quiet",
+  s: "noUserSite",
+  S: "noSite",
+  v: "verbose",
+};
+
+function bump(raw: Raw, name: keyof Flags): void {
+  raw.flags[name] = (raw.flags[name] ?? 0) + 1;
+}
+
+/** Reads options up to the program. */
+function scan(args: readonly string[]): Raw | Stop {
+  const raw: Raw = {
+    flags: {},
+    xoptions: new Map(),
+    warnings: [],
+    unbuffered: false,
+    skipFirstLine: false,
+    version: 0,
+    help: "",
+    checkHashPycs: null,
+    stdlib: null,
+    program: null,
+    rest: [],
+  };
+  let i = 0;
+  while (i < args.length) {
+    const arg = args[i];
+    if (!arg.startsWith("-") || arg === "-") break;
+    i++;
+    if (arg === "--") break;
+    if (arg.startsWith("--")) {
+      const stop = longOption(raw, arg, () => args[i++]);
+      if (stop !== null) return stop;
+      continue;
+    }
+    for (let k = 1; k < arg.length; k++) {
+      const c = arg[k];
+      if (c === "c" || c === "m" || c === "W" || c === "X") {
+        const attached = arg.slice(k + 1);
+        const value = attached !== "" ? attached : args[i++];
+        if (value === undefined) return usageError(`Argument expected for the -${c} option`);
+        if (c === "c") raw.program = { kind: "command", source: value };
+        else if (c === "m") raw.program = { kind: "module", name: value };
+        else if (c === "W") raw.warnings.push(value);
+        else addXOption(raw.xoptions, value);
+        if (raw.program !== null) return { ...raw, rest: args.slice(i) };
+        break;
+      }
+      const counted = COUNTED[c];
+      if (counted !== undefined) {
+        bump(raw, counted);
+        if (c === "i") bump(raw, "interactive");
+      } else if (c === "u") raw.unbuffered = true;
+      else if (c === "x") raw.skipFirstLine = true;
+      else if (c === "V") raw.version++;
+      else if (c === "h" || c === "?") raw.help = "h";
+      else if (c === "R" || c === "t") continue;
+      else if (c === "J") return usageError("-J is reserved for Jython");
+      else return usageError(`Unknown option: -${c}`);
+    }
+  }
+  const file = args[i];
+  if (file === "cache" && (args[i + 1] === "info" || args[i + 1] === "clear") && args.length === i + 2) {
+    raw.program = { kind: "cache", action: args[i + 1] };
+  } else if (file !== undefined) raw.program = file === "-" ? { kind: "stdin" } : { kind: "file", path: file };
+  return { ...raw, rest: args.slice(i + 1) };
+}
+
+function longOption(raw: Raw, arg: string, next: () => string | undefined): Stop | null {
+  switch (arg) {
+    case "--help":
+      raw.help = "h";
+      return null;
+    case "--version":
+      raw.version++;
+      return null;
+    case "--help-env":
+      raw.help = "env";
+      return null;
+    case "--help-xoptions":
+      raw.help = "x";
+      return null;
+    case "--help-all":
+      raw.help = "all";
+      return null;
+    case "--check-hash-based-pycs": {
+      const value = next();
+      if (value === undefined) return usageError("Argument expected for the --check-hash-based-pycs option");
+      if (value !== "default" && value !== "always" && value !== "never") {
+        return usageError("--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
+      }
+      raw.checkHashPycs = value;
+      return null;
+    }
+    case "--stdlib": {
+      const value = next();
+      if (value === undefined) return usageError("Argument expected for the --stdlib option");
+      raw.stdlib = value;
+      return null;
+    }
+  }
+  return usageError(`unknown option ${arg}`);
+}
+
+function addXOption(options: Map<string, string | true>, text: string): void {
+  const eq = text.indexOf("=");
+  if (eq < 0) options.set(text, true);
+  else options.set(text.slice(0, eq), text.slice(eq + 1));
+}
+
+/** An integer environment variable as a flag: a number, or 1 for any other text. */
+function envFlag(text: string | undefined): number {
+  if (text === undefined || text === "") return 0;
+  const n = /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : NaN;
+  return Number.isInteger(n) && n >= 0 && n < 2 ** 31 ? n : 1;
+}
+
+/** Reads the command line and the environment. */
+export function parseOptions(args: readonly string[], hostText: string, readEnv: EnvReader): Invocation | Stop {
+  const raw = scan(args);
+  if (raw instanceof Stop) return raw;
+  if (raw.help !== "") return new Stop(0, helpText(raw.help), "");
+  if (raw.version > 0) {
+    return new Stop(0, raw.version === 1 ? `Python ${VERSION_TEXT}\n` : `Python ${versionText(hostText)}\n`, "");
+  }
+  const config = defaultConfig();
+  const { flags } = config;
+  const f = raw.flags;
+  flags.isolated = f.isolated ? 1 : 0;
+  flags.ignoreEnvironment = flags.isolated || f.ignoreEnvironment ? Math.max(f.ignoreEnvironment ?? 0, 1) : 0;
+  const env: EnvReader = flags.ignoreEnvironment ? () => undefined : (name) => {
+    const v = readEnv(name);
+    return v === "" ? undefined : v;
+  };
+  const both = (name: keyof Flags, variable: string) => Math.max(f[name] ?? 0, envFlag(env(variable)));
+  flags.debug = both("debug", "PYTHONDEBUG");
+  flags.inspect = both("inspect", "PYTHONINSPECT");
+  flags.interactive = f.interactive ?? 0;
+  flags.optimize = both("optimize", "PYTHONOPTIMIZE");
+  flags.dontWriteBytecode = both("dontWriteBytecode", "PYTHONDONTWRITEBYTECODE") > 0 ? 1 : 0;
+  flags.noUserSite = Math.max(flags.isolated, both("noUserSite", "PYTHONNOUSERSITE"));
+  flags.noSite = f.noSite ?? 0;
+  flags.verbose = both("verbose", "PYTHONVERBOSE");
+  flags.bytesWarning = f.bytesWarning ?? 0;
+  flags.quiet = f.quiet ?? 0;
+  flags.safePath = flags.isolated > 0 || (f.safePath ?? 0) > 0 || env("PYTHONSAFEPATH") !== undefined;
+  config.unbuffered = raw.unbuffered || envFlag(env("PYTHONUNBUFFERED")) > 0;
+  config.xoptions = raw.xoptions;
+  flags.devMode = raw.xoptions.has("dev") || envFlag(env("PYTHONDEVMODE")) > 0;
+  const problem = applyXOptions(config, env) ?? applyHashSeed(flags, env);
+  if (problem !== null) return problem;
+  config.warnOptions = warnOptions(config, raw, env);
+  config.checkHashPycs = raw.checkHashPycs ?? "default";
+  const path = env("PYTHONPATH");
+  if (path !== undefined) config.pythonPath = path.split(":");
+  config.stdlib = raw.stdlib ?? env("PYTHONHOME")?.split(":")[0] ?? null;
+  config.ioEncoding = env("PYTHONIOENCODING") ?? null;
+  config.showJsStack = flags.devMode || envFlag(env("NAJASH_DEBUG")) > 0;
+  config.origArgv = [PROGRAM, ...args];
+  const program = raw.program ?? { kind: "stdin" as const };
+  config.argv = [argv0(raw.program), ...raw.rest];
+  return { config, program, skipFirstLine: raw.skipFirstLine, env };
+}
+
+function argv0(program: Program | null): string {
+  switch (program?.kind) {
+    case "command":
+      return "-c";
+    case "module":
+      return "-m";
+    case "file":
+      return program.path;
+    case "stdin":
+      return "-";
+  }
+  return "";
+}
+
+/** Lowest precedence first. */
+function warnOptions(config: Config, raw: Raw, env: EnvReader): string[] {
+  const out: string[] = [];
+  const add = (s: string) => {
+    if (!out.includes(s)) out.push(s);
+  };
+  if (config.flags.devMode) add("default");
+  for (const s of (env("PYTHONWARNINGS") ?? "").split(",")) if (s !== "") out.push(s);
+  for (const s of raw.warnings) out.push(s);
+  if (config.flags.bytesWarning > 1) add("error::BytesWarning");
+  else if (config.flags.bytesWarning > 0) add("default::BytesWarning");
+  return out;
+}
+
+function applyXOptions(config: Config, env: EnvReader): Stop | null {
+  const { flags, xoptions } = config;
+  const utf8 = xoptions.get("utf8");
+  if (utf8 !== undefined) {
+    if (utf8 !== true && utf8 !== "0" && utf8 !== "1") return fatal("preconfig_init_utf8_mode", "invalid -X utf8 option value");
+    flags.utf8Mode = utf8 === "0" ? 0 : 1;
+  } else {
+    const v = env("PYTHONUTF8");
+    if (v !== undefined && v !== "0" && v !== "1") {
+      return fatal("preconfig_init_utf8_mode", "invalid PYTHONUTF8 environment variable value");
+    }
+    flags.utf8Mode = v === "1" ? 1 : 0;
+  }
+  if (xoptions.has("warn_default_encoding") || envFlag(env("PYTHONWARNDEFAULTENCODING")) > 0) flags.warnDefaultEncoding = 1;
+  const prefix = xoptions.get("pycache_prefix");
+  if (typeof prefix === "string") config.pycachePrefix = prefix === "" ? null : prefix;
+  else if (prefix === undefined) config.pycachePrefix = env("PYTHONPYCACHEPREFIX") ?? null;
+  const cpus = xoptions.get("cpu_count") ?? env("PYTHON_CPU_COUNT");
+  if (cpus !== undefined && cpus !== "default") {
+    if (cpus === true || !/^[1-9]\d*$/.test(cpus)) {
+      return fatal("config_init_cpu_count", "-X cpu_count=n option: n is missing or an invalid number, n must be greater than 0");
+    }
+    xoptions.set("cpu_count", cpus);
+  }
+  for (
+    const [name, variable, key] of [
+      ["thread_inherit_context", "PYTHON_THREAD_INHERIT_CONTEXT", "threadInheritContext"],
+      ["context_aware_warnings", "PYTHON_CONTEXT_AWARE_WARNINGS", "contextAwareWarnings"],
+    ] as const
+  ) {
+    const v = xoptions.get(name) ?? env(variable);
+    if (v === undefined) continue;
+    if (v !== "0" && v !== "1") return fatal(`config_init_${name}`, `-X ${name}=n: n is missing or invalid`);
+    flags[key] = Number(v);
+  }
+  return maxDigits(flags, xoptions, env);
+}
+
+function maxDigits(flags: Flags, xoptions: Map<string, string | true>, env: EnvReader): Stop | null {
+  const fromX = xoptions.get("int_max_str_digits");
+  const text = fromX ?? env("PYTHONINTMAXSTRDIGITS");
+  if (text === undefined) return null;
+  const n = text !== true && /^-?\d+$/.test(text) ? Number(text) : NaN;
+  if (n === 0 || n >= 640) {
+    flags.intMaxStrDigits = n;
+    return null;
+  }
+  const what = fromX === undefined ? "PYTHONINTMAXSTRDIGITS" : "-X int_max_str_digits";
+  return fatal("config_init_int_max_str_digits", `${what}: invalid limit; must be >= 640 or 0 for unlimited.`);
+}
+
+function applyHashSeed(flags: Flags, env: EnvReader): Stop | null {
+  const seed = env("PYTHONHASHSEED");
+  if (seed === undefined || seed === "random") return null;
+  if (!/^\d+$/.test(seed) || Number(seed) > 4294967295) {
+    return fatal("config_init_hash_seed", 'PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]');
+  }
+  flags.hashRandomization = Number(seed) === 0 ? 0 : 1;
+  return null;
+}
+
+function helpText(kind: Exclude<Raw["help"], "">): string {
+  const usage = `${usageLine(PROGRAM)}\n${HELP}`;
+  if (kind === "env") return ENV_HELP;
+  if (kind === "x") return XOPTION_HELP;
+  return kind === "h" ? usage : `${usage}\n${ENV_HELP}\n${XOPTION_HELP}`;
+}
