@@ -1,27 +1,116 @@
 // The command: options, then a program from one of its sources, then the exit status.
-import { hostArgs, writeText } from "../runtime/host.ts";
-import { defaultConfig } from "../modules/sys_config.ts";
+//
+// In: the process's arguments. Out: the process ends with CPython's exit status. Invariant: everything a program could
+// observe is set up before its first instruction.
+import { cacheInfo, clearCache } from "../runtime/bytecode_cache.ts";
+import { type Ending, finalize, leave, runShowing, showUncaught } from "../runtime/finish.ts";
+import { denoVersion, exitProcess, getEnv, hostArgs, isTerminal, writeText } from "../runtime/host.ts";
+import {
+  CannotRun,
+  prependCwd,
+  prependPath,
+  runCommand,
+  runFile,
+  runModule,
+  runStdin,
+} from "../runtime/run_program.ts";
 import { Runtime } from "../runtime/runtime.ts";
-import { compileText, sourceText } from "../runtime/compile_source.ts";
-import { readFile } from "../runtime/host.ts";
-import { PyBaseException } from "../core/exceptions.ts";
-import { flushAllStreams } from "../runtime/std_streams.ts";
-import { printException } from "../runtime/traceback.ts";
+import { initSite } from "../runtime/site.ts";
+import { dump } from "./dump.ts";
+import { type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
+import { runRepl } from "./repl.ts";
 
+/** Runs the command and ends the process. */
 export function main(): void {
-  const args = hostArgs();
-  const config = defaultConfig();
-  const rt = new Runtime(config);
-  const dict = rt.mainModule().dict;
-  try {
-    const text = args[0] === "-c" ? args[1] : sourceText(readFile(args[0]), args[0]);
-    const data = compileText(text, { filename: args[0] === "-c" ? "<string>" : args[0], mode: "exec", optimize: 0 });
-    rt.runIn(rt.code(data), dict);
-  } catch (e) {
-    if (e instanceof PyBaseException) printException(rt, e, e.tb);
-    else throw e;
-  } finally {
-    flushAllStreams(rt.sys);
+  const version = denoVersion();
+  const parsed = parseOptions(hostArgs(), `Deno ${version.deno}, V8 ${version.v8}`, getEnv);
+  if (parsed instanceof Stop) {
+    if (parsed.stdout !== "") writeText(1, parsed.stdout);
+    if (parsed.stderr !== "") writeText(2, parsed.stderr);
+    exitProcess(parsed.status);
   }
-  void writeText;
+  if (parsed.program.kind === "cache") cacheCommand(parsed.program.action);
+  const what = parsed.config.xoptions.get("dump");
+  if (typeof what === "string") exitProcess(dump(what, parsed));
+  runInvocation(parsed);
+}
+
+function cacheCommand(action: string): never {
+  if (action === "clear") {
+    writeText(1, clearCache() ? "bytecode cache cleared\n" : "there is no bytecode cache\n");
+    exitProcess(0);
+  }
+  const { folder, files, bytes } = cacheInfo();
+  writeText(
+    1,
+    folder === null
+      ? "no cache folder is known (is --allow-env missing?)\n"
+      : `folder: ${folder}\nfiles: ${files}\nbytes: ${bytes}\n`,
+  );
+  exitProcess(0);
+}
+
+function runInvocation(invocation: Invocation): never {
+  const { config, program } = invocation;
+  const rt = new Runtime(config);
+  let ending: Ending;
+  try {
+    ending = runShowing(rt, () => {
+      start(rt);
+      if (program.kind === "stdin" && (isTerminal(0) || config.flags.interactive > 0)) {
+        prependPath(rt, "");
+        runRepl(rt, { banner: config.flags.quiet === 0, env: invocation.env });
+      } else runProgram(rt, invocation);
+    });
+  } catch (e) {
+    ending = cannotRun(e) ?? showUncaught(rt, e);
+  }
+  const inspect = config.flags.inspect > 0 ||
+    (!config.flags.ignoreEnvironment && (getEnv("PYTHONINSPECT") ?? "") !== "");
+  if (inspect && program.kind !== "stdin" && (isTerminal(0) || config.flags.interactive > 0)) {
+    ending = runShowing(rt, () => runRepl(rt, { banner: false, env: invocation.env }));
+  }
+  leave(ending, finalize(rt, ending.status));
+}
+
+function start(rt: Runtime): void {
+  rt.mainModule();
+  if (rt.config.flags.noSite === 0) initSite(rt);
+  if (rt.config.warnOptions.length > 0) rt.importModule("warnings");
+  if (rt.config.xoptions.has("importtime")) importTimes(rt);
+}
+
+function importTimes(rt: Runtime): void {
+  writeText(2, "import time: self [us] | cumulative | imported package\n");
+  rt.importer.onTimed = (name, self, total, depth) => {
+    const us = (ms: number) => String(Math.round(ms * 1000));
+    writeText(2, `import time: ${us(self).padStart(9)} | ${us(total).padStart(10)} | ${"  ".repeat(depth)}${name}\n`);
+  };
+}
+
+function runProgram(rt: Runtime, invocation: Invocation): void {
+  const { program } = invocation;
+  try {
+    switch (program.kind) {
+      case "command":
+        return runCommand(rt, program.source);
+      case "module":
+        prependCwd(rt);
+        return runModule(rt, program.name);
+      case "file":
+        return runFile(rt, program.path, PROGRAM, invocation.skipFirstLine);
+      case "stdin":
+        return runStdin(rt);
+    }
+  } catch (e) {
+    const stopped = cannotRun(e);
+    if (stopped === null) throw e;
+    leave(stopped, finalize(rt, stopped.status));
+  }
+}
+
+function cannotRun(e: unknown): Ending | null {
+  if (!(e instanceof CannotRun)) return null;
+  writeText(2, `${e.message}\n`);
+  return { status: e.status, interrupted: false };
 }

@@ -259,7 +259,9 @@ function applyXOptions(config: Config, env: EnvReader): Stop | null {
   const { flags, xoptions } = config;
   const utf8 = xoptions.get("utf8");
   if (utf8 !== undefined) {
-    if (utf8 !== true && utf8 !== "0" && utf8 !== "1") return fatal("preconfig_init_utf8_mode", "invalid -X utf8 option value");
+    if (utf8 !== true && utf8 !== "0" && utf8 !== "1") {
+      return fatal("preconfig_init_utf8_mode", "invalid -X utf8 option value");
+    }
     flags.utf8Mode = utf8 === "0" ? 0 : 1;
   } else {
     const v = env("PYTHONUTF8");
@@ -268,14 +270,19 @@ function applyXOptions(config: Config, env: EnvReader): Stop | null {
     }
     flags.utf8Mode = v === "1" ? 1 : 0;
   }
-  if (xoptions.has("warn_default_encoding") || envFlag(env("PYTHONWARNDEFAULTENCODING")) > 0) flags.warnDefaultEncoding = 1;
+  if (xoptions.has("warn_default_encoding") || envFlag(env("PYTHONWARNDEFAULTENCODING")) > 0) {
+    flags.warnDefaultEncoding = 1;
+  }
   const prefix = xoptions.get("pycache_prefix");
   if (typeof prefix === "string") config.pycachePrefix = prefix === "" ? null : prefix;
   else if (prefix === undefined) config.pycachePrefix = env("PYTHONPYCACHEPREFIX") ?? null;
   const cpus = xoptions.get("cpu_count") ?? env("PYTHON_CPU_COUNT");
   if (cpus !== undefined && cpus !== "default") {
     if (cpus === true || !/^[1-9]\d*$/.test(cpus)) {
-      return fatal("config_init_cpu_count", "-X cpu_count=n option: n is missing or an invalid number, n must be greater than 0");
+      return fatal(
+        "config_init_cpu_count",
+        "-X cpu_count=n option: n is missing or an invalid number, n must be greater than 0",
+      );
     }
     xoptions.set("cpu_count", cpus);
   }

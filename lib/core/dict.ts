@@ -129,7 +129,10 @@ export abstract class HashTable extends PyObject {
     if (!this.full && (this.map.size > 0 || this.ints.length > 0) && mayEqualOthers(key)) this.#indexAll();
     if (this.buckets === null) return undefined;
     for (let e: Entry | null | undefined = this.buckets.get(hash); e; e = e.next) {
-      if (e.hash === hash && e.value !== undefined && (e.key === key || keysEqual(e.key, key))) return e;
+      if (e.hash === hash && e.value !== undefined && (e.key === key || keysEqual(e.key, key))) {
+        // Comparing may have run code that removed the entry.
+        return e.value !== undefined ? e : this.#findHashed(key, hash);
+      }
     }
     return undefined;
   }

@@ -54,6 +54,7 @@ export const ERRORS: Readonly<Record<string, readonly [errno: number, text: stri
   EILSEQ: [84, "Invalid or incomplete multibyte or wide character"],
   ENOTSOCK: [88, "Socket operation on non-socket"],
   EOPNOTSUPP: [95, "Operation not supported"],
+  EAFNOSUPPORT: [97, "Address family not supported by protocol"],
   EADDRINUSE: [98, "Address already in use"],
   EADDRNOTAVAIL: [99, "Cannot assign requested address"],
   ENETUNREACH: [101, "Network is unreachable"],

@@ -179,7 +179,9 @@ populate(codeType, {
       const out: Value[] = [];
       const p = co.data.positions;
       for (let i = 0; i < p.length; i += 4) {
-        out.push(tuple([position(p[i]), position(p[i + 1]), position(p[i + 2]), position(p[i + 3])]));
+        const row = tuple([position(p[i]), position(p[i + 1]), position(p[i + 2]), position(p[i + 3])]);
+        // Callers take one row for two bytes of code, so that the row of an offset is number offset // 2.
+        for (let k = 0; k < 8; k++) out.push(row);
       }
       return getIter(new PyList(out));
     }),

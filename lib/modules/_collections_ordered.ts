@@ -188,14 +188,21 @@ function updateWith(self: PyOrderedDict, args: readonly Value[], kw: Kwargs | nu
   for (const [name, v] of kw ?? []) store(self, keywordKey(name), v);
 }
 
-function sameOrder(a: PyDict, b: PyDict): boolean {
+function sameOrder(a: PyOrderedDict, b: PyOrderedDict): boolean {
   const x = a.keys(), y = b.keys();
-  for (let i = 0; i < x.length; i++) if (!equal(x[i], y[i])) return false;
+  const before = a.state, other = b.state;
+  for (let i = 0; i < x.length; i++) {
+    const same = equal(x[i], y[i]);
+    if (a.state !== before || b.state !== other) throw runtimeError("OrderedDict mutated during iteration");
+    if (!same) return false;
+  }
   return true;
 }
 
 function isEqual(self: PyOrderedDict, other: PyDict): boolean {
-  return dictEqual(self, other) && (!(other instanceof PyOrderedDict) || sameOrder(self, other));
+  if (!dictEqual(self, other)) return false;
+  if (!(other instanceof PyOrderedDict)) return true;
+  return self.size === other.size && sameOrder(self, other);
 }
 
 function union(left: Value, right: Value): Value {

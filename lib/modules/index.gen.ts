@@ -2,25 +2,32 @@
 import type { NativeModule } from "../core/define.ts";
 import { module as m__abc } from "./_abc.ts";
 import { module as m__ast } from "./_ast.ts";
+import { module as m__bisect } from "./_bisect.ts";
 import { module as m__blake2 } from "./_blake2.ts";
 import { module as m__codecs } from "./_codecs.ts";
 import { module as m__collections } from "./_collections.ts";
 import { module as m__contextvars } from "./_contextvars.ts";
 import { module as m__functools } from "./_functools.ts";
 import { module as m__hashlib } from "./_hashlib.ts";
+import { module as m__heapq } from "./_heapq.ts";
 import { module as m__hmac } from "./_hmac.ts";
 import { module as m__imp } from "./_imp.ts";
 import { module as m__io } from "./_io.ts";
+import { module as m__locale } from "./_locale.ts";
 import { module as m__md5 } from "./_md5.ts";
 import { module as m__najash } from "./_najash.ts";
 import { module as m__opcode } from "./_opcode.ts";
 import { module as m__operator } from "./_operator.ts";
 import { module as m__queue } from "./_queue.ts";
+import { module as m__random } from "./_random.ts";
 import { module as m__sha1 } from "./_sha1.ts";
 import { module as m__sha2 } from "./_sha2.ts";
 import { module as m__sha3 } from "./_sha3.ts";
 import { module as m__signal } from "./_signal.ts";
+import { module as m__socket } from "./_socket.ts";
 import { module as m__sre } from "./_sre.ts";
+import { module as m__stat } from "./_stat.ts";
+import { module as m__statistics } from "./_statistics.ts";
 import { module as m__string } from "./_string.ts";
 import { module as m__struct } from "./_struct.ts";
 import { module as m__suggestions } from "./_suggestions.ts";
@@ -33,38 +40,48 @@ import { module as m__weakref } from "./_weakref.ts";
 import { module as m_atexit } from "./atexit.ts";
 import { module as m_binascii } from "./binascii.ts";
 import { module as m_builtins } from "./builtins.ts";
+import { module as m_cmath } from "./cmath.ts";
 import { module as m_errno } from "./errno.ts";
 import { module as m_gc } from "./gc.ts";
 import { module as m_itertools } from "./itertools.ts";
 import { module as m_marshal } from "./marshal.ts";
 import { module as m_math } from "./math.ts";
 import { module as m_posix } from "./posix.ts";
+import { module as m_select } from "./select.ts";
 import { module as m_time } from "./time.ts";
+import { module as m_unicodedata } from "./unicodedata.ts";
 import { module as m_zlib } from "./zlib.ts";
 
 /** Every native module, in name order. */
 export const NATIVE_MODULES: readonly NativeModule[] = [
   m__abc,
   m__ast,
+  m__bisect,
   m__blake2,
   m__codecs,
   m__collections,
   m__contextvars,
   m__functools,
   m__hashlib,
+  m__heapq,
   m__hmac,
   m__imp,
   m__io,
+  m__locale,
   m__md5,
   m__najash,
   m__opcode,
   m__operator,
   m__queue,
+  m__random,
   m__sha1,
   m__sha2,
   m__sha3,
   m__signal,
+  m__socket,
   m__sre,
+  m__stat,
+  m__statistics,
   m__string,
   m__struct,
   m__suggestions,
@@ -77,12 +94,15 @@ export const NATIVE_MODULES: readonly NativeModule[] = [
   m_atexit,
   m_binascii,
   m_builtins,
+  m_cmath,
   m_errno,
   m_gc,
   m_itertools,
   m_marshal,
   m_math,
   m_posix,
+  m_select,
   m_time,
+  m_unicodedata,
   m_zlib,
 ];

@@ -195,7 +195,7 @@ def get_instructions(x, *, first_line=None, show_caches=None, adaptive=False):
                 value = val
         yield Instruction(
             row[0], op, tuple(operands), value, ", ".join(shown), offset, offset, offset in starts, line,
-            labels.get(offset), Positions(*positions[at // _WORDS]), None)
+            labels.get(offset), Positions(*positions[at * 2]), None)
 
 
 def _print_instructions(code, lasti, file, first_line=None, show_positions=False):

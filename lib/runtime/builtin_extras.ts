@@ -8,7 +8,7 @@ import { typeOf } from "../core/builtin_types.ts";
 import { call, callArgs, callKw } from "../core/call.ts";
 import { fn, type MemberDef } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyBuiltin, type NativeSpec } from "../core/function.ts";
+import { type NativeSpec, PyBuiltin } from "../core/function.ts";
 import { exception, isExc, runtimeError, systemError, typeError, valueError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -27,7 +27,15 @@ import { bytesText } from "./texts.ts";
 export interface BuiltinServices {
   builtinsOf(): PyDict;
   sysOf(): PyDict;
-  compileValue(source: Value, filename: string, mode: string, flags: number, dontInherit: boolean, optimize: number, featureVersion: number): Value;
+  compileValue(
+    source: Value,
+    filename: string,
+    mode: string,
+    flags: number,
+    dontInherit: boolean,
+    optimize: number,
+    featureVersion: number,
+  ): Value;
   importName(name: string, globals: Value, fromlist: Value, level: number): Value;
   importModule(name: string): Value;
   audit(event: string, ...args: Value[]): void;
@@ -51,7 +59,12 @@ function isMapping(v: Value): boolean {
 }
 
 /** globals and locals of an exec or eval call, defaults filled in. */
-function namespaces(what: "exec" | "eval", globals: Value | undefined, locals: Value | undefined, s: BuiltinServices): [PyDict, Value] {
+function namespaces(
+  what: "exec" | "eval",
+  globals: Value | undefined,
+  locals: Value | undefined,
+  s: BuiltinServices,
+): [PyDict, Value] {
   const frame = ts.frame as PyFrame | null;
   let g: Value | undefined = globals === None ? undefined : globals;
   let l: Value | undefined = locals === None ? undefined : locals;
@@ -62,12 +75,16 @@ function namespaces(what: "exec" | "eval", globals: Value | undefined, locals: V
   } else {
     if (!(g instanceof PyDict)) {
       if (what === "eval" && isMapping(g)) throw typeError("globals must be a real dict; try eval(code, {}, mapping)");
-      throw typeError(what === "eval" ? "globals must be a dict" : `exec() globals must be a dict, not ${typeOf(g).name}`);
+      throw typeError(
+        what === "eval" ? "globals must be a dict" : `exec() globals must be a dict, not ${typeOf(g).name}`,
+      );
     }
     l ??= g;
   }
   if (!(l instanceof PyDict) && !isMapping(l)) {
-    throw typeError(what === "eval" ? "locals must be a mapping" : `locals must be a mapping or None, not ${typeOf(l).name}`);
+    throw typeError(
+      what === "eval" ? "locals must be a mapping" : `locals must be a mapping or None, not ${typeOf(l).name}`,
+    );
   }
   const dict = g as PyDict;
   if (dict.getStr("__builtins__") === undefined) {
@@ -109,15 +126,26 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
           throw typeError("cannot use a closure with this code object");
         }
       } else {
-        const ok = closure instanceof PyTuple && closure.a.length === free && closure.a.every((c) => c instanceof PyCell);
+        const ok = closure instanceof PyTuple && closure.a.length === free &&
+          closure.a.every((c) => c instanceof PyCell);
         if (!ok) throw typeError(`code object requires a closure of exactly length ${free}`);
         cells = (closure as PyTuple).a as PyCell[];
       }
       s.audit("exec", source);
       code = source;
     } else {
-      if (closure !== undefined && closure !== None) throw typeError("closure can only be used when source is a code object");
-      code = s.compileValue(sourceOf(source, "exec"), "<string>", "exec", inheritedFlags() & FUTURE_MASK, true, -1, -1) as PyCode;
+      if (closure !== undefined && closure !== None) {
+        throw typeError("closure can only be used when source is a code object");
+      }
+      code = s.compileValue(
+        sourceOf(source, "exec"),
+        "<string>",
+        "exec",
+        inheritedFlags() & FUTURE_MASK,
+        true,
+        -1,
+        -1,
+      ) as PyCode;
     }
     runCode(code, g, builtinsFor(g, s.builtinsOf()), l, cells);
   }
@@ -126,7 +154,9 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
     const [g, l] = namespaces("eval", globals, locals, s);
     let code: PyCode;
     if (source instanceof PyCode) {
-      if (source.data.freevars.length > 0) throw typeError("code object passed to eval() may not contain free variables");
+      if (source.data.freevars.length > 0) {
+        throw typeError("code object passed to eval() may not contain free variables");
+      }
       s.audit("exec", source);
       code = source;
     } else {
@@ -165,17 +195,42 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
         return s.importName(jsText(name), globals ?? None, fromlist ?? None, n);
       },
     ),
-    exec: fn("(source, globals=None, locals=None, /, *, closure=None)", "Execute source or code in the given namespaces.", exec),
-    eval: fn("(source, globals=None, locals=None, /)", "Evaluate an expression or code in the given namespaces.", evaluate, null),
+    exec: fn(
+      "(source, globals=None, locals=None, /, *, closure=None)",
+      "Execute source or code in the given namespaces.",
+      exec,
+    ),
+    eval: fn(
+      "(source, globals=None, locals=None, /)",
+      "Evaluate an expression or code in the given namespaces.",
+      evaluate,
+      null,
+    ),
     compile: fn(
       "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
       "Compile source into a code object or an AST.",
-      (source: Value, filename: Value, mode: Value, flags?: Value, dontInherit?: Value, optimize?: Value, feature?: Value) => {
+      (
+        source: Value,
+        filename: Value,
+        mode: Value,
+        flags?: Value,
+        dontInherit?: Value,
+        optimize?: Value,
+        feature?: Value,
+      ) => {
         if (!isStr(mode)) throw typeError(`compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
         const dont = dontInherit !== undefined && truth(dontInherit);
         const given = flags === undefined ? 0 : Number(flags);
         const all = dont ? given : given | (inheritedFlags() & FUTURE_MASK);
-        return s.compileValue(source, fsPath(filename, s), jsText(mode), all, dont, optimize === undefined ? -1 : Number(optimize), feature === undefined ? -1 : Number(feature));
+        return s.compileValue(
+          source,
+          fsPath(filename, s),
+          jsText(mode),
+          all,
+          dont,
+          optimize === undefined ? -1 : Number(optimize),
+          feature === undefined ? -1 : Number(feature),
+        );
       },
     ),
     globals: fn("()", "The current module's namespace.", () => callerFrame("globals").globals),
@@ -189,7 +244,9 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
     dir: fn("(object=<opt>, /)", "Names of an object's attributes, or of the current scope.", (o?: Value) => {
       if (o === undefined) {
         const names = localsOf(callerFrame("dir"));
-        const keys = names instanceof PyDict ? new PyList(names.keys()) : new PyList(toArray(call(getAttr(names, "keys"))));
+        const keys = names instanceof PyDict
+          ? new PyList(names.keys())
+          : new PyList(toArray(call(getAttr(names, "keys"))));
         call(getAttr(keys, "sort"));
         return keys;
       }
@@ -209,7 +266,6 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
     }),
   };
 }
-
 
 function getAttrOnType(o: Value, name: string): Value {
   return specialMethod(o, name)!;
@@ -265,4 +321,3 @@ function isStandard(f: Value, fd: number): boolean {
     return false;
   }
 }
-

@@ -53,7 +53,12 @@ function entryPath(path: string, optimize: number): string | null {
 const HEADER = 32;
 
 /** Code from the cache, or undefined. */
-export function readCached(path: string, stamp: Stamp, optimize: number, say: (why: string) => void): CodeData | undefined {
+export function readCached(
+  path: string,
+  stamp: Stamp,
+  optimize: number,
+  say: (why: string) => void,
+): CodeData | undefined {
   const file = entryPath(path, optimize);
   if (file === null) return undefined;
   const bytes = tryRead(file);
@@ -102,7 +107,13 @@ function checksum(bytes: Uint8Array, from: number): number {
 }
 
 /** Stores code; false when that is not possible. */
-export function writeCached(path: string, stamp: Stamp, optimize: number, code: CodeData, say: (why: string) => void): boolean {
+export function writeCached(
+  path: string,
+  stamp: Stamp,
+  optimize: number,
+  code: CodeData,
+  say: (why: string) => void,
+): boolean {
   const file = entryPath(path, optimize);
   if (file === null) return false;
   const name = new TextEncoder().encode(path);

@@ -36,7 +36,9 @@ export class CodeLoader {
 
   /** The code of a library module under another file name. */
   loadAs(found: Found, filename: string): PyCode {
-    const data = found.kind === "zip" ? this.#loadFromLibrary(found) : this.loadSourceFile(found.path, found, found.name);
+    const data = found.kind === "zip"
+      ? this.#loadFromLibrary(found)
+      : this.loadSourceFile(found.path, found, found.name);
     return new PyCode(relocated(data, filename));
   }
 
@@ -116,7 +118,10 @@ export class CodeLoader {
     const flags = view.getUint32(4, true);
     if (flags > 3) return undefined;
     if ((flags & 1) === 0) {
-      if (view.getUint32(8, true) !== (Math.floor(stamp.mtime / 1000) >>> 0) || view.getUint32(12, true) !== stamp.size >>> 0) {
+      if (
+        view.getUint32(8, true) !== (Math.floor(stamp.mtime / 1000) >>> 0) ||
+        view.getUint32(12, true) !== stamp.size >>> 0
+      ) {
         this.verbose(`# bytecode is stale for ${quote(name)}`);
         return undefined;
       }

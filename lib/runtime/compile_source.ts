@@ -3,7 +3,7 @@
 // In: str, bytes, an AST object, or text. Out: PyCode; SourceError becomes SyntaxError with CPython's attributes, too
 // deep nesting MemoryError or RecursionError. Warnings of the compiler are issued through the warnings machinery.
 import { bytesText } from "./texts.ts";
-import { compileModule, CompileDepthError } from "../compiler/compile.ts";
+import { CompileDepthError, compileModule } from "../compiler/compile.ts";
 import type { CodeData } from "../bytecode/code.ts";
 import { EXC, newException, type PyBaseException } from "../core/exceptions.ts";
 import { exception, isExc, valueError } from "../core/raise.ts";
@@ -31,7 +31,13 @@ export interface SourceOptions {
   readonly module?: string;
 }
 
-export type WarnExplicit = (category: string, message: string, filename: string, lineno: number, module: string | undefined) => void;
+export type WarnExplicit = (
+  category: string,
+  message: string,
+  filename: string,
+  lineno: number,
+  module: string | undefined,
+) => void;
 
 let warnExplicit: WarnExplicit = () => {};
 
@@ -87,9 +93,10 @@ export function compileText(text: string, options: SourceOptions): CodeData {
 /** Text -> its top symbol table. */
 export function symtableOf(text: string, options: SourceOptions): Scope {
   const tree = parseText(text, options);
-  const futureAnnotations = tree.type === "Module" && tree.body.some((s) =>
-    s.type === "ImportFrom" && s.module === "__future__" && s.names.some((n) => n.name === "annotations")
-  );
+  const futureAnnotations = tree.type === "Module" &&
+    tree.body.some((s) =>
+      s.type === "ImportFrom" && s.module === "__future__" && s.names.some((n) => n.name === "annotations")
+    );
   return converting(text, options.filename, () => buildSymtable(tree, { futureAnnotations }).top);
 }
 
@@ -120,7 +127,9 @@ function decodeByCodec(bytes: Uint8Array, unknown: SourceError): string {
     return codecDecode(bytes, name).replace(/\r\n?/g, "\n");
   } catch (e) {
     if (isExc(e, "LookupError")) throw unknown;
-    if (isExc(e, "UnicodeDecodeError")) throw new SourceError("SyntaxError", `(unicode error) ${String((e as PyBaseException).args.a[0])}`, 0, 0, 0, 0);
+    if (isExc(e, "UnicodeDecodeError")) {
+      throw new SourceError("SyntaxError", `(unicode error) ${String((e as PyBaseException).args.a[0])}`, 0, 0, 0, 0);
+    }
     throw e;
   }
 }
@@ -194,7 +203,11 @@ function issue(w: SourceWarning, text: string | null, options: SourceOptions): v
   } catch (e) {
     // A warning turned into an error is shown as a SyntaxError at that place.
     if (isExc(e, w.category)) {
-      throw syntaxError(new SourceError("SyntaxError", w.message, w.lineno, w.offset, w.endLineno, w.endOffset), text, options.filename);
+      throw syntaxError(
+        new SourceError("SyntaxError", w.message, w.lineno, w.offset, w.endLineno, w.endOffset),
+        text,
+        options.filename,
+      );
     }
     throw e;
   }

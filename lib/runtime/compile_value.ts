@@ -6,10 +6,15 @@ import { compileText, compileTree, parseText, type SourceOptions, textOfSource }
 import type { Runtime } from "./runtime.ts";
 import { astHooks } from "./ast_hooks.ts";
 
-const DONT_IMPLY_DEDENT = 0x200, ONLY_AST = 0x400, TYPE_COMMENTS = 0x1000, TOP_LEVEL_AWAIT = 0x2000, ALLOW_INCOMPLETE = 0x4000;
+const DONT_IMPLY_DEDENT = 0x200,
+  ONLY_AST = 0x400,
+  TYPE_COMMENTS = 0x1000,
+  TOP_LEVEL_AWAIT = 0x2000,
+  ALLOW_INCOMPLETE = 0x4000;
 const OPTIMIZED_AST = 0x8000;
 const FUTURE_MASK = 0x1fe0000;
-const KNOWN = FUTURE_MASK | DONT_IMPLY_DEDENT | ONLY_AST | TYPE_COMMENTS | TOP_LEVEL_AWAIT | ALLOW_INCOMPLETE | OPTIMIZED_AST | 0x10;
+const KNOWN = FUTURE_MASK | DONT_IMPLY_DEDENT | ONLY_AST | TYPE_COMMENTS | TOP_LEVEL_AWAIT | ALLOW_INCOMPLETE |
+  OPTIMIZED_AST | 0x10;
 
 export interface CompileArguments {
   readonly filename: string;
@@ -27,7 +32,11 @@ export function compileValue(rt: Runtime, source: Value, a: CompileArguments): V
   const onlyAst = (flags & ONLY_AST) !== 0;
   if (mode !== "exec" && mode !== "eval" && mode !== "single" && !(mode === "func_type" && onlyAst)) {
     if (mode === "func_type") throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
-    throw valueError(onlyAst ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'" : "compile() mode must be 'exec', 'eval' or 'single'");
+    throw valueError(
+      onlyAst
+        ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+        : "compile() mode must be 'exec', 'eval' or 'single'",
+    );
   }
   const optimize = (a.optimize === -1 ? Math.min(rt.config.flags.optimize, 2) : a.optimize) as 0 | 1 | 2;
   const options: SourceOptions = {
@@ -47,7 +56,8 @@ export function compileValue(rt: Runtime, source: Value, a: CompileArguments): V
   }
   const text = textOfSource(source, filename, "compile");
   rt.auditCompile(source, filename);
-  if (onlyAst) return astHooks.fromTree(parseText(text, options), (flags & OPTIMIZED_AST) === OPTIMIZED_AST ? optimize : -1);
+  if (onlyAst) {
+    return astHooks.fromTree(parseText(text, options), (flags & OPTIMIZED_AST) === OPTIMIZED_AST ? optimize : -1);
+  }
   return new PyCode(compileText(text, options));
 }
-

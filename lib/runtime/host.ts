@@ -40,7 +40,9 @@ const granted = new Map<PermissionName, boolean>();
 /** True when the permission is granted without limits; asked once. */
 function all(name: PermissionName): boolean {
   let yes = granted.get(name);
-  if (yes === undefined) granted.set(name, yes = Deno.permissions.querySync({ name } as Deno.PermissionDescriptor).state === "granted");
+  if (yes === undefined) {
+    granted.set(name, yes = Deno.permissions.querySync({ name } as Deno.PermissionDescriptor).state === "granted");
+  }
   return yes;
 }
 
@@ -51,17 +53,22 @@ export function mayAccess(name: "read" | "write", path: string): boolean {
 
 /** True when an environment variable may be read without a prompt. */
 export function mayReadEnv(variable?: string): boolean {
-  return all("env") || (variable !== undefined && Deno.permissions.querySync({ name: "env", variable }).state === "granted");
+  return all("env") ||
+    (variable !== undefined && Deno.permissions.querySync({ name: "env", variable }).state === "granted");
 }
 
 /** True when this kind of system information may be read without a prompt. */
-export function maySys(kind: "hostname" | "osRelease" | "osUptime" | "loadavg" | "uid" | "gid" | "username" | "systemMemoryInfo" | "cpus"): boolean {
+export function maySys(
+  kind: "hostname" | "osRelease" | "osUptime" | "loadavg" | "uid" | "gid" | "username" | "systemMemoryInfo" | "cpus",
+): boolean {
   return all("sys") || Deno.permissions.querySync({ name: "sys", kind: kind as "hostname" }).state === "granted";
 }
 
 /** Throws a HostError (EACCES) unless access is granted. */
 export function need(name: "read" | "write", path: string): void {
-  if (!mayAccess(name, path)) throw new HostError("EACCES", `Permission denied (run with --allow-${name}=${path})`, `--allow-${name}`);
+  if (!mayAccess(name, path)) {
+    throw new HostError("EACCES", `Permission denied (run with --allow-${name}=${path})`, `--allow-${name}`);
+  }
 }
 
 const CODES: Record<string, string> = {
@@ -88,11 +95,47 @@ const CODES: Record<string, string> = {
 };
 /** Linux errno values that Deno reports only as "(os error N)". */
 const OS_ERRORS: Record<number, string> = {
-  1: "EPERM", 2: "ENOENT", 3: "ESRCH", 4: "EINTR", 5: "EIO", 6: "ENXIO", 7: "E2BIG", 8: "ENOEXEC", 9: "EBADF", 10: "ECHILD",
-  11: "EAGAIN", 12: "ENOMEM", 13: "EACCES", 14: "EFAULT", 16: "EBUSY", 17: "EEXIST", 18: "EXDEV", 19: "ENODEV", 20: "ENOTDIR",
-  21: "EISDIR", 22: "EINVAL", 23: "ENFILE", 24: "EMFILE", 25: "ENOTTY", 26: "ETXTBSY", 27: "EFBIG", 28: "ENOSPC", 29: "ESPIPE",
-  30: "EROFS", 31: "EMLINK", 32: "EPIPE", 33: "EDOM", 34: "ERANGE", 36: "ENAMETOOLONG", 38: "ENOSYS", 39: "ENOTEMPTY", 40: "ELOOP",
-  61: "ENODATA", 95: "EOPNOTSUPP", 110: "ETIMEDOUT", 111: "ECONNREFUSED",
+  1: "EPERM",
+  2: "ENOENT",
+  3: "ESRCH",
+  4: "EINTR",
+  5: "EIO",
+  6: "ENXIO",
+  7: "E2BIG",
+  8: "ENOEXEC",
+  9: "EBADF",
+  10: "ECHILD",
+  11: "EAGAIN",
+  12: "ENOMEM",
+  13: "EACCES",
+  14: "EFAULT",
+  16: "EBUSY",
+  17: "EEXIST",
+  18: "EXDEV",
+  19: "ENODEV",
+  20: "ENOTDIR",
+  21: "EISDIR",
+  22: "EINVAL",
+  23: "ENFILE",
+  24: "EMFILE",
+  25: "ENOTTY",
+  26: "ETXTBSY",
+  27: "EFBIG",
+  28: "ENOSPC",
+  29: "ESPIPE",
+  30: "EROFS",
+  31: "EMLINK",
+  32: "EPIPE",
+  33: "EDOM",
+  34: "ERANGE",
+  36: "ENAMETOOLONG",
+  38: "ENOSYS",
+  39: "ENOTEMPTY",
+  40: "ELOOP",
+  61: "ENODATA",
+  95: "EOPNOTSUPP",
+  110: "ETIMEDOUT",
+  111: "ECONNREFUSED",
 };
 
 /** Any error of a host call as a HostError. */
@@ -101,7 +144,8 @@ export function hostError(e: unknown): HostError {
   const err = e as { code?: string; message?: string; name?: string };
   const number = /\(os error (\d+)\)/.exec(err.message ?? "");
   const byNumber = number === null || Deno.build.os !== "linux" ? undefined : OS_ERRORS[Number(number[1])];
-  const code = byNumber ?? (typeof err.code === "string" && /^E[A-Z0-9]+$/.test(err.code) ? err.code : CODES[err.name ?? ""] ?? "EIO");
+  const code = byNumber ??
+    (typeof err.code === "string" && /^E[A-Z0-9]+$/.test(err.code) ? err.code : CODES[err.name ?? ""] ?? "EIO");
   return new HostError(code, err.message ?? String(e), err.name === "NotCapable" ? err.message ?? "" : null);
 }
 
@@ -342,7 +386,9 @@ let counter = 0;
 /** Writes a file by way of a temporary one beside it, so that readers see all or nothing. False when it can't be. */
 export function tryWriteAtomic(path: string, bytes: Uint8Array, mode?: number): boolean {
   if (!mayAccess("write", path)) return false;
-  const temporary = `${path}.${Deno.pid}-${(counter++).toString(36)}-${Math.floor(performance.timeOrigin + performance.now()).toString(36)}`;
+  const temporary = `${path}.${Deno.pid}-${(counter++).toString(36)}-${
+    Math.floor(performance.timeOrigin + performance.now()).toString(36)
+  }`;
   try {
     Deno.writeFileSync(temporary, bytes, { createNew: true, mode });
     Deno.renameSync(temporary, path);
@@ -417,5 +463,7 @@ export function nowSeconds(): number {
 }
 
 export function fillRandom(bytes: Uint8Array): void {
-  for (let i = 0; i < bytes.length; i += 65536) crypto.getRandomValues(bytes.subarray(i, i + 65536) as Uint8Array<ArrayBuffer>);
+  for (let i = 0; i < bytes.length; i += 65536) {
+    crypto.getRandomValues(bytes.subarray(i, i + 65536) as Uint8Array<ArrayBuffer>);
+  }
 }

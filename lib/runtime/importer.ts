@@ -31,7 +31,14 @@ export interface ModuleRecord extends ModuleFacts {
 }
 
 function recordOf(name: string, found: Found | null, path: PyList | null): ModuleRecord {
-  return { name, found, path, initializing: false, origin: found === null ? "built-in" : found.path, located: found !== null };
+  return {
+    name,
+    found,
+    path,
+    initializing: false,
+    origin: found === null ? "built-in" : found.path,
+    located: found !== null,
+  };
 }
 
 export interface ImporterServices {
@@ -44,6 +51,8 @@ export interface ImporterServices {
   warn(category: string, message: string, stackLevel?: number): void;
   audit(event: string, ...args: Value[]): void;
   verbose(text: string): void;
+  /** A module's code has run. */
+  loaded(name: string): void;
 }
 
 function isText(v: Value | undefined): v is Str | PyStrBox {
@@ -139,7 +148,10 @@ export class Importer {
         setAttr(parent, tail, module);
       } catch (e) {
         if (!isExc(e, "AttributeError")) throw e;
-        this.s.warn("ImportWarning", `Cannot set an attribute on ${quoted(name.slice(0, dot))} for child module ${quoted(tail)}`);
+        this.s.warn(
+          "ImportWarning",
+          `Cannot set an attribute on ${quoted(name.slice(0, dot))} for child module ${quoted(tail)}`,
+        );
       }
     }
     return module;
@@ -167,7 +179,9 @@ export class Importer {
   /** sys.meta_path holds more, less or other things than at start. */
   #loadThroughMetaPath(name: string, tail: string, path: Value | null): Value {
     const metaPath = this.s.sys.getStr("meta_path");
-    if (metaPath === undefined || metaPath === None) throw importError("sys.meta_path is None, Python is likely shutting down");
+    if (metaPath === undefined || metaPath === None) {
+      throw importError("sys.meta_path is None, Python is likely shutting down");
+    }
     const finders = toArray(metaPath);
     if (finders.length === 0) this.s.warn("ImportWarning", "sys.meta_path is empty");
     for (const finder of finders) {
@@ -195,7 +209,11 @@ export class Importer {
   }
 
   /** What PathFinder finds; a Value spec when an entry's finder is not one of ours. */
-  findOnPath(name: string, tail: string, path: Value | null): Found | NamespaceFound | { kind: "spec"; spec: Value } | null {
+  findOnPath(
+    name: string,
+    tail: string,
+    path: Value | null,
+  ): Found | NamespaceFound | { kind: "spec"; spec: Value } | null {
     const entries = path === null ? this.s.sys.getStr("path") : path;
     if (entries === undefined || entries === None) return null;
     if (this.bridge.pathHooksCustomised()) {
@@ -258,6 +276,7 @@ export class Importer {
       record.initializing = false;
       if (!isLazyInstance(spec)) this.bridge.markInitialized(spec);
     }
+    this.s.loaded(found.name);
     const made = modules.getStr(found.name);
     if (made === undefined) throw keyError(strFromJs(found.name));
     return made;
@@ -346,7 +365,11 @@ export class Importer {
       if (!isText(parent)) throw typeError("__spec__.parent must be a string");
       return jsText(parent);
     }
-    this.s.warn("ImportWarning", "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__", 1);
+    this.s.warn(
+      "ImportWarning",
+      "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__",
+      1,
+    );
     const name = globals.getStr("__name__");
     if (name === undefined) throw keyErrorText("'__name__' not in globals");
     if (!isText(name)) throw typeError("__name__ must be a string");

@@ -61,7 +61,9 @@ export class ImportlibBridge {
       this.#zipimporter = getAttr(zipimport, "zipimporter");
       (s.sys.getStr("path_hooks") as PyList).obj().unshift(this.#zipimporter);
       const cache = s.sys.getStr("path_importer_cache") as PyDict;
-      for (const [entry, finder] of this.#zipImporters) if (cache.getStr(entry) === undefined) cache.setStr(entry, finder);
+      for (const [entry, finder] of this.#zipImporters) {
+        if (cache.getStr(entry) === undefined) cache.setStr(entry, finder);
+      }
       this.#metaPath = (s.sys.getStr("meta_path") as PyList).copyItems();
       this.#hooks = (s.sys.getStr("path_hooks") as PyList).copyItems();
     } finally {
@@ -158,7 +160,11 @@ export class ImportlibBridge {
       const dir = found.isPackage ? found.folder : found.path.slice(0, slash);
       const entry = found.isPackage ? dir.slice(0, dir.lastIndexOf("/")) : dir;
       loader = this.zipImporter(entry);
-    } else loader = this.#fileLoader(found.kind !== "bytecode" ? "SourceFileLoader" : "SourcelessFileLoader", found.name, found.path);
+    } else {loader = this.#fileLoader(
+        found.kind !== "bytecode" ? "SourceFileLoader" : "SourcelessFileLoader",
+        found.name,
+        found.path,
+      );}
     this.#loaders.set(found, loader);
     return loader;
   }
@@ -213,7 +219,11 @@ export class ImportlibBridge {
     this.ensure();
     const spec = callArgs(this.#attr("ModuleSpec"), [strFromJs(name), None]);
     const finder = getAttr(this.#attr("PathFinder"), "_get_spec");
-    const path = callArgs(this.#attr("_NamespacePath"), [strFromJs(name), new PyList(portions.map((p) => strFromJs(p))), finder]);
+    const path = callArgs(this.#attr("_NamespacePath"), [
+      strFromJs(name),
+      new PyList(portions.map((p) => strFromJs(p))),
+      finder,
+    ]);
     setAttr(spec, "submodule_search_locations", path);
     return this.loadSpec(spec);
   }

@@ -143,7 +143,17 @@ function inZip(f: ZipFinder, name: string, tail: string): Found | string | null 
     const stamp = zip.stamp(entry);
     if (stamp === undefined) continue;
     const folder = isPackage ? `${zip.path}/${base}` : "";
-    return { kind: "zip", name, path: `${zip.path}/${entry}`, isPackage, folder, zip, entry, mtime: stamp.crc, size: stamp.size };
+    return {
+      kind: "zip",
+      name,
+      path: `${zip.path}/${entry}`,
+      isPackage,
+      folder,
+      zip,
+      entry,
+      mtime: stamp.crc,
+      size: stamp.size,
+    };
   }
   return zip.hasFolder(base) ? `${zip.path}/${base}` : null;
 }
@@ -162,7 +172,18 @@ function inOverlay(name: string): Found {
   let hash = 0;
   for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   const path = `${overlayEntry}/${name}.py`;
-  return { kind: "text", name, path, isPackage: false, folder: "", zip: null, entry: "", text, mtime: hash, size: text.length };
+  return {
+    kind: "text",
+    name,
+    path,
+    isPackage: false,
+    folder: "",
+    zip: null,
+    entry: "",
+    text,
+    mtime: hash,
+    size: text.length,
+  };
 }
 
 /** Looks `name` up in one entry of a search path. A string is a namespace portion. */

@@ -54,6 +54,7 @@ export function computePaths(config: Config): Paths {
   } else stdlib = stdlibZipPath();
   const path = config.pythonPath.map((p) => (p === "" ? cwd() : absolutePath(p)));
   path.push(stdlib);
-  const executable = (config.flags.ignoreEnvironment ? undefined : getEnv("PYTHONEXECUTABLE")) || getEnv("NAJASH_EXECUTABLE") || executablePath();
+  const executable = (config.flags.ignoreEnvironment ? undefined : getEnv("PYTHONEXECUTABLE")) ||
+    getEnv("NAJASH_EXECUTABLE") || executablePath();
   return { stdlib, prefix, executable, path };
 }

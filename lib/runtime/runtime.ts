@@ -9,12 +9,13 @@ import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import type { NativeModule } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
-import { EXC, type ExceptionName } from "../core/exceptions.ts";
+import { EXC, type ExceptionName, type PyBaseException } from "../core/exceptions.ts";
 import { PyBuiltin, PyModule } from "../core/function.ts";
 import { setHostFiles } from "../core/host_api.ts";
 import { setHostSystem } from "../core/host_system.ts";
 import { type RuntimeServices, setRuntime } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
+import { makeStructSeq } from "../core/structseq.ts";
 import { None, PyBytes, type Value } from "../core/value.ts";
 import { PyCode, setFrozenSetMaker } from "../interpreter/code_object.ts";
 import { runCode } from "../interpreter/execute.ts";
@@ -23,7 +24,7 @@ import { builtinExtras as nativeBuiltinExtras, module as builtinsModule } from "
 import { NATIVE_MODULES } from "../modules/index.gen.ts";
 import { makeSys } from "../modules/sys.ts";
 import type { Config } from "../modules/sys_config.ts";
-import { audit } from "../modules/sys_hooks.ts";
+import { audit, unraisableArgsType } from "../modules/sys_hooks.ts";
 import { PyFrozenSet } from "../types/set_classes.ts";
 import { builtinExtras } from "./builtin_extras.ts";
 import { CodeLoader } from "./code_loader.ts";
@@ -34,7 +35,7 @@ import { denoFiles } from "./host_files.ts";
 import { denoSystem } from "./host_system.ts";
 import { Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
-import { setLazy } from "./lazy_entry.ts";
+import { isLazy, setLazy } from "./lazy_entry.ts";
 import { PYLIB } from "../pylib/index.gen.ts";
 import { setOverlay } from "./module_finder.ts";
 import { computePaths, type Paths } from "./paths.ts";
@@ -136,6 +137,9 @@ export class Runtime implements RuntimeServices {
       warn: (category, message, level) => this.warn(category, message, level),
       audit,
       verbose: (text) => this.verbose(text),
+      loaded: (name) => {
+        if (name === "linecache") this.handOverSources();
+      },
     });
     setOverlay(this.paths.stdlib, PYLIB);
     this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
@@ -146,7 +150,9 @@ export class Runtime implements RuntimeServices {
       (name, globals, _locals, fromlist, level) => this.importer.importName(name, globals, fromlist, level),
       this.builtins.getStr("__import__") as PyBuiltin,
     );
-    setWarnExplicit((category, message, filename, lineno, module) => this.warnExplicit(category, message, filename, lineno, module));
+    setWarnExplicit((category, message, filename, lineno, module) =>
+      this.warnExplicit(category, message, filename, lineno, module)
+    );
     setCodecDecode((bytes, encoding) => this.decode(bytes, encoding));
     setLineSource((filename, lineno) => lineOfFile(filename, lineno));
   }
@@ -187,6 +193,7 @@ export class Runtime implements RuntimeServices {
   }
 
   warnExplicit(category: string, message: string, filename: string, lineno: number, module: string | undefined): void {
+    this.warningsIssued++;
     const cls = EXC[category as ExceptionName];
     const args: Value[] = [strFromJs(message), cls, strFromJs(filename), lineno];
     if (module !== undefined) args.push(strFromJs(module));
@@ -208,9 +215,41 @@ export class Runtime implements RuntimeServices {
     audit("compile", source, strFromJs(filename));
   }
 
+  /** Number of warnings that compilation issued. */
+  warningsIssued = 0;
+  readonly #sources: [PyCode, string, string][] = [];
+
+  /** Keeps the text of code that is in no file, so that tracebacks can show its lines. */
+  rememberSource(code: PyCode, text: string, name: string): void {
+    const linecache = this.modules.getStr("linecache");
+    if (linecache === undefined || linecache === None) this.#sources.push([code, text, name]);
+    else registerSource(linecache, code, text, name);
+  }
+
+  /** Gives remembered texts to linecache; called when that has been imported. */
+  handOverSources(): void {
+    const linecache = this.modules.getStr("linecache");
+    if (linecache === undefined || linecache === None) return;
+    for (const [code, text, name] of this.#sources.splice(0)) registerSource(linecache, code, text, name);
+  }
+
   /** -v output. */
   verbose(text: string): void {
     if (this.config.flags.verbose > 0) writeText(2, `${text}\n`);
+  }
+
+  /** sys.stdout or sys.stderr when the program has used it; null when not (nothing to flush). */
+  streamInUse(name: "stdout" | "stderr"): Value | null {
+    if (isLazy(this.sys, name)) return null;
+    const f = this.sys.getStr(name);
+    return f === undefined || f === None ? null : f;
+  }
+
+  /** sys.unraisablehook of an exception. */
+  unraisable(exc: PyBaseException, object: Value): void {
+    const args = makeStructSeq(unraisableArgsType, [exc.cls, exc, exc.tb, None, object]);
+    const hook = this.sys.getStr("unraisablehook");
+    if (hook !== undefined) callArgs(hook, [args]);
   }
 
   /** Code object of compiled data. */
@@ -240,10 +279,13 @@ export class Runtime implements RuntimeServices {
   }
 }
 
+function registerSource(linecache: Value, code: PyCode, text: string, name: string): void {
+  callArgs(getAttr(linecache, "_register_code"), [code, strFromJs(text), strFromJs(name)]);
+}
+
 function lineOfFile(filename: string, lineno: number): string | null {
   const bytes = tryRead(filename);
   if (bytes === undefined) return null;
   const lines = new TextDecoder().decode(bytes).split("\n");
   return lineno <= lines.length ? lines[lineno - 1] + "\n" : null;
 }
-

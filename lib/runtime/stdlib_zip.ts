@@ -15,7 +15,8 @@ interface ZipEntry {
 }
 
 /** Names (or folders) of the archive that belong to Pyodide and not to CPython. */
-const HIDDEN = /^(?:ssl\.py|_ssl\.py|webbrowser\.py|_sysconfigdata_.*|pyodide\/.*|_pyodide\/.*|_pyodide_core.*|pyodide_js\/.*)$/;
+const HIDDEN =
+  /^(?:ssl\.py|_ssl\.py|webbrowser\.py|_sysconfigdata_.*|pyodide\/.*|_pyodide\/.*|_pyodide_core.*|pyodide_js\/.*)$/;
 
 function u16(b: Uint8Array, at: number): number {
   return b[at] | (b[at + 1] << 8);
@@ -89,7 +90,9 @@ export class ZipArchive {
             crc: u32(dir, at + 16),
           });
         }
-        for (let slash = name.indexOf("/"); slash >= 0; slash = name.indexOf("/", slash + 1)) folders.add(name.slice(0, slash));
+        for (let slash = name.indexOf("/"); slash >= 0; slash = name.indexOf("/", slash + 1)) {
+          folders.add(name.slice(0, slash));
+        }
       }
       at += 46 + nameLength + extra + comment;
     }
@@ -124,7 +127,9 @@ export function openZip(path: string): ZipArchive | null {
   let zip = opened.get(path);
   if (zip === undefined) {
     const stat = tryStat(path);
-    zip = stat?.isFile && isZip(path, stat.size) ? new ZipArchive(path, stat.size, stat.mtime, path === stdlibZipPath()) : null;
+    zip = stat?.isFile && isZip(path, stat.size)
+      ? new ZipArchive(path, stat.size, stat.mtime, path === stdlibZipPath())
+      : null;
     opened.set(path, zip);
   }
   return zip;

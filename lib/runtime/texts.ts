@@ -9,6 +9,12 @@ export function bytesText(source: Value, what: string): string | Uint8Array {
   if (isStr(source)) return jsText(source);
   if (source instanceof PyBytes) return source.b;
   const bytes = bufferOf(source);
-  if (bytes === undefined) throw typeError(what === "symtable" ? "symtable() arg 1 must be a string or bytes object" : `${what}() arg 1 must be a string, bytes or ${what === "compile" ? "AST" : "code"} object`);
+  if (bytes === undefined) {
+    throw typeError(
+      what === "symtable"
+        ? "symtable() arg 1 must be a string or bytes object"
+        : `${what}() arg 1 must be a string, bytes or ${what === "compile" ? "AST" : "code"} object`,
+    );
+  }
   return bytes;
 }

@@ -53,7 +53,13 @@ function emit(rt: Runtime, text: string): void {
 }
 
 /** sys.unraisablehook's text. */
-export function printUnraisable(rt: Runtime, message: string, exc: PyBaseException | null, type: Value, tb: Value): void {
+export function printUnraisable(
+  rt: Runtime,
+  message: string,
+  exc: PyBaseException | null,
+  type: Value,
+  tb: Value,
+): void {
   let text = message === "" ? "" : `${message}\n`;
   if (tb instanceof PyTraceback) text += "Traceback (most recent call last):\n" + stackText(tb);
   if (exc !== null) text += headline(exc) + "\n";
@@ -101,9 +107,11 @@ export function plainTraceback(exc: PyBaseException, seen: Set<PyBaseException> 
   seen.add(exc);
   let out = "";
   if (exc.cause instanceof PyBaseException && !seen.has(exc.cause)) {
-    out += plainTraceback(exc.cause, seen) + "\nThe above exception was the direct cause of the following exception:\n\n";
+    out += plainTraceback(exc.cause, seen) +
+      "\nThe above exception was the direct cause of the following exception:\n\n";
   } else if (!exc.suppressContext && exc.context instanceof PyBaseException && !seen.has(exc.context)) {
-    out += plainTraceback(exc.context, seen) + "\nDuring handling of the above exception, another exception occurred:\n\n";
+    out += plainTraceback(exc.context, seen) +
+      "\nDuring handling of the above exception, another exception occurred:\n\n";
   }
   if (exc.tb instanceof PyTraceback) out += "Traceback (most recent call last):\n" + stackText(exc.tb);
   const f = exc.fields;
@@ -113,7 +121,6 @@ export function plainTraceback(exc: PyBaseException, seen: Set<PyBaseException> 
     out += `${qualified(exc.cls)}: ${f.msg === undefined ? "" : strJs(f.msg)}\n`;
   } else out += headline(exc) + "\n";
   const notes = lookupAttr(exc, "__notes__");
-  if (notes !== undefined && notes instanceof PyTuple) for (const n of notes.a) out += strJs(n) + "\n";
+  if (notes !== undefined && notes instanceof PyTuple) { for (const n of notes.a) out += strJs(n) + "\n"; }
   return out;
 }
-

@@ -7,7 +7,11 @@ import { runtimeError } from "../core/raise.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { intrinsicHooks } from "../interpreter/intrinsics.ts";
 import { fromTree, isNode, toTree } from "../modules/_ast_convert.ts";
+import { setUnicodeNameLookup } from "../lexer/escapes.ts";
 import { impHooks } from "../modules/_imp.ts";
+import { characterName, escapeNamed } from "../modules/unicodedata_names.ts";
+import { setCharacterName } from "../types/text_codec_errors.ts";
+import { setCharacterLookup } from "../types/text_codec_escapes.ts";
 import { symtableHooks } from "../modules/_symtable.ts";
 import { symtableOf, textOfSource } from "./compile_source.ts";
 import { astHooks } from "./ast_hooks.ts";
@@ -27,6 +31,12 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
     callArgs(hook, [v]);
   };
   wireTypes();
+  setUnicodeNameLookup(escapeNamed);
+  setCharacterName(characterName);
+  setCharacterLookup((name) => {
+    const p = escapeNamed(name);
+    return p === undefined ? undefined : [p];
+  });
   astHooks.isNode = isNode;
   astHooks.toTree = toTree;
   astHooks.fromTree = fromTree;

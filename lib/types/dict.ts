@@ -47,9 +47,10 @@ function deleteItem(self: PyDict, key: Value): void {
 export function dictEqual(self: PyDict, other: PyDict): boolean {
   if (self.size !== other.size) return false;
   for (const e of self.entries()) {
-    if (e.value === undefined) return false;
+    const { value } = e;
+    if (value === undefined) return false;
     const v = other.get(e.key);
-    if (v === undefined || !equal(e.value, v)) return false;
+    if (v === undefined || !equal(value, v)) return false;
   }
   return true;
 }

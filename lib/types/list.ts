@@ -158,6 +158,26 @@ function insert(self: PyList, at: Value, v: Value): void {
   else self.obj().splice(i, 0, v);
 }
 
+/** The items of a list that is being sorted: none, and it remembers when somebody adds one. */
+class WatchedArray extends Array<Value> {
+  touched = false;
+  static override get [Symbol.species](): ArrayConstructor {
+    return Array;
+  }
+  override push(...items: Value[]): number {
+    this.touched = true;
+    return super.push(...items);
+  }
+  override unshift(...items: Value[]): number {
+    this.touched = true;
+    return super.unshift(...items);
+  }
+  override splice(start: number, deleted: number, ...items: Value[]): Value[] {
+    if (items.length > 0) this.touched = true;
+    return super.splice(start, deleted, ...items);
+  }
+}
+
 function sort(self: PyList, key: Value | undefined, reverse: Value | undefined): void {
   const back = reverse !== undefined && truth(reverse);
   if (self.floats !== null && (key === undefined || key === None)) {
@@ -166,12 +186,12 @@ function sort(self: PyList, key: Value | undefined, reverse: Value | undefined):
   }
   // The list is empty while it is sorted, so that code called from here can't see it half done.
   const items = self.obj();
-  const empty: Value[] = [];
+  const empty = new WatchedArray();
   self.a = empty;
   let sorted = items;
   try {
     sorted = sortValues(items, key ?? None, back);
-    if (self.a !== empty || empty.length > 0 || self.floats !== null) throw valueError("list modified during sort");
+    if (self.a !== empty || empty.touched || self.floats !== null) throw valueError("list modified during sort");
   } finally {
     self.setItems(sorted);
   }

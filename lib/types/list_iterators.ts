@@ -59,8 +59,9 @@ export const listIteratorType: PyType = defineType("list_iterator", PyListIterat
       return self.list === null ? 0 : Math.max(0, self.list.length - self.index);
     }),
     __reduce__: method("(self, /)", "State for pickling.", (self: PyListIterator) => {
-      if (self.list === null) return tuple([builtin("iter"), tuple([new PyList([])])]);
-      return tuple([builtin("iter"), tuple([self.list]), self.index]);
+      const iter = builtin("iter");
+      if (self.list === null) return tuple([iter, tuple([new PyList([])])]);
+      return tuple([iter, tuple([self.list]), self.index]);
     }),
     __setstate__: method("(self, state, /)", "Set the position.", (self: PyListIterator, state: Value) => {
       const i = stateIndex(state);
@@ -93,8 +94,9 @@ export const listReverseIteratorType: PyType = defineType("list_reverseiterator"
       return self.list === null || self.index >= self.list.length ? 0 : self.index + 1;
     }),
     __reduce__: method("(self, /)", "State for pickling.", (self: PyListReverseIterator) => {
-      if (self.list === null) return tuple([builtin("iter"), tuple([new PyList([])])]);
-      return tuple([builtin("reversed"), tuple([self.list]), self.index]);
+      const f = builtin(self.list === null ? "iter" : "reversed");
+      if (self.list === null) return tuple([f, tuple([new PyList([])])]);
+      return tuple([f, tuple([self.list]), self.index]);
     }),
     __setstate__: method("(self, state, /)", "Set the position.", (self: PyListReverseIterator, state: Value) => {
       const i = stateIndex(state);

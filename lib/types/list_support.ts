@@ -4,7 +4,7 @@
 import { classMethod, constructorFn, type MemberDef } from "../core/define.ts";
 import { callArgs } from "../core/call.ts";
 import { getAttr } from "../core/attributes.ts";
-import { indexError, overflowError, typeError } from "../core/raise.ts";
+import { attributeError, indexError, overflowError, typeError } from "../core/raise.ts";
 import { parseSignature } from "../core/signature.ts";
 import { strFromJs } from "../core/str.ts";
 import { runtime } from "../core/state.ts";
@@ -126,9 +126,11 @@ export function initKeywords(cls: PyType, base: PyType, kw: Kwargs | null): Kwar
   return slotOf(cls, "__new__") === slotOf(base, "__new__") ? kw : null;
 }
 
-/** The builtin function `name`, for pickling. */
+/** The builtin function `name`, for pickling; looking it up may run code. */
 export function builtin(name: string): Value {
-  return runtime().builtins.getStr(name)!;
+  const v = runtime().builtins.get(name);
+  if (v === undefined) throw attributeError(name);
+  return v;
 }
 
 /** `o.__getstate__()`. */

@@ -5,7 +5,7 @@ import { lookupAttr, setAttr } from "../core/attributes.ts";
 import { getset, member, method, populate } from "../core/define.ts";
 import { descrGet, propertyName } from "../core/descriptor.ts";
 import { propertyType, PyProperty } from "../core/function.ts";
-import { attributeError, typeError } from "../core/raise.ts";
+import { attributeError, isExc, typeError } from "../core/raise.ts";
 import { callArgs } from "../core/call.ts";
 import { initFn } from "../core/define.ts";
 import { typeOf } from "../core/builtin_types.ts";
@@ -33,11 +33,15 @@ function init(
       self.getterDoc = true;
     }
   }
-  if (self.t !== 0) self.doc = text;
-  else {
-    // A subclass may keep its docstring in its own dictionary or slot.
+  if (self.t !== 0) {
     self.doc = text;
-    if (typeOf(self).hasDict) setAttr(self, "__doc__", text);
+    return;
+  }
+  // The `__doc__` of the subclass would hide ours: the text goes to the instance's dictionary or slot.
+  try {
+    setAttr(self, "__doc__", text);
+  } catch (e) {
+    if (self.getterDoc || !isExc(e, "AttributeError")) throw e;
   }
 }
 

@@ -63,7 +63,9 @@ export function differenceUpdate(s: PyAnySet, items: Value): void {
   }
   const table = tableOf(items);
   if (table !== null && table.size > s.size) {
-    for (const e of s.entries()) if (e.value !== undefined && table.find(e.key) !== undefined) s.drop(e);
+    for (const e of s.entries()) {
+      if (e.value !== undefined && table.find(e.key) !== undefined && e.value !== undefined) s.drop(e);
+    }
     return;
   }
   forEachItem(items, (v) => {

@@ -153,8 +153,9 @@ export const tupleIteratorType: PyType = defineType("tuple_iterator", PyTupleIte
       return self.tuple === null ? 0 : self.tuple.a.length - self.index;
     }),
     __reduce__: method("(self, /)", "State for pickling.", (self: PyTupleIterator) => {
-      if (self.tuple === null) return tuple([builtin("iter"), tuple([emptyTuple])]);
-      return tuple([builtin("iter"), tuple([self.tuple]), self.index]);
+      const iter = builtin("iter");
+      if (self.tuple === null) return tuple([iter, tuple([emptyTuple])]);
+      return tuple([iter, tuple([self.tuple]), self.index]);
     }),
     __setstate__: method("(self, state, /)", "Set the position.", (self: PyTupleIterator, state: Value) => {
       const i = stateIndex(state);

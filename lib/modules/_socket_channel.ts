@@ -1,0 +1,131 @@
+// Both ends of a byte channel inside the program: what socketpair() connects.
+//
+// In: descriptors of core/host_api.ts. Out: Channel, an adopted stream. Invariants: nothing ever blocks here; what cannot
+// be done at once is BlockingIOError (EAGAIN), and the callers decide how to wait. Messages of SOCK_DGRAM and
+// SOCK_SEQPACKET keep their boundaries.
+import type { HostStream } from "../core/host_api.ts";
+import { osError } from "../core/os_errors.ts";
+
+/** How many bytes wait at most in one direction. */
+const CAPACITY = 212992;
+
+/** One direction. */
+class Flow {
+  readonly chunks: Uint8Array[] = [];
+  size = 0;
+  /** Nothing more will be written. */
+  ended = false;
+  /** Nobody will read. */
+  abandoned = false;
+}
+
+export class Channel implements HostStream {
+  readonly readable = true;
+  readonly writable = true;
+  readonly mode = 0o140777;
+  constructor(readonly inbox: Flow, readonly outbox: Flow, readonly messages: boolean) {}
+
+  /** A read would not block. */
+  get mayRead(): boolean {
+    return this.inbox.chunks.length > 0 || this.inbox.ended || this.inbox.abandoned;
+  }
+
+  /** A write would not block. */
+  get mayWrite(): boolean {
+    return this.outbox.size < CAPACITY || this.outbox.abandoned || this.outbox.ended;
+  }
+
+  get hungUp(): boolean {
+    return this.inbox.ended && this.outbox.abandoned;
+  }
+
+  read(into: Uint8Array): number {
+    return this.receive(into, false);
+  }
+
+  /** Like read; `peek` leaves the bytes there. */
+  receive(into: Uint8Array, peek: boolean): number {
+    const { inbox } = this;
+    if (inbox.abandoned) return 0;
+    if (inbox.chunks.length === 0) {
+      if (inbox.ended) return 0;
+      throw osError("EAGAIN");
+    }
+    let done = 0;
+    for (let i = 0; i < inbox.chunks.length && (done < into.length || this.messages); i++) {
+      const chunk = inbox.chunks[i];
+      const n = Math.min(chunk.length, into.length - done);
+      into.set(chunk.subarray(0, n), done);
+      done += n;
+      if (this.messages) {
+        if (!peek) this.drop(chunk.length);
+        return done;
+      }
+    }
+    if (!peek) this.drop(done);
+    return done;
+  }
+
+  private drop(count: number): void {
+    const { inbox } = this;
+    inbox.size -= count;
+    if (this.messages) {
+      inbox.chunks.shift();
+      return;
+    }
+    while (count > 0) {
+      const first = inbox.chunks[0];
+      if (first.length > count) {
+        inbox.chunks[0] = first.subarray(count);
+        return;
+      }
+      count -= first.length;
+      inbox.chunks.shift();
+    }
+  }
+
+  write(bytes: Uint8Array): number {
+    const { outbox } = this;
+    if (outbox.ended || outbox.abandoned) throw osError("EPIPE");
+    const n = this.messages ? bytes.length : Math.min(bytes.length, CAPACITY - outbox.size);
+    if (outbox.size >= CAPACITY) throw osError("EAGAIN");
+    if (n > 0 || this.messages) outbox.chunks.push(bytes.slice(0, n));
+    outbox.size += n;
+    return n;
+  }
+
+  stopReading(): void {
+    this.inbox.abandoned = true;
+    this.inbox.chunks.length = 0;
+    this.inbox.size = 0;
+  }
+
+  stopWriting(): void {
+    this.outbox.ended = true;
+  }
+
+  close(): void {
+    this.stopReading();
+    this.stopWriting();
+  }
+}
+
+/** Two connected ends. */
+export function channelPair(messages: boolean): [Channel, Channel] {
+  const there = new Flow(), back = new Flow();
+  return [new Channel(there, back, messages), new Channel(back, there, messages)];
+}
+
+/** A socket that is not connected to anything. */
+export class Unconnected implements HostStream {
+  readonly readable = true;
+  readonly writable = true;
+  readonly mode = 0o140777;
+  read(): number {
+    throw osError("ENOTCONN");
+  }
+  write(): number {
+    throw osError("ENOTCONN");
+  }
+  close(): void {}
+}

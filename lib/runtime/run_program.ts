@@ -1,0 +1,173 @@
+// Running a program as __main__: text, script file, module, folder or archive.
+//
+// In: a runtime and where the program is. Out: nothing; what the program throws passes through. Invariants: __main__'s
+// attributes and sys.path[0] are CPython's for each kind of program (library/__main__.html, using/cmdline.html).
+import { getAttr } from "../core/attributes.ts";
+import { callArgs } from "../core/call.ts";
+import { strFromJs } from "../core/str.ts";
+import { None, PyList } from "../core/value.ts";
+import type { CodeData } from "../bytecode/code.ts";
+import { readCached, writeCached } from "./bytecode_cache.ts";
+import { compileText, sourceText } from "./compile_source.ts";
+import { currentDirectory, HostError, readAllStdin, readFile, tryStat } from "./host.ts";
+import { findIn, zipOf } from "./module_finder.ts";
+import { absolutePath } from "./paths.ts";
+import type { Runtime } from "./runtime.ts";
+import { errorText } from "../core/os_errors.ts";
+import { setLazy } from "./lazy_entry.ts";
+
+/** A program that cannot be started: a message for stderr and an exit status. */
+export class CannotRun extends Error {
+  constructor(message: string, readonly status: number) {
+    super(message);
+  }
+}
+
+/** Puts an entry in front of sys.path, unless -P or -I. */
+export function prependPath(rt: Runtime, entry: string): void {
+  if (rt.config.flags.safePath) return;
+  const path = rt.sys.getStr("path");
+  if (path instanceof PyList) path.obj().unshift(strFromJs(entry));
+}
+
+/** -c */
+export function runCommand(rt: Runtime, source: string): void {
+  prependPath(rt, "");
+  const text = dedent(source);
+  const data = compileText(text, options(rt, "<string>"));
+  const code = rt.code(data);
+  rt.rememberSource(code, text, "<string>");
+  rt.runIn(code, rt.mainModule().dict);
+}
+
+function options(rt: Runtime, filename: string) {
+  return { filename, mode: "exec" as const, optimize: rt.loader.optimize, module: "__main__" };
+}
+
+/** Takes common leading white space off, as textwrap.dedent does. */
+export function dedent(text: string): string {
+  const lines = text.split("\n");
+  let margin: string | null = null;
+  for (const line of lines) {
+    if (/^[ \t]*$/.test(line)) continue;
+    const lead = /^[ \t]*/.exec(line)![0];
+    if (margin === null) margin = lead;
+    else {
+      let n = 0;
+      while (n < margin.length && n < lead.length && margin[n] === lead[n]) n++;
+      margin = margin.slice(0, n);
+    }
+    if (margin === "") return text;
+  }
+  if (margin === null || margin === "") return text;
+  return lines.map((l) => (l.startsWith(margin!) ? l.slice(margin!.length) : /^[ \t]*$/.test(l) ? "" : l)).join("\n");
+}
+
+/** -m, and folders and archives with a __main__. */
+export function runModule(rt: Runtime, name: string, alterArgv = true): void {
+  const runpy = rt.importModule("runpy");
+  callArgs(getAttr(runpy, "_run_module_as_main"), [strFromJs(name), alterArgv]);
+}
+
+/** Program text on stdin. */
+export function runStdin(rt: Runtime): void {
+  prependPath(rt, "");
+  const text = sourceText(readAllStdin(), "<stdin>");
+  const dict = rt.mainModule().dict;
+  dict.setStr("__file__", "<stdin>");
+  setLazy(dict, "__loader__", () => rt.bridge.builtinImporter());
+  rt.runIn(rt.code(compileText(text, options(rt, "<stdin>"))), dict);
+}
+
+/** A path on the command line. */
+export function runFile(rt: Runtime, path: string, program: string, skipFirstLine: boolean): void {
+  const stat = tryStat(path);
+  if (stat?.isDirectory || (stat?.isFile && !/\.pyc?$/.test(path) && zipOf(absolutePath(path)) !== null)) {
+    runContainer(rt, path, program);
+    return;
+  }
+  let bytes: Uint8Array | null = null;
+  const full = absolutePath(path);
+  try {
+    if (stat === undefined || path.endsWith(".pyc") || skipFirstLine) bytes = readFile(path);
+  } catch (e) {
+    throw cannotOpen(program, full, e);
+  }
+  const slash = path.lastIndexOf("/");
+  prependPath(rt, slash < 0 ? folderOf(absolutePath(path)) : folderOf(full));
+  const dict = rt.mainModule().dict;
+  dict.setStr("__loader__", rt.bridge.mainLoader(path));
+  dict.setStr("__file__", strFromJs(path));
+  dict.setStr("__cached__", None);
+  let data: CodeData;
+  if (path.endsWith(".pyc")) data = rt.loader.loadPycFile(path, "__main__");
+  else data = scriptCode(rt, path, full, stat, bytes, skipFirstLine, program);
+  rt.runIn(rt.code(data), dict);
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash <= 0 ? "/" : path.slice(0, slash);
+}
+
+function cannotOpen(program: string, full: string, e: unknown): unknown {
+  if (!(e instanceof HostError)) return e;
+  const number: Record<string, number> = { ENOENT: 2, EACCES: 13, EISDIR: 21, ENOTDIR: 20, ELOOP: 40 };
+  const errno = number[e.code] ?? 5;
+  const flag = e.refused === null ? "" : ` (run deno with --allow-read=${full})`;
+  return new CannotRun(`${program}: can't open file '${full}': [Errno ${errno}] ${errorText(errno)}${flag}`, 2);
+}
+
+/** Code of a script, from the cache when its compilation gave no warnings. */
+function scriptCode(
+  rt: Runtime,
+  path: string,
+  full: string,
+  stat: { mtime: number; size: number } | undefined,
+  bytes: Uint8Array | null,
+  skipFirstLine: boolean,
+  program: string,
+): CodeData {
+  const { loader } = rt;
+  // The cached code holds the file name as it was given.
+  const key = `main:${path}:${full}`;
+  if (stat !== undefined && !skipFirstLine) {
+    const cached = readCached(key, stat, loader.optimize, (why) => rt.verbose(`# ${why}`));
+    if (cached !== undefined) return cached;
+  }
+  try {
+    bytes ??= readFile(path);
+  } catch (e) {
+    throw cannotOpen(program, full, e);
+  }
+  let text = sourceText(bytes, path);
+  if (skipFirstLine) text = text.replace(/^[^\n]*/, "");
+  const before = rt.warningsIssued;
+  const data = compileText(text, options(rt, path));
+  const { dontWrite } = loader.settings();
+  if (stat !== undefined && !skipFirstLine && !dontWrite && rt.warningsIssued === before) {
+    writeCached(key, stat, loader.optimize, data, (why) => rt.verbose(`# ${why}`));
+  }
+  return data;
+}
+
+/** A folder or archive that is a program: it goes into sys.path and its __main__ module runs. */
+function runContainer(rt: Runtime, path: string, program: string): void {
+  const full = absolutePath(path);
+  const found = findIn(full, "__main__", "__main__");
+  if (found === null || typeof found === "string") {
+    throw new CannotRun(`${program}: can't find '__main__' module in '${full}'`, 1);
+  }
+  const list = rt.sys.getStr("path");
+  if (list instanceof PyList) list.obj().unshift(strFromJs(path));
+  runModule(rt, "__main__", false);
+}
+
+/** sys.path[0] for -m. */
+export function prependCwd(rt: Runtime): void {
+  try {
+    prependPath(rt, currentDirectory());
+  } catch (e) {
+    if (!(e instanceof HostError)) throw e;
+  }
+}

@@ -1,0 +1,89 @@
+// All tests, as CI runs them: unit tests, golden files, differential programs, CPython's own suite by its allow-list.
+//   deno run -A tests/run.ts [--fast] [--update]
+// --fast leaves CPython's suite out; --update rewrites known_failures/ from what fails now.
+// Out: what each part prints, then one line "N passed, N failed, N skipped"; exit status 1 when anything failed.
+// known_failures/{golden,programs}.txt name the files that do not pass yet (counted as skipped): a file that is not listed
+// must pass, and a listed one that passes is reported so that the list shrinks.
+const root = new URL("../", import.meta.url);
+const fast = Deno.args.includes("--fast");
+const update = Deno.args.includes("--update");
+
+interface Totals {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
+
+async function runPart(title: string, args: string[]): Promise<string> {
+  console.log(`== ${title}`);
+  const child = new Deno.Command(Deno.execPath(), {
+    args,
+    cwd: root,
+    env: { NO_COLOR: "1" },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const texts = await Promise.all([child.stdout, child.stderr].map((s) => new Response(s).text()));
+  await child.status;
+  return texts.join("\n");
+}
+
+function listOf(name: string): Set<string> {
+  try {
+    const text = Deno.readTextFileSync(new URL(`tests/known_failures/${name}.txt`, root));
+    return new Set(text.split("\n").map((l) => l.split("#")[0].trim()).filter((l) => l !== ""));
+  } catch {
+    return new Set();
+  }
+}
+
+/** Counts a part whose failures are named by `pattern` (group 1) and that ends with "N passed, N failed". */
+function countListed(name: string, output: string, pattern: RegExp): void {
+  const summary = /(\d+) passed, (\d+) failed/.exec(output);
+  if (summary === null) {
+    console.log(output.slice(-3000));
+    console.log(`${name}: no summary`);
+    totals.failed++;
+    return;
+  }
+  const failing = new Set([...output.matchAll(pattern)].map((m) => m[1]));
+  const known = listOf(name);
+  if (update) {
+    const header = `# Files of tests/${name} that do not pass yet. Written by deno run -A tests/run.ts --update.\n`;
+    Deno.writeTextFileSync(new URL(`tests/known_failures/${name}.txt`, root), header + [...failing].sort().join("\n") + "\n");
+  }
+  const fresh = [...failing].filter((f) => !known.has(f) && !update);
+  for (const f of fresh) {
+    const at = output.indexOf(f);
+    console.log(`FAILED ${f}\n${output.slice(at, at + 800)}\n`);
+  }
+  const fixed = [...known].filter((f) => !failing.has(f));
+  if (fixed.length > 0) console.log(`now passing, take off the list: ${fixed.join(" ")}`);
+  totals.passed += Number(summary[1]);
+  totals.failed += fresh.length;
+  totals.skipped += failing.size - fresh.length;
+  console.log(`${name}: ${summary[1]} passed, ${fresh.length} failed, ${failing.size - fresh.length} known failures`);
+}
+
+const unit = await runPart("unit tests", ["test", "-A", "--no-check", "--quiet", "--ignore=tests/golden_test.ts", "tests/"]);
+const line = /(\d+) passed(?: \(\d+ steps?\))? \| (\d+) failed/.exec(unit);
+totals.passed += Number(line?.[1] ?? 0);
+totals.failed += line === null ? 1 : Number(line[2]);
+if (line === null || line[2] !== "0") console.log(unit.slice(-6000));
+console.log(`unit tests: ${line?.[1] ?? 0} passed, ${line?.[2] ?? "?"} failed`);
+
+countListed("golden", await runPart("golden files", ["run", "-A", "--no-check", "tests/tools/golden.ts", "-j", "2"]), /^(\S+\.py): /gm);
+countListed("programs", await runPart("differential programs", ["run", "-A", "--no-check", "tests/differential.ts", "-j", "2"]), /^FAIL (\S+)$/gm);
+
+if (!fast) {
+  const conformance = await runPart("CPython's suite", ["run", "-A", "--no-check", "tests/conformance/run.ts"]);
+  const summary = [...conformance.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
+  totals.passed += Number(summary?.[1] ?? 0);
+  totals.failed += summary === undefined ? 1 : Number(summary[2]);
+  console.log(conformance.slice(-4000));
+}
+
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
+Deno.exit(totals.failed > 0 ? 1 : 0);
