@@ -72,7 +72,11 @@ function checkWrapperArity(spec: NativeSpec, given: number, kw: Kwargs | null): 
   if (given >= min && given <= max) return;
   const bound = min === max ? "" : given < min ? "at least " : "at most ";
   const n = given < min ? min : max;
-  throw typeError(`expected ${bound}${n} argument${n === 1 ? "" : "s"}, got ${given}`);
+  if (spec.name === "__pow__" || spec.name === "__rpow__") {
+    throw typeError(`expected 1 or 2 arguments, got ${given}`);
+  }
+  const name = max > 1 ? `${spec.name} ` : "";
+  throw typeError(`${name}expected ${bound}${n} argument${n === 1 ? "" : "s"}, got ${given}`);
 }
 
 /** TypeError unless `self` fits the descriptor. */

@@ -189,14 +189,45 @@ export abstract class HashTable extends PyObject {
     }
     const hash = this.#hash(key);
     const h = this.#findHashed(key, hash);
-    if (h !== undefined) {
-      h.value = value;
-      return;
-    }
+    if (h !== undefined) h.value = value;
+    else this.#addHashed(key, hash, value);
+  }
+
+  #addHashed(key: Value, hash: number, value: Value): Entry {
     const made = new Entry(key, value);
     this.buckets ??= new Map();
     this.#chain(made, hash);
     this.#append(made);
+    return made;
+  }
+
+  /** The entry of a key, put in with `value` when it is missing; hashes the key once. */
+  ensure(key: Value, value: Value): Entry {
+    if (normalKey(key) === undefined) {
+      const hash = this.#hash(key);
+      return this.#findHashed(key, hash) ?? this.#addHashed(key, hash, value);
+    }
+    const e = this.find(key);
+    if (e !== undefined) return e;
+    this.put(key, value);
+    return this.find(key)!;
+  }
+
+  /** Puts in the key of another table's entry, without hashing it again. */
+  putEntry(e: Entry, value: Value): void {
+    if (normalKey(e.key) !== undefined) {
+      this.put(e.key, value);
+      return;
+    }
+    const { key, hash } = e;
+    const h = this.#findHashed(key, hash);
+    if (h !== undefined) h.value = value;
+    else this.#addHashed(key, hash, value);
+  }
+
+  /** The entry of another table's entry's key, without hashing it again. */
+  findEntry(e: Entry): Entry | undefined {
+    return normalKey(e.key) === undefined ? this.#findHashed(e.key, e.hash) : this.find(e.key);
   }
 
   #append(e: Entry): void {
@@ -295,12 +326,17 @@ export abstract class HashTable extends PyObject {
 
   /** Adds all entries of `other`. */
   assign(other: HashTable): void {
-    if (this.size === 0 && other.buckets === null) {
+    if (this.size === 0 && !this.full) {
       const order: Entry[] = [];
       for (const e of other.order) {
         if (e.value === undefined) continue;
         const made = new Entry(e.key, e.value);
-        this.#place(normalKey(e.key), made);
+        const k = normalKey(e.key);
+        if (k !== undefined) this.#place(k, made);
+        else {
+          this.buckets ??= new Map();
+          this.#chain(made, e.hash);
+        }
         order.push(made);
       }
       this.order = order;
@@ -311,7 +347,7 @@ export abstract class HashTable extends PyObject {
       this.keyVersion++;
       return;
     }
-    for (const e of other.entries()) if (e.value !== undefined) this.put(e.key, e.value);
+    for (const e of other.entries()) if (e.value !== undefined) this.putEntry(e, e.value);
   }
 
   keys(): Value[] {

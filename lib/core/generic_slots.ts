@@ -77,6 +77,25 @@ function makeGeneric(name: SlotName): SlotFn {
       return (self: Value) => lengthHook(callSpecial(self, name, []));
     case "__hash__":
       return (self: Value) => hashHook(callSpecial(self, name, []));
+    case "__lt__":
+    case "__le__":
+    case "__eq__":
+    case "__ne__":
+    case "__gt__":
+    case "__ge__":
+      return (self: Value, other: Value) => {
+        const d = typeOf(self).lookup(name)!;
+        if (d instanceof PyFunction) return callKw(d, [self, other], null);
+        let f: Value;
+        try {
+          f = descrGet(d, self, typeOf(self));
+        } catch (e) {
+          // A comparison that cannot be bound is as good as none.
+          if (isExc(e, "BaseException")) return NotImplemented;
+          throw e;
+        }
+        return callKw(f, [other], null);
+      };
     case "__get__":
       return (self: Value, obj: Value | null, cls: Value | null) => callSpecial(self, name, [obj ?? None, cls ?? None]);
     case "__pow__":
@@ -113,10 +132,13 @@ function unhashable(self: Value): never {
   throw typeError(`unhashable type: '${typeOf(self).shownName}'`);
 }
 
+/** Special methods that None takes away; any other None is called, and fails as not callable. */
+const NONE_DISABLES: ReadonlySet<string> = new Set(["__iter__", "__contains__", "__bool__"]);
+
 function resolve(cls: PyType, name: SlotName): SlotFn | null {
   const d = cls.lookup(name);
   if (d === undefined) return null;
-  if (d === None) return name === "__hash__" ? unhashable : null;
+  if (d === None) return name === "__hash__" ? unhashable : NONE_DISABLES.has(name) ? null : genericSlot(name);
   if (
     d instanceof PyMethodDescr && (d.kind === "wrapper" || d.kind === "method") &&
     (cls === d.objclass || cls.isSubtype(d.objclass))

@@ -118,6 +118,11 @@ export class PyAsyncGenAThrow extends Step {
   step(sent: Value): Value | undefined {
     this.reused("aclose()/athrow()");
     const g = this.gen;
+    if (g.state === 3) {
+      this.phase = 2;
+      this.returned = None;
+      return undefined;
+    }
     if (this.phase === 0) {
       this.busy(this.what);
       if (g.closed) {

@@ -88,7 +88,7 @@ export function decodeText(body: string, onInvalid: OnInvalid): StrConst {
     } else if (char === "N") {
       const close = body[from] === "{" ? body.indexOf("}", from) : -1;
       if (close <= from + 1) {
-        const end = body[from] !== "{" ? from : close < 0 ? body.length : close + 1;
+        const end = body[from] !== "{" ? from : close < 0 ? body.length : close;
         throw unicodeError(body, at, end, "malformed \\N character escape");
       }
       const value = lookup(body.slice(from + 1, close));

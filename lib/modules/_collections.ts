@@ -34,9 +34,8 @@ function countElements(mapping: Value, iterable: Value): void {
     slotOf(cls, "__setitem__") === slotOf(dictType, "__setitem__")
   ) {
     forEachItem(iterable, (v) => {
-      const e = mapping.find(v);
-      if (e === undefined) mapping.put(v, 1);
-      else e.value = add(e.value!, 1);
+      const e = mapping.ensure(v, 0);
+      e.value = add(e.value!, 1);
     });
     return;
   }

@@ -48,6 +48,17 @@ export class PyOrderedDict extends PyDict {
     super.put(key, value);
     if (this.size !== n) this.state++;
   }
+  override putEntry(e: Entry, value: Value): void {
+    const n = this.size;
+    super.putEntry(e, value);
+    if (this.size !== n) this.state++;
+  }
+  override ensure(key: Value, value: Value): Entry {
+    const n = this.size;
+    const e = super.ensure(key, value);
+    if (this.size !== n) this.state++;
+    return e;
+  }
   override drop(e: Entry): void {
     super.drop(e);
     this.state++;

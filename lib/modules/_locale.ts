@@ -17,12 +17,13 @@ const LC_ALL = 6;
 /** Names accepted besides those of the environment. */
 const KNOWN = /^(C|POSIX|C\.(UTF-?8|utf-?8))$/;
 
-const current = ["C", "C", "C", "C", "C", "C"];
+/** Categories in order of their numbers; character handling starts from the environment, as in CPython. */
+const current = ["", "C", "C", "C", "C", "C"];
 
 function fromEnvironment(category: number): string {
   const names = ["LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES"];
   const wanted = getEnv("LC_ALL") || getEnv(names[category]) || getEnv("LANG") || "C";
-  return KNOWN.test(wanted) ? wanted : "C.UTF-8";
+  return wanted === "C" || wanted === "POSIX" || !/utf-?8/i.test(wanted) ? "C.UTF-8" : wanted;
 }
 
 function setlocale(category: Value, locale?: Value): Value {
@@ -34,9 +35,10 @@ function setlocale(category: Value, locale?: Value): Value {
     if (name.includes("\0")) throw valueError("embedded null character");
     if (name !== "" && !KNOWN.test(name)) throw exceptionOf(localeError, "unsupported locale setting");
     for (let i = 0; i < LC_ALL; i++) {
-      if (c === LC_ALL || c === i) current[i] = name === "" ? fromEnvironment(i) : name === "POSIX" ? "C" : name;
+      if (c === LC_ALL || c === i) current[i] = name === "" ? "C.UTF-8" : name === "POSIX" ? "C" : name;
     }
   }
+  if (current[0] === "") current[0] = fromEnvironment(0);
   if (c < LC_ALL) return current[c];
   if (current.every((n) => n === current[0])) return current[0];
   const names = ["LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES"];

@@ -9,7 +9,17 @@ import { fillRandom } from "../runtime/host.ts";
 import { MersenneTwister } from "./mersenne_twister.ts";
 
 class PyRandom extends PyObject {
-  readonly twister = new MersenneTwister();
+  readonly #twister = new MersenneTwister();
+  #seeded = false;
+  /** The generator; one that was never seeded starts somewhere. */
+  get twister(): MersenneTwister {
+    if (!this.#seeded) seed(this);
+    return this.#twister;
+  }
+  start(key: Uint32Array): void {
+    this.#seeded = true;
+    this.#twister.seed(key);
+  }
 }
 
 /** The 32-bit words of a non-negative int, lowest first. */
@@ -23,17 +33,17 @@ function seed(self: PyRandom, n?: Value): void {
   if (n === undefined || n === None) {
     const bytes = new Uint8Array(624 * 4);
     fillRandom(bytes);
-    self.twister.seed(new Uint32Array(bytes.buffer));
+    self.start(new Uint32Array(bytes.buffer));
     return;
   }
   const v = intOf(n);
   const big = v !== undefined ? bigOf(v) : BigInt.asUintN(64, BigInt(pyHash(n)));
-  self.twister.seed(wordsOf(big < 0n ? -big : big));
+  self.start(wordsOf(big < 0n ? -big : big));
 }
 
 function getrandbits(self: PyRandom, bits: Value): Value {
   const k = asSize(bits);
-  if (k < 0) throw valueError("number of bits must be non-negative");
+  if (k < 0) throw valueError("Cannot convert negative int");
   if (k === 0) return 0;
   const { twister } = self;
   if (k <= 32) return twister.next() >>> (32 - k);
@@ -60,12 +70,7 @@ function setstate(self: PyRandom, state: Value): void {
 const randomType = defineType("_random.Random", PyRandom, {
   doc: "A Mersenne Twister.",
   slots: {
-    __new__: (cls: PyType, args) => {
-      const self = allocate(cls) as PyRandom;
-      if (cls === randomType && args.length > 1) throw typeError("Random() requires 0 or 1 argument");
-      seed(self, args[0]);
-      return self;
-    },
+    __new__: (cls: PyType) => allocate(cls),
     __init__: (self: PyRandom, args, kw) => initialise(self, args, kw),
   },
   members: {

@@ -20,9 +20,9 @@ class Flow {
 }
 
 export class Channel implements HostStream {
-  readonly readable = true;
-  readonly writable = true;
-  readonly mode = 0o140777;
+  readonly readable: boolean = true;
+  readonly writable: boolean = true;
+  readonly mode: number = 0o140777;
   constructor(readonly inbox: Flow, readonly outbox: Flow, readonly messages: boolean) {}
 
   /** A read would not block. */
@@ -118,9 +118,9 @@ export function channelPair(messages: boolean): [Channel, Channel] {
 
 /** A socket that is not connected to anything. */
 export class Unconnected implements HostStream {
-  readonly readable = true;
-  readonly writable = true;
-  readonly mode = 0o140777;
+  readonly readable: boolean = true;
+  readonly writable: boolean = true;
+  readonly mode: number = 0o140777;
   read(): number {
     throw osError("ENOTCONN");
   }

@@ -59,7 +59,7 @@ export function hexText(b: Uint8Array): string {
 
 function lengthArg(v: Value): number {
   const n = asSize(v);
-  if (n < 0) throw valueError("value must be positive");
+  if (n < 0) throw valueError("Cannot convert negative int");
   if (n >= 2 ** 29) throw valueError("length is too large");
   return n;
 }
@@ -80,9 +80,9 @@ export function hashType(
   }
   const digests: Record<string, MemberDef> = options.extendable
     ? {
-      digest: method("(self, length, /)", "The digest, `length` bytes of it.", (self: PyHash, length: Value) =>
+      digest: method("(self, /, length)", "The digest, `length` bytes of it.", (self: PyHash, length: Value) =>
         new PyBytes(self.state.digest(lengthArg(length)))),
-      hexdigest: method("(self, length, /)", "The digest in hexadecimal.", (self: PyHash, length: Value) =>
+      hexdigest: method("(self, /, length)", "The digest in hexadecimal.", (self: PyHash, length: Value) =>
         hexText(self.state.digest(lengthArg(length)))),
     }
     : {

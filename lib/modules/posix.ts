@@ -16,6 +16,7 @@ import { truth } from "../ops/truth.ts";
 import { CONSTANTS } from "./posix_constants.ts";
 import { fileMembers } from "./posix_files.ts";
 import { about, fspath, inKind, normalizePath, pathArgument, type PathOptions } from "./posix_path.ts";
+import { pipeMembers } from "./posix_pipes.ts";
 import { processMembers } from "./posix_process.ts";
 import { dirEntryType, scandir, stat, statResultType } from "./posix_stat.ts";
 
@@ -214,6 +215,7 @@ export const module = defineModule("posix", {
     ...pathMembers,
     ...fileMembers,
     ...processMembers,
+    ...pipeMembers,
     ...Object.fromEntries(Object.entries(CONSTANTS).map(([k, v]) => [k, () => v])),
     _have_functions: () => new PyList(["HAVE_FTRUNCATE", "HAVE_LSTAT", "HAVE_FDATASYNC"].map((s) => strFromJs(s))),
   },

@@ -1,11 +1,13 @@
 // The unicodedata module.
-import { defineModule, defineType, fn, getset, type MemberDef, method, value } from "../core/define.ts";
+import { defineModule, defineType, fn, member, type MemberDef, method, value } from "../core/define.ts";
 import { keyError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strEq, strFromJs, strFromPoints, strLen, strPoint, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { float, PyObject, type Str, type Value } from "../core/value.ts";
 import { typeName } from "../ops/type_name.ts";
 import { strArg } from "../types/str_args.ts";
+import { decodeUtf8, encodeUtf8 } from "../types/text_codec_utf8.ts";
+import { bytesArg } from "./bytes_arg.ts";
 import { current, type Database, unicode3 } from "./unicodedata_db.ts";
 import { characterName, characterNamed, charactersNamed } from "./unicodedata_names.ts";
 
@@ -22,23 +24,25 @@ function charArg(v: Value, name: string, position = ""): number {
 
 const FORMS = ["NFC", "NFD", "NFKC", "NFKD"];
 
+/** The form and the text; no form at all is looked at for an empty text. */
 function formArgs(name: string, form: Value, text: Value): [string, Str] {
   const f = jsText(strArg(form, name, 1)), s = strArg(text, name, 2);
-  if (!FORMS.includes(f)) throw valueError("invalid normalization form");
+  if (s !== "" && !FORMS.includes(f)) throw valueError("invalid normalization form");
   return [f, s];
 }
 
+const LONGEST_NAME = 256;
+
 function lookup(db: Database, v: Value): Value {
-  if (!isStr(v)) throw typeError(`a bytes-like object is required, not '${typeName(v)}'`);
-  const name = jsText(v);
-  if (db === current) {
-    const points = charactersNamed(name);
-    if (points !== undefined) return strFromPoints(points);
-  } else {
-    const p = characterNamed(name);
-    if (p >= 0 && db.isAssigned(p)) return strFromPoints([p]);
-  }
-  throw keyError(strFromJs(`undefined character name '${name}'`));
+  const bytes = isStr(v) ? encodeUtf8(strValue(v), "strict") : bytesArg(v);
+  if (bytes.length > LONGEST_NAME) throw keyError("name too long");
+  const name = decodeUtf8(bytes, "replace").text;
+  const text = jsText(name);
+  // The old database finds the current characters too, but by their own names only.
+  const p = db === current ? -1 : characterNamed(text);
+  const points = db === current ? charactersNamed(text) : p >= 0 ? [p] : undefined;
+  if (points !== undefined) return strFromPoints(points);
+  throw keyError(strFromJs(`undefined character name '${text}'`));
 }
 
 type Function = readonly [signature: string, doc: string, f: (db: Database, ...args: Value[]) => Value];
@@ -85,11 +89,11 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   ],
   normalize: ["(form, unistr, /)", "Text in a normal form.", (db, form, text) => {
     const [f, s] = formArgs("normalize", form, text);
-    return db.normalize(f, s);
+    return s === "" ? s : db.normalize(f, s);
   }],
   is_normalized: ["(form, unistr, /)", "Is the text in this normal form?", (db, form, text) => {
     const [f, s] = formArgs("is_normalized", form, text);
-    return strEq(db.normalize(f, s), s);
+    return s === "" || strEq(db.normalize(f, s), s);
   }],
 };
 
@@ -115,7 +119,7 @@ export const ucdType: PyType = defineType("unicodedata.UCD", PyUCD, {
       throw typeError("cannot create 'unicodedata.UCD' instances");
     },
   },
-  members: { ...methods(), unidata_version: getset(null, (self: PyUCD) => self.db.version) },
+  members: { ...methods(), unidata_version: member(null, (self: PyUCD) => self.db.version) },
 });
 
 function functions(): Record<string, MemberDef> {

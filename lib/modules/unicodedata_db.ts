@@ -5,6 +5,7 @@
 import { strFromPoints, strPoints } from "../core/str.ts";
 import type { Str } from "../core/value.ts";
 import { decimalValue } from "../types/unicode_digits.ts";
+import { normalizePoints } from "./unicodedata_normalize.ts";
 import * as packed from "./unicodedata_tables.gen.ts";
 import { Runs, unpackMap } from "./unicodedata_text.ts";
 
@@ -42,6 +43,8 @@ export interface Database {
   eastAsianWidth(p: number): string;
   mirrored(p: number): number;
   decomposition(p: number): string;
+  /** All current mappings by character. */
+  decompositions(): ReadonlyMap<number, string>;
   /** Kind (d decimal, g digit, n other) and value; null for none. */
   number(p: number): { readonly kind: string; readonly value: number } | null;
   normalize(form: string, s: Str): Str;
@@ -97,6 +100,7 @@ export const current: Database = {
     const d = decimalValue(p);
     return d >= 0 ? { kind: "d", value: d } : parseNumber(numbers().get(p) ?? "");
   },
+  decompositions: () => decomposition(),
   normalize: normalizeJs,
 };
 
@@ -109,13 +113,25 @@ function old(diff: () => Runs, now: (p: number) => string, none: string): (p: nu
   };
 }
 
+const oldEastAsianWidth = old(oldWidth, (p) => current.eastAsianWidth(p), "N");
+
+/** Compatibility ideographs whose mapping Corrigendum 4 changed: what 3.2 made of them. */
+const CORRECTED: Readonly<Record<number, number>> = {
+  0x2f868: 0x2136a,
+  0x2f874: 0x5f33,
+  0x2f91f: 0x43ab,
+  0x2f95f: 0x7aae,
+  0x2f9bf: 0x4d57,
+};
+
 export const unicode3: Database = {
   version: "3.2.0",
   isAssigned: (p) => assigned().get(p) !== undefined,
   category: old(oldCategory, (p) => current.category(p), "Cn"),
   bidirectional: old(oldBidirectional, (p) => current.bidirectional(p), ""),
   combining: (p) => Number(old(oldCombining, (q) => String(current.combining(q)), "0")(p)),
-  eastAsianWidth: old(oldWidth, (p) => current.eastAsianWidth(p), "N"),
+  // The width of what no version has is that of its block.
+  eastAsianWidth: (p) => current.isAssigned(p) ? oldEastAsianWidth(p) : current.eastAsianWidth(p),
   mirrored: (p) => Number(old(oldMirrored, (q) => String(current.mirrored(q)), "0")(p)),
   decomposition: old(oldDecomposition, (p) => current.decomposition(p), ""),
   number(p) {
@@ -123,24 +139,6 @@ export const unicode3: Database = {
     const was = oldNumbers().get(p);
     return was === undefined ? current.number(p) : parseNumber(was);
   },
-  normalize(form, s) {
-    // What 3.2 did not know stays as it is; a few mappings were corrected later.
-    const out: number[] = [];
-    let run: number[] = [];
-    const flush = () => {
-      if (run.length > 0) out.push(...strPoints(normalizeJs(form, strFromPoints(run))));
-      run = [];
-    };
-    for (const p of strPoints(s)) {
-      const was = oldDecomposition().get(p);
-      if (unicode3.isAssigned(p) && was !== undefined && was !== "-") run.push(parseInt(was, 16));
-      else if (unicode3.isAssigned(p)) run.push(p);
-      else {
-        flush();
-        out.push(p);
-      }
-    }
-    flush();
-    return strFromPoints(out);
-  },
+  decompositions: () => decomposition(),
+  normalize: (form, s) => strFromPoints(normalizePoints(form, strPoints(s), unicode3)),
 };

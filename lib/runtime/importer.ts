@@ -45,7 +45,7 @@ export interface ImporterServices {
   readonly modules: PyDict;
   readonly sys: PyDict;
   readonly builtinsModule: () => PyModule;
-  readonly natives: ReadonlyMap<string, NativeModule>;
+  readonly natives: ReadonlyMap<string, () => NativeModule>;
   readonly loader: CodeLoader;
   runModule(code: Value, dict: PyDict): void;
   warn(category: string, message: string, stackLevel?: number): void;
@@ -170,7 +170,7 @@ export class Importer {
     }
     if (this.bridge.customised()) return this.#loadThroughMetaPath(name, tail, path);
     const native = this.s.natives.get(name);
-    if (native !== undefined) return this.loadNative(name, native);
+    if (native !== undefined) return this.loadNative(name, native());
     const found = this.findOnPath(name, tail, path);
     if (found === null) throw moduleNotFound(`No module named ${quoted(name)}`, name);
     return this.loadFound(found);
@@ -188,7 +188,7 @@ export class Importer {
       switch (this.bridge.standardFinder(finder)) {
         case "builtin": {
           const native = this.s.natives.get(name);
-          if (native !== undefined) return this.loadNative(name, native);
+          if (native !== undefined) return this.loadNative(name, native());
           continue;
         }
         case "frozen":

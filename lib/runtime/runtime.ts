@@ -52,7 +52,7 @@ setFrozenSetMaker((items) => {
 setHostFiles(denoFiles);
 setHostSystem(denoSystem);
 
-const natives: Map<string, NativeModule> = new Map(NATIVE_MODULES.map((m) => [m.name, m]));
+const natives: ReadonlyMap<string, () => NativeModule> = new Map(Object.entries(NATIVE_MODULES));
 
 export class Runtime implements RuntimeServices {
   readonly config: Config;
@@ -169,7 +169,7 @@ export class Runtime implements RuntimeServices {
     if (name === "sys" || name === "builtins") return known as PyModule;
     const native = natives.get(name);
     if (native === undefined) return undefined;
-    const module = native.make();
+    const module = native().make();
     this.importer.dressNative(module, name);
     return module;
   }

@@ -147,7 +147,7 @@ function deleteSlot(d: Value, obj: Value): void {
 populate(methodDescrType, {
   doc: null,
   slots: {
-    __repr__: (d: PyMethodDescr) => strFromJs(`<method '${d.spec.name}' of '${d.objclass.name}' objects>`),
+    __repr__: (d: PyMethodDescr) => strFromJs(`<method '${d.spec.name}' of '${d.objclass.shownName}' objects>`),
     __call__: callMethodDescr,
     __get__: getSlot,
   },
@@ -157,7 +157,7 @@ populate(methodDescrType, {
 populate(wrapperDescrType, {
   doc: null,
   slots: {
-    __repr__: (d: PyMethodDescr) => strFromJs(`<slot wrapper '${d.spec.name}' of '${d.objclass.name}' objects>`),
+    __repr__: (d: PyMethodDescr) => strFromJs(`<slot wrapper '${d.spec.name}' of '${d.objclass.shownName}' objects>`),
     __call__: callMethodDescr,
     __get__: getSlot,
   },
@@ -183,10 +183,10 @@ function classSlot(d: PyMethodDescr, obj: Value | null, cls: Value | null): Valu
 populate(classMethodDescrType, {
   doc: null,
   slots: {
-    __repr__: (d: PyMethodDescr) => strFromJs(`<method '${d.spec.name}' of '${d.objclass.name}' objects>`),
+    __repr__: (d: PyMethodDescr) => strFromJs(`<method '${d.spec.name}' of '${d.objclass.shownName}' objects>`),
     __call__: (d: PyMethodDescr, args: readonly Value[], kw: Kwargs | null) => {
       if (args.length === 0) {
-        throw typeError(`descriptor '${d.spec.name}' of '${d.objclass.name}' object needs an argument`);
+        throw typeError(`descriptor '${d.spec.name}' of '${d.objclass.shownName}' object needs an argument`);
       }
       return callKw(classSlot(d, null, args[0]), args.slice(1), kw);
     },
@@ -225,7 +225,7 @@ populate(methodWrapperType, {
 populate(getSetType, {
   doc: null,
   slots: {
-    __repr__: (d: PyGetSet) => strFromJs(`<attribute '${d.name}' of '${d.objclass.name}' objects>`),
+    __repr__: (d: PyGetSet) => strFromJs(`<attribute '${d.name}' of '${d.objclass.shownName}' objects>`),
     __get__: getSlot,
     __set__: setSlot,
     __delete__: deleteSlot,
@@ -236,7 +236,7 @@ populate(getSetType, {
 populate(memberType, {
   doc: null,
   slots: {
-    __repr__: (d: PyGetSet | PyMember) => strFromJs(`<member '${d.name}' of '${d.objclass.name}' objects>`),
+    __repr__: (d: PyGetSet | PyMember) => strFromJs(`<member '${d.name}' of '${d.objclass.shownName}' objects>`),
     __get__: getSlot,
     __set__: setSlot,
     __delete__: deleteSlot,

@@ -49,7 +49,7 @@ export function dictEqual(self: PyDict, other: PyDict): boolean {
   for (const e of self.entries()) {
     const { value } = e;
     if (value === undefined) return false;
-    const v = other.get(e.key);
+    const v = other.findEntry(e)?.value;
     if (v === undefined || !equal(value, v)) return false;
   }
   return true;
@@ -137,10 +137,7 @@ populate(dictType, {
       "(self, key, default=None, /)",
       "The value of a key, set to the default first when it is missing.",
       (self: PyDict, key: Value, fallback: Value = None) => {
-        const v = self.get(key);
-        if (v !== undefined) return v;
-        self.put(key, fallback);
-        return fallback;
+        return self.ensure(key, fallback).value;
       },
     ),
     pop: method("(self, key, default=<opt>, /)", "Remove a key and return its value, or the default.", pop),

@@ -23,14 +23,14 @@ export function isPlainDict(v: Value): v is PyDict {
 /** Copies the entries of `other`, which must not change meanwhile. */
 export function mergeDict(self: PyDict, other: PyDict): void {
   if (other === self || other.size === 0) return;
-  if (other.buckets === null) {
+  if (other.buckets === null || self.size === 0) {
     self.assign(other);
     return;
   }
   const { size } = other;
   for (const e of other.entries()) {
     if (e.value === undefined) continue;
-    self.put(e.key, e.value);
+    self.putEntry(e, e.value);
     if (other.size !== size) throw runtimeError("dict mutated during update");
   }
 }

@@ -3,7 +3,6 @@ import { constructorFn, method, populate } from "../core/define.ts";
 import { keyError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, NotImplemented, type Value } from "../core/value.ts";
-import { initKeywords } from "./list_support.ts";
 import { PyAnySet, type PySet, setType } from "./set_classes.ts";
 import {
   copySet,
@@ -45,9 +44,7 @@ populate(setType, {
   slots: {
     ...SHARED_SLOTS,
     __new__: (cls: PyType) => allocate(cls),
-    __init__: (self: PySet, args: readonly Value[], kw: Kwargs | null) => {
-      construct(self, args, initKeywords(self.cls, setType, kw));
-    },
+    __init__: (self: PySet, args: readonly Value[], kw: Kwargs | null) => construct(self, args, kw),
     __iand__: inPlace((self, other) => replaceElements(self, intersection(self, other))),
     __ior__: inPlace(updateSet),
     __isub__: inPlace(differenceUpdate),

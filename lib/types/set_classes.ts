@@ -8,6 +8,7 @@ import { bindImpl, shell } from "../core/builtin_types.ts";
 import { type Entry, HashTable } from "../core/dict.ts";
 import type { PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
+import { setEntries } from "./set_order.ts";
 
 /** Base of set and frozenset objects. */
 export abstract class PyAnySet extends HashTable {
@@ -25,11 +26,19 @@ export abstract class PyAnySet extends HashTable {
   override put(key: Value, value: Value): void {
     const n = this.size;
     super.put(key, value);
-    if (this.size !== n) {
-      this.arranged = null;
-      this.places = null;
-      if (++this.fill * 5 >= this.mask * 3) this.#resize(this.size > 50000 ? this.size * 2 : this.size * 4);
-    }
+    if (this.size !== n) this.#grown();
+  }
+
+  override putEntry(e: Entry, value: Value): void {
+    const n = this.size;
+    super.putEntry(e, value);
+    if (this.size !== n) this.#grown();
+  }
+
+  #grown(): void {
+    this.arranged = null;
+    this.places = null;
+    if (++this.fill * 5 >= this.mask * 3) this.#resize(this.size > 50000 ? this.size * 2 : this.size * 4);
   }
 
   override drop(e: Entry): void {
@@ -64,13 +73,19 @@ export abstract class PyAnySet extends HashTable {
     this.reserve(other.size);
     this.arranged = null;
     this.places = null;
-    if (this.size > 0 || other.buckets !== null || !(other instanceof PyAnySet)) {
-      for (const key of other.keys()) this.put(key, true);
+    if (this.size === 0 && other instanceof PyAnySet && (this.mask === other.mask || !small(other))) {
+      this.assign(other);
+      this.fill = this.size;
       return;
     }
-    this.assign(other);
-    this.fill = this.size;
+    const entries = other instanceof PyAnySet && small(other) ? setEntries(other) : other.entries();
+    for (const e of entries) if (e.value !== undefined) this.putEntry(e, true);
   }
+}
+
+/** Is it cheap to take the elements of a set in the order that it shows, as CPython does? */
+function small(s: PyAnySet): boolean {
+  return s.arranged !== null || s.size <= 256;
 }
 
 export class PySet extends PyAnySet {}

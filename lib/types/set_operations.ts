@@ -64,7 +64,14 @@ export function differenceUpdate(s: PyAnySet, items: Value): void {
   const table = tableOf(items);
   if (table !== null && table.size > s.size) {
     for (const e of s.entries()) {
-      if (e.value !== undefined && table.find(e.key) !== undefined && e.value !== undefined) s.drop(e);
+      if (e.value !== undefined && table.findEntry(e) !== undefined && e.value !== undefined) s.drop(e);
+    }
+    return;
+  }
+  if (table !== null) {
+    for (const given of table.entries()) {
+      const e = given.value === undefined ? undefined : s.findEntry(given);
+      if (e !== undefined) s.drop(e);
     }
     return;
   }
@@ -79,10 +86,10 @@ export function symmetricUpdate(s: PyAnySet, items: Value): void {
     s.clear();
     return;
   }
-  for (const key of (tableOf(items) ?? setFrom(items)).keys()) {
-    const e = s.find(key);
+  for (const given of (tableOf(items) ?? setFrom(items)).entries()) {
+    const e = s.findEntry(given);
     if (e !== undefined) s.drop(e);
-    else s.put(key, true);
+    else s.putEntry(given, true);
   }
 }
 
@@ -91,7 +98,7 @@ export function intersection(s: PyAnySet, items: Value): PyAnySet {
   if (items === s) return copySet(s);
   if (items instanceof PyAnySet) {
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
-    for (const e of small.entries()) if (large.find(e.key) !== undefined) out.put(e.key, true);
+    for (const e of small.entries()) if (large.findEntry(e) !== undefined) out.putEntry(e, true);
     return out;
   }
   forEachItem(items, (v) => {
@@ -114,7 +121,7 @@ export function difference(s: PyAnySet, items: Value): PyAnySet {
     return out;
   }
   const out = emptyLike(s);
-  for (const e of s.entries()) if (table.find(e.key) === undefined) out.put(e.key, true);
+  for (const e of s.entries()) if (table.findEntry(e) === undefined) out.putEntry(e, true);
   return out;
 }
 
@@ -134,7 +141,7 @@ export function union(s: PyAnySet, items: readonly Value[]): PyAnySet {
 /** Are all elements of `s` in the table? */
 export function isSubset(s: HashTable, other: HashTable): boolean {
   if (s.size > other.size) return false;
-  for (const e of s.entries()) if (other.find(e.key) === undefined) return false;
+  for (const e of s.entries()) if (other.findEntry(e) === undefined) return false;
   return true;
 }
 
@@ -156,7 +163,7 @@ export function isSupersetOf(s: PyAnySet, items: Value): boolean {
 export function isDisjoint(s: PyAnySet, items: Value): boolean {
   if (items instanceof PyAnySet) {
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
-    for (const e of small.entries()) if (large.find(e.key) !== undefined) return false;
+    for (const e of small.entries()) if (large.findEntry(e) !== undefined) return false;
     return true;
   }
   let none = true;

@@ -1,11 +1,12 @@
 // The order in which a set shows its elements.
 //
-// In: a set. Out: its entries in the order of CPython's table, when that order is the same in every run: for ints, and for
-// tuples of ints. Strings are hashed with a random seed there, so sets of anything else stay in insertion order.
+// In: a set. Out: its entries in the order of CPython's table, when that order is the same in every run: for numbers, None,
+// and tuples of those. Strings are hashed with a random seed there, so sets of anything else stay in insertion order.
 // The table is open addressing: up to 9 neighbours, then i = 5i + 1 + perturb. It is replayed here from insertion order,
 // growth included; removed elements leave no trace, which can differ from CPython only among colliding elements.
 import type { Entry } from "../core/dict.ts";
-import { PyTuple, type Value } from "../core/value.ts";
+import { hashFloat, hashInt } from "../core/hash.ts";
+import { None, PyFloat, PyTuple, type Value } from "../core/value.ts";
 import type { PyAnySet } from "./set_classes.ts";
 
 const NEIGHBOURS = 9;
@@ -36,6 +37,18 @@ function hashNumber(v: number): void {
   low = v >>> 0;
   high = Math.floor(v / 0x100000000) >>> 0;
 }
+
+/** The same for a hash that may be a bigint. */
+function hashLong(h: number | bigint): void {
+  if (typeof h === "number") {
+    hashNumber(h);
+    return;
+  }
+  low = Number(BigInt.asUintN(32, h));
+  high = Number(BigInt.asUintN(32, h >> 32n));
+}
+
+const NONE_HASH = 0xfca86420;
 
 const P1H = 0x9e3779b1, P1L = 0x85ebca87, P2H = 0xc2b2ae3d, P2L = 0x27d4eb4f, P5H = 0x27d4eb2f, P5L = 0x165667c5;
 
@@ -69,6 +82,9 @@ function hashItems(t: PyTuple): boolean {
 function hashFixed(v: Value): boolean {
   if (typeof v === "number") hashNumber(v);
   else if (typeof v === "boolean") hashNumber(v ? 1 : 0);
+  else if (typeof v === "bigint") hashLong(hashInt(v));
+  else if (v instanceof PyFloat && v.t !== 0 && v.v === v.v) hashLong(hashFloat(v.v));
+  else if (v === None) hashNumber(NONE_HASH);
   else if (v instanceof PyTuple && v.t !== 0) return hashItems(v);
   else return false;
   return true;

@@ -142,7 +142,7 @@ export function decodeUnicodeEscape(b: Uint8Array, errors: string, final = true)
               i = close + 1;
               continue;
             }
-          } else end = close + 1;
+          } else end = close;
         } else if (i >= n && !final) return { text: strFromPoints(out), used: start };
       } else {
         if (!warned) {

@@ -1,0 +1,205 @@
+// The _tokenize module: the tokenize module's view of the lexer.
+//
+// In: a readline callable giving lines of source. Out: (type, text, start, end, line) tuples, columns in code points.
+// Invariant: the source is read whole at the first token; a mistake in it is raised after the tokens before it.
+import { callArgs } from "../core/call.ts";
+import { defineModule, defineType, initFn, value } from "../core/define.ts";
+import { EXC, type PyBaseException } from "../core/exceptions.ts";
+import { isExc, typeError } from "../core/raise.ts";
+import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { allocate, type PyType } from "../core/type.ts";
+import { None, PyBytes, PyObject, tuple, type Value } from "../core/value.ts";
+import { Lexer } from "../lexer/lexer.ts";
+import * as T from "../lexer/tokens.ts";
+import { truth } from "../ops/truth.ts";
+import { typeName } from "../ops/type_name.ts";
+import type { LexProblem } from "../lexer/token_list.ts";
+import { codecName } from "../types/str.ts";
+import { decodeBytes } from "../types/text_codec.ts";
+
+class PyTokenizerIter extends PyObject {
+  readline: Value = None;
+  encoding: string | null = null;
+  extra = false;
+  tokens: Iterator<Value> | null = null;
+}
+
+/** All lines the callable gives. */
+function readSource(self: PyTokenizerIter): string {
+  let text = "";
+  for (;;) {
+    let line: Value;
+    try {
+      line = callArgs(self.readline, []);
+    } catch (e) {
+      if (isExc(e, "StopIteration")) return text;
+      throw e;
+    }
+    if (self.encoding !== null) {
+      if (!(line instanceof PyBytes)) throw typeError(`readline() returned a non-bytes object: ${typeName(line)}`);
+      line = decodeBytes(line.b, self.encoding, "replace");
+    }
+    if (!isStr(line)) throw typeError("readline() returned a non-string object");
+    const part = jsText(line);
+    if (part === "") return text;
+    text += part;
+  }
+}
+
+function isLiteral(kind: number): boolean {
+  return kind === T.STRING || kind >= T.FSTRING_START && kind <= T.TSTRING_END;
+}
+
+/** Code points in a stretch of text. */
+function pointCount(text: string, from: number, to: number): number {
+  let n = to - from;
+  for (let i = from; i < to; i++) if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) n--;
+  return n;
+}
+
+function* generate(self: PyTokenizerIter): Generator<Value> {
+  const source = readSource(self);
+  if (source === "" && !self.extra) return;
+  // The lexer wants "\n"; which lines end in "\r\n" is remembered.
+  const crlf = new Set<number>();
+  let lineNumber = 1;
+  const text = source.replace(/\r?\n/g, (end) => {
+    if (end.length === 2) crlf.add(lineNumber);
+    lineNumber++;
+    return "\n";
+  });
+  const implicitNewline = text !== "" && !text.endsWith("\n");
+  const lexer = new Lexer(text, { extraTokens: self.extra, end: "exec" });
+  lexer.run();
+  const { tokens } = lexer;
+  const starts = [0, 0];
+  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
+  const lineCount = starts.length - 1 - (text.endsWith("\n") ? 1 : 0);
+
+  const ending = (line: number) => crlf.has(line) ? "\r\n" : "\n";
+  const linesText = (from: number, to: number): string => {
+    let out = "";
+    for (let l = from; l <= to && l <= lineCount; l++) {
+      const stop = l + 1 < starts.length ? starts[l + 1] - 1 : text.length;
+      const last = l === lineCount && !text.endsWith("\n");
+      out += text.slice(starts[l], stop) + (last ? "" : ending(l));
+    }
+    return out;
+  };
+  const column = (line: number, offset: number) => pointCount(text, starts[line] ?? text.length, offset);
+  const restoreEnds = (from: number, to: number, line: number): string => {
+    const part = text.slice(from, to);
+    if (crlf.size === 0 || !part.includes("\n")) return part;
+    let l = line;
+    return part.replace(/\n/g, () => ending(l++));
+  };
+
+  const isCommentLine = (i: number) =>
+    i > 0 && tokens.kinds[i - 1] === T.COMMENT && (i === 1 || tokens.endLines[i - 2] !== tokens.lines[i - 1] ||
+      tokens.kinds[i - 2] === T.NL || tokens.kinds[i - 2] === T.NEWLINE || tokens.kinds[i - 2] === T.DEDENT);
+  let lastCodeLine = 0, blankDone = false;
+  for (let i = 0; i < tokens.count; i++) {
+    let kind = T.publicKind(tokens.kinds[i]);
+    if (kind === T.ERRORTOKEN) throw lexError(tokens.problem!);
+    const from = tokens.starts[i], to = tokens.ends[i];
+    let line = tokens.lines[i], endLine = tokens.endLines[i];
+    const atEnd = from >= text.length;
+    const trailing = kind === T.ENDMARKER || kind === T.DEDENT && atEnd;
+    if (self.extra && trailing) {
+      if (implicitNewline && !blankDone && /^[ \t\f]+$/.test(text.slice(starts[lineCount]))) {
+        blankDone = true;
+        const width = text.length - starts[lineCount];
+        const last = strFromJs(linesText(lineCount, lineCount));
+        yield tuple([T.NL, "", tuple([lineCount, width]), tuple([lineCount, width + 1]), last]);
+      }
+      line = (text === "" ? 0 : lineCount) + 1;
+      yield tuple([kind, "", tuple([line, 0]), tuple([line, 0]), ""]);
+      continue;
+    }
+    if (!self.extra && (trailing || kind === T.INDENT || kind === T.DEDENT)) {
+      if (trailing) line = Math.max(lineCount, 1);
+      const blank = trailing && lastCodeLine !== line;
+      yield tuple([kind, "", tuple([line, -1]), tuple([line, -1]), blank ? "" : strFromJs(linesText(line, line))]);
+      continue;
+    }
+    let shown = kind === T.INDENT || kind === T.DEDENT ? "" : restoreEnds(from, to, line);
+    const shownLine = isLiteral(kind) ? linesText(line, endLine) : linesText(endLine, endLine);
+    let col = column(line, from), endCol = column(endLine, to);
+    lastCodeLine = endLine;
+    if (kind === T.INDENT) {
+      shown = /[ \t\f]*/y.exec(text.slice(starts[line]))![0];
+      col = 0;
+      endCol = shown.length;
+    }
+    if (self.extra) {
+      if (kind > T.DEDENT && kind < T.OP) kind = T.OP;
+      else if (kind === T.NEWLINE || kind === T.NL) {
+        const implicit = implicitNewline && from >= text.length;
+        if (implicit) {
+          shown = "";
+          line = endLine = lineCount;
+          col = column(line, text.length);
+          if (isCommentLine(i)) kind = T.NL;
+        } else shown = ending(line);
+        endLine = line;
+        endCol = col + Math.max(1, shown.length);
+      }
+    } else if (kind === T.NEWLINE) {
+      // A comment that ends the text belongs to the newline it does not have.
+      const comment = from >= text.length ? text.indexOf("#", tokens.ends[i - 1]) : from;
+      if (comment >= 0 && comment < from) col = column(line, comment);
+      const stop = text.indexOf("\n", from);
+      shown = text.slice(comment < 0 ? from : comment, stop < 0 ? text.length : stop) + (crlf.has(line) ? "\r" : "");
+      endLine = line;
+      endCol = col + pointCount(shown, 0, shown.length);
+    }
+    const lineText = kind === T.NEWLINE || kind === T.NL ? linesText(line, line) : shownLine;
+    yield tuple([kind, strFromJs(shown), tuple([line, col]), tuple([endLine, endCol]), strFromJs(lineText)]);
+  }
+}
+
+function lexError(problem: LexProblem): PyBaseException {
+  const { error } = problem;
+  if (/ was never closed$|^unexpected EOF while parsing$/.test(error.message)) {
+    return callArgs(EXC.SyntaxError, ["unexpected EOF in multi-line statement"]) as PyBaseException;
+  }
+  const text = error.text ?? "";
+  if (error.kind === "IndentationError" || error.kind === "TabError") {
+    // These are told of the whole line.
+    const line = text.replace(/\n$/, "");
+    const where = tuple(["<string>", error.lineno, pointCount(line, 0, line.length) + 1, strFromJs(line), None, None]);
+    return callArgs(EXC[error.kind], [strFromJs(error.message), where]) as PyBaseException;
+  }
+  const where = tuple(["<string>", error.lineno, error.offset, strFromJs(text), error.endLineno, error.endOffset]);
+  return callArgs(EXC[error.kind], [strFromJs(error.message), where]) as PyBaseException;
+}
+
+export const tokenizerIterType: PyType = defineType("_tokenize.TokenizerIter", PyTokenizerIter, {
+  doc: null,
+  slots: {
+    __new__: (cls: PyType) => allocate(cls),
+    __init__: initFn(
+      "tokenizeriter",
+      "(readline, /, *, extra_tokens, encoding=<opt>)",
+      (self: PyTokenizerIter, readline: Value, extra: Value, encoding?: Value) => {
+        self.readline = readline;
+        self.extra = truth(extra);
+        if (encoding !== undefined && encoding !== None) {
+          if (!isStr(encoding)) {
+            throw typeError(`tokenizeriter() argument 'encoding' must be str, not ${typeName(encoding)}`);
+          }
+          self.encoding = codecName(encoding);
+        }
+        self.tokens = null;
+      },
+    ),
+    __iter__: (self: PyTokenizerIter) => self,
+    __next__: (self: PyTokenizerIter) => {
+      self.tokens ??= generate(self);
+      const r = self.tokens.next();
+      return r.done ? undefined : r.value;
+    },
+  },
+});
+
+export const module = defineModule("_tokenize", { members: { TokenizerIter: value(tokenizerIterType) } });

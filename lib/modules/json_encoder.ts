@@ -1,0 +1,202 @@
+// The JSON encoder: Python values to text, in one go.
+//
+// In: a value and an Encoder's settings. Out: JS text. Errors carry notes that tell where in the value they happened.
+import { dictType, listType } from "../core/builtin_types.ts";
+import { getAttr } from "../core/attributes.ts";
+import { callKw } from "../core/call.ts";
+import { PyDict } from "../core/dict.ts";
+import { PyBaseException } from "../core/exceptions.ts";
+import { identityOf } from "../core/hash.ts";
+import { exception, typeError, valueError } from "../core/raise.ts";
+import { isStr, jsText, strCompare, strFromJs, strValue } from "../core/str.ts";
+import { None, PyFloat, PyIntBox, PyList, PyTuple, type Value } from "../core/value.ts";
+import { lessThan } from "../ops/compare.ts";
+import { toArray } from "../ops/iteration.ts";
+import { reprJs } from "../ops/text.ts";
+import { typeName } from "../ops/type_name.ts";
+import { addNote } from "../types/exception_notes.ts";
+import { floatRepr } from "../types/float_digits.ts";
+import { decimalText } from "../types/int_text.ts";
+
+export interface EncoderOptions {
+  markers: PyDict | null;
+  default: Value;
+  encoder: Value;
+  /** The encoder as JS, when it is one of ours. */
+  fastEncoder: ((s: string) => string) | null;
+  /** Text of one level of indentation, or null. */
+  indent: string | null;
+  keySeparator: string;
+  itemSeparator: string;
+  sortKeys: boolean;
+  skipKeys: boolean;
+  allowNan: boolean;
+}
+
+const MAX_DEPTH = 2500;
+
+export class JsonEncoder {
+  readonly options: EncoderOptions;
+  #depth = 0;
+  /** Identities of the containers being encoded, when circles are looked for. */
+  #active = new Set<Value>();
+
+  constructor(options: EncoderOptions) {
+    this.options = options;
+  }
+
+  #string(v: Value): string {
+    const { fastEncoder } = this.options;
+    if (fastEncoder !== null) return fastEncoder(jsText(v as string));
+    const r = callKw(this.options.encoder, [v], null);
+    if (!isStr(r)) throw typeError(`encoder() must return a string, not ${typeName(r)}`);
+    return jsText(r);
+  }
+
+  #float(v: number): string {
+    if (v - v === 0) return floatRepr(v);
+    if (!this.options.allowNan) throw valueError(`Out of range float values are not JSON compliant: ${floatRepr(v)}`);
+    return v !== v ? "NaN" : v > 0 ? "Infinity" : "-Infinity";
+  }
+
+  encode(v: Value, level: number): string {
+    switch (typeof v) {
+      case "string":
+        return this.#string(v);
+      case "number":
+        return "" + v;
+      case "bigint":
+        return decimalText(v);
+      case "boolean":
+        return v ? "true" : "false";
+    }
+    if (v === None) return "null";
+    if (isStr(v)) return this.#string(v);
+    if (v instanceof PyFloat) return this.#float(v.v);
+    if (v instanceof PyIntBox) return decimalText(v.v);
+    if (++this.#depth > MAX_DEPTH) {
+      throw exception("RecursionError", "maximum recursion depth exceeded while encoding a JSON object");
+    }
+    try {
+      if (v instanceof PyList || v instanceof PyTuple) return this.#list(v, level);
+      if (v instanceof PyDict) return this.#dict(v, level);
+      return this.#other(v, level);
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** Runs f while `v` counts as being encoded. */
+  #guarded(v: Value, f: () => string): string {
+    if (this.options.markers === null) return f();
+    if (this.#active.has(v)) throw valueError("Circular reference detected");
+    this.#active.add(v);
+    this.options.markers.set(identityOf(v as object), v);
+    const r = f();
+    this.#active.delete(v);
+    this.options.markers.delete(identityOf(v as object));
+    return r;
+  }
+
+  #other(v: Value, level: number): string {
+    return this.#guarded(v, () => {
+      const r = callKw(this.options.default, [v], null);
+      try {
+        return this.encode(r, level);
+      } catch (e) {
+        throw noted(e, `when serializing ${typeName(v)} object`);
+      }
+    });
+  }
+
+  #list(v: PyList | PyTuple, level: number): string {
+    const exact = v instanceof PyTuple || v.t === listType.tag;
+    const items = v instanceof PyTuple ? v.a : exact ? v.copyItems() : toArray(v);
+    if (items.length === 0) return "[]";
+    return this.#guarded(v, () => {
+      const { open, separator, close } = this.#layout(level);
+      let out = "[" + open;
+      for (let i = 0; i < items.length; i++) {
+        if (i > 0) out += separator;
+        try {
+          out += this.encode(items[i], level + 1);
+        } catch (e) {
+          throw noted(e, `when serializing ${typeName(v)} item ${i}`);
+        }
+      }
+      return out + close + "]";
+    });
+  }
+
+  #layout(level: number): { open: string; separator: string; close: string } {
+    const { indent, itemSeparator } = this.options;
+    if (indent === null) return { open: "", separator: itemSeparator, close: "" };
+    const open = "\n" + indent.repeat(level + 1);
+    return { open, separator: itemSeparator + open, close: "\n" + indent.repeat(level) };
+  }
+
+  /** A key as text; null when it is to be skipped. */
+  #key(k: Value): string | null {
+    if (isStr(k)) return this.#string(k);
+    let text: string;
+    if (k instanceof PyFloat) text = this.#float(k.v);
+    else if (k === true) text = "true";
+    else if (k === false) text = "false";
+    else if (k === None) text = "null";
+    else if (typeof k === "number" || typeof k === "bigint") text = decimalText(k);
+    else if (k instanceof PyIntBox) text = decimalText(k.v);
+    else if (this.options.skipKeys) return null;
+    else throw typeError(`keys must be str, int, float, bool or None, not ${typeName(k)}`);
+    return this.#string(text);
+  }
+
+  #items(v: PyDict): [Value, Value][] {
+    let items: [Value, Value][];
+    if (v.t === dictType.tag) items = v.entries().map((e) => [e.key, e.value!]);
+    else {
+      items = toArray(callKw(getAttr(v, "items"), [], null)).map((pair) => {
+        if (!(pair instanceof PyTuple) || pair.a.length !== 2) throw valueError("items must return 2-tuples");
+        return [pair.a[0], pair.a[1]];
+      });
+    }
+    if (this.options.sortKeys) sortItems(items);
+    return items;
+  }
+
+  #dict(v: PyDict, level: number): string {
+    if (v.t === dictType.tag && v.size === 0) return "{}";
+    const items = this.#items(v);
+    if (items.length === 0) return "{}";
+    return this.#guarded(v, () => {
+      const { open, separator, close } = this.#layout(level);
+      const { keySeparator } = this.options;
+      let out = "", first = true;
+      for (const [k, item] of items) {
+        const key = this.#key(k);
+        if (key === null) continue;
+        out += first ? open : separator;
+        first = false;
+        try {
+          out += key + keySeparator + this.encode(item, level + 1);
+        } catch (e) {
+          throw noted(e, `when serializing ${typeName(v)} item ${reprJs(k)}`);
+        }
+      }
+      return first ? "{}" : "{" + out + close + "}";
+    });
+  }
+}
+
+function noted(e: unknown, note: string): unknown {
+  if (e instanceof PyBaseException) addNote(e, strFromJs(note));
+  return e;
+}
+
+/** Sorts pairs as tuples sort; keys are never equal to one another, so values are not compared. */
+function sortItems(items: [Value, Value][]): void {
+  if (items.every(([k]) => isStr(k))) {
+    items.sort((a, b) => strCompare(strValue(a[0] as string), strValue(b[0] as string)));
+    return;
+  }
+  items.sort((a, b) => lessThan(a[0], b[0]) ? -1 : lessThan(b[0], a[0]) ? 1 : 0);
+}

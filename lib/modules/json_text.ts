@@ -1,0 +1,44 @@
+// Strings of JSON: quoting for the encoder.
+//
+// In: strs. Out: JSON text in double quotes, all ASCII or with only what must be escaped.
+import { isStr, jsText } from "../core/str.ts";
+import type { Value } from "../core/value.ts";
+import { typeError } from "../core/raise.ts";
+import { typeName } from "../ops/type_name.ts";
+
+// deno-lint-ignore no-control-regex
+const NEEDS_ESCAPE = /["\\\x00-\x1f]/;
+const NOT_PLAIN = /[^ !#-[\]-~]/;
+
+const SHORT: Record<string, string> = {
+  '"': '\\"',
+  "\\": "\\\\",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+  "\f": "\\f",
+  "\b": "\\b",
+};
+
+function escape(c: string): string {
+  return SHORT[c] ?? "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0");
+}
+
+/** JSON text with only ASCII characters. */
+export function quoteAscii(s: string): string {
+  if (!NOT_PLAIN.test(s)) return '"' + s + '"';
+  return '"' + s.replace(/[^ !#-[\]-~]/g, escape) + '"';
+}
+
+/** JSON text with other characters as they are. */
+export function quotePlain(s: string): string {
+  if (!NEEDS_ESCAPE.test(s)) return '"' + s + '"';
+  // deno-lint-ignore no-control-regex
+  return '"' + s.replace(/["\\\x00-\x1f]/g, escape) + '"';
+}
+
+/** JS text of a str argument. */
+export function textArgument(v: Value): string {
+  if (!isStr(v)) throw typeError(`first argument must be a string, not ${typeName(v)}`);
+  return jsText(v);
+}
