@@ -169,28 +169,29 @@ export abstract class HashTable extends PyObject {
   put(key: Value, value: Value): void {
     const k = normalKey(key);
     if (k !== undefined) {
-      const e = this.#normal(k);
-      if (e !== undefined) {
-        e.value = value;
-        return;
-      }
-      if (this.buckets !== null) {
-        const h = this.#findHashed(key, hashOf(key));
-        if (h !== undefined) {
-          h.value = value;
-          return;
-        }
-      }
-      const made = new Entry(key, value);
-      this.#place(k, made);
-      if (this.full) this.#chain(made, hashOf(key));
-      this.#append(made);
+      this.#ensureNormal(k, key, value).value = value;
       return;
     }
     const hash = this.#hash(key);
     const h = this.#findHashed(key, hash);
     if (h !== undefined) h.value = value;
     else this.#addHashed(key, hash, value);
+  }
+
+  /** The entry of a key that normalises to k, put in with `value` when it is missing. */
+  // deno-lint-ignore no-explicit-any
+  #ensureNormal(k: any, key: Value, value: Value): Entry {
+    const e = this.#normal(k);
+    if (e !== undefined) return e;
+    if (this.buckets !== null) {
+      const h = this.#findHashed(key, hashOf(key));
+      if (h !== undefined) return h;
+    }
+    const made = new Entry(key, value);
+    this.#place(k, made);
+    if (this.full) this.#chain(made, hashOf(key));
+    this.#append(made);
+    return made;
   }
 
   #addHashed(key: Value, hash: number, value: Value): Entry {
@@ -203,23 +204,27 @@ export abstract class HashTable extends PyObject {
 
   /** The entry of a key, put in with `value` when it is missing; hashes the key once. */
   ensure(key: Value, value: Value): Entry {
-    if (normalKey(key) === undefined) {
-      const hash = this.#hash(key);
-      return this.#findHashed(key, hash) ?? this.#addHashed(key, hash, value);
-    }
-    const e = this.find(key);
-    if (e !== undefined) return e;
-    this.put(key, value);
-    return this.find(key)!;
+    const k = normalKey(key);
+    if (k !== undefined) return this.#ensureNormal(k, key, value);
+    const hash = this.#hash(key);
+    return this.#findHashed(key, hash) ?? this.#addHashed(key, hash, value);
+  }
+
+  /** An entry, in no table, that findEntry and putEntry take: hashes the key now and never again. */
+  probe(key: Value): Entry {
+    const e = new Entry(key, "");
+    if (normalKey(key) === undefined) e.hash = this.#hash(key);
+    return e;
   }
 
   /** Puts in the key of another table's entry, without hashing it again. */
   putEntry(e: Entry, value: Value): void {
-    if (normalKey(e.key) !== undefined) {
-      this.put(e.key, value);
+    const { key, hash } = e;
+    const k = normalKey(key);
+    if (k !== undefined) {
+      this.#ensureNormal(k, key, value).value = value;
       return;
     }
-    const { key, hash } = e;
     const h = this.#findHashed(key, hash);
     if (h !== undefined) h.value = value;
     else this.#addHashed(key, hash, value);

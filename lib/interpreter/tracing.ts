@@ -6,6 +6,7 @@ import { callArgs } from "../core/call.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
 import { ts } from "../core/state.ts";
 import { None, tuple, type Value } from "../core/value.ts";
+import { OP } from "../bytecode/opcodes.ts";
 import type { PyFrame } from "./frame.ts";
 
 /** Bits of ts.pending. */
@@ -78,10 +79,12 @@ export function traceCall(frame: PyFrame): void {
 export function traceInstruction(frame: PyFrame): boolean {
   if (ts.tracing) return false;
   const { code, pc } = frame;
-  if (pc === 0 && frame.debug.lastLine === -1 && frame.gen === null && !frame.debug.tracedCall) {
+  if (code.code[pc] === OP.RESUME) {
     frame.debug.tracedCall = true;
     traceCall(frame);
+    return false;
   }
+  if (frame.rare === null) return false;
   if (frame.debug.trace === undefined) return false;
   const line = code.lineAt(pc);
   if (line > 0 && (line !== frame.debug.lastLine || pc < frame.debug.lastPc) && frame.debug.traceLines) {
@@ -100,7 +103,7 @@ export function traceInstruction(frame: PyFrame): boolean {
 }
 
 function isLineStart(frame: PyFrame, pc: number, line: number): boolean {
-  return pc === 0 || frame.code.lineAt(pc - 4) !== line;
+  return pc === 0 || frame.code.lineAt(pc - 4) !== line || frame.code.code[pc - 4] === OP.RESUME;
 }
 
 export function traceReturn(frame: PyFrame, v: Value): void {

@@ -36,7 +36,7 @@ import {
   PyDictKeys,
   PyDictValues,
 } from "../types/dict_views.ts";
-import { dictMember } from "../types/instance_dict.ts";
+import { nativeDict } from "./native_dict.ts";
 import { builtin, stateOf } from "../types/list_support.ts";
 
 export class PyOrderedDict extends PyDict {
@@ -298,7 +298,7 @@ export const orderedDictType: PyType = defineType("collections.OrderedDict", PyO
     __delitem__: (self: PyOrderedDict, key: Value) => self.drop(find(self, key)),
   },
   members: {
-    __dict__: dictMember,
+    __dict__: nativeDict,
     update: method(
       "(self, /, *args, **kwargs)",
       "Set keys from a mapping or an iterable of pairs, then from keyword arguments.",
@@ -347,6 +347,9 @@ export const orderedDictType: PyType = defineType("collections.OrderedDict", PyO
     copy: method("(self, /)", "A shallow copy.", copy),
     __reversed__: method("(self, /)", "An iterator over the keys from the end.", (self: PyOrderedDict) => {
       return new PyOrderedIterator(self, "keys", true);
+    }),
+    __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: PyOrderedDict) => {
+      return Number(callArgs(dictType.lookup("__sizeof__")!, [self])) + 56 * (self.size + 1);
     }),
     __reduce__: method("(self, /)", "State for pickling.", (self: PyOrderedDict) => {
       const items = getIter(callArgs(getAttr(self, "items"), []));

@@ -7,7 +7,7 @@ import { getAttr } from "../core/attributes.ts";
 import { objectType, typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
 import { constructorFn, defineType, method } from "../core/define.ts";
-import { HashTable, type PyDict } from "../core/dict.ts";
+import { Entry, HashTable, type PyDict } from "../core/dict.ts";
 import { PyObj } from "../core/instance.ts";
 import { PyMethod } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
@@ -16,8 +16,8 @@ import { allocate, type PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, None, PyObject, PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { hasIndex } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { dictMember } from "../types/instance_dict.ts";
 import { sizeArg } from "../types/list_support.ts";
+import { nativeDict } from "./native_dict.ts";
 
 /** No dict, so that unhashable arguments give the plain error. */
 class CacheTable extends HashTable {}
@@ -25,7 +25,7 @@ class CacheTable extends HashTable {}
 class Node extends PyObject {
   before: Node = this;
   after: Node = this;
-  constructor(readonly key: Value, readonly result: Value) {
+  constructor(readonly key: Entry, readonly result: Value) {
     super();
   }
 }
@@ -35,7 +35,7 @@ const MARK = new PyObj(objectType.rootShape);
 
 export class PyLruCache extends PyObject {
   table = new CacheTable();
-  root = new Node("", "");
+  root = new Node(new Entry("", ""), "");
   hits = 0;
   misses = 0;
   override dict: PyDict | null = null;
@@ -78,8 +78,8 @@ function linkLast(root: Node, n: Node): void {
 
 function callBounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value {
   const { table, root } = self;
-  const key = makeKey(args, kw, self.typed);
-  const found = table.find(key)?.value as Node | undefined;
+  const key = table.probe(makeKey(args, kw, self.typed));
+  const found = table.findEntry(key)?.value as Node | undefined;
   if (found !== undefined) {
     self.hits++;
     if (root.before !== found) {
@@ -91,29 +91,29 @@ function callBounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null
   self.misses++;
   const result = callKw(self.func, args, kw);
   // The call may have cached the same arguments, or cleared the cache.
-  if (table.find(key) !== undefined) return result;
+  if (table.findEntry(key) !== undefined) return result;
   if (table.size >= self.maxSize && root.after !== root) {
     const oldest = root.after;
     unlink(oldest);
-    const e = table.find(oldest.key);
+    const e = table.findEntry(oldest.key);
     if (e !== undefined) table.drop(e);
   }
   const node = new Node(key, result);
-  table.put(key, node);
+  table.putEntry(key, node);
   linkLast(root, node);
   return result;
 }
 
 function callUnbounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value {
-  const key = makeKey(args, kw, self.typed);
-  const found = self.table.find(key)?.value;
+  const key = self.table.probe(makeKey(args, kw, self.typed));
+  const found = self.table.findEntry(key)?.value;
   if (found !== undefined) {
     self.hits++;
     return found;
   }
   self.misses++;
   const result = callKw(self.func, args, kw);
-  self.table.put(key, result);
+  self.table.putEntry(key, result);
   return result;
 }
 
@@ -148,7 +148,7 @@ export const lruCacheType: PyType = defineType("functools._lru_cache_wrapper", P
     __get__: (self: PyLruCache, obj: Value | null) => obj === null ? self : new PyMethod(self, obj),
   },
   members: {
-    __dict__: dictMember,
+    __dict__: nativeDict,
     cache_info: method("(self, /)", "Numbers of hits and misses, limit and size.", (self: PyLruCache) => {
       const { hits, misses, maxSize, table } = self;
       return callArgs(self.infoType, [hits, misses, maxSize < 0 ? None : maxSize, table.size]);

@@ -8,15 +8,13 @@ import { defineType, member, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyMethod } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
-import { jsText, strFromJs } from "../core/str.ts";
+import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, None, PyObject, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
-import { repr, reprGuard } from "../ops/text.ts";
-import { dictMember } from "../types/instance_dict.ts";
+import { concatStr, repr, reprGuard, str, strJs } from "../ops/text.ts";
+import { nativeDict } from "./native_dict.ts";
 import { classGetItem, joinItems } from "../types/list_support.ts";
 import { lookupAttr } from "../core/attributes.ts";
-import { strJs } from "../ops/text.ts";
-import { concatStr } from "../ops/text.ts";
 
 export class PyPlaceholder extends PyObject {}
 
@@ -109,7 +107,10 @@ function call(self: PyPartial, args: readonly Value[], kw: Kwargs | null): Value
   const all = holes > 0 ? fill(self.args.a, args) : self.args.a.concat(args);
   if (self.kw.size === 0) return callKw(self.func, all, kw);
   const keywords: Kwargs = new Map();
-  for (const e of self.kw.entries()) keywords.set(jsText(e.key as Str), e.value!);
+  for (const e of self.kw.entries()) {
+    if (!isStr(e.key)) throw typeError("keywords must be strings");
+    keywords.set(jsText(e.key), e.value!);
+  }
   for (const [name, v] of kw ?? []) keywords.set(name, v);
   return callKw(self.func, all, keywords);
 }
@@ -123,7 +124,7 @@ function partialRepr(self: PyPartial): Str {
   return reprGuard(self, "...", () => {
     const parts: Str[] = [repr(self.func)];
     for (const v of self.args.a) parts.push(repr(v));
-    for (const e of self.kw.entries()) parts.push(concatStr([strFromJs(strJs(e.key)), "=", repr(e.value!)]));
+    for (const { key, value } of self.kw.entries()) parts.push(concatStr([str(key), "=", repr(value!)]));
     return joinItems(`${fullName(self.cls)}(`, parts, ")");
   });
 }
@@ -157,7 +158,7 @@ export const partialType: PyType = defineType("functools.partial", PyPartial, {
     func: member("The function that is called.", (self: PyPartial) => self.func),
     args: member("Positional arguments given already.", (self: PyPartial) => self.args),
     keywords: member("Keyword arguments given already.", (self: PyPartial) => self.kw),
-    __dict__: dictMember,
+    __dict__: nativeDict,
     __reduce__: method("(self, /)", "State for pickling.", (self: PyPartial) => {
       return tuple([self.cls, tuple([self.func]), tuple([self.func, self.args, self.kw, self.dict ?? None])]);
     }),

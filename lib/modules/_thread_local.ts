@@ -6,7 +6,7 @@ import { PyDict } from "../core/dict.ts";
 import { typeError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, PyObject, type Value } from "../core/value.ts";
-import { dictMember } from "../types/instance_dict.ts";
+import { nativeDict } from "./native_dict.ts";
 
 export class PyThreadLocal extends PyObject {
   override dict: PyDict = new PyDict();
@@ -25,5 +25,5 @@ export const localType: PyType = defineType("_thread._local", PyThreadLocal, {
       return allocate(cls);
     },
   },
-  members: { __dict__: dictMember },
+  members: { __dict__: nativeDict },
 });

@@ -3,11 +3,13 @@
 import type { NativeModule } from "../core/define.ts";
 import defer * as m__abc from "./_abc.ts";
 import defer * as m__ast from "./_ast.ts";
+import defer * as m__asyncio from "./_asyncio.ts";
 import defer * as m__bisect from "./_bisect.ts";
 import defer * as m__blake2 from "./_blake2.ts";
 import defer * as m__codecs from "./_codecs.ts";
 import defer * as m__collections from "./_collections.ts";
 import defer * as m__contextvars from "./_contextvars.ts";
+import defer * as m__csv from "./_csv.ts";
 import defer * as m__functools from "./_functools.ts";
 import defer * as m__hashlib from "./_hashlib.ts";
 import defer * as m__heapq from "./_heapq.ts";
@@ -68,11 +70,13 @@ import defer * as m_zlib from "./zlib.ts";
 export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   _abc: () => m__abc.module,
   _ast: () => m__ast.module,
+  _asyncio: () => m__asyncio.module,
   _bisect: () => m__bisect.module,
   _blake2: () => m__blake2.module,
   _codecs: () => m__codecs.module,
   _collections: () => m__collections.module,
   _contextvars: () => m__contextvars.module,
+  _csv: () => m__csv.module,
   _functools: () => m__functools.module,
   _hashlib: () => m__hashlib.module,
   _heapq: () => m__heapq.module,

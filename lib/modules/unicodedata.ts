@@ -50,7 +50,8 @@ type Function = readonly [signature: string, doc: string, f: (db: Database, ...a
 /** A value of a character, or the default, or ValueError. */
 function numberOf(name: string, kinds: string, message: string, make: (n: number) => Value): Function[2] {
   return (db, c, missing) => {
-    const n = db.number(charArg(c, name, "1"));
+    // CPython's digit() looks at today's values for every version.
+    const n = (name === "digit" ? current : db).number(charArg(c, name, "1"));
     if (n !== null && kinds.includes(n.kind)) return make(n.value);
     if (missing === undefined) throw valueError(message);
     return missing;

@@ -100,38 +100,9 @@ export function symtableOf(text: string, options: SourceOptions): Scope {
   return converting(text, options.filename, () => buildSymtable(tree, { futureAnnotations }).top);
 }
 
-/** The text of a source file's bytes; SyntaxError when the encoding is wrong. */
-export function sourceText(bytes: Uint8Array, filename: string): string {
-  return converting(null, filename, () => {
-    try {
-      return decodeSource(bytes, filename);
-    } catch (e) {
-      if (!(e instanceof SourceError) || !e.message.startsWith("unknown encoding: ")) throw e;
-      return decodeByCodec(bytes, e);
-    }
-  });
-}
-
-let codecDecode: (bytes: Uint8Array, encoding: string) => string = () => {
-  throw new Error("no codecs");
-};
-
-/** Installed by the runtime: decoding through Python's codecs, for encodings the host does not know. */
-export function setCodecDecode(f: (bytes: Uint8Array, encoding: string) => string): void {
-  codecDecode = f;
-}
-
-function decodeByCodec(bytes: Uint8Array, unknown: SourceError): string {
-  const name = unknown.message.slice("unknown encoding: ".length);
-  try {
-    return codecDecode(bytes, name).replace(/\r\n?/g, "\n");
-  } catch (e) {
-    if (isExc(e, "LookupError")) throw unknown;
-    if (isExc(e, "UnicodeDecodeError")) {
-      throw new SourceError("SyntaxError", `(unicode error) ${String((e as PyBaseException).args.a[0])}`, 0, 0, 0, 0);
-    }
-    throw e;
-  }
+/** The text of a source file's bytes; SyntaxError when the encoding is wrong. `fromFile`: of a program run by its path. */
+export function sourceText(bytes: Uint8Array, filename: string, fromFile = false): string {
+  return converting(null, filename, () => decodeSource(bytes, filename, fromFile));
 }
 
 function converting<T>(text: string | null, filename: string, f: () => T): T {
@@ -157,25 +128,22 @@ export function syntaxError(e: SourceError, text: string | null, filename: strin
   const cls = EXC[e.kind];
   let line: string | null = e.text;
   if (line === null && e.lineno > 0) line = text === null ? lineOfFile(filename, e.lineno) : lineOf(text, e.lineno);
-  const lineno = e.lineno > 0 ? e.lineno : None;
+  // Errors of the encoding stand in "line 0".
+  const nowhere = e.lineno === 0 && e.offset === -1;
+  const lineno = e.lineno > 0 || nowhere ? e.lineno : None;
   const shownText: Value = line === null ? None : strFromJs(line);
   const hasPlace = e.lineno > 0;
   const end = (n: number): Value => (hasPlace ? n : None);
-  const details = tuple([
-    strFromJs(filename),
-    lineno,
-    hasPlace ? e.offset : None,
-    shownText,
-    end(e.endLineno),
-    end(e.endOffset),
-  ]);
+  const offset = hasPlace || nowhere ? e.offset : None;
+  const place = [strFromJs(filename), lineno, offset, shownText];
+  const details = tuple(nowhere ? place : [...place, end(e.endLineno), end(e.endOffset)]);
   const message = strFromJs(e.message);
   const exc = newException(cls, tuple([message, details]));
   exc.fields = {
     msg: message,
     filename: strFromJs(filename),
     lineno,
-    offset: hasPlace ? e.offset : None,
+    offset,
     text: shownText,
     end_lineno: end(e.endLineno),
     end_offset: end(e.endOffset),

@@ -140,7 +140,7 @@ function scriptCode(
   } catch (e) {
     throw cannotOpen(program, full, e);
   }
-  let text = sourceText(bytes, path);
+  let text = sourceText(bytes, path, true);
   if (skipFirstLine) text = text.replace(/^[^\n]*/, "");
   const before = rt.warningsIssued;
   const data = compileText(text, options(rt, path));

@@ -29,7 +29,7 @@ import { PyFrozenSet } from "../types/set_classes.ts";
 import { builtinExtras } from "./builtin_extras.ts";
 import { CodeLoader } from "./code_loader.ts";
 import { compileValue } from "./compile_value.ts";
-import { setCodecDecode, setLineSource, setWarnExplicit } from "./compile_source.ts";
+import { setLineSource, setWarnExplicit } from "./compile_source.ts";
 import { denoVersion, getEnv, platform, tryRead, writeText } from "./host.ts";
 import { denoFiles } from "./host_files.ts";
 import { denoSystem } from "./host_system.ts";
@@ -153,7 +153,6 @@ export class Runtime implements RuntimeServices {
     setWarnExplicit((category, message, filename, lineno, module) =>
       this.warnExplicit(category, message, filename, lineno, module)
     );
-    setCodecDecode((bytes, encoding) => this.decode(bytes, encoding));
     setLineSource((filename, lineno) => lineOfFile(filename, lineno));
   }
 

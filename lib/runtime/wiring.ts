@@ -3,7 +3,7 @@
 // In: the runtime. Out: hooks the runtime itself calls. Invariant: installed before the first program runs.
 import type { CodeData } from "../bytecode/code.ts";
 import { callArgs } from "../core/call.ts";
-import { runtimeError } from "../core/raise.ts";
+import { isExc, runtimeError } from "../core/raise.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { intrinsicHooks } from "../interpreter/intrinsics.ts";
 import { fromTree, isNode, toTree } from "../modules/_ast_convert.ts";
@@ -15,6 +15,9 @@ import { setCharacterLookup } from "../types/text_codec_escapes.ts";
 import { symtableHooks } from "../modules/_symtable.ts";
 import { symtableOf, textOfSource } from "./compile_source.ts";
 import { astHooks } from "./ast_hooks.ts";
+import { strJs } from "../ops/text.ts";
+import { type CodecFailure, decodeWithHost } from "../source/codecs.ts";
+import { setSourceCodec } from "../source/source_file.ts";
 import type { Runtime } from "./runtime.ts";
 import { wireTypes } from "./wiring_types.ts";
 
@@ -37,6 +40,7 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
     const p = escapeNamed(name);
     return p === undefined ? undefined : [p];
   });
+  setSourceCodec((encoding, bytes) => decodeWithHost(encoding, bytes) ?? decodeWithPython(rt, encoding, bytes));
   astHooks.isNode = isNode;
   astHooks.toTree = toTree;
   astHooks.fromTree = fromTree;
@@ -52,6 +56,16 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
     setMaxStrDigits: () => {},
     readTerminalLine: () => undefined,
   };
+}
+
+/** Source bytes through the codecs module; its error is the message of the SyntaxError. */
+function decodeWithPython(rt: Runtime, encoding: string, bytes: Uint8Array): string | CodecFailure {
+  try {
+    return rt.decode(bytes, encoding);
+  } catch (e) {
+    if (isExc(e, "LookupError") || isExc(e, "ValueError")) return { message: strJs(e) };
+    throw e;
+  }
 }
 
 function relocate(code: PyCode, from: string, to: string): void {

@@ -12,7 +12,7 @@ import { keyError, typeError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, type Str, tuple, type Value } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
-import { forEachItem, toArray } from "../ops/iteration.ts";
+import { forEachItem } from "../ops/iteration.ts";
 import { setItem } from "../ops/subscript.ts";
 import { concatStr, repr, reprGuard, strJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -21,6 +21,7 @@ import { updateDict, updateFromArguments } from "./dict_update.ts";
 import { PyDictItems, PyDictKeys, PyDictValues } from "./dict_views.ts";
 import { classGetItem, joinItems } from "./list_support.ts";
 import { PyAnySet } from "./set_classes.ts";
+import { setEntries } from "./set_order.ts";
 
 setUnhashableKeyHook((table, key, e) => {
   if (!(e instanceof PyBaseException) || e.cls !== EXC.TypeError) return e;
@@ -83,7 +84,7 @@ function fromKeys(cls: PyType, iterable: Value, v: Value = None): Value {
   const made = callArgs(cls, []);
   if (made instanceof PyDict && made.t === dictType.tag) {
     if (iterable instanceof PyDict || iterable instanceof PyAnySet) {
-      for (const key of toArray(iterable)) made.put(key, v);
+      for (const e of iterable instanceof PyAnySet ? setEntries(iterable) : iterable.entries()) made.putEntry(e, v);
     } else forEachItem(iterable, (key) => made.put(key, v));
   } else forEachItem(iterable, (key) => setItem(made, key, v));
   return made;

@@ -38,13 +38,14 @@ function conflicting(bases: readonly PyType[]): PyType[] {
   }
 }
 
-/** Sets `cls.mro`, through an overridden `mro()` of its metaclass when there is one. */
-export function computeMro(cls: PyType): void {
+/** Sets `cls.mro`, through an overridden `mro()` of its metaclass when there is one; false when that did it itself. */
+export function computeMro(cls: PyType): boolean {
   const meta = cls.cls;
   if (meta === typeType || meta.lookup("mro") === typeType.attrs.getStr("mro")) {
     cls.mro = defaultMro(cls);
-    return;
+    return true;
   }
+  const before = cls.mro;
   const solid = solidBase(cls);
   const mro = toArray(callSpecial(cls, "mro", []));
   for (const c of mro) {
@@ -53,12 +54,27 @@ export function computeMro(cls: PyType): void {
       throw typeError(`mro() returned base with unsuitable layout ('${className(c)}')`);
     }
   }
+  if (cls.mro !== before) return false;
   cls.mro = mro as PyType[];
+  return true;
 }
 
-function recompute(cls: PyType): void {
-  computeMro(cls);
-  for (const sub of cls.liveSubclasses()) recompute(sub);
+/** New orders for a class and its subclasses; `undo` gets what brings the old ones back. */
+function recompute(cls: PyType, undo: (() => void)[]): void {
+  const before = cls.mro;
+  if (!computeMro(cls)) return;
+  const after = cls.mro;
+  undo.push(() => {
+    if (cls.mro === after) cls.mro = before;
+  });
+  cls.modified();
+  for (const sub of cls.liveSubclasses()) recompute(sub, undo);
+}
+
+/** Is `cls` in the chain of `base` fields of `c`? An MRO that is being computed does not show it yet. */
+function inBaseChain(c: PyType | null, cls: PyType): boolean {
+  for (; c !== null; c = c.base) if (c === cls) return true;
+  return false;
 }
 
 /** cls.__bases__ = v */
@@ -68,7 +84,7 @@ export function setBases(cls: PyType, v: Value | undefined): void {
   if (v.a.length === 0) throw typeError(`can only assign non-empty tuple to ${cls.name}.__bases__, not ()`);
   for (const b of v.a) {
     if (!(b instanceof PyType)) throw typeError(`${cls.name}.__bases__ must be tuple of classes, not '${typeName(b)}'`);
-    if (b.isSubtype(cls)) throw typeError("a __bases__ item causes an inheritance cycle");
+    if (b.isSubtype(cls) || inBaseChain(b, cls)) throw typeError("a __bases__ item causes an inheritance cycle");
   }
   const bases = v.a as PyType[];
   const base = bestBase(bases);
@@ -76,16 +92,22 @@ export function setBases(cls: PyType, v: Value | undefined): void {
   if (base !== oldBase && !(sameLayout(base, oldBase) && solidBase(base) === solidBase(oldBase))) {
     throw typeError(`__bases__ assignment: '${base.name}' object layout differs from '${oldBase.name}'`);
   }
-  cls.bases = bases.slice();
+  const newBases = cls.bases = bases.slice();
   cls.base = base;
+  const undo: (() => void)[] = [];
   try {
-    recompute(cls);
+    recompute(cls, undo);
   } catch (e) {
-    cls.bases = oldBases;
-    cls.base = oldBase;
-    recompute(cls);
+    for (const f of undo) f();
+    if (cls.bases === newBases) {
+      cls.bases = oldBases;
+      cls.base = oldBase;
+    }
+    cls.modified();
     throw e;
   }
+  // A reentrant assignment in an overridden mro() wins.
+  if (cls.bases !== newBases) return;
   for (const b of oldBases) b.removeSubclass(cls);
   for (const b of bases) b.addSubclass(cls);
   cls.modified();

@@ -1,0 +1,223 @@
+// The CSV reader: an iterator of rows over an iterator of lines.
+//
+// Invariant: between rows the state is StartRecord. Lines without quotes, escapes and stray line ends are split directly.
+import { defineType, member } from "../core/define.ts";
+import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { None, PyFloat, PyList, PyObject, type Value } from "../core/value.ts";
+import { iterNext } from "../ops/iteration.ts";
+import { typeName } from "../ops/type_name.ts";
+import { floatFrom } from "../types/float.ts";
+import {
+  fail,
+  type PyDialect,
+  QUOTE_ALL,
+  QUOTE_MINIMAL,
+  QUOTE_NONE,
+  QUOTE_NONNUMERIC,
+  QUOTE_NOTNULL,
+  QUOTE_STRINGS,
+} from "./csv_dialect.ts";
+
+export const csvLimits = { field: 131072 };
+
+const enum State {
+  StartRecord,
+  StartField,
+  EscapedChar,
+  InField,
+  InQuotedField,
+  EscapeInQuotedField,
+  QuoteInQuotedField,
+  EatLineEnd,
+  AfterEscapedLineEnd,
+}
+
+/** Stands for the end of a line's text. */
+const END = "";
+
+export class PyCsvReader extends PyObject {
+  lineNumber = 0;
+  #state = State.StartRecord;
+  #field = "";
+  #length = 0;
+  #unquoted = true;
+  #fields: Value[] = [];
+  constructor(readonly lines: Value, readonly dialect: PyDialect) {
+    super();
+  }
+
+  /** The next row, or undefined at the end. */
+  next(): Value | undefined {
+    this.#fields = [];
+    this.#field = "";
+    this.#length = 0;
+    this.#state = State.StartRecord as State;
+    do {
+      const line = iterNext(this.lines);
+      if (line === undefined) {
+        if (this.#length === 0 && this.#state !== State.InQuotedField) return undefined;
+        if (this.dialect.strict) throw fail("unexpected end of data");
+        this.#save();
+        break;
+      }
+      if (!isStr(line)) {
+        throw fail(
+          `iterator should return strings, not ${typeName(line)} (the file should be opened in text mode)`,
+        );
+      }
+      this.lineNumber++;
+      const text = jsText(line);
+      if (this.#state === State.StartRecord) {
+        const row = this.#splitPlain(text);
+        if (row !== null) return row;
+      }
+      for (const c of text) this.#take(c);
+      this.#take(END);
+    } while (this.#state !== State.StartRecord);
+    return new PyList(this.#fields);
+  }
+
+  /** The row of a line that needs no machine, or null. */
+  #splitPlain(text: string): PyList | null {
+    const d = this.dialect;
+    if (d.quoting !== QUOTE_MINIMAL && d.quoting !== QUOTE_ALL && d.quoting !== QUOTE_NONE || d.skipinitialspace) {
+      return null;
+    }
+    let end = text.length;
+    if (end > 0 && text.charCodeAt(end - 1) === 10) end--;
+    if (end > 0 && text.charCodeAt(end - 1) === 13) end--;
+    const body = end === text.length ? text : text.slice(0, end);
+    if (body.length > csvLimits.field || body.includes("\n") || body.includes("\r")) return null;
+    if (d.quoting !== QUOTE_NONE && body.includes(d.quotechar) || d.escapechar !== "" && body.includes(d.escapechar)) {
+      return null;
+    }
+    if (body === "") return new PyList([]);
+    return new PyList(body.split(d.delimiter).map(strFromJs));
+  }
+
+  #add(c: string): void {
+    if (++this.#length > csvLimits.field) throw fail(`field larger than field limit (${csvLimits.field})`);
+    this.#field += c;
+  }
+
+  #save(): void {
+    const { quoting } = this.dialect;
+    const field = strFromJs(this.#field);
+    if (this.#unquoted && this.#length === 0 && (quoting === QUOTE_NOTNULL || quoting === QUOTE_STRINGS)) {
+      this.#fields.push(None);
+    } else if (this.#unquoted && this.#length > 0 && (quoting === QUOTE_NONNUMERIC || quoting === QUOTE_STRINGS)) {
+      this.#fields.push(new PyFloat(floatFrom(field)));
+    } else this.#fields.push(field);
+    this.#field = "";
+    this.#length = 0;
+  }
+
+  /** Ends a field at a line end. */
+  #endField(c: string): void {
+    this.#save();
+    this.#state = c === END ? State.StartRecord : State.EatLineEnd;
+  }
+
+  #take(c: string): void {
+    const d = this.dialect;
+    const lineEnd = c === END || c === "\n" || c === "\r";
+    switch (this.#state) {
+      case State.StartRecord:
+        if (c === END) return;
+        if (lineEnd) {
+          this.#state = State.EatLineEnd;
+          return;
+        }
+        this.#state = State.StartField;
+        this.#startField(c, lineEnd);
+        return;
+      case State.StartField:
+        this.#startField(c, lineEnd);
+        return;
+      case State.EscapedChar:
+        if (c === "\n" || c === "\r") {
+          this.#add(c);
+          this.#state = State.AfterEscapedLineEnd;
+          return;
+        }
+        this.#add(c === END ? "\n" : c);
+        this.#state = State.InField;
+        return;
+      case State.AfterEscapedLineEnd:
+        if (c === END) return;
+        this.#inField(c, lineEnd);
+        return;
+      case State.InField:
+        this.#inField(c, lineEnd);
+        return;
+      case State.InQuotedField:
+        if (c === END) return;
+        if (c === d.escapechar) this.#state = State.EscapeInQuotedField;
+        else if (c === d.quotechar && d.quoting !== QUOTE_NONE) {
+          this.#state = d.doublequote ? State.QuoteInQuotedField : State.InField;
+        } else this.#add(c);
+        return;
+      case State.EscapeInQuotedField:
+        this.#add(c === END ? "\n" : c);
+        this.#state = State.InQuotedField;
+        return;
+      case State.QuoteInQuotedField:
+        if (d.quoting !== QUOTE_NONE && c === d.quotechar && c !== END) {
+          this.#add(c);
+          this.#state = State.InQuotedField;
+        } else if (c === d.delimiter) {
+          this.#save();
+          this.#state = State.StartField;
+        } else if (lineEnd) this.#endField(c);
+        else if (!d.strict) {
+          this.#add(c);
+          this.#state = State.InField;
+        } else throw fail(`'${d.delimiter}' expected after '${d.quotechar}'`);
+        return;
+      case State.EatLineEnd:
+        if (c === END) this.#state = State.StartRecord;
+        else if (!lineEnd) {
+          throw fail(
+            "new-line character seen in unquoted field - do you need to open the file with newline=''?",
+          );
+        }
+    }
+  }
+
+  #startField(c: string, lineEnd: boolean): void {
+    const d = this.dialect;
+    this.#unquoted = true;
+    if (lineEnd) this.#endField(c);
+    else if (c === d.quotechar && d.quoting !== QUOTE_NONE) {
+      this.#unquoted = false;
+      this.#state = State.InQuotedField;
+    } else if (c === d.escapechar) this.#state = State.EscapedChar;
+    else if (c === " " && d.skipinitialspace) return;
+    else if (c === d.delimiter) this.#save();
+    else {
+      this.#add(c);
+      this.#state = State.InField;
+    }
+  }
+
+  #inField(c: string, lineEnd: boolean): void {
+    const d = this.dialect;
+    this.#state = State.InField;
+    if (lineEnd) this.#endField(c);
+    else if (c === d.escapechar) this.#state = State.EscapedChar;
+    else if (c === d.delimiter) {
+      this.#save();
+      this.#state = State.StartField;
+    } else this.#add(c);
+  }
+}
+
+export const readerType = defineType("_csv.reader", PyCsvReader, {
+  doc: "Iterator of the rows of CSV lines.",
+  final: true,
+  slots: { __iter__: (self: PyCsvReader) => self, __next__: (self: PyCsvReader) => self.next() },
+  members: {
+    dialect: member("The dialect.", (self: PyCsvReader) => self.dialect),
+    line_num: member("Number of lines read.", (self: PyCsvReader) => self.lineNumber),
+  },
+});

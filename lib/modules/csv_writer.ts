@@ -1,0 +1,128 @@
+// The CSV writer: rows to calls of a write function.
+import { defineType, member, method } from "../core/define.ts";
+import { callKw } from "../core/call.ts";
+import { floatType } from "../core/builtin_types.ts";
+import { isExc } from "../core/raise.ts";
+import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { slotOf } from "../core/type.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import { None, PyFloat, PyObject, type Value } from "../core/value.ts";
+import { forEachItem, getIter } from "../ops/iteration.ts";
+import { strJs } from "../ops/text.ts";
+import { typeName } from "../ops/type_name.ts";
+import { floatRepr } from "../types/float_digits.ts";
+import {
+  fail,
+  type PyDialect,
+  QUOTE_ALL,
+  QUOTE_NONE,
+  QUOTE_NONNUMERIC,
+  QUOTE_NOTNULL,
+  QUOTE_STRINGS,
+} from "./csv_dialect.ts";
+
+export class PyCsvWriter extends PyObject {
+  constructor(readonly write: Value, readonly dialect: PyDialect) {
+    super();
+  }
+}
+
+function isNumber(v: Value): boolean {
+  const cls = typeOf(v);
+  return slotOf(cls, "__index__") !== null || slotOf(cls, "__int__") !== null || slotOf(cls, "__float__") !== null;
+}
+
+function mustQuote(v: Value, quoting: number): boolean {
+  switch (quoting) {
+    case QUOTE_NONNUMERIC:
+      return !isNumber(v);
+    case QUOTE_ALL:
+      return true;
+    case QUOTE_STRINGS:
+      return isStr(v);
+    case QUOTE_NOTNULL:
+      return v !== None;
+  }
+  return false;
+}
+
+function textOf(v: Value): string {
+  if (isStr(v)) return jsText(v);
+  if (v === None) return "";
+  if (v instanceof PyFloat && v.t === floatType.tag) return floatRepr(v.v);
+  return strJs(v);
+}
+
+/** A field as it is written. */
+function fieldText(text: string, d: PyDialect, quoted: boolean): string {
+  let out = "";
+  if (text === "" && d.delimiter === " " && d.skipinitialspace) {
+    if (d.quoting === QUOTE_NONE) {
+      throw fail("empty field must be quoted if delimiter is a space and skipinitialspace is true");
+    }
+    quoted = true;
+  }
+  for (const c of text) {
+    let escape = false;
+    if (
+      c === d.delimiter || c === d.escapechar || c === d.quotechar || c === "\n" || c === "\r" ||
+      d.lineterminator.includes(c)
+    ) {
+      if (d.quoting === QUOTE_NONE) escape = true;
+      else {
+        if (c === d.quotechar) {
+          if (d.doublequote) out += c;
+          else escape = true;
+        } else if (c === d.escapechar) escape = true;
+        if (!escape) quoted = true;
+      }
+      if (escape) {
+        if (d.escapechar === "") throw fail("need to escape, but no escapechar set");
+        out += d.escapechar;
+      }
+    }
+    out += c;
+  }
+  return quoted ? d.quotechar + out + d.quotechar : out;
+}
+
+function rowText(row: Value, d: PyDialect): string {
+  let it: Value;
+  try {
+    it = getIter(row);
+  } catch (e) {
+    if (isExc(e, "TypeError")) throw fail(`iterable expected, not ${typeName(row)}`);
+    throw e;
+  }
+  const parts: string[] = [];
+  let lastNull = false;
+  forEachItem(it, (v) => {
+    lastNull = v === None;
+    parts.push(fieldText(textOf(v), d, mustQuote(v, d.quoting)));
+  });
+  if (parts.length === 1 && parts[0] === "") {
+    if (d.quoting === QUOTE_NONE || (lastNull && (d.quoting === QUOTE_STRINGS || d.quoting === QUOTE_NOTNULL))) {
+      throw fail("single empty field record must be quoted");
+    }
+    parts[0] = d.quotechar + d.quotechar;
+  }
+  return parts.join(d.delimiter) + d.lineterminator;
+}
+
+function writerow(self: PyCsvWriter, row: Value): Value {
+  return callKw(self.write, [strFromJs(rowText(row, self.dialect))], null);
+}
+
+export const writerType = defineType("_csv.writer", PyCsvWriter, {
+  doc: "Writes rows as CSV.",
+  final: true,
+  members: {
+    writerow: method("(self, row, /)", "Writes one row; gives what the file's write gave.", writerow),
+    writerows: method("(self, rows, /)", "Writes several rows.", (self: PyCsvWriter, rows: Value) => {
+      forEachItem(rows, (row) => {
+        writerow(self, row);
+      });
+    }),
+    dialect: member("The dialect.", (self: PyCsvWriter) => self.dialect),
+  },
+});
