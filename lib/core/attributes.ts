@@ -106,7 +106,7 @@ export function getAttr(o: Value, name: string): Value {
     const v = lookup(o as never, name);
     if (v !== undefined) return v;
   } catch (e) {
-    if (!isExc(e, "AttributeError")) throw e;
+    if (!isExc(e, "AttributeError") || slotOf(typeOf(o), "__getattr__") === null) throw e;
   }
   return fallback(o, name);
 }

@@ -15,7 +15,7 @@ import {
   PyWrapperDescr,
   type Traits,
 } from "./function.ts";
-import { slotFns } from "./generic_slots.ts";
+import { isGenericSlot, slotFns } from "./generic_slots.ts";
 import { bindNative } from "./signature.ts";
 import { SLOT_ARITY, type SlotFn, type SlotName } from "./slots.ts";
 import { jsText, strFromJs } from "./str.ts";
@@ -103,6 +103,25 @@ function checkNewArguments(owner: PyType, args: readonly Value[], fn: SlotFn): v
   }
 }
 
+/** object.__setattr__(str, ...) must not get around type.__setattr__: the way to `fn` may only pass Python-level ones. */
+function checkSetter(name: "__setattr__" | "__delattr__", self: Value, fn: SlotFn): void {
+  const cls = typeOf(self);
+  const own = slotOf(cls, name);
+  if (own === fn) return;
+  let base: PyType | null = cls;
+  for (let i = cls.mro.length - 1; i >= 0; i--) {
+    if (slotOf(cls.mro[i], name) === own) {
+      base = cls.mro[i];
+      break;
+    }
+  }
+  for (; base !== null; base = base.base) {
+    const slot = slotOf(base, name);
+    if (slot === fn) return;
+    if (!isGenericSlot(name, slot)) throw typeError(`can't apply this ${name} to ${cls.shownName} object`);
+  }
+}
+
 /** The Python-visible function of a slot: JS conventions turned into Python's. */
 function visible(
   name: SlotName,
@@ -148,6 +167,7 @@ function visible(
           if (!isStr(attr)) {
             throw typeError(`attribute name must be string, not '${(attr as { cls?: PyType }).cls?.name ?? "int"}'`);
           }
+          if (name === "__setattr__" || name === "__delattr__") checkSetter(name, self, fn);
           const r = fn(self, jsText(attr), v);
           return r === undefined ? None : r;
         },

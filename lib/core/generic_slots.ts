@@ -85,7 +85,7 @@ function makeGeneric(name: SlotName): SlotFn {
     case "__ge__":
       return (self: Value, other: Value) => {
         const d = typeOf(self).lookup(name)!;
-        if (d instanceof PyFunction) return callKw(d, [self, other], null);
+        if (d instanceof PyFunction || d instanceof PyMethodDescr) return callKw(d, [self, other], null);
         let f: Value;
         try {
           f = descrGet(d, self, typeOf(self));
@@ -130,6 +130,11 @@ export function setSlotHooks(hooks: {
 
 function unhashable(self: Value): never {
   throw typeError(`unhashable type: '${typeOf(self).shownName}'`);
+}
+
+/** Is this the slot of classes whose special method is not a native slot? */
+export function isGenericSlot(name: SlotName, fn: SlotFn | null): boolean {
+  return fn !== null && generic.get(name) === fn;
 }
 
 /** Special methods that None takes away; any other None is called, and fails as not callable. */

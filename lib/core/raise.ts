@@ -53,14 +53,14 @@ export function attributeError(message: string, name?: string, obj?: Value): PyB
   e.fields = { name: name === undefined ? None : strFromJs(name), obj: obj ?? None };
   return e;
 }
-/** NameError with `name` set. */
+/** NameError with `name` set (UnboundLocalError has none). */
 export function nameError(
   message: string,
   name: string,
   cls: "NameError" | "UnboundLocalError" = "NameError",
 ): PyBaseException {
   const e = exception(cls, message);
-  e.fields = { name: strFromJs(name) };
+  e.fields = { name: cls === "NameError" ? strFromJs(name) : None };
   return e;
 }
 /** "'T' object ..." TypeErrors are common enough to have their own maker. */

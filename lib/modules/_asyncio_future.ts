@@ -9,7 +9,7 @@ import { EXC, isExceptionClass, PyBaseException } from "../core/exceptions.ts";
 import { PyObj } from "../core/instance.ts";
 import { isExc, runtimeError, typeError, valueError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
-import type { PyType } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { list, None, type PyNone, PyObject, tuple, type Value } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
 import { truth } from "../ops/truth.ts";
@@ -232,6 +232,7 @@ export const futureType: PyType = defineType("_asyncio.Future", PyFuture, {
   hasDict: true,
   weakrefs: true,
   slots: {
+    __new__: (cls: PyType) => cls.isHeap ? allocate(cls) : new PyFuture(cls.rootShape),
     __init__: initFn("Future", "(*, loop=None)", initFuture),
     __repr__: (f: PyFuture) => callArgs(state().get("asyncio.base_futures", "_future_repr"), [f]),
     __await__: iterate,

@@ -10,7 +10,7 @@ import { PyBaseException } from "../core/exceptions.ts";
 import { PyBuiltin } from "../core/function.ts";
 import { isExc, runtimeError, typeError } from "../core/raise.ts";
 import { jsText, strFromJs } from "../core/str.ts";
-import type { PyType } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { None, PyObject, type Str, type Value } from "../core/value.ts";
 import { reprJs, str } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
@@ -246,6 +246,7 @@ export const taskType: PyType = defineType("_asyncio.Task", PyTask, {
   weakrefs: true,
   slots: {
     ...awaitSlots,
+    __new__: (cls: PyType) => cls.isHeap ? allocate(cls) : new PyTask(cls.rootShape),
     __init__: initFn("Task", "(coro, *, loop=None, name=None, context=None, eager_start=False)", initTask),
     __repr__: (t: PyTask) => callArgs(state().get("asyncio.base_tasks", "_task_repr"), [t]),
   },

@@ -8,7 +8,7 @@ import { defineType, member, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyMethod } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
-import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { isStr, jsText } from "../core/str.ts";
 import { allocate, type PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, None, PyObject, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
 import { concatStr, repr, reprGuard, str, strJs } from "../ops/text.ts";

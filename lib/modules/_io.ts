@@ -1,7 +1,8 @@
 // The _io module: open() and the stream classes.
 import { getAttr, setAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
-import { defineModule, fn, value } from "../core/define.ts";
+import { builtinFunction, defineModule, fn, value } from "../core/define.ts";
+import type { PyBuiltin } from "../core/function.ts";
 import { EXC } from "../core/exceptions.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
@@ -144,15 +145,20 @@ export function openFile(
   }
 }
 
+/** open() itself: the same object in builtins, io and _io. */
+export const openFunction: PyBuiltin = builtinFunction(
+  "open",
+  "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+  "Open a file.",
+  openFile,
+  "_io",
+);
+
 export const module = defineModule("_io", {
   doc: "Streams: files, buffers, text, and their in-memory kinds.",
   members: {
     DEFAULT_BUFFER_SIZE: value(DEFAULT_BUFFER_SIZE),
-    open: fn(
-      "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-      "Open a file.",
-      openFile,
-    ),
+    open: value(openFunction),
     open_code: fn("(path)", "Open a file of code for reading.", (path: Value) => {
       if (!isStr(path)) throw typeError(`open_code() argument 'path' must be str, not ${typeName(path)}`);
       return openFile(path, "rb", undefined, undefined, undefined, undefined, undefined, undefined);

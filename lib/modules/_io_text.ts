@@ -83,6 +83,9 @@ export class PyTextIOWrapper extends PyTextIOBase implements Dirty {
   used = 0;
   snapshot: Snapshot | null = null;
   pending = "";
+  /** Encoded text not handed on yet, before what is in `pending`. */
+  encoded: Uint8Array[] = [];
+  encodedSize = 0;
   /** Standard streams are flushed by the runtime, not when files are opened. */
   standard = false;
 
@@ -168,6 +171,8 @@ export function initText(
   self.used = 0;
   self.snapshot = null;
   self.pending = "";
+  self.encoded = [];
+  self.encodedSize = 0;
   self.ok = true;
   if (self.seekable && self.encoder !== null && self.decoder === null && nativeCodec(encoding) === null) {
     if (callMethod(buffer, "tell") !== 0) self.encoder.continueStream();
@@ -185,10 +190,32 @@ function hand(self: PyTextIOWrapper, bytes: Uint8Array): void {
 
 /** Encodes the text held back and gives it to the buffer. */
 export function flushText(self: PyTextIOWrapper): void {
-  const { pending } = self;
-  if (pending === "") return;
+  const { pending, encoded } = self;
+  if (encoded.length === 0) {
+    if (pending === "") return;
+    self.pending = "";
+    hand(self, self.encoder!.encode(pending));
+    return;
+  }
+  takePending(self);
+  const all = new Uint8Array(self.encodedSize);
+  let at = 0;
+  for (const b of self.encoded) {
+    all.set(b, at);
+    at += b.length;
+  }
+  self.encoded = [];
+  self.encodedSize = 0;
+  hand(self, all);
+}
+
+/** Encodes the text held back, behind what is encoded already. */
+function takePending(self: PyTextIOWrapper): void {
+  if (self.pending === "") return;
+  const bytes = self.encoder!.encode(self.pending);
   self.pending = "";
-  hand(self, self.encoder!.encode(pending));
+  self.encoded.push(bytes);
+  self.encodedSize += bytes.length;
 }
 
 function flushBuffer(self: PyTextIOWrapper): void {
@@ -204,15 +231,15 @@ export function writeText(self: PyTextIOWrapper, v: Value): number {
   const given = strValue(v);
   let text = given;
   if (self.writeNewline !== "\n") text = replaceIn(text, "\n", self.writeNewline, -1);
-  if (self.lazy && typeof text === "string") {
-    if (self.pending === "" && !self.standard && self.direct !== null) markDirty(self);
-    self.pending += text;
-    if (self.pending.length > self.chunkSize || self.writeThrough) flushText(self);
-  } else {
+  if (self.pending === "" && !self.standard && self.direct !== null) markDirty(self);
+  if (self.lazy && typeof text === "string") self.pending += text;
+  else {
     const bytes = self.encoder.encode(text);
-    flushText(self);
-    hand(self, bytes);
+    takePending(self);
+    self.encoded.push(bytes);
+    self.encodedSize += bytes.length;
   }
+  if (self.pending.length + self.encodedSize > self.chunkSize || self.writeThrough) flushText(self);
   if (self.lineBuffering) {
     const js = jsText(text);
     if (js.includes("\n") || js.includes("\r")) {

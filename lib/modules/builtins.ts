@@ -30,6 +30,7 @@ import { isInstance, isSubclass } from "../ops/typecheck.ts";
 import { absolute } from "../ops/unary.ts";
 import { PyAnextAwaitable } from "../types/anext_awaitable.ts";
 import { extremum, sorted, sum } from "./builtins_aggregate.ts";
+import { openFunction } from "./_io.ts";
 import { print } from "./builtins_print.ts";
 
 /** Functions that the runtime supplies. */
@@ -171,12 +172,7 @@ const functions: Record<string, MemberDef> = {
   min: raw("min", "", "Smallest item or argument.", (args, kw) => extremum("min", args, kw)),
   next: fn("(iterator, default=<opt>, /)", "Next item of an iterator, or the default.", next),
   oct: fn("(number, /)", "Octal text of an integer.", (v: Value) => prefixed(v, 8, "0o")),
-  open: raw(
-    "open",
-    "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-    "Open a file.",
-    (args, kw) => callKw(getAttr(runtime().importModule("io"), "open"), args, kw),
-  ),
+  open: value(openFunction),
   ord: fn("(character, /)", "Code point of a character.", ord),
   pow: fn("(base, exp, mod=None)", "base**exp, or base**exp % mod.", pow),
   print: fn(

@@ -8,6 +8,7 @@ import { strAt, strLen } from "../core/str.ts";
 import { slotOf } from "../core/type.ts";
 import { None, type PyList, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { equal } from "./compare.ts";
+import { lengthHint } from "./length.ts";
 import { PySequenceIterator } from "./sequence_iterator.ts";
 import { typeName } from "./type_name.ts";
 
@@ -76,6 +77,8 @@ export function toArray(v: Value): Value[] {
   }
   const it = getIter(v);
   const next = slotOf(typeOf(it), "__next__")!;
+  // Only Python code can tell that the size is asked for.
+  if (typeOf(v).isHeap) lengthHint(v, 8);
   const out: Value[] = [];
   for (let x = next(it); x !== undefined; x = next(it)) out.push(x);
   return out;

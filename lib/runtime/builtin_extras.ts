@@ -196,12 +196,12 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
       },
     ),
     exec: fn(
-      "(source, globals=None, locals=None, /, *, closure=None)",
+      "(source, /, globals=None, locals=None, *, closure=None)",
       "Execute source or code in the given namespaces.",
       exec,
     ),
     eval: fn(
-      "(source, globals=None, locals=None, /)",
+      "(source, /, globals=None, locals=None)",
       "Evaluate an expression or code in the given namespaces.",
       evaluate,
       null,

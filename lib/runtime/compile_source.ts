@@ -51,7 +51,7 @@ const BARRY = 0x400000;
 /** Text -> AST. */
 export function parseText(text: string, options: SourceOptions): Mod {
   return converting(text, options.filename, () => {
-    if (text.includes("\0")) throw nullBytes(text);
+    if (text.includes("\0")) throw exception("SyntaxError", "source code string cannot contain null bytes");
     return parse(text, {
       mode: options.mode,
       filename: options.filename,
@@ -64,13 +64,6 @@ export function parseText(text: string, options: SourceOptions): Mod {
       warn: (w) => issue(w, text, options),
     });
   });
-}
-
-function nullBytes(text: string): SourceError {
-  const before = text.slice(0, text.indexOf("\0"));
-  const line = before.split("\n").length;
-  void line;
-  return new SourceError("SyntaxError", "source code string cannot contain null bytes", 0, 0, 0, 0);
 }
 
 /** AST -> code. `text` is the source it came from, for error lines; null when there is none. */
@@ -123,16 +116,21 @@ export function setLineSource(f: (filename: string, lineno: number) => string | 
   lineOfFile = f;
 }
 
+function withoutPlace(message: string): PyBaseException {
+  return callArgs(EXC.SyntaxError, [strFromJs(message)]) as PyBaseException;
+}
+
 /** SourceError -> SyntaxError. */
 export function syntaxError(e: SourceError, text: string | null, filename: string): PyBaseException {
   const cls = EXC[e.kind];
+  if (e.lineno === 0 && e.offset === 0 && (text === null || text.includes("\0"))) return withoutPlace(e.message);
   let line: string | null = e.text;
   if (line === null && e.lineno > 0) line = text === null ? lineOfFile(filename, e.lineno) : lineOf(text, e.lineno);
-  // Errors of the encoding stand in "line 0".
+  // Errors of the encoding stand in "line 0", and so does what is wrong with an empty text.
   const nowhere = e.lineno === 0 && e.offset === -1;
-  const lineno = e.lineno > 0 || nowhere ? e.lineno : None;
+  const lineno = e.lineno;
   const shownText: Value = line === null ? None : strFromJs(line);
-  const hasPlace = e.lineno > 0;
+  const hasPlace = e.lineno > 0 || e.offset === 0;
   const end = (n: number): Value => (hasPlace ? n : None);
   const offset = hasPlace || nowhere ? e.offset : None;
   const place = [strFromJs(filename), lineno, offset, shownText];
@@ -185,7 +183,7 @@ function issue(w: SourceWarning, text: string | null, options: SourceOptions): v
 export function textOfSource(source: Value, filename: string, what: string): string {
   const bytes = bytesText(source, what);
   if (typeof bytes === "string") return bytes;
-  if (bytes.includes(0)) throw exception("SyntaxError", "source code string cannot contain null bytes");
+  if (bytes.includes(0)) throw withoutPlace("source code string cannot contain null bytes");
   return sourceText(bytes, filename);
 }
 

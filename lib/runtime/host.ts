@@ -269,6 +269,20 @@ export function writeBytes(fd: 1 | 2, bytes: Uint8Array): void {
   }
 }
 
+/** Prompts on the terminal and reads a line; null at end of input, undefined when stdin is no terminal. */
+export function readTerminalLine(prompt: string): string | null | undefined {
+  if (!Deno.stdin.isTerminal()) return undefined;
+  writeText(1, prompt);
+  const bytes: number[] = [];
+  const one = new Uint8Array(1);
+  for (;;) {
+    const n = Deno.stdin.readSync(one);
+    if (n === null || n === 0) return bytes.length === 0 ? null : new TextDecoder().decode(Uint8Array.from(bytes));
+    if (one[0] === 10) return new TextDecoder().decode(Uint8Array.from(bytes));
+    bytes.push(one[0]);
+  }
+}
+
 /** Everything that stdin still holds. */
 export function readAllStdin(): Uint8Array {
   const parts: Uint8Array[] = [];

@@ -71,13 +71,12 @@ export class Runtime implements RuntimeServices {
     this.config = config;
     setRuntime(this);
     this.paths = computePaths(config);
-    const { os } = platform();
     const version = denoVersion();
     this.sysModule = makeSys({
       config,
       modules: this.modules,
       hostText: `Deno ${version.deno}, V8 ${version.v8}`,
-      platform: os === "windows" ? "win32" : os === "darwin" ? "darwin" : "linux",
+      platform: platformName(),
       builtinNames: ["builtins", "sys", ...natives.keys()].filter((n, i, a) => a.indexOf(n) === i).sort(),
       path: this.paths.path,
       prefix: this.paths.prefix,
@@ -141,7 +140,10 @@ export class Runtime implements RuntimeServices {
         if (name === "linecache") this.handOverSources();
       },
     });
-    setOverlay(this.paths.stdlib, PYLIB);
+    setOverlay(this.paths.stdlib, {
+      ...PYLIB,
+      [`_sysconfigdata__${platformName()}_deno`]: PYLIB._sysconfigdata__linux_deno,
+    });
     this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
     this.importer.dressNative(this.sysModule, "sys");
     this.importer.dressNative(this.builtinsModule, "builtins");
@@ -276,6 +278,12 @@ export class Runtime implements RuntimeServices {
     this.modules.setStr("__main__", m);
     return m;
   }
+}
+
+/** sys.platform */
+function platformName(): string {
+  const { os } = platform();
+  return os === "windows" ? "win32" : os === "darwin" ? "darwin" : "linux";
 }
 
 function registerSource(linecache: Value, code: PyCode, text: string, name: string): void {

@@ -18,6 +18,8 @@ import { astHooks } from "./ast_hooks.ts";
 import { strJs } from "../ops/text.ts";
 import { type CodecFailure, decodeWithHost } from "../source/codecs.ts";
 import { setSourceCodec } from "../source/source_file.ts";
+import { intLimits } from "../types/int_text.ts";
+import { readTerminalLine } from "./host.ts";
 import type { Runtime } from "./runtime.ts";
 import { wireTypes } from "./wiring_types.ts";
 
@@ -28,6 +30,7 @@ export interface RuntimeHooks {
 }
 
 export function wireHooks(rt: Runtime): RuntimeHooks {
+  intLimits.maxStrDigits = rt.config.flags.intMaxStrDigits;
   intrinsicHooks.display = (v) => {
     const hook = rt.sys.getStr("displayhook");
     if (hook === undefined) throw runtimeError("lost sys.displayhook");
@@ -53,8 +56,10 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
     if (code instanceof PyCode) relocate(code, code.data.filename, filename);
   };
   return {
-    setMaxStrDigits: () => {},
-    readTerminalLine: () => undefined,
+    setMaxStrDigits: (n) => {
+      intLimits.maxStrDigits = n;
+    },
+    readTerminalLine,
   };
 }
 

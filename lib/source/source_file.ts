@@ -40,9 +40,9 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** An error without a place in the text. */
-function fail(message: string): never {
-  throw new SourceError("SyntaxError", message, 0, -1, 0, 0);
+/** An error without a place in the text; compile() gives it offset -1. */
+function fail(message: string, fromFile: boolean): never {
+  throw new SourceError("SyntaxError", message, 0, fromFile ? 0 : -1, 0, 0);
 }
 
 function decodeBytes(bytes: Uint8Array, filename: string, fromFile: boolean): string {
@@ -57,8 +57,8 @@ function decodeBytes(bytes: Uint8Array, filename: string, fromFile: boolean): st
   if (name === "iso-8859-1") return latin1(body);
   if (cookie === null) return latin1(body);
   const text = codec(cookie, body);
-  if (text === undefined) fail(fromFile ? `encoding problem: ${cookie}` : `unknown encoding: ${cookie}`);
-  if (typeof text !== "string") fail(fromFile ? `encoding problem: ${cookie}` : text.message);
+  if (text === undefined) fail(fromFile ? `encoding problem: ${cookie}` : `unknown encoding: ${cookie}`, fromFile);
+  if (typeof text !== "string") fail(fromFile ? `encoding problem: ${cookie}` : text.message, fromFile);
   const nul = text.indexOf("\0");
   if (nul >= 0) refuseZero(new TextEncoder().encode(text), nul, fromFile);
   return text.startsWith("\ufeff") ? text.slice(1) : text;

@@ -246,10 +246,17 @@ function traced(loop: string): string {
 
 function moduleIndex(): string {
   const names: string[] = [];
+  /** A module's Python name, where it is no file name. */
+  const pythonNames = new Map<string, string>();
   for (const e of Deno.readDirSync(new URL("../modules/", import.meta.url))) {
     if (!e.isFile || !e.name.endsWith(".ts") || e.name === "index.gen.ts") continue;
     const text = Deno.readTextFileSync(new URL(`../modules/${e.name}`, import.meta.url));
-    if (/^export const module\b/m.test(text)) names.push(e.name.slice(0, -3));
+    if (/^export const module\b/m.test(text)) {
+      const file = e.name.slice(0, -3);
+      names.push(file);
+      const name = /defineModule\(\s*"([^"]+)"/.exec(text)?.[1];
+      if (name !== undefined && name !== file) pythonNames.set(file, name);
+    }
   }
   names.sort();
   const lines = [
@@ -261,7 +268,7 @@ function moduleIndex(): string {
   for (const n of names) lines.push(`import defer * as ${variable(n)} from "./${n}.ts";`);
   lines.push("", "/** Every native module by name. */");
   lines.push("export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {");
-  for (const n of names) lines.push(`  ${n}: () => ${variable(n)}.module,`);
+  for (const n of names) lines.push(`  ${JSON.stringify(pythonNames.get(n) ?? n)}: () => ${variable(n)}.module,`);
   lines.push("};", "");
   return lines.join("\n");
 }

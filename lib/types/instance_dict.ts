@@ -3,7 +3,10 @@
 // Invariant: giving out `__dict__` moves the attributes of a shape instance into a PyDict for good (core/instance.ts).
 import { noAttribute } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
+import { descrGet, descrSet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
+import { PyGetSet } from "../core/function.ts";
+import type { PyType } from "../core/type.ts";
 import { getset, type MemberDef } from "../core/define.ts";
 import { enterDictMode, isInstance, setDict } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
@@ -18,13 +21,27 @@ export function dictOf(o: Value): PyDict | undefined {
   return isInstance(o) ? enterDictMode(o) : undefined;
 }
 
+/** The `__dict__` of the native class whose dictionary the object really has, such as type or module. */
+function nativeDescriptor(o: Value): Value | undefined {
+  let cls: PyType | null = typeOf(o);
+  while (cls !== null && cls.isHeap) cls = cls.base;
+  return cls === null || !cls.hasDict ? undefined : cls.attrs.getStr("__dict__");
+}
+
 export function getInstanceDict(o: Value): Value {
+  const native = nativeDescriptor(o);
+  if (native instanceof PyGetSet && native.get !== getInstanceDict) return descrGet(native, o, typeOf(o));
   const dict = dictOf(o);
   if (dict === undefined) throw noAttribute(o, "__dict__");
   return dict;
 }
 
 export function setInstanceDict(o: Value, v: Value | undefined): void {
+  const native = nativeDescriptor(o);
+  if (native instanceof PyGetSet && native.set !== setInstanceDict) {
+    descrSet(native, o, v);
+    return;
+  }
   if (v !== undefined && !(v instanceof PyDict)) {
     throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(v)}'`);
   }

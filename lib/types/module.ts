@@ -1,5 +1,5 @@
 // module: its dictionary is its attributes; a `__getattr__` in it answers for missing ones.
-import { genericLookup, lookupAttr, noAttribute, registerLookup } from "../core/attributes.ts";
+import { genericLookup, getAttr, lookupAttr, noAttribute, registerLookup } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { getset, initFn, member, method, populate } from "../core/define.ts";
@@ -158,8 +158,10 @@ populate(moduleType, {
     __annotations__: getset(null, getAnnotations, setAnnotations),
     __annotate__: getset(null, getAnnotate, setAnnotate),
     __dir__: method("(self, /)", "Names of the attributes.", (module: PyModule) => {
-      const own = module.dict.getStr("__dir__");
-      return own === undefined ? list(module.dict.keys()) : callArgs(own, []);
+      const dict = getAttr(module, "__dict__");
+      if (!(dict instanceof PyDict)) throw typeError("<module>.__dict__ is not a dictionary");
+      const own = dict.getStr("__dir__");
+      return own === undefined ? list(dict.keys()) : callArgs(own, []);
     }),
   },
 });

@@ -4,6 +4,7 @@
 import { genericLookup, noAttribute, registerLookup } from "../core/attributes.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
+import { callArgs } from "../core/call.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { member, populate } from "../core/define.ts";
 import { PySuper, superType } from "../core/function.ts";
@@ -96,7 +97,7 @@ populate(superType, {
     __getattribute__: superGetattribute,
     __get__: (self: PySuper, obj: Value | null) => {
       if (obj === null || self.obj !== null || self.thisClass === null) return self;
-      return makeSuper(self.thisClass, obj);
+      return self.t !== 0 ? makeSuper(self.thisClass, obj) : callArgs(typeOf(self), [self.thisClass, obj]);
     },
   },
   members: {

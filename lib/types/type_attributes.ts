@@ -143,6 +143,16 @@ function setTypeParams(cls: PyType, v: Value | undefined): void {
   cls.setAttr("__type_params__", v);
 }
 
+type Setter = (cls: PyType, v: Value | undefined) => void;
+
+/** A setter that refuses native classes, which can be reached by calling the descriptor. */
+function heapOnly(name: string, setter: Setter): Setter {
+  return (cls, v) => {
+    if (!cls.isHeap) throw typeError(`cannot set '${name}' attribute of immutable type '${cls.shownName}'`);
+    setter(cls, v);
+  };
+}
+
 /** Type flags that library code reads: heap, base, abstract, pattern kinds, and the built-in subclass bits. */
 function flags(cls: PyType): number {
   let f = 1 << 12;
@@ -177,19 +187,19 @@ export const attributeMembers: Readonly<Record<string, MemberDef>> = {
   __weakrefoffset__: member(null, (cls: PyType) => cls.hasWeakrefs ? -32 : 0),
   __base__: member(null, (cls: PyType) => cls.base ?? None),
   __dictoffset__: member(null, (cls: PyType) => cls.hasDict ? -1 : 0),
-  __name__: getset(null, (cls: PyType) => strFromJs(cls.name), setName),
-  __qualname__: getset(null, (cls: PyType) => strFromJs(cls.qualname), setQualname),
-  __bases__: getset(null, (cls: PyType) => tuple(cls.bases), setBases),
-  __mro__: getset(null, (cls: PyType) => tuple(cls.mro)),
-  __module__: getset(null, getModule, setModule),
-  __abstractmethods__: getset(null, getAbstract, setAbstract),
+  __name__: getset(null, (cls: PyType) => strFromJs(cls.name), heapOnly("__name__", setName)),
+  __qualname__: getset(null, (cls: PyType) => strFromJs(cls.qualname), heapOnly("__qualname__", setQualname)),
+  __bases__: getset(null, (cls: PyType) => tuple(cls.bases), heapOnly("__bases__", setBases)),
+  __mro__: getset(null, (cls: PyType) => cls.mro.length === 0 ? None : tuple(cls.mro)),
+  __module__: getset(null, getModule, heapOnly("__module__", setModule)),
+  __abstractmethods__: getset(null, getAbstract, heapOnly("__abstractmethods__", setAbstract)),
   __dict__: getset(null, (cls: PyType) => new PyMappingProxy(cls.attrs)),
-  __doc__: getset(null, getDoc, setDoc),
+  __doc__: getset(null, getDoc, heapOnly("__doc__", setDoc)),
   __text_signature__: getset(null, (cls: PyType) => {
     const text = cls.isHeap ? undefined : textSignatures.get(cls);
     return text === undefined ? None : strFromJs(text);
   }),
-  __annotations__: getset(null, getAnnotations, setAnnotations),
-  __annotate__: getset(null, getAnnotate, setAnnotate),
-  __type_params__: getset(null, getTypeParams, setTypeParams),
+  __annotations__: getset(null, getAnnotations, heapOnly("__annotations__", setAnnotations)),
+  __annotate__: getset(null, getAnnotate, heapOnly("__annotate__", setAnnotate)),
+  __type_params__: getset(null, getTypeParams, heapOnly("__type_params__", setTypeParams)),
 };

@@ -57,16 +57,21 @@ export function bestBase(bases: readonly PyType[]): PyType {
   return best ?? objectType;
 }
 
-function slotKeys(cls: PyType): string {
-  const names: string[] = [];
-  for (let c: PyType | null = cls; c !== null; c = c.base) if (c.slotNames !== null) names.push(...c.slotNames);
-  return names.sort().join(" ");
+/** The nearest class in the base chain that adds slots, a dictionary or weak references. */
+function layoutOwner(cls: PyType): PyType {
+  let c = cls;
+  while (
+    c.isHeap && c.base !== null && c.slotNames === null && c.hasDict === c.base.hasDict && c.hasWeakrefs === c.base.hasWeakrefs
+  ) c = c.base;
+  return c;
 }
 
 /** May objects of class `a` become objects of class `b` in place? */
 export function sameLayout(a: PyType, b: PyType): boolean {
-  return solidBase(nativeBase(a)) === solidBase(nativeBase(b)) && a.hasDict === b.hasDict &&
-    a.hasWeakrefs === b.hasWeakrefs && slotKeys(a) === slotKeys(b);
+  const x = layoutOwner(a), y = layoutOwner(b);
+  if (x === y) return true;
+  return x.base === y.base && x.isHeap && y.isHeap && x.hasDict === y.hasDict && x.hasWeakrefs === y.hasWeakrefs &&
+    (x.slotNames ?? []).join(" ") === (y.slotNames ?? []).join(" ");
 }
 
 /** True when instances need only the storage of object (attributes, slots). */

@@ -10,7 +10,7 @@ import { PyDict } from "../core/dict.ts";
 import { PyBaseException } from "../core/exceptions.ts";
 import { PyClassMethod, PyFunction, PyGetSet, PyStaticMethod } from "../core/function.ts";
 import { typeError, valueError } from "../core/raise.ts";
-import { ts } from "../core/state.ts";
+import { runtime, ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { heapImpl, PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, None, PyCell, PyTuple, type Value } from "../core/value.ts";
@@ -82,6 +82,7 @@ export function makeClass(meta: PyType, name: string, bases: readonly PyType[], 
   if (plan.addWeakref) ns.setStr("__weakref__", new PyGetSet("__weakref__", cls, null, getInstanceWeakref, null));
   if (ns.getStr("__doc__") === undefined) ns.setStr("__doc__", None);
   if (ns.getStr("__eq__") !== undefined && ns.getStr("__hash__") === undefined) ns.setStr("__hash__", None);
+  checkKeys(cls, ns);
   computeMro(cls);
   cls.modified();
   for (const b of bases) b.addSubclass(cls);
@@ -91,6 +92,12 @@ export function makeClass(meta: PyType, name: string, bases: readonly PyType[], 
   setNames(cls);
   initSubclass(cls, kw);
   return cls;
+}
+
+function checkKeys(cls: PyType, ns: PyDict): void {
+  if (ns.entries().some((e) => !isStr(e.key))) {
+    runtime().warn("RuntimeWarning", `non-string key in the __dict__ of class ${cls.name}`, 1);
+  }
 }
 
 function takeQualname(cls: PyType, ns: PyDict): void {
