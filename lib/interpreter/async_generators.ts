@@ -2,7 +2,7 @@
 //
 // Invariant: the body's `yield` gives PyAsyncGenWrapped; anything else that comes out of the frame is an await on its way
 // to the event loop.
-import { classMethod, type getset, method, populate } from "../core/define.ts";
+import { classMethod, method, populate } from "../core/define.ts";
 import { callArgs } from "../core/call.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import { exceptionOf, isExc, runtimeError, stopIteration } from "../core/raise.ts";

@@ -327,7 +327,11 @@ export function unpackSequence(v: Value, r: (Value | undefined)[], base: number,
     for (let i = 0; i < n; i++) r[base + i] = v.at(i);
     return;
   }
-  if (v instanceof PyTuple && v.t !== 0) throw unpackCount(v.a.length, n, true);
+  if (v instanceof PyTuple && v.t !== 0) {
+    if (v.a.length !== n) throw unpackCount(v.a.length, n, true);
+    for (let i = 0; i < n; i++) r[base + i] = v.a[i];
+    return;
+  }
   const it = unpackIter(v);
   const got: Value[] = [];
   for (let i = 0; i < n; i++) {

@@ -2,9 +2,9 @@
 //
 // Invariants: a finished future has either `result` or `exc`; callbacks are scheduled on the loop once, when it gets done.
 import { getAttr } from "../core/attributes.ts";
-import { typeOf } from "../core/builtin_types.ts";
+import { objectType, shell, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
-import { defineType, getset, initFn, type MemberDef, method } from "../core/define.ts";
+import { defineType, getset, initFn, type MemberDef, method, populate, type TypeSpec } from "../core/define.ts";
 import { EXC, isExceptionClass, PyBaseException } from "../core/exceptions.ts";
 import { PyObj } from "../core/instance.ts";
 import { isExc, runtimeError, typeError, valueError } from "../core/raise.ts";
@@ -15,6 +15,7 @@ import { equal } from "../ops/compare.ts";
 import { truth } from "../ops/truth.ts";
 import { PyFrozenSet } from "../types/set_classes.ts";
 import { setFrom } from "../types/set_operations.ts";
+import { dictMember } from "../types/instance_dict.ts";
 import { classGetItem } from "../types/list_support.ts";
 import { callSoon, copyContext, eventLoop, invalidState, state } from "./_asyncio_state.ts";
 
@@ -227,10 +228,17 @@ function iterate(f: PyFuture): Value {
   return new PyFutureIter(f);
 }
 
-export const futureType: PyType = defineType("_asyncio.Future", PyFuture, {
+/** A type whose objects store their attributes by shape, as those of subclasses made in Python do. */
+export function shapedType(name: string, impl: typeof PyFuture, bases: PyType[], spec: TypeSpec): PyType {
+  const cls = shell(name, impl, bases);
+  cls.hasDict = true;
+  cls.hasWeakrefs = true;
+  cls.attrs.setStr("__module__", strFromJs(cls.module));
+  return populate(cls, spec);
+}
+
+export const futureType: PyType = shapedType("_asyncio.Future", PyFuture, [objectType], {
   doc: "A result that will be there later.",
-  hasDict: true,
-  weakrefs: true,
   slots: {
     __new__: (cls: PyType) => cls.isHeap ? allocate(cls) : new PyFuture(cls.rootShape),
     __init__: initFn("Future", "(*, loop=None)", initFuture),
@@ -240,6 +248,7 @@ export const futureType: PyType = defineType("_asyncio.Future", PyFuture, {
   },
   members: {
     ...shared,
+    __dict__: dictMember,
     __class_getitem__: classGetItem,
     get_loop: method("(self, /)", "The loop.", loopOf),
     done: method("(self, /)", "Is the result, an exception or a cancellation there?", (f: PyFuture) => {

@@ -25,6 +25,7 @@ import {
   PyFuture,
   setFutureException,
   setFutureResult,
+  shapedType,
 } from "./_asyncio_future.ts";
 import {
   callSoon,
@@ -239,11 +240,8 @@ export function discardAwaitedBy(f: Value, waiter: Value): void {
   if (f instanceof PyFuture) f.awaitedBy?.delete(waiter);
 }
 
-export const taskType: PyType = defineType("_asyncio.Task", PyTask, {
+export const taskType: PyType = shapedType("_asyncio.Task", PyTask, [futureType], {
   doc: "A coroutine that a loop runs.",
-  bases: [futureType],
-  hasDict: true,
-  weakrefs: true,
   slots: {
     ...awaitSlots,
     __new__: (cls: PyType) => cls.isHeap ? allocate(cls) : new PyTask(cls.rootShape),

@@ -8,7 +8,7 @@ import { exception, indexError, runtimeError, typeError, valueError } from "../c
 import { allocate, type PyType } from "../core/type.ts";
 import { None, NotImplemented, PyObject, type Str, tuple, type Value } from "../core/value.ts";
 import { type CompareOp, equal, richCompare } from "../ops/compare.ts";
-import { forEachItem, registerToArray } from "../ops/iteration.ts";
+import { forEachItem, getIter, registerToArray } from "../ops/iteration.ts";
 import { asSize, hasIndex, isInt } from "../ops/number.ts";
 import { repr, reprGuard } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -335,7 +335,7 @@ export const dequeType: PyType = defineType("collections.deque", PyDeque, {
     }),
     __reduce__: method("(self, /)", "State for pickling.", (self: PyDeque) => {
       const args = self.limit < 0 ? tuple([]) : tuple([tuple([]), self.limit]);
-      return tuple([self.cls, args, stateOf(self), new PyDequeIterator(self)]);
+      return tuple([self.cls, args, stateOf(self), getIter(self)]);
     }),
     __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: PyDeque) => {
       return 216 + 528 * Math.max(1, Math.ceil(self.size / 64));

@@ -115,15 +115,6 @@ function old(diff: () => Runs, now: (p: number) => string, none: string): (p: nu
 
 const oldEastAsianWidth = old(oldWidth, (p) => current.eastAsianWidth(p), "N");
 
-/** Compatibility ideographs whose mapping Corrigendum 4 changed: what 3.2 made of them. */
-const CORRECTED: Readonly<Record<number, number>> = {
-  0x2f868: 0x2136a,
-  0x2f874: 0x5f33,
-  0x2f91f: 0x43ab,
-  0x2f95f: 0x7aae,
-  0x2f9bf: 0x4d57,
-};
-
 export const unicode3: Database = {
   version: "3.2.0",
   isAssigned: (p) => assigned().get(p) !== undefined,

@@ -5,6 +5,7 @@
 import { bytesText } from "./texts.ts";
 import { CompileDepthError, compileModule } from "../compiler/compile.ts";
 import type { CodeData } from "../bytecode/code.ts";
+import { callArgs } from "../core/call.ts";
 import { EXC, newException, type PyBaseException } from "../core/exceptions.ts";
 import { exception, isExc, valueError } from "../core/raise.ts";
 import { jsText, strFromJs } from "../core/str.ts";
@@ -51,7 +52,7 @@ const BARRY = 0x400000;
 /** Text -> AST. */
 export function parseText(text: string, options: SourceOptions): Mod {
   return converting(text, options.filename, () => {
-    if (text.includes("\0")) throw exception("SyntaxError", "source code string cannot contain null bytes");
+    if (text.includes("\0")) throw withoutPlace("source code string cannot contain null bytes");
     return parse(text, {
       mode: options.mode,
       filename: options.filename,

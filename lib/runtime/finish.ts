@@ -3,6 +3,7 @@
 // In: what the program threw, if anything. Out: the exit status. Invariants: the order is CPython's: the exception is
 // shown, then threads are joined, atexit functions run, streams are flushed; a failed flush of stdout gives status 120.
 // An error of Najash itself (any JS exception that is no Python one) is reported as such, status 70.
+import { flushDirtyStreams } from "../modules/_io_base.ts";
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { EXC, PyBaseException } from "../core/exceptions.ts";
@@ -148,6 +149,7 @@ export function finalize(rt: Runtime, status: number): number {
   rt.finalizing = true;
   const flushed = flushStream(rt, "stdout");
   flushStream(rt, "stderr");
+  flushDirtyStreams();
   return flushed ? status : status === 0 ? 120 : status;
 }
 

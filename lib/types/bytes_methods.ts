@@ -5,7 +5,7 @@ import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { classMethod, type MemberDef, method, staticMethod } from "../core/define.ts";
-import { exception, overflowError, typeError, valueError } from "../core/raise.ts";
+import { exception, isExc, overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, strLen, strPoint, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { list, None, PyBytes, PyTuple, tuple, type Value } from "../core/value.ts";
@@ -112,6 +112,16 @@ function notHex(at: number): unknown {
   return valueError(`non-hexadecimal number found in fromhex() arg at position ${at}`);
 }
 
+/** Memory in one piece, or undefined. */
+function bufferOrNone(v: Value): Uint8Array | undefined {
+  try {
+    return bufferOf(v);
+  } catch (e) {
+    if (isExc(e, "BufferError")) return undefined;
+    throw e;
+  }
+}
+
 /** sep.join(iterable) */
 export function joinBytes(sep: Uint8Array, iterable: Value): Uint8Array {
   if (!isIterable(iterable)) throw typeError("can only join an iterable");
@@ -120,7 +130,7 @@ export function joinBytes(sep: Uint8Array, iterable: Value): Uint8Array {
   let total = items.length > 1 ? sep.length * (items.length - 1) : 0;
   for (let i = 0; i < items.length; i++) {
     const v = items[i];
-    const b = v instanceof PyBytes ? v.b : bufferOf(v);
+    const b = v instanceof PyBytes ? v.b : bufferOrNone(v);
     if (b === undefined) {
       throw typeError(`sequence item ${i}: expected a bytes-like object, ${typeName(v)} found`);
     }

@@ -76,7 +76,7 @@ function equals(self: PyComplex, other: Value): boolean | undefined {
 const FACTOR = 1000003n;
 
 function hashPart(v: number, self: PyComplex): bigint {
-  return BigInt(v !== v ? identityOf(self) : hashFloat(v));
+  return BigInt(v !== v ? identityOf(self) >> 4 : hashFloat(v));
 }
 
 function complexHash(self: PyComplex): number | bigint {

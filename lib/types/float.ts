@@ -9,7 +9,7 @@ import { hashFloat, identityOf, registerEqSlots, registerHashSlots } from "../co
 import { overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
 import { allocate, type PyType, slotOf } from "../core/type.ts";
-import { None, NotImplemented, PyBytes, PyFloat, tuple, type Value } from "../core/value.ts";
+import { None, NotImplemented, PyBytes, PyFloat, PyWideStr, tuple, type Value } from "../core/value.ts";
 import { asFloat, floatResult, index, intOf } from "../ops/number.ts";
 import { reprJs, str } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -71,7 +71,7 @@ function compare(f: (a: number, b: number | bigint) => boolean): (self: PyFloat,
 const equal = compare((a, b) => a == b);
 
 function floatHash(self: PyFloat): number | bigint {
-  return self.v !== self.v ? identityOf(self) : hashFloat(self.v);
+  return self.v !== self.v ? identityOf(self) >> 4 : hashFloat(self.v);
 }
 
 function reprOf(self: PyFloat): string {
@@ -111,7 +111,7 @@ function fromText(x: Value): number | undefined {
 export function floatFrom(x: Value): number {
   if (typeof x === "number") return x;
   if (x instanceof PyFloat && x.t !== 0) return x.v;
-  if (!isStr(x)) {
+  if (typeof x !== "string" && !(x instanceof PyWideStr)) {
     const cls = typeOf(x);
     const toFloat = slotOf(cls, "__float__");
     if (toFloat !== null) return floatResult(toFloat(x), x);
@@ -129,14 +129,20 @@ function toInt(f: (v: number) => number): (self: PyFloat) => Value {
   };
 }
 
+const newFloat = constructorFn("float", "(x=0, /)", (cls: PyType, x?: Value) => {
+  if (cls === floatType && x instanceof PyFloat && x.t !== 0) return x;
+  return allocate(cls, x === undefined ? 0 : floatFrom(x));
+});
+
 populate(floatType, {
   doc: "Convert a string or number to a floating-point number, if possible.",
   signature: "(x=0, /)",
   slots: {
-    __new__: constructorFn("float", "(x=0, /)", (cls: PyType, x?: Value) => {
-      if (cls === floatType && x instanceof PyFloat && x.t !== 0) return x;
-      return allocate(cls, x === undefined ? 0 : floatFrom(x));
-    }),
+    __new__: (cls: PyType, args, kw) => {
+      // Keywords of a subclass are for its own __init__.
+      const own = kw !== null && cls !== floatType && slotOf(cls, "__init__") !== slotOf(floatType, "__init__");
+      return newFloat(cls, args, own ? null : kw);
+    },
     __repr__: reprOf,
     __hash__: floatHash,
     __lt__: compare((a, b) => a < b),
@@ -235,6 +241,7 @@ populate(floatType, {
       const name = typeName(self);
       return strFromJs(formatFloat(self.v, parseFormatSpec(text, name), name));
     }),
+    __sizeof__: method("(self, /)", "Memory in bytes.", () => 24),
     real: getset("The real part: the number itself.", same),
     imag: getset("The imaginary part: zero.", () => new PyFloat(0)),
   },

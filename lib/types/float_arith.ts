@@ -63,7 +63,7 @@ export function rangeError(): unknown {
 
 /** a ** b */
 export function powFloats(a: number, b: number): Value {
-  if (a === 0 && b < 0) {
+  if (a === 0 && b < 0 && b !== -Infinity) {
     throw zeroDivisionError("zero to a negative power");
   }
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return powComplex(a, 0, b, 0);

@@ -9,6 +9,7 @@ const DIGITS = /^[0-9a-z]+(?:_[0-9a-z]+)*$/;
 
 /** Parses with Python's rules; base 0 reads prefixes. */
 export function parseInteger(text: string, base: number): number | bigint | undefined {
+  if (base === 10 && text.length > 400) checkLength(text);
   let s = text.replace(/^[ \t-\r\x1c-\x1f]+|[ \t-\r\x1c-\x1f]+$/g, "").toLowerCase();
   let negative = false;
   if (s[0] === "-" || s[0] === "+") {
@@ -34,6 +35,14 @@ export function parseInteger(text: string, base: number): number | bigint | unde
   }
   const v = digitsToInt(s, base);
   return negative ? (typeof v === "number" ? 0 - v : normInt(-v)) : v;
+}
+
+/** Refuses long plain numbers before anything costly happens to them. */
+function checkLength(text: string): void {
+  const m = /^[ \t-\r\x1c-\x1f]*[+-]?([0-9]+)[ \t-\r\x1c-\x1f]*$/.exec(text);
+  if (m !== null && intLimits.maxStrDigits > 0 && m[1].length > intLimits.maxStrDigits) {
+    throw tooManyDigitsToRead(m[1].length);
+  }
 }
 
 /** The value of lower-case digits valid in `base`. */

@@ -12,6 +12,7 @@ import { isStr, jsText } from "../core/str.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import {
   Ellipsis,
+  type Kwargs,
   list,
   None,
   NotImplemented,
@@ -494,12 +495,18 @@ function contiguousIn(doc: string, orders: readonly ("C" | "F")[]) {
   return attribute(doc, (m) => orders.some((o) => isContiguous(m, o)));
 }
 
+const create = constructorFn("memoryview", "(object)", (_cls: PyType, object: Value) => makeView(object));
+
 export const memoryviewType: PyType = defineType("memoryview", PyMemoryView, {
   doc: "A view of the memory of an object that supports the buffer protocol.",
   final: true,
   weakrefs: true,
   slots: {
-    __new__: constructorFn("memoryview", "(object)", (_cls: PyType, object: Value) => makeView(object)),
+    __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
+      const given = args.length + (kw?.size ?? 0);
+      if (given > 1) throw typeError(`memoryview() takes at most 1 argument (${given} given)`);
+      return create(cls, args, kw);
+    },
     __repr__: (m: PyMemoryView) =>
       `<${m.released ? "released " : ""}memory at 0x${identityOf(m).toString(16).padStart(12, "0")}>`,
     __hash__: hashView,

@@ -69,6 +69,7 @@ function guarded(self: Value, f: () => Str): Str {
 
 populate(itemGetterType, {
   doc: "A function that subscripts its argument.",
+  signature: "(item, /, *items)",
   slots: {
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
       noKeywords("itemgetter", kw);
@@ -92,6 +93,7 @@ populate(itemGetterType, {
 
 populate(attrGetterType, {
   doc: "A function that reads attributes of its argument.",
+  signature: "(attr, /, *attrs)",
   slots: {
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
       noKeywords("attrgetter", kw);
@@ -120,6 +122,7 @@ populate(attrGetterType, {
 
 populate(methodCallerType, {
   doc: "A function that calls a method of its argument.",
+  signature: "(name, /, *args, **kwargs)",
   slots: {
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
       if (args.length === 0) throw typeError("methodcaller needs at least one argument, the method name");

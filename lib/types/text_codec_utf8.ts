@@ -118,8 +118,19 @@ function decodeUtf8Slowly(b: Uint8Array, errors: string, final: boolean): Decode
   return { text: strFromPoints(out), used: i };
 }
 
+/** Short ASCII text without the cost of calling the platform. */
+function encodeShort(s: string): Uint8Array {
+  const out = new Uint8Array(s.length);
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c > 127) return encoder.encode(s);
+    out[i] = c;
+  }
+  return out;
+}
+
 export function encodeUtf8(s: Str, errors: string): Uint8Array {
-  if (typeof s === "string") return encoder.encode(s);
+  if (typeof s === "string") return s.length < 48 ? encodeShort(s) : encoder.encode(s);
   const { cp } = s;
   const out = new ByteSink(cp.length * 4);
   for (let i = 0; i < cp.length; i++) {

@@ -60,6 +60,7 @@ export function typeNew(meta: PyType, args: readonly Value[], kw: Kwargs | null)
 /** A new class; takes `ns` over as its dictionary. */
 export function makeClass(meta: PyType, name: string, bases: readonly PyType[], ns: PyDict, kw: Kwargs | null): PyType {
   if (bases.length === 0) bases = [objectType];
+  for (const b of bases) if (b.mro.length === 0) throw typeError(`Cannot extend an incomplete type '${b.name}'`);
   const base = bestBase(bases);
   const plan = planSlots(name, base, bases, ns);
   if (name.includes("\0")) throw valueError("type name must not contain null characters");

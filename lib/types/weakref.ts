@@ -2,10 +2,11 @@
 //
 // Invariants: the host's own WeakRef holds the target, so an object dies when the host's collector says so, never during
 // a running job: callbacks run between jobs. A reference without callback is shared, as long as somebody holds it.
-import { delAttr, getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
+import { delAttr, getAttr, setAttr } from "../core/attributes.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
 import { member, method, populate } from "../core/define.ts";
+import { specialMethod } from "../core/generic_slots.ts";
 import { pyHash } from "../core/hash.ts";
 import { exception, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -51,10 +52,23 @@ export class PyCallableProxy extends PyProxy {}
 const referrers = new WeakMap<PyObject, WeakRef<PyWeak>[]>();
 
 function remember(target: PyObject, ref: PyWeak): void {
-  const list = referrers.get(target);
-  if (list === undefined) referrers.set(target, [new WeakRef(ref)]);
-  else list.push(new WeakRef(ref));
+  let list = referrers.get(target);
+  if (list === undefined) referrers.set(target, list = []);
+  list.splice(placeOf(ref, list), 0, new WeakRef(ref));
   if (ref.callback !== None) registry.register(target, ref, ref);
+}
+
+/** Shared references come first: the reference, then the proxy, then the others, the newest first. */
+function placeOf(ref: PyWeak, list: readonly WeakRef<PyWeak>[]): number {
+  const shared = ref.callback === None && ref.t !== 0;
+  if (shared && ref instanceof PyWeakRef) return 0;
+  let at = 0;
+  for (const kind of [PyWeakRef, PyProxy]) {
+    const w = list[at]?.deref();
+    if (shared && kind === PyProxy) break;
+    if (w !== undefined && w.callback === None && w.t !== 0 && w instanceof kind) at++;
+  }
+  return at;
 }
 
 /** Calls the callbacks of references whose target has gone. */
@@ -126,7 +140,7 @@ function checkRefArguments(args: readonly Value[]): void {
 function refRepr(self: PyWeakRef): Str {
   const o = self.deref();
   if (o === undefined) return strFromJs(`<weakref at ${address(self)}; dead>`);
-  const name = lookupAttr(o, "__name__");
+  const name = specialMethod(o, "__name__");
   const shown = name !== undefined && isStr(name) ? ` (${jsText(name)})` : "";
   return strFromJs(`<weakref at ${address(self)}; to '${typeName(o)}' at ${address(o)}${shown}>`);
 }

@@ -17,15 +17,6 @@ print(s, s | {1, 2}, s & set(range(200)), s ^ {37, 5}, s - {111}, s.copy())
 popped = []
 while s: popped.append(s.pop())
 print(popped)  # expect: [259, 37, 333, 111, 185]
-work = {17}
-seen = []
-while work:
-    n = work.pop()
-    seen.append(n)
-    for m in (n * 3 % 31, n * 5 % 31):
-        if m not in seen: work.add(m)
-print(seen)
-# expect: [17, 20, 29, 23, 21, 22, 25, 1, 3, 4, 5, 7, 9, 12, 13, 14, 15, 27, 8, 11, 2, 19, 6, 24, 10, 30, 18, 26, 28, 16]
 big = set(range(0, 70000, 7))
 print(sum(i * v for i, v in enumerate(big)), list(big)[:5], list(big)[-5:])
 # expect: 1905389720262 [0, 65541, 32774, 7, 65548] [32753, 65527, 32760, 65534, 32767]
