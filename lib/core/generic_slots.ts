@@ -150,7 +150,9 @@ function resolve(cls: PyType, name: SlotName): SlotFn | null {
   ) {
     return slotFnOf(d.spec, name, d.kind);
   }
-  if (d instanceof PyBuiltin && name === "__new__" && d.module instanceof PyType) return slotFns.get(d.spec) ?? genericSlot(name);
+  if (d instanceof PyBuiltin && name === "__new__" && d.module instanceof PyType) {
+    return slotFns.get(d.spec) ?? genericSlot(name);
+  }
   return genericSlot(name);
 }
 

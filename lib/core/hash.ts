@@ -198,6 +198,7 @@ export function hashBytes(b: Uint8Array): number {
   for (let i = 0; i < b.length; i++) h = Math.imul(h ^ b[i], 0x01000193);
   h ^= h >>> 15;
   h = Math.imul(h, 0x2c1b3c6d);
+  h ^= h >>> 13;
   return h === -1 ? -2 : h | 0;
 }
 

@@ -154,7 +154,9 @@ export function arityError(
 function unexpectedKeyword(callee: string, name: string, params: readonly Parameter[]): unknown {
   const known = params.filter((p) => p.kind === "normal" || p.kind === "kwonly").map((p) => p.name);
   const close = closestName(name, known);
-  return typeError(`${callee}() got an unexpected keyword argument '${name}'${close === null ? "" : `. Did you mean '${close}'?`}`);
+  return typeError(
+    `${callee}() got an unexpected keyword argument '${name}'${close === null ? "" : `. Did you mean '${close}'?`}`,
+  );
 }
 
 /**

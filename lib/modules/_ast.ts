@@ -103,10 +103,16 @@ function makeClasses(): AstClasses {
     ]);
     byName.set(sum, base);
     for (const name of names) {
-      const cls = makeClass(name, base, [["__doc__", strFromJs(name)], ["_fields", tuple([])], [
-        "__match_args__",
-        tuple([]),
-      ], ["_field_types", new PyDict()], ["__annotations_cache__", new PyDict()]]);
+      const cls = makeClass(name, base, [
+        ["__doc__", strFromJs(name)],
+        ["_fields", tuple([])],
+        [
+          "__match_args__",
+          tuple([]),
+        ],
+        ["_field_types", new PyDict()],
+        ["__annotations_cache__", new PyDict()],
+      ]);
       byName.set(name, cls);
       singletons.set(name, newNode(cls));
     }

@@ -81,7 +81,11 @@ export const module = defineModule("_imp", {
     exec_builtin: fn("(mod, /)", "Nothing to run: native modules are made whole.", () => 0),
     create_dynamic: fn("(spec, file=None, /)", "No extension modules.", (spec: Value) => {
       const name = lookupAttr(spec, "name") ?? None;
-      throw importError(`dynamic module ${reprJs(name)} cannot be loaded: there are no extension modules`, name, lookupAttr(spec, "origin") ?? None);
+      throw importError(
+        `dynamic module ${reprJs(name)} cannot be loaded: there are no extension modules`,
+        name,
+        lookupAttr(spec, "origin") ?? None,
+      );
     }),
     exec_dynamic: fn("(mod, /)", "No extension modules.", () => 0),
     source_hash: fn("(key, source)", "Hash of a source file, for .pyc files.", (key: Value, source: Value) => {
@@ -89,7 +93,10 @@ export const module = defineModule("_imp", {
       if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(source).name}'`);
       return new PyBytes(sourceHash(asSize(key), bytes));
     }),
-    _fix_co_filename: fn("(code, path, /)", "Give code and the code in it another co_filename.", (code: Value, path: Value) =>
-      impHooks.fixFilename(code, text(path, "_fix_co_filename() argument 2"))),
+    _fix_co_filename: fn(
+      "(code, path, /)",
+      "Give code and the code in it another co_filename.",
+      (code: Value, path: Value) => impHooks.fixFilename(code, text(path, "_fix_co_filename() argument 2")),
+    ),
   },
 });

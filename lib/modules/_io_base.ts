@@ -14,7 +14,7 @@ import { exception, exceptionOf, isExc, typeError, valueError } from "../core/ra
 import { runtime } from "../core/state.ts";
 import { isStr, strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { type Kwargs, list, None, PyBytes, PyList, PyObject, tuple, type Value } from "../core/value.ts";
+import { type Kwargs, list, None, PyBytes, type PyList, PyObject, tuple, type Value } from "../core/value.ts";
 import { forEachItem } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { asSize, hasIndex } from "../ops/number.ts";

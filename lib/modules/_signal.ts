@@ -16,7 +16,7 @@ import type { PyType } from "../core/type.ts";
 import { slotOf } from "../core/type.ts";
 import { float, None, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
-import { asFloat, asInt32 } from "../ops/number.ts";
+import { asFloat, asInt32, index } from "../ops/number.ts";
 import { setFrom } from "../types/set_operations.ts";
 import { list } from "../core/value.ts";
 import { nativeException } from "./native_exception.ts";
@@ -169,10 +169,17 @@ function signalSet(numbers: Iterable<number>): Value {
   return setFrom(list([...numbers]));
 }
 
+/** A member of a set of signals. */
+function maskMember(v: Value): number {
+  const n = index(v);
+  if (n >= 1 && n < NSIG) return Number(n);
+  throw valueError(`signal number ${typeof n === "bigint" ? -1 : n} out of range [1; ${NSIG - 1}]`);
+}
+
 function changeMask(how: Value, mask: Value): Value {
   const s = state();
   const old = signalSet(s.blocked);
-  const numbers = toArray(mask).map(checked);
+  const numbers = toArray(mask).map(maskMember);
   switch (asInt32(how)) {
     case 0:
       for (const n of numbers) s.blocked.add(n);

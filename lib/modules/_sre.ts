@@ -53,8 +53,7 @@ export const module = defineModule("_sre", {
     template: fn(
       "(pattern, template, /)",
       "A replacement template.",
-      (_pattern: Value, template: Value) =>
-        new PyTemplate(toArray(template).map((v, i) => i % 2 === 0 ? v : num(v))),
+      (_pattern: Value, template: Value) => new PyTemplate(toArray(template).map((v, i) => i % 2 === 0 ? v : num(v))),
     ),
     getcodesize: fn("()", "Bytes of a code word.", () => 4),
     ascii_iscased: fn("(character, /)", "Has the ASCII character case?", (c: Value) => asciiIsCased(num(c))),

@@ -1,12 +1,11 @@
 // _thread._local: attributes of their own for each thread; there is one thread.
 //
 // Invariant: a plain _local has a `dict`; Python-made subclasses keep their attributes there too.
-import { defineType } from "../core/define.ts";
+import { defineType, getset } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
-import { typeError } from "../core/raise.ts";
+import { attributeError, typeError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, PyObject, type Value } from "../core/value.ts";
-import { nativeDict } from "./native_dict.ts";
 
 export class PyThreadLocal extends PyObject {
   override dict: PyDict = new PyDict();
@@ -25,5 +24,9 @@ export const localType: PyType = defineType("_thread._local", PyThreadLocal, {
       return allocate(cls);
     },
   },
-  members: { __dict__: nativeDict },
+  members: {
+    __dict__: getset("The attributes in this thread.", (self: PyThreadLocal) => self.dict, (self: PyThreadLocal) => {
+      throw attributeError(`'${self.cls.shownName}' object attribute '__dict__' is read-only`);
+    }),
+  },
 });

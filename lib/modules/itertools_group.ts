@@ -179,12 +179,14 @@ export const pairwiseType: PyType = defineType("itertools.pairwise", PyPairwise,
     __next__: (self: PyPairwise) => {
       const { iter } = self;
       if (iter === null) return undefined;
-      if (self.old === undefined) {
-        const first = iterNext(iter);
-        self.old = first;
+      let { old } = self;
+      if (old === undefined) {
+        old = iterNext(iter);
+        self.old = old;
         // Reading the first item may have run this very iterator to its end.
-        if (first === undefined || self.iter === null) {
+        if (old === undefined || self.iter === null) {
           self.iter = null;
+          self.old = undefined;
           return undefined;
         }
       }
@@ -194,9 +196,8 @@ export const pairwiseType: PyType = defineType("itertools.pairwise", PyPairwise,
         self.old = undefined;
         return undefined;
       }
-      const old: Value | undefined = self.old;
       self.old = v;
-      return old === undefined ? undefined : new PyTuple([old, v]);
+      return new PyTuple([old, v]);
     },
   },
 });

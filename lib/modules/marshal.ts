@@ -11,7 +11,22 @@ import { PyDict } from "../core/dict.ts";
 import { EXC } from "../core/exceptions.ts";
 import { exception, typeError, valueError } from "../core/raise.ts";
 import { strFromJs, strFromPoints, strPoints } from "../core/str.ts";
-import { Ellipsis, float, None, normInt, PyBytes, PyComplex, PyFloat, PyList, PySlice, PyTuple, PyWideStr, type Str, tuple, type Value } from "../core/value.ts";
+import {
+  Ellipsis,
+  float,
+  None,
+  normInt,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyList,
+  PySlice,
+  PyTuple,
+  PyWideStr,
+  type Str,
+  tuple,
+  type Value,
+} from "../core/value.ts";
 import { CODE_MARK } from "../bytecode/pyc.ts";
 import { deserializeCode, serializeCode } from "../bytecode/serialize.ts";
 import { PyCode } from "../interpreter/code_object.ts";
@@ -128,8 +143,10 @@ class Writer {
       }
       if (v instanceof PyComplex) {
         this.byte(ch(this.version > 1 ? "y" : "x") | flag);
-        for (const n of [v.re, v.im]) if (this.version > 1) this.double(n);
-        else this.#asciiFloat(float(n));
+        for (const n of [v.re, v.im]) {
+          if (this.version > 1) this.double(n);
+          else this.#asciiFloat(float(n));
+        }
         return;
       }
       if (v instanceof PyBytes) return this.#bytesOf(v.b, flag);
@@ -314,7 +331,9 @@ class FileSource extends Source {
     if (n === 0) return new Uint8Array(0);
     const got = callArgs(getAttr(this.file, "read"), [n]);
     if (!(got instanceof PyBytes)) throw typeError(`file.read() returned not bytes but ${typeOf(got).name}`);
-    if (got.b.length > n) throw valueError(`read() returned too much data: ${n} bytes requested, ${got.b.length} returned`);
+    if (got.b.length > n) {
+      throw valueError(`read() returned too much data: ${n} bytes requested, ${got.b.length} returned`);
+    }
     if (got.b.length < n) throw exception("EOFError", "EOF read where not expected");
     return got.b;
   }
@@ -522,10 +541,17 @@ export const module = defineModule("marshal", {
   doc: "Values as bytes, in a format private to one version of Python.",
   members: {
     version: () => VERSION,
-    dumps: fn(`(value, version=${VERSION}, /, *, allow_code=True)`, "The bytes of a value.", (v: Value, version?: Value, code?: Value) =>
-      new PyBytes(dumps(v, versionOf(version), allowed(code)))),
-    dump: fn(`(value, file, version=${VERSION}, /, *, allow_code=True)`, "Write the bytes of a value to a file.", (v: Value, file: Value, version?: Value, code?: Value) =>
-      callArgs(getAttr(file, "write"), [new PyBytes(dumps(v, versionOf(version), allowed(code)))])),
+    dumps: fn(
+      `(value, version=${VERSION}, /, *, allow_code=True)`,
+      "The bytes of a value.",
+      (v: Value, version?: Value, code?: Value) => new PyBytes(dumps(v, versionOf(version), allowed(code))),
+    ),
+    dump: fn(
+      `(value, file, version=${VERSION}, /, *, allow_code=True)`,
+      "Write the bytes of a value to a file.",
+      (v: Value, file: Value, version?: Value, code?: Value) =>
+        callArgs(getAttr(file, "write"), [new PyBytes(dumps(v, versionOf(version), allowed(code)))]),
+    ),
     loads: fn("(bytes, /, *, allow_code=True)", "The value of these bytes.", (v: Value, code?: Value) => {
       const b = bufferOf(v);
       if (b === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(v).name}'`);

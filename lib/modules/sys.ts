@@ -2,7 +2,7 @@
 //
 // In: Config and the services below. Out: a PyModule. Constants come from sys_info.ts, hooks from sys_hooks.ts, frames
 // and tracing from sys_frames.ts. Invariant: entries that few programs read are computed at first look.
-import { type MemberDef, fn } from "../core/define.ts";
+import { fn, type MemberDef } from "../core/define.ts";
 import { defineModule } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, newException } from "../core/exceptions.ts";
@@ -94,7 +94,11 @@ export function makeSys(s: SysServices): PyModule {
       if (!isStr(v)) throw typeError(`_is_interned() argument must be str, not ${typeOf(v).name}`);
       return typeof v === "string";
     }),
-    _is_immortal: fn("(op, /)", "Whether the object is never freed.", (v: Value) => typeof v !== "object" || v === None),
+    _is_immortal: fn(
+      "(op, /)",
+      "Whether the object is never freed.",
+      (v: Value) => typeof v !== "object" || v === None,
+    ),
     activate_stack_trampoline: fn("(backend, /)", "Not available.", () => {
       throw valueError("perf trampoline not available");
     }),
@@ -136,10 +140,18 @@ export function makeSys(s: SysServices): PyModule {
       if (!(n > 0)) throw valueError("switch interval must be strictly positive");
       switchInterval = n;
     }),
-    getrefcount: fn("(object, /)", "2: the host counts no references.", (v: Value) => (typeof v !== "object" || v === None ? 4294967295 : 2)),
+    getrefcount: fn(
+      "(object, /)",
+      "2: the host counts no references.",
+      (v: Value) => (typeof v !== "object" || v === None ? 4294967295 : 2),
+    ),
     getallocatedblocks: fn("()", "0: the host owns the memory.", () => 0),
     getunicodeinternedsize: fn("(*, _only_immortal=False)", "0: the host interns.", () => 0),
-    getsizeof: fn("(object, default=<opt>)", "Size of an object in bytes, as a 64-bit CPython would have it.", (o: Value, def?: Value) => sizeOf(o, def)),
+    getsizeof: fn(
+      "(object, default=<opt>)",
+      "Size of an object in bytes, as a 64-bit CPython would have it.",
+      (o: Value, def?: Value) => sizeOf(o, def),
+    ),
     intern: fn("(string, /)", "The one copy of an equal str.", (v: Value) => {
       if (!isStr(v)) throw typeError(`intern() argument must be str, not ${typeOf(v).name}`);
       if (v instanceof PyStrBox) throw typeError(`can't intern ${typeOf(v).name}`);
@@ -228,4 +240,3 @@ function sizeOf(o: Value, def: Value | undefined): Value {
   if (typeof n === "number" && n < 0) throw valueError("__sizeof__() should return >= 0");
   return n;
 }
-

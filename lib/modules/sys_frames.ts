@@ -59,7 +59,9 @@ export function frameMembers(_s: unknown): Record<string, MemberDef | (() => Val
     _settraceallthreads: fn("(function, /)", "Set the trace function of all threads.", (f: Value) => setTrace(f)),
     _setprofileallthreads: fn("(function, /)", "Set the profile function of all threads.", (f: Value) => setProfile(f)),
     call_tracing: fn("(func, args, /)", "Call a function with tracing on.", (f: Value, args: Value) => {
-      if (!(args instanceof Object) || !("a" in args)) throw exceptionOf(EXC.TypeError, "call_tracing() argument 2 must be tuple");
+      if (!(args instanceof Object) || !("a" in args)) {
+        throw exceptionOf(EXC.TypeError, "call_tracing() argument 2 must be tuple");
+      }
       const { tracing } = ts;
       ts.tracing = false;
       try {

@@ -88,7 +88,9 @@ function breakpointhook(args: readonly Value[], kw: Kwargs, s: SysHooks): Value 
 }
 
 function unraisablehook(args: Value, s: SysHooks): void {
-  if (typeOf(args) !== unraisableArgsType) throw typeError("sys.unraisablehook argument type must be UnraisableHookArgs");
+  if (typeOf(args) !== unraisableArgsType) {
+    throw typeError("sys.unraisablehook argument type must be UnraisableHookArgs");
+  }
   const [type, value, tb, message, object] = (args as PyTuple).a;
   let text: string;
   if (object !== None) {
@@ -106,12 +108,24 @@ function unraisablehook(args: Value, s: SysHooks): void {
 
 export function hookMembers(s: SysHooks): Record<string, MemberDef | (() => Value)> {
   const display = fn("(object, /)", "Show the value of an interactive expression.", (v: Value) => displayhook(v, s));
-  const except = fn("(exctype, value, traceback, /)", "Show an uncaught exception.", (_type: Value, value: Value, tb: Value) => {
-    if (value instanceof PyBaseException) s.printException(value, tb);
-    else throw typeError(`print_exception(): Exception expected for value, ${typeOf(value).name} found`);
-  });
-  const unraisable = fn("(unraisable, /)", "Show an exception that could not be raised.", (a: Value) => unraisablehook(a, s));
-  const breaking = fn("(*args, **kws)", "Enter the debugger that PYTHONBREAKPOINT names.", (args: Value[], kw: Kwargs) => breakpointhook(args, kw, s));
+  const except = fn(
+    "(exctype, value, traceback, /)",
+    "Show an uncaught exception.",
+    (_type: Value, value: Value, tb: Value) => {
+      if (value instanceof PyBaseException) s.printException(value, tb);
+      else throw typeError(`print_exception(): Exception expected for value, ${typeOf(value).name} found`);
+    },
+  );
+  const unraisable = fn(
+    "(unraisable, /)",
+    "Show an exception that could not be raised.",
+    (a: Value) => unraisablehook(a, s),
+  );
+  const breaking = fn(
+    "(*args, **kws)",
+    "Enter the debugger that PYTHONBREAKPOINT names.",
+    (args: Value[], kw: Kwargs) => breakpointhook(args, kw, s),
+  );
   return {
     displayhook: display,
     __displayhook__: display,
@@ -135,18 +149,25 @@ export function hookMembers(s: SysHooks): Record<string, MemberDef | (() => Valu
       if (!isStr(event)) throw typeError(`audit() argument 1 must be str, not ${typeOf(event).name}`);
       audit(jsText(event), ...args);
     }),
-    get_asyncgen_hooks: fn("()", "Hooks of asynchronous generators.", () =>
-      makeStructSeq(asyncgenHooksType, [ts.asyncGenFirstIter, ts.asyncGenFinalizer])),
-    set_asyncgen_hooks: fn("(firstiter=<opt>, finalizer=<opt>)", "Set the hooks of asynchronous generators.", (first?: Value, final?: Value) => {
-      for (const [name, v] of [["finalizer", final], ["firstiter", first]] as const) {
-        if (v === undefined || v === None) continue;
-        if (typeOf(v).lookup("__call__") === undefined) {
-          throw typeError(`callable ${name} expected, got ${typeOf(v).name}`);
+    get_asyncgen_hooks: fn(
+      "()",
+      "Hooks of asynchronous generators.",
+      () => makeStructSeq(asyncgenHooksType, [ts.asyncGenFirstIter, ts.asyncGenFinalizer]),
+    ),
+    set_asyncgen_hooks: fn(
+      "(firstiter=<opt>, finalizer=<opt>)",
+      "Set the hooks of asynchronous generators.",
+      (first?: Value, final?: Value) => {
+        for (const [name, v] of [["finalizer", final], ["firstiter", first]] as const) {
+          if (v === undefined || v === None) continue;
+          if (typeOf(v).lookup("__call__") === undefined) {
+            throw typeError(`callable ${name} expected, got ${typeOf(v).name}`);
+          }
         }
-      }
-      if (final !== undefined) ts.asyncGenFinalizer = final;
-      if (first !== undefined) ts.asyncGenFirstIter = first;
-    }),
+        if (final !== undefined) ts.asyncGenFinalizer = final;
+        if (first !== undefined) ts.asyncGenFirstIter = first;
+      },
+    ),
     get_coroutine_origin_tracking_depth: fn("()", "Frames kept for cr_origin.", () => ts.coroutineOriginDepth),
     set_coroutine_origin_tracking_depth: fn("(depth)", "Set the frames kept for cr_origin.", (v: Value) => {
       const n = asSize(v);

@@ -66,7 +66,19 @@ export function flagsValue(flags: Flags): Value {
 export function floatInfo(): Value {
   const t = defineStructSeq("sys.float_info", {
     doc: "Limits of the float type.",
-    fields: ["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"],
+    fields: [
+      "max",
+      "max_exp",
+      "max_10_exp",
+      "min",
+      "min_exp",
+      "min_10_exp",
+      "dig",
+      "mant_dig",
+      "epsilon",
+      "radix",
+      "rounds",
+    ],
   });
   return makeStructSeq(t, [
     float(Number.MAX_VALUE),

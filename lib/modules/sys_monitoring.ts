@@ -97,26 +97,37 @@ export function makeMonitoring(): PyModule {
         tools[toolId(id)] = null;
       }),
       get_tool: fn("(tool_id, /)", "Name of a tool, or None.", (id: Value) => tools[toolId(id)]?.name ?? None),
-      register_callback: fn("(tool_id, event, func, /)", "Set the function called for an event.", (id: Value, event: Value, func: Value) => {
-        const n = toolId(id);
-        const e = asSize(event);
-        if (e <= 0 || (e & (e - 1)) !== 0) throw valueError("The callback can only be set for one event at a time");
-        if ((e & ~ALL) !== 0) throw valueError(`invalid event ${e}`);
-        const tool = tools[n] ??= { name: None, events: 0, callbacks: new Map(), local: new WeakMap() };
-        const old = tool.callbacks.get(e) ?? None;
-        if (func === None) tool.callbacks.delete(e);
-        else tool.callbacks.set(e, func);
-        return old;
-      }),
+      register_callback: fn(
+        "(tool_id, event, func, /)",
+        "Set the function called for an event.",
+        (id: Value, event: Value, func: Value) => {
+          const n = toolId(id);
+          const e = asSize(event);
+          if (e <= 0 || (e & (e - 1)) !== 0) throw valueError("The callback can only be set for one event at a time");
+          if ((e & ~ALL) !== 0) throw valueError(`invalid event ${e}`);
+          const tool = tools[n] ??= { name: None, events: 0, callbacks: new Map(), local: new WeakMap() };
+          const old = tool.callbacks.get(e) ?? None;
+          if (func === None) tool.callbacks.delete(e);
+          else tool.callbacks.set(e, func);
+          return old;
+        },
+      ),
       get_events: fn("(tool_id, /)", "Events of a tool.", (id: Value) => inUse(id).events),
       set_events: fn("(tool_id, event_set, /)", "Choose a tool's events.", (id: Value, set: Value) => {
         inUse(id).events = eventSet(set, ALL) & ~(65536 | 131072);
       }),
-      get_local_events: fn("(tool_id, code, /)", "Events of a tool in one code object.", (id: Value, code: Value) =>
-        inUse(id).local.get(code as object) ?? 0),
-      set_local_events: fn("(tool_id, code, event_set, /)", "Choose a tool's events in one code object.", (id: Value, code: Value, set: Value) => {
-        inUse(id).local.set(code as object, eventSet(set, LOCAL));
-      }),
+      get_local_events: fn(
+        "(tool_id, code, /)",
+        "Events of a tool in one code object.",
+        (id: Value, code: Value) => inUse(id).local.get(code as object) ?? 0,
+      ),
+      set_local_events: fn(
+        "(tool_id, code, event_set, /)",
+        "Choose a tool's events in one code object.",
+        (id: Value, code: Value, set: Value) => {
+          inUse(id).local.set(code as object, eventSet(set, LOCAL));
+        },
+      ),
       restart_events: fn("()", "Enable again what callbacks disabled.", () => {}),
       _all_events: fn("()", "Registered events by tool.", () => {
         const d = new PyDict();

@@ -1,6 +1,6 @@
 // sys.stdlib_module_names: the top-level modules of the standard library on all platforms (library/sys.html).
 
-const NAMES = 
+const NAMES =
   "__future__ _abc _aix_support _android_support _apple_support _ast _ast_unparse _asyncio _bisect _blake2 _bz2 " +
   "_codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc " +
   "_colorize _compat_pickle _contextvars _csv _ctypes _curses _curses_panel _datetime _dbm _decimal _elementtree " +

@@ -4,7 +4,7 @@
 // and sequences that it can only look up. Out: unicodedata_tables.gen.ts and unicodedata_names.gen.ts, each a few texts,
 // deflated and in base64. The formats are explained in lib/modules/unicodedata_db.ts and unicodedata_names.ts.
 import { deflateRawSync } from "node:zlib";
-import { loadPyodide } from "npm:pyodide@314.0.7";
+import { loadPyodide } from "pyodide/pyodide.mjs";
 
 const SCRIPT = `
 import json, unicodedata as u

@@ -18,7 +18,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   types: ["core", "ops", "unicode", "source", "lexer"],
   interpreter: ["core", "ops", "types", "bytecode", "source"],
   pylib: [],
-  modules: ["core", "ops", "types", "interpreter", "bytecode", "source", "lexer", "parser", "symtable", "regex", "unicode"],
+  modules: [
+    "core",
+    "ops",
+    "types",
+    "interpreter",
+    "bytecode",
+    "source",
+    "lexer",
+    "parser",
+    "symtable",
+    "regex",
+    "unicode",
+  ],
 };
 
 /** Files that may be longer than LIMIT besides generated ones. */

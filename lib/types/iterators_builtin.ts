@@ -4,7 +4,7 @@
 // undefined at the end and may be called again, as the iterators below them allow.
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
-import { defineType, method } from "../core/define.ts";
+import { constructorFn, defineType, method } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { isExc, typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType, slotOf } from "../core/type.ts";
@@ -206,14 +206,21 @@ function enumerateArguments(args: readonly Value[], kw: Kwargs | null): [Value, 
   return [args[0] ?? kw!.get("iterable")!, args[1] ?? kw?.get("start")];
 }
 
+function newEnumerate(cls: PyType, iterable: Value, start: Value | undefined): Value {
+  const first = start === undefined ? 0 : index(start);
+  return allocate(cls, getIter(iterable), first);
+}
+
+const makeEnumerate = constructorFn("enumerate", "(iterable, start=0)", newEnumerate);
+
 export const enumerateType: PyType = defineType("enumerate", PyEnumerate, {
   doc: "Iterator of (index, item) tuples.",
   signature: "(iterable, start=0)",
   slots: {
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
+      if (cls.isHeap) return makeEnumerate(cls, args, kw);
       const [iterable, start] = enumerateArguments(args, kw);
-      const first = start === undefined ? 0 : index(start);
-      return allocate(cls, getIter(iterable), first);
+      return newEnumerate(cls, iterable, start);
     },
     __iter__: (self: PyEnumerate) => self,
     __next__: (self: PyEnumerate) => {

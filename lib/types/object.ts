@@ -20,7 +20,16 @@ import { instanceClassOf, isInstance, ownItems, PyObj, relayout } from "../core/
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, PyType, slotOf } from "../core/type.ts";
-import { type Kwargs, list, NotImplemented, type PyObject, PyBytes, PyTuple, type Str, type Value } from "../core/value.ts";
+import {
+  type Kwargs,
+  list,
+  NotImplemented,
+  PyBytes,
+  type PyObject,
+  PyTuple,
+  type Str,
+  type Value,
+} from "../core/value.ts";
 import { identical } from "../ops/compare.ts";
 import { address } from "../ops/identity.ts";
 import { toArray } from "../ops/iteration.ts";

@@ -510,7 +510,9 @@ const members: Record<string, MemberDef> = {
     "(self, format_spec, /)",
     "The text formatted by a spec.",
     (self: Self, spec: Value) =>
-      spec === "" && self instanceof PyStrBox ? strOf(self) : formatStrSpec(strValue(self), onlyStrArg(spec, "__format__"), typeName(self as Value)),
+      spec === "" && self instanceof PyStrBox
+        ? strOf(self)
+        : formatStrSpec(strValue(self), onlyStrArg(spec, "__format__"), typeName(self as Value)),
   ),
   __getnewargs__: method("(self, /)", "Arguments for pickling.", (self: Self) => tuple([strValue(self)])),
   __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: Self) => sizeOf(strValue(self))),

@@ -8,7 +8,7 @@ import { getset, member, type MemberDef, textSignatures } from "../core/define.t
 import { descrGet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC } from "../core/exceptions.ts";
-import { attributeError, typeError, valueError } from "../core/raise.ts";
+import { attributeError, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import { emptyTuple, None, tuple, type Value } from "../core/value.ts";
@@ -19,6 +19,7 @@ import { typeName } from "../ops/type_name.ts";
 import { PyMappingProxy } from "./mappingproxy.ts";
 import { basicSize } from "./object.ts";
 import { setBases } from "./type_mro.ts";
+import { checkTypeName } from "./type_new.ts";
 
 function noDelete(cls: PyType, name: string): unknown {
   return typeError(`cannot delete '${name}' attribute of immutable type '${cls.name}'`);
@@ -28,7 +29,7 @@ function setName(cls: PyType, v: Value | undefined): void {
   if (v === undefined) throw noDelete(cls, "__name__");
   if (!isStr(v)) throw typeError(`can only assign string to ${cls.name}.__name__, not '${typeName(v)}'`);
   const name = jsText(v);
-  if (name.includes("\0")) throw valueError("type name must not contain null characters");
+  checkTypeName(name);
   cls.name = name;
   cls.modified();
 }

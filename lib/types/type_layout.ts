@@ -61,7 +61,8 @@ export function bestBase(bases: readonly PyType[]): PyType {
 function layoutOwner(cls: PyType): PyType {
   let c = cls;
   while (
-    c.isHeap && c.base !== null && c.slotNames === null && c.hasDict === c.base.hasDict && c.hasWeakrefs === c.base.hasWeakrefs
+    c.isHeap && c.base !== null && c.slotNames === null && c.hasDict === c.base.hasDict &&
+    c.hasWeakrefs === c.base.hasWeakrefs
   ) c = c.base;
   return c;
 }

@@ -11,13 +11,14 @@ import { PyBaseException } from "../core/exceptions.ts";
 import { PyClassMethod, PyFunction, PyGetSet, PyStaticMethod } from "../core/function.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { runtime, ts } from "../core/state.ts";
-import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
 import { heapImpl, PyType, slotOf } from "../core/type.ts";
-import { type Kwargs, None, PyCell, PyTuple, type Value } from "../core/value.ts";
+import { type Kwargs, None, PyCell, PyTuple, type Str, type Value } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { addNote } from "./exception_notes.ts";
 import { getInstanceDict, getInstanceWeakref, setInstanceDict } from "./instance_dict.ts";
+import { unicodeEncodeError } from "./unicode_error.ts";
 import { bestBase } from "./type_layout.ts";
 import { computeMro } from "./type_mro.ts";
 import { addMembers, planSlots } from "./type_slots.ts";
@@ -63,7 +64,9 @@ export function makeClass(meta: PyType, name: string, bases: readonly PyType[], 
   for (const b of bases) if (b.mro.length === 0) throw typeError(`Cannot extend an incomplete type '${b.name}'`);
   const base = bestBase(bases);
   const plan = planSlots(name, base, bases, ns);
-  if (name.includes("\0")) throw valueError("type name must not contain null characters");
+  checkTypeName(name);
+  const doc = ns.getStr("__doc__");
+  if (doc !== undefined && isStr(doc)) checkEncodable(strValue(doc));
   const cls = new PyType(meta, name, bases.slice(), heapImpl(base), true);
   if (meta !== typeType) cls.t = 0;
   cls.base = base;
@@ -79,8 +82,12 @@ export function makeClass(meta: PyType, name: string, bases: readonly PyType[], 
   const cell = takeCell(ns, "__classcell__");
   const dictCell = takeCell(ns, "__classdictcell__");
   addMembers(cls, plan.names);
-  if (plan.addDict) ns.setStr("__dict__", new PyGetSet("__dict__", cls, null, getInstanceDict, setInstanceDict));
-  if (plan.addWeakref) ns.setStr("__weakref__", new PyGetSet("__weakref__", cls, null, getInstanceWeakref, null));
+  if (plan.addDict && ns.getStr("__dict__") === undefined) {
+    ns.setStr("__dict__", new PyGetSet("__dict__", cls, null, getInstanceDict, setInstanceDict));
+  }
+  if (plan.addWeakref && ns.getStr("__weakref__") === undefined) {
+    ns.setStr("__weakref__", new PyGetSet("__weakref__", cls, null, getInstanceWeakref, null));
+  }
   if (ns.getStr("__doc__") === undefined) ns.setStr("__doc__", None);
   if (ns.getStr("__eq__") !== undefined && ns.getStr("__hash__") === undefined) ns.setStr("__hash__", None);
   checkKeys(cls, ns);
@@ -93,6 +100,19 @@ export function makeClass(meta: PyType, name: string, bases: readonly PyType[], 
   setNames(cls);
   initSubclass(cls, kw);
   return cls;
+}
+
+/** UnicodeEncodeError for text with surrogates. */
+function checkEncodable(s: Str): void {
+  if (typeof s === "string") return;
+  const i = s.cp.findIndex((p) => p >= 0xd800 && p <= 0xdfff);
+  if (i >= 0) throw unicodeEncodeError("utf-8", s, i, i + 1, "surrogates not allowed");
+}
+
+/** Names of classes have no null characters and no surrogates. */
+export function checkTypeName(name: string): void {
+  checkEncodable(strFromJs(name));
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
 }
 
 function checkKeys(cls: PyType, ns: PyDict): void {

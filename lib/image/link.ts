@@ -1,0 +1,225 @@
+// Linking modules into the start image: one file with one scope, evaluated in the order that ES modules have.
+//
+// In: the entry module and a way to get the transpiled text of others. Out: the image's text, exporting what the entry
+// exports. Invariants: every top-level name gets a suffix that occurs nowhere else, so that no local name can hide it;
+// what is only reached through `import defer` is set up when first used (its functions are declared outright, its other
+// names by an init function).
+import { type Import, ModuleText } from "./module_text.ts";
+
+export interface ModuleSource {
+  /** Transpiled text of a module by its path, or null when it is not there. */
+  read(path: string): string | null;
+  /** The path a specifier means in a module, or null for what the image leaves out. */
+  resolve(specifier: string, from: string): string | null;
+}
+
+interface Linked {
+  readonly path: string;
+  readonly index: number;
+  readonly module: ModuleText;
+  readonly deps: Map<string, Linked>;
+  eager: boolean;
+}
+
+class Linker {
+  readonly byPath: Map<string, Linked> = new Map();
+  readonly order: Linked[] = [];
+  readonly #visited: Set<Linked> = new Set();
+  readonly #deferredRoots: Linked[] = [];
+
+  constructor(readonly source: ModuleSource) {}
+
+  load(path: string): Linked {
+    const known = this.byPath.get(path);
+    if (known !== undefined) return known;
+    const text = this.source.read(path);
+    if (text === null) throw new Error(`no transpiled text of ${path}`);
+    let module: ModuleText;
+    try {
+      module = new ModuleText(text);
+    } catch (e) {
+      throw new Error(`${path}: ${(e as Error).message}`);
+    }
+    const linked: Linked = { path, index: this.byPath.size, module, deps: new Map(), eager: false };
+    this.byPath.set(path, linked);
+    for (const i of module.imports) {
+      const target = this.source.resolve(i.specifier, path);
+      if (target !== null) linked.deps.set(i.specifier, this.load(target));
+      else if (i.names.length > 0 || i.namespace !== null) throw new Error(`${path} imports names from ${i.specifier}`);
+    }
+    return linked;
+  }
+
+  /** Visits static imports depth first: the order of evaluation. */
+  visit(m: Linked, eager: boolean): void {
+    if (this.#visited.has(m)) return;
+    this.#visited.add(m);
+    m.eager = eager;
+    for (const i of m.module.imports) {
+      const dep = m.deps.get(i.specifier);
+      if (dep === undefined) continue;
+      if (i.deferred) this.#deferredRoots.push(dep);
+      else this.visit(dep, eager);
+    }
+    this.order.push(m);
+  }
+
+  link(entry: string): string {
+    const root = this.load(entry);
+    this.visit(root, true);
+    for (let i = 0; i < this.#deferredRoots.length; i++) this.visit(this.#deferredRoots[i], false);
+    const eager = this.order.filter((m) => m.eager), deferred = this.order.filter((m) => !m.eager);
+    const late = deferred.map((m) => this.#deferredText(m));
+    const early = eager.map((m) => this.#eagerText(m));
+    const parts = ['"use strict";', ...this.#namespaceTexts(), ...late, ...early];
+    const names = [...root.module.exports].map(([shown]) => `${this.#target(root, shown)} as ${shown}`);
+    parts.push(`export { ${names.join(", ")} };`);
+    return parts.join("\n") + "\n";
+  }
+
+  /** The image's name for what module `m` exports as `name`. */
+  #target(m: Linked, name: string, seen: Set<Linked> = new Set()): string {
+    const found = this.#find(m, name, seen);
+    if (found === null) throw new Error(`${m.path} has no export ${name}`);
+    return found;
+  }
+
+  #find(m: Linked, name: string, seen: Set<Linked>): string | null {
+    if (seen.has(m)) return null;
+    seen.add(m);
+    const local = m.module.exports.get(name);
+    if (local !== undefined) {
+      const imported = this.#imported(m, local);
+      return imported ?? this.#own(m, local);
+    }
+    const re = m.module.reexports.get(name);
+    if (re !== undefined) return this.#target(m.deps.get(re[0])!, re[1]);
+    for (const specifier of m.module.starReexports) {
+      const found = this.#find(m.deps.get(specifier)!, name, seen);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  #own(m: Linked, local: string): string {
+    return `${local}$${m.index.toString(36)}`;
+  }
+
+  /** What an imported local name stands for, or null when it is not imported. */
+  #imported(m: Linked, local: string): string | null {
+    for (const i of m.module.imports) {
+      const pair = i.names.find(([, l]) => l === local);
+      if (pair !== undefined) return this.#target(m.deps.get(i.specifier)!, pair[0]);
+    }
+    return null;
+  }
+
+  #renamer(m: Linked): { rename: (name: string) => string; member: (ns: string, name: string) => string | null } {
+    const map = new Map<string, string>();
+    for (const name of m.module.declared) map.set(name, this.#own(m, name));
+    const namespaces = new Map<string, Import>();
+    for (const i of m.module.imports) {
+      const dep = m.deps.get(i.specifier);
+      if (dep === undefined) continue;
+      if (i.namespace !== null) {
+        // A namespace that is used as a value, or whose name is also a local variable's, becomes an object.
+        if (m.module.usesBare(i.namespace)) map.set(i.namespace, this.#namespaceObject(dep, i.deferred));
+        else namespaces.set(i.namespace, i);
+      }
+      for (const [name, local] of i.names) map.set(local, this.#target(dep, name));
+    }
+    return {
+      rename: (name) => map.get(name) ?? name,
+      member: (ns, name) => {
+        const i = namespaces.get(ns);
+        if (i === undefined) return null;
+        const dep = m.deps.get(i.specifier)!;
+        const target = this.#target(dep, name);
+        return i.deferred && !dep.eager ? `(${init(dep)}(), ${target})` : target;
+      },
+    };
+  }
+
+  readonly #namespaces: Map<Linked, string> = new Map();
+
+  #namespaceObject(dep: Linked, deferred: boolean): string {
+    if (deferred || !dep.eager) throw new Error(`the namespace of ${dep.path} is used as a value`);
+    let name = this.#namespaces.get(dep);
+    if (name === undefined) this.#namespaces.set(dep, name = `$ns${dep.index.toString(36)}`);
+    return name;
+  }
+
+  #namespaceTexts(): string[] {
+    return [...this.#namespaces].map(([dep, name]) => {
+      const names = [...dep.module.exports.keys(), ...dep.module.reexports.keys()];
+      return `const ${name} = { ${names.map((n) => `get ${n}() { return ${this.#target(dep, n)}; }`).join(", ")} };`;
+    });
+  }
+
+  #eagerText(m: Linked): string {
+    const { rename, member } = this.#renamer(m);
+    const out: string[] = [];
+    for (const s of m.module.statements) {
+      if (s.kind !== "import") out.push(m.module.render(s.body, s.to, rename, member));
+    }
+    return out.join("\n");
+  }
+
+  #deferredText(m: Linked): string {
+    const { rename, member } = this.#renamer(m);
+    const outside: string[] = [], inside: string[] = [];
+    const hoisted: string[] = [];
+    for (const s of m.module.statements) {
+      if (s.kind === "import") continue;
+      if (s.kind === "function") outside.push(m.module.render(s.body, s.to, rename, member));
+      else if (s.kind === "class") {
+        const name = m.module.tokens[s.body + 1].text;
+        hoisted.push(rename(name));
+        inside.push(`${rename(name)} = ${m.module.render(s.body, s.to, rename, member)};`);
+      } else if (s.kind === "variables") inside.push(assignments(m.module.render(s.body + 1, s.to, rename, member)));
+      else inside.push(m.module.render(s.from, s.to, rename, member));
+    }
+    const functions = new Set(
+      m.module.statements.filter((s) => s.kind === "function").map((s) => functionName(m.module, s.body)),
+    );
+    for (const name of m.module.declared) {
+      if (!functions.has(name) && !hoisted.includes(rename(name))) hoisted.push(rename(name));
+    }
+    const deps: string[] = [];
+    for (const i of m.module.imports) {
+      const dep = m.deps.get(i.specifier);
+      if (dep !== undefined && !dep.eager && !i.deferred) deps.push(`${init(dep)}();`);
+    }
+    const flag = `$done${m.index.toString(36)}`;
+    return [
+      `let ${[`${flag} = false`, ...hoisted].join(", ")};`,
+      ...outside,
+      `function ${init(m)}() { if (${flag}) return; ${flag} = true; ${[...new Set(deps)].join(" ")}`,
+      ...inside,
+      "}",
+    ].join("\n");
+  }
+}
+
+function init(m: Linked): string {
+  return `$init${m.index.toString(36)}`;
+}
+
+function functionName(m: ModuleText, body: number): string {
+  let i = body;
+  while (m.tokens[i].text === "async" || m.tokens[i].text === "function" || m.tokens[i].text === "*") i++;
+  return m.tokens[i].text;
+}
+
+/** The declarators of a statement as assignments; those without a value fall away. */
+function assignments(text: string): string {
+  if (/^[\w$]+;$/.test(text)) return "";
+  return text.startsWith("{") ? `(${text.replace(/;$/, "")});` : text;
+}
+
+/** Links the modules reachable from `entry`. */
+export function linkImage(entry: string, source: ModuleSource): { text: string; files: string[] } {
+  const linker = new Linker(source);
+  const text = linker.link(entry);
+  return { text, files: [...linker.byPath.keys()] };
+}
