@@ -1,4 +1,4 @@
 // The `najash` command: python for Deno. See lib/cli/options.ts for its options.
-import { main } from "./lib/cli/main.ts";
+import { launch } from "./lib/cli/launch.ts";
 
-if (import.meta.main) main();
+if (import.meta.main) await launch(import.meta.url);

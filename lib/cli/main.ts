@@ -3,7 +3,7 @@
 // In: the process's arguments. Out: the process ends with CPython's exit status. Invariant: everything a program could
 // observe is set up before its first instruction.
 import { cacheInfo, clearCache } from "../runtime/bytecode_cache.ts";
-import { type Ending, finalize, leave, runShowing, showUncaught } from "../runtime/finish.ts";
+import { type Ending, finalize, leave, runShowing, setExitHook, showUncaught } from "../runtime/finish.ts";
 import { denoVersion, exitProcess, getEnv, hostArgs, isTerminal, writeText } from "../runtime/host.ts";
 import {
   CannotRun,
@@ -20,8 +20,9 @@ import { dump } from "./dump.ts";
 import { type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
 import { runRepl } from "./repl.ts";
 
-/** Runs the command and ends the process. */
-export function main(): void {
+/** Runs the command and ends the process; `atExit` is called last. */
+export function main(atExit: (() => void) | null): void {
+  setExitHook(atExit);
   const version = denoVersion();
   const parsed = parseOptions(hostArgs(), `Deno ${version.deno}, V8 ${version.v8}`, getEnv);
   if (parsed instanceof Stop) {

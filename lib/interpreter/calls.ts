@@ -4,7 +4,7 @@
 // so one return value can't say which). Class calls with a Python __init__ and no special __new__ are frames too.
 import { objectType, tupleType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
-import { PyDict } from "../core/dict.ts";
+import type { PyDict } from "../core/dict.ts";
 import { PyFunction, PyMethod, PyMethodDescr } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";

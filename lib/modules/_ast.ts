@@ -7,7 +7,7 @@ import { intType, listType, objectType, shell, strType, typeType } from "../core
 import { callArgs } from "../core/call.ts";
 import { defineModule, populate, value } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyType } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { strFromJs } from "../core/str.ts";
 import { None, PyTuple, tuple, type Value } from "../core/value.ts";
 import { or } from "../ops/binary.ts";

@@ -21,7 +21,7 @@ function shown(kind: string): (self: PyHash) => string {
 }
 
 const plain = hashType("_hashlib.HASH", { repr: shown("HASH") });
-const extendable = hashType("_hashlib.HASHXOF", { repr: shown("HASHXOF"), extendable: true });
+const extendable = hashType("_hashlib.HASHXOF", { repr: shown("HASHXOF"), extendable: true, base: plain.type });
 const hmac = hmacType("_hashlib.HMAC");
 const unsupported = nativeException("_hashlib.UnsupportedDigestmodError", EXC.ValueError);
 
@@ -113,11 +113,13 @@ function scrypt(password: Value, salt?: Value, n?: Value, r?: Value, p?: Value, 
   if (memory < 0) throw valueError("maxmem must be positive and smaller than 2147483647");
   const length = dklen === undefined ? 64 : asInt32(dklen);
   if (length < 1) throw valueError("dklen must be greater than 0 and smaller than 2147483647");
+  const blockSize = Number(index(r)), parallel = Number(index(p));
+  if (blockSize < 1 || parallel < 1) throw valueError("Invalid parameter combination for n, r, p, maxmem.");
   try {
     const key = nodeModule("node:crypto").scryptSync(secret, salted, length, {
       N: cost,
-      r: Number(index(r)),
-      p: Number(index(p)),
+      r: blockSize,
+      p: parallel,
       maxmem: memory === 0 ? 32 * 1024 * 1024 : memory,
     });
     return new PyBytes(new Uint8Array(key));

@@ -6,7 +6,7 @@ import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { defineModule, fn } from "../core/define.ts";
-import { PyModule } from "../core/function.ts";
+import type { PyModule } from "../core/function.ts";
 import { importError, runtimeError, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { None, PyBytes, PyList, type Value } from "../core/value.ts";

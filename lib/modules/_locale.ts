@@ -33,7 +33,10 @@ function setlocale(category: Value, locale?: Value): Value {
     if (!isStr(locale)) throw typeError(`setlocale() argument 2 must be str or None, not ${typeName(locale)}`);
     const name = jsText(locale);
     if (name.includes("\0")) throw valueError("embedded null character");
-    if (name !== "" && !KNOWN.test(name)) throw exceptionOf(localeError, "unsupported locale setting");
+    if (c === LC_ALL && name.includes("=")) return restore(name);
+    if (name !== "" && name !== current[0] && !KNOWN.test(name)) {
+      throw exceptionOf(localeError, "unsupported locale setting");
+    }
     for (let i = 0; i < LC_ALL; i++) {
       if (c === LC_ALL || c === i) current[i] = name === "" ? "C.UTF-8" : name === "POSIX" ? "C" : name;
     }
@@ -43,6 +46,16 @@ function setlocale(category: Value, locale?: Value): Value {
   if (current.every((n) => n === current[0])) return current[0];
   const names = ["LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES"];
   return names.map((n, i) => `${n}=${current[i]}`).join(";");
+}
+
+/** Sets all categories from what asking for LC_ALL gave. */
+function restore(name: string): Value {
+  const names = name.split(";").map((part) => part.split("=")[1] ?? "");
+  if (names.length !== LC_ALL || names.some((n) => n !== current[0] && !KNOWN.test(n))) {
+    throw exceptionOf(localeError, "unsupported locale setting");
+  }
+  names.forEach((n, i) => current[i] = n);
+  return strFromJs(name);
 }
 
 function localeconv(): Value {

@@ -7,7 +7,7 @@ import { bufferOf } from "../core/buffer.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, strLen, strSub, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
-import { PyBytes, PyBytes as Bytes, PyObject, type PyTuple, type Str, type Value } from "../core/value.ts";
+import { PyBytes, type PyBytes as Bytes, PyObject, type PyTuple, type Str, type Value } from "../core/value.ts";
 import type { Haystack, Hit, Regex } from "../regex/engine.ts";
 import type { PyDict } from "../core/dict.ts";
 

@@ -7,11 +7,11 @@ import { runtime } from "../core/state.ts";
 import { concat, isText } from "./_sre_text.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { getAttr } from "../core/attributes.ts";
-import { None, PyTuple, tuple, type Value } from "../core/value.ts";
+import { None, type PyTuple, tuple, type Value } from "../core/value.ts";
 import { hasIndex, index } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
 import { makeGenericAlias } from "../types/generic_alias.ts";
-import { matchType, PyMatch, PyTemplate } from "./_sre_classes.ts";
+import { matchType, type PyMatch, PyTemplate } from "./_sre_classes.ts";
 
 /** Group number of a name or number; IndexError "no such group". */
 export function groupNumber(m: PyMatch, g: Value): number {

@@ -1,20 +1,24 @@
 // The _struct module: packing and unpacking of C structs. Formats and items are in struct_format.ts.
-import { constructorFn, defineModule, defineType, fn, getset, method, value } from "../core/define.ts";
+import { defineModule, defineType, fn, getset, initFn, method, value } from "../core/define.ts";
 import { exception, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { PyBytes, PyObject, tuple, type Value } from "../core/value.ts";
-import { asSize } from "../ops/number.ts";
+import { asSize, bigOf, index } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
+import { unicodeEncodeError } from "../types/unicode_error.ts";
 import { reprJs } from "../ops/text.ts";
 import { bytesArg, writableArg } from "./bytes_arg.ts";
 import { clearCache, fail, type Layout, layoutOf, packAll, structError, unpackAll, viewOf } from "./struct_format.ts";
 
 export class PyStruct extends PyObject {
-  layout: Layout;
-  constructor(layout: Layout) {
-    super();
-    this.layout = layout;
+  #layout: Layout | null = null;
+  get layout(): Layout {
+    if (this.#layout === null) throw exception("RuntimeError", "Struct object is not initialized");
+    return this.#layout;
+  }
+  set layout(layout: Layout) {
+    this.#layout = layout;
   }
 }
 
@@ -32,10 +36,7 @@ function formatText(v: Value): string {
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c > 127) {
-        throw exception(
-          "UnicodeEncodeError",
-          `'ascii' codec can't encode character '\\x${c.toString(16)}' in position ${i}: ordinal not in range(128)`,
-        );
+        throw unicodeEncodeError("ascii", v, i, i + 1, "ordinal not in range(128)");
       }
     }
     return text;
@@ -45,8 +46,8 @@ function formatText(v: Value): string {
 }
 
 function pack(layout: Layout, values: readonly Value[]): Value {
-  if (values.length !== layout.fields.length) {
-    throw fail(`pack expected ${layout.fields.length} items for packing (got ${values.length})`);
+  if (values.length !== layout.items) {
+    throw fail(`pack expected ${layout.items} items for packing (got ${values.length})`);
   }
   if (layout.size > 2 ** 32) throw exception("MemoryError");
   const out = new Uint8Array(layout.size);
@@ -54,9 +55,14 @@ function pack(layout: Layout, values: readonly Value[]): Value {
   return new PyBytes(out);
 }
 
+/** An offset for messages: beyond 2^53 a JS number does not do. */
+function exactOffset(offset: number, given: Value): bigint {
+  return offset <= Number.MAX_SAFE_INTEGER ? BigInt(offset) : bigOf(index(given));
+}
+
 function packInto(layout: Layout, args: readonly Value[]): void {
   if (args.length < 2) throw fail(`pack_into expected ${args.length === 0 ? "buffer" : "offset"} argument`);
-  const expected = layout.fields.length;
+  const expected = layout.items;
   if (args.length !== expected + 2) {
     throw fail(`pack_into expected ${expected} items for packing (got ${args.length - 2})`);
   }
@@ -69,8 +75,11 @@ function packInto(layout: Layout, args: readonly Value[]): void {
     offset += n;
   }
   if (n - offset < size) {
+    const exact = exactOffset(offset, args[1]);
     throw fail(
-      `pack_into requires a buffer of at least ${size + offset} bytes for packing ${size} bytes at offset ${offset} ` +
+      `pack_into requires a buffer of at least ${
+        exact + BigInt(size)
+      } bytes for packing ${size} bytes at offset ${exact} ` +
         `(actual buffer size is ${n})`,
     );
   }
@@ -136,11 +145,10 @@ const structType: PyType = defineType("_struct.Struct", PyStruct, {
   doc: "A compiled struct format.",
   weakrefs: true,
   slots: {
-    __new__: constructorFn(
-      "Struct",
-      "(format)",
-      (cls: PyType, format: Value) => allocate(cls, layoutOf(formatText(format))),
-    ),
+    __new__: (cls: PyType) => allocate(cls),
+    __init__: initFn("Struct", "(format)", (self: unknown, format: Value) => {
+      (self as PyStruct).layout = layoutOf(formatText(format));
+    }),
     __repr__: (self: PyStruct) =>
       strFromJs(`${typeName(self).split(".").pop()}(${reprJs(strFromJs(self.layout.text))})`),
   },

@@ -5,14 +5,14 @@
 // file need not import every type.
 import { delAttr, getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
 import { objectType, typeOf, typeType } from "../core/builtin_types.ts";
-import { callArgs, callKw } from "../core/call.ts";
+import { callArgs } from "../core/call.ts";
 import { defineModule, fn, type MemberDef, type NativeModule, value } from "../core/define.ts";
 import { EXC } from "../core/exceptions.ts";
 import { type NativeSpec, PyBuiltin, PyMethodDescr } from "../core/function.ts";
 import { callSpecial, specialMethod } from "../core/generic_slots.ts";
 import { pyHash } from "../core/hash.ts";
 import { stopIteration, typeError, valueError } from "../core/raise.ts";
-import { runtime } from "../core/state.ts";
+import type { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromPoints, strLen, strPoint, strValue } from "../core/str.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import { Ellipsis, type Kwargs, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";

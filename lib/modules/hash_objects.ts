@@ -72,6 +72,7 @@ export function hashType(
     members?: Record<string, MemberDef>;
     repr?: (self: PyHash) => string;
     create?: HashConstructor;
+    base?: PyType;
   } = {},
 ): { type: PyType; make: (algorithm: string, state: State) => PyHash } {
   const impl = class extends PyHash {};
@@ -92,6 +93,7 @@ export function hashType(
   const { create, repr } = options;
   const type = defineType(name, impl, {
     final: true,
+    bases: options.base === undefined ? undefined : [options.base],
     slots: {
       ...(create === undefined
         ? {}

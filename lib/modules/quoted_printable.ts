@@ -70,7 +70,7 @@ export function encodeQuotedPrintable(b: Uint8Array, quoteTabs: boolean, isText:
         out.pop();
         out.push(61, HEX.charCodeAt(last >> 4), HEX.charCodeAt(last & 15));
       }
-      if (c === 13) out.push(13);
+      if (crlf) out.push(13);
       out.push(10);
       i += c === 13 ? 2 : 1;
     } else {

@@ -26,11 +26,36 @@ export interface Field {
   readonly size: number;
 }
 
-export interface Layout {
+/** Fields of one code in a row. */
+interface Run extends Field {
+  readonly count: number;
+}
+
+export class Layout {
   readonly text: string;
   readonly size: number;
   readonly little: boolean;
-  readonly fields: readonly Field[];
+  /** Number of values. */
+  readonly items: number;
+  readonly #runs: readonly Run[];
+  #fields: Field[] | null = null;
+  constructor(text: string, size: number, little: boolean, runs: readonly Run[]) {
+    this.text = text;
+    this.size = size;
+    this.little = little;
+    this.#runs = runs;
+    this.items = runs.reduce((n, r) => n + r.count, 0);
+  }
+  /** Made on first use: a format may count more items than there is memory. */
+  get fields(): readonly Field[] {
+    if (this.#fields === null) {
+      this.#fields = [];
+      for (const { code, offset, size, count } of this.#runs) {
+        for (let i = 0; i < count; i++) this.#fields.push({ code, offset: offset + i * size, size });
+      }
+    }
+    return this.#fields;
+  }
 }
 
 const STANDARD: Record<string, number> = {
@@ -96,7 +121,7 @@ function parse(text: string): Layout {
       little = false;
   }
   const sizes = native ? NATIVE : STANDARD;
-  const fields: Field[] = [];
+  const runs: Run[] = [];
   let offset = 0n;
   while (at < text.length) {
     let c = text[at++];
@@ -117,13 +142,11 @@ function parse(text: string): Layout {
       offset = (offset + align - 1n) / align * align;
     }
     if (offset + count * BigInt(size) > MAX_SIZE) throw fail("total struct size too long");
-    if (c === "s" || c === "p") fields.push({ code: c, offset: Number(offset), size: Number(count) });
-    else if (c !== "x") {
-      for (let i = 0; i < Number(count); i++) fields.push({ code: c, offset: Number(offset) + i * size, size });
-    }
+    if (c === "s" || c === "p") runs.push({ code: c, offset: Number(offset), size: Number(count), count: 1 });
+    else if (c !== "x" && count > 0n) runs.push({ code: c, offset: Number(offset), size, count: Number(count) });
     offset += count * BigInt(size);
   }
-  return { text, size: Number(offset), little, fields };
+  return new Layout(text, Number(offset), little, runs);
 }
 
 const LIMITS: Record<string, [bigint, bigint]> = {};

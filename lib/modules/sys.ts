@@ -6,7 +6,7 @@ import { fn, type MemberDef } from "../core/define.ts";
 import { defineModule } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, newException } from "../core/exceptions.ts";
-import { PyModule } from "../core/function.ts";
+import type { PyModule } from "../core/function.ts";
 import { exceptionOf, overflowError, typeError, valueError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import { isStr, strFromJs, strValue } from "../core/str.ts";

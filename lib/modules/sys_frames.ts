@@ -3,7 +3,7 @@
 // In: ts, the thread state. Out: frames and settings. Invariant: the caller of these natives is ts.frame.
 import { fn, type MemberDef } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
-import { type PyBaseException } from "../core/exceptions.ts";
+import type { PyBaseException } from "../core/exceptions.ts";
 import { exceptionOf, valueError } from "../core/raise.ts";
 import { EXC } from "../core/exceptions.ts";
 import { ts } from "../core/state.ts";

@@ -12,7 +12,7 @@ import { ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { defineStructSeq, makeStructSeq } from "../core/structseq.ts";
 import type { PyType } from "../core/type.ts";
-import { type Kwargs, None, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
+import { type Kwargs, None, type PyTuple, type Str, tuple, type Value } from "../core/value.ts";
 import { repr } from "../ops/text.ts";
 import { asSize } from "../ops/number.ts";
 

@@ -5,7 +5,7 @@
 import { fn } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { defineModule } from "../core/define.ts";
-import { PyModule } from "../core/function.ts";
+import type { PyModule } from "../core/function.ts";
 import { valueError } from "../core/raise.ts";
 import { None, type Value } from "../core/value.ts";
 import { objectType } from "../core/builtin_types.ts";

@@ -14,6 +14,7 @@ import { nodeModule } from "../runtime/host.ts";
 import { low32 } from "./binascii.ts";
 import { bytesArg } from "./bytes_arg.ts";
 import { adler32, crc32 } from "./checksums.ts";
+import { DictionaryDeflate } from "./deflate_dictionary.ts";
 import { Inflate, InflateError, type Wrapper } from "./inflate.ts";
 import { nativeException } from "./native_exception.ts";
 
@@ -108,14 +109,17 @@ class Deflate {
 
 class PyCompress extends PyObject {
   readonly options: DeflateOptions;
-  deflate: Deflate;
+  deflate: Deflate | DictionaryDeflate;
   finished = false;
   history: [Uint8Array, number][] | null = [];
   kept = 0;
   constructor(options: DeflateOptions) {
     super();
     this.options = options;
-    this.deflate = new Deflate(options);
+    const { dictionary, windowBits, level } = options;
+    this.deflate = dictionary === undefined
+      ? new Deflate(options)
+      : new DictionaryDeflate(windowBits < 0, level, dictionary);
   }
   write(input: Uint8Array, flush: number): Uint8Array {
     if (this.history !== null) {
@@ -129,6 +133,8 @@ class PyCompress extends PyObject {
 
 class PyDecompress extends PyObject {
   inflate: Inflate;
+  /** Set by the flush that ended the stream: nothing is left to copy. */
+  closed = false;
   unused: PyBytes = EMPTY;
   tail: PyBytes = EMPTY;
   constructor(inflate: Inflate) {
@@ -209,6 +215,8 @@ function compressObject(
   const options = deflateOptions(int(level, -1), int(wbits, 15), int(memLevel, 8), int(strategy, 0));
   const dictionary = dictionaryArg(zdict);
   if (options === undefined || int(way, 8) !== 8) throw valueError(INVALID);
+  // A gzip stream has no place for a dictionary.
+  if (dictionary !== undefined && options.windowBits > 15) throw valueError("Invalid dictionary");
   if (dictionary !== undefined) options.dictionary = dictionary;
   return new PyCompress(options);
 }
@@ -265,10 +273,13 @@ function advance(self: PyDecompress, input: Uint8Array, limit: number): Uint8Arr
 
 function decompressFlush(self: PyDecompress, length?: Value): Value {
   if (length !== undefined && asSize(length) <= 0) throw valueError("length must be greater than zero");
-  return new PyBytes(advance(self, self.tail.b, Infinity));
+  const out = new PyBytes(advance(self, self.tail.b, Infinity));
+  self.closed = self.inflate.done;
+  return out;
 }
 
 function copyDecompress(self: PyDecompress): Value {
+  if (self.closed) throw valueError("Inconsistent stream state");
   const copy = new PyDecompress(self.inflate.copy());
   copy.unused = self.unused;
   copy.tail = self.tail;

@@ -185,8 +185,16 @@ function flushStream(rt: Runtime, name: "stdout" | "stderr"): boolean {
   }
 }
 
+let exitHook: (() => void) | null = null;
+
+/** Called just before the process ends. */
+export function setExitHook(f: (() => void) | null): void {
+  exitHook = f;
+}
+
 /** Ends the process. */
 export function leave(ending: Ending, status: number): never {
+  exitHook?.();
   if (ending.interrupted) dieBySignal("SIGINT", SIGINT);
   exitProcess(status);
 }

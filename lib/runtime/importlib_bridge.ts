@@ -9,7 +9,7 @@ import { callArgs, callKw } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyModule } from "../core/function.ts";
 import { strFromJs } from "../core/str.ts";
-import { type PyType } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { None, PyList, type Value } from "../core/value.ts";
 import { becomeInstance, lazyInstance } from "../core/lazy_instance.ts";
 import type { Instance } from "../core/instance.ts";

@@ -10,7 +10,7 @@ import { callArgs } from "../core/call.ts";
 import type { NativeModule } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, type ExceptionName, type PyBaseException } from "../core/exceptions.ts";
-import { PyBuiltin, PyModule } from "../core/function.ts";
+import { type PyBuiltin, PyModule } from "../core/function.ts";
 import { setHostFiles } from "../core/host_api.ts";
 import { setHostSystem } from "../core/host_system.ts";
 import { type RuntimeServices, setRuntime } from "../core/state.ts";

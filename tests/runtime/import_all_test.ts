@@ -54,7 +54,7 @@ Deno.test("all modules of the standard library are importable, but for the liste
   const wrong = stale.filter((name) =>
     !whole.some((w) => (name === w || name.startsWith(`${w}.`)) && [...names].some((n) => n.startsWith(w)))
   );
-  assertEquals(wrong, [], "these are listed as missing, and can be imported");
-  // A row that is no longer true is only reported, so that a new module does not break the tests of its neighbours.
+  // A row that is no longer true is only reported, so that a new module does not break its neighbours' tests.
   if (wrong.length > 0) console.log(`take off the list of missing modules: ${wrong.join(" ")}`);
+  assertEquals(rows.length > 480, true, `only ${rows.length} modules were tried`);
 });
