@@ -21,6 +21,7 @@ import {
   tuple,
   type Value,
 } from "../core/value.ts";
+import { builtin } from "../ops/builtin.ts";
 import { type CompareOp, equal, richCompare } from "../ops/compare.ts";
 import { forEachItem } from "../ops/iteration.ts";
 import { asSize, clampSize, hasIndex } from "../ops/number.ts";
@@ -425,7 +426,7 @@ defineType("array.arrayiterator", PyArrayIterator, {
   },
   members: {
     __reduce__: method("(self, /)", "For pickling.", (self: PyArrayIterator) => {
-      const iter = runtime().builtins.getStr("iter")!;
+      const iter = builtin("iter");
       return self.array === null ? tuple([iter, tuple([tuple([])])]) : tuple([iter, tuple([self.array]), self.i]);
     }),
     __setstate__: method("(self, state, /)", "Goes to a place.", (self: PyArrayIterator, state: Value) => {

@@ -12,7 +12,6 @@ import { type NativeSpec, PyBuiltin, PyMethodDescr } from "../core/function.ts";
 import { callSpecial, specialMethod } from "../core/generic_slots.ts";
 import { pyHash } from "../core/hash.ts";
 import { stopIteration, typeError, valueError } from "../core/raise.ts";
-import type { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromPoints, strLen, strPoint, strValue } from "../core/str.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import { Ellipsis, type Kwargs, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";

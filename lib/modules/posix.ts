@@ -10,7 +10,6 @@ import { exception, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { None, PyBytes, PyFloat, PyList, PyTuple, tuple, type Value } from "../core/value.ts";
 import { divmod } from "../ops/binary.ts";
-import type { toArray } from "../ops/iteration.ts";
 import { asFloat, asSize } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { CONSTANTS } from "./posix_constants.ts";

@@ -5,9 +5,9 @@ import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { method, populate } from "../core/define.ts";
 import { isExc, overflowError, typeError } from "../core/raise.ts";
-import { runtime } from "../core/state.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import { NotImplemented, PyObject, tuple, type Value } from "../core/value.ts";
+import { builtin } from "./builtin.ts";
 import { equal } from "./compare.ts";
 import { length } from "./length.ts";
 import { index } from "./number.ts";
@@ -38,7 +38,7 @@ bindImpl(PyCallableIterator, callableIteratorType);
 sequenceIteratorType.isBase = callableIteratorType.isBase = false;
 
 function builtinIter(): Value {
-  return runtime().builtins.getStr("iter")!;
+  return builtin("iter");
 }
 
 populate(sequenceIteratorType, {

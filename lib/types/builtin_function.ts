@@ -24,12 +24,13 @@ import { runtime } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, type PyObject, tuple, type Value } from "../core/value.ts";
+import { builtin } from "../ops/builtin.ts";
 import { identical } from "../ops/compare.ts";
 import { address } from "../ops/identity.ts";
 import { typeName } from "../ops/type_name.ts";
 
 function getattrFunction(): Value {
-  return runtime().builtins.getStr("getattr")!;
+  return builtin("getattr");
 }
 
 /** `__self__`: the bound object, the class of a `__new__`, or the module. */

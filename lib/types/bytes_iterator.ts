@@ -4,9 +4,9 @@
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { method, populate } from "../core/define.ts";
-import { runtime } from "../core/state.ts";
 import type { PyType } from "../core/type.ts";
 import { PyBytes, PyObject, tuple, type Value } from "../core/value.ts";
+import { builtin } from "../ops/builtin.ts";
 import { clampSize } from "../ops/number.ts";
 
 export class PyBytesIterator extends PyObject {
@@ -45,7 +45,7 @@ for (const cls of [bytesIteratorType, byteArrayIteratorType]) {
         (self: PyBytesIterator) => self.object === null ? 0 : Math.max(0, bufferOf(self.object)!.length - self.i),
       ),
       __reduce__: method("(self, /)", "State for pickling.", (self: PyBytesIterator) => {
-        const iter = runtime().builtins.getStr("iter")!;
+        const iter = builtin("iter");
         if (self.object !== null) return tuple([iter, tuple([self.object]), self.i]);
         return tuple([iter, tuple([cls === bytesIteratorType ? new PyBytes(new Uint8Array(0)) : tuple([])])]);
       }),

@@ -9,7 +9,7 @@ import { descrGet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
 import { functionType, PyFunction } from "../core/function.ts";
 import { typeError, valueError } from "../core/raise.ts";
-import { runtime } from "../core/state.ts";
+import { runtime, ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { constructorFn } from "../core/define.ts";
 import { type PyType, slotOf } from "../core/type.ts";
@@ -39,7 +39,7 @@ function builtinsOf(globals: PyDict): PyDict {
   const own = globals.getStr("__builtins__");
   if (own instanceof PyDict) return own;
   if (own !== undefined && typeof own === "object" && own.dict instanceof PyDict) return own.dict;
-  return runtime().builtins;
+  return ts.frame?.builtins ?? runtime().builtins;
 }
 
 function checkClosure(closure: Value, code: Code): readonly PyCell[] | null {
@@ -128,7 +128,19 @@ function setCode(f: PyFunction, v: Value | undefined): void {
   if (need !== have) {
     throw valueError(`${jsText(f.name as string)}() requires a code object with ${have} free vars, not ${need}`);
   }
+  if (kindOf(f.code) !== kindOf(v)) {
+    runtime().warn(
+      "DeprecationWarning",
+      "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)",
+      1,
+    );
+  }
   f.code = v;
+}
+
+/** CO_GENERATOR, CO_COROUTINE and CO_ASYNC_GENERATOR of a code object. */
+function kindOf(code: Code): number {
+  return code.flags & 0x2a0;
 }
 
 function setString(name: "name" | "qualname"): (f: PyFunction, v: Value | undefined) => void {

@@ -8,7 +8,6 @@ import { callKw } from "../core/call.ts";
 import { classMethod, getset, member, type MemberDef, method, populate } from "../core/define.ts";
 import { pyHash } from "../core/hash.ts";
 import { isExc, typeError } from "../core/raise.ts";
-import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, PyType } from "../core/type.ts";
 import {
@@ -25,6 +24,7 @@ import {
   tuple,
   type Value,
 } from "../core/value.ts";
+import { builtin } from "../ops/builtin.ts";
 import { equal } from "../ops/compare.ts";
 import { toArray } from "../ops/iteration.ts";
 import { setAliasHook } from "../ops/subscript.ts";
@@ -180,7 +180,7 @@ populate(genericAliasType, {
     __reduce__: method("(self, /)", "State for pickling.", (self: PyGenericAlias) => {
       if (!self.starred) return tuple([genericAliasType, tuple([self.origin, self.args])]);
       const it = new PyAliasIterator(new PyGenericAlias(self.origin, self.args));
-      return tuple([runtime().builtins.getStr("next")!, tuple([it])]);
+      return tuple([builtin("next"), tuple([it])]);
     }),
     __dir__: method("(self, /)", "Names of the attributes.", (self: PyGenericAlias) => {
       const names = toArray(callKw(getAttr(self.origin, "__dir__"), [], null));
@@ -207,7 +207,7 @@ populate(aliasIteratorType, {
   },
   members: {
     __reduce__: method("(self, /)", "State for pickling.", (self: PyAliasIterator) => {
-      return tuple([runtime().builtins.getStr("iter")!, tuple([self.alias ?? emptyTuple])]);
+      return tuple([builtin("iter"), tuple([self.alias ?? emptyTuple])]);
     }),
   },
 });

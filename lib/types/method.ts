@@ -7,10 +7,10 @@ import { descrGet, descrKind } from "../core/descriptor.ts";
 import { methodType, PyMethod } from "../core/function.ts";
 import { hashOf, identityOf } from "../core/hash.ts";
 import { typeError } from "../core/raise.ts";
-import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, type PyObject, tuple, type Value } from "../core/value.ts";
+import { builtin } from "../ops/builtin.ts";
 import { equal, identical } from "../ops/compare.ts";
 import { reprJs } from "../ops/text.ts";
 
@@ -67,7 +67,7 @@ populate(methodType, {
     __self__: member("The object.", (self: PyMethod) => self.self),
     __doc__: getset(null, (self: PyMethod) => lookupAttr(self.func, "__doc__") ?? None),
     __reduce__: method("(self, /)", "State for pickling.", (self: PyMethod) => {
-      return tuple([runtime().builtins.getStr("getattr")!, tuple([self.self, getAttr(self.func, "__name__")])]);
+      return tuple([builtin("getattr"), tuple([self.self, getAttr(self.func, "__name__")])]);
     }),
   },
 });

@@ -11,6 +11,7 @@ import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType, slotOf } from "../core/type.ts";
 import { list, None, type Str, type Value } from "../core/value.ts";
+import { toArray } from "../ops/iteration.ts";
 import { reprJs, strJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -73,7 +74,8 @@ function specRepr(spec: Value): string {
     const loader = lookupAttr(spec, "loader");
     if (loader === undefined || loader === None) return `<module ${name}>`;
     const kind = typeOf(loader).name;
-    return kind === "NamespaceLoader" ? `<module ${name} (namespace)>` : `<module ${name} (${reprJs(loader)})>`;
+    if (kind !== "NamespaceLoader") return `<module ${name} (${reprJs(loader)})>`;
+    return `<module ${name} (namespace) from ${reprJs(list(toArray(getAttr(loader, "_path"))))}>`;
   }
   const located = lookupAttr(spec, "has_location");
   if (located !== undefined && truth(located)) return `<module ${name} from ${reprJs(origin)}>`;

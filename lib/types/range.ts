@@ -7,9 +7,9 @@ import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { constructorFn, defineType, member, method, populate } from "../core/define.ts";
 import { hashTuple } from "../core/hash.ts";
 import { indexError, overflowError, typeError, valueError } from "../core/raise.ts";
-import { runtime } from "../core/state.ts";
 import { type PyType, slotOf } from "../core/type.ts";
 import { None, NotImplemented, PyObject, PySlice, tuple, type Value } from "../core/value.ts";
+import { builtin } from "../ops/builtin.ts";
 import { equal } from "../ops/compare.ts";
 import { registerToArray } from "../ops/iteration.ts";
 import { index, isInt } from "../ops/number.ts";
@@ -248,7 +248,7 @@ function longNext(self: PyLongRangeIterator): Value | undefined {
 }
 
 function iterFunction(): Value {
-  return runtime().builtins.getStr("iter")!;
+  return builtin("iter");
 }
 
 function asLong(v: Value): number {

@@ -4,10 +4,10 @@
 // reads the fields directly. ASCII text has an iterator type of its own, as in CPython.
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { method, populate } from "../core/define.ts";
-import { runtime } from "../core/state.ts";
 import { strAt, strLen } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { PyObject, type Str, tuple, type Value } from "../core/value.ts";
+import { builtin } from "../ops/builtin.ts";
 import { clampSize } from "../ops/number.ts";
 
 export class PyStrIterator extends PyObject {
@@ -59,7 +59,7 @@ for (const cls of [strIteratorType, strAsciiIteratorType]) {
         (self: PyStrIterator) => strLen(self.s) - self.i,
       ),
       __reduce__: method("(self, /)", "State for pickling.", (self: PyStrIterator) => {
-        const iter = runtime().builtins.getStr("iter")!;
+        const iter = builtin("iter");
         return self.s === "" ? tuple([iter, tuple([""])]) : tuple([iter, tuple([self.s]), self.i]);
       }),
       __setstate__: method(
