@@ -16,9 +16,9 @@ import {
 } from "../runtime/run_program.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { initSite } from "../runtime/site.ts";
-import { dump } from "./dump.ts";
+import defer * as dumper from "./dump.ts";
 import { type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
-import { runRepl } from "./repl.ts";
+import defer * as repl from "./repl.ts";
 
 /** Runs the command and ends the process; `atExit` is called last. */
 export function main(atExit: (() => void) | null): void {
@@ -32,7 +32,7 @@ export function main(atExit: (() => void) | null): void {
   }
   if (parsed.program.kind === "cache") cacheCommand(parsed.program.action);
   const what = parsed.config.xoptions.get("dump");
-  if (typeof what === "string") exitProcess(dump(what, parsed));
+  if (typeof what === "string") exitProcess(dumper.dump(what, parsed));
   runInvocation(parsed);
 }
 
@@ -60,7 +60,7 @@ function runInvocation(invocation: Invocation): never {
       start(rt);
       if (program.kind === "stdin" && (isTerminal(0) || config.flags.interactive > 0)) {
         prependPath(rt, "");
-        runRepl(rt, { banner: config.flags.quiet === 0, env: invocation.env });
+        repl.runRepl(rt, { banner: config.flags.quiet === 0, env: invocation.env });
       } else runProgram(rt, invocation);
     });
   } catch (e) {
@@ -69,7 +69,7 @@ function runInvocation(invocation: Invocation): never {
   const inspect = config.flags.inspect > 0 ||
     (!config.flags.ignoreEnvironment && (getEnv("PYTHONINSPECT") ?? "") !== "");
   if (inspect && program.kind !== "stdin" && (isTerminal(0) || config.flags.interactive > 0)) {
-    ending = runShowing(rt, () => runRepl(rt, { banner: false, env: invocation.env }));
+    ending = runShowing(rt, () => repl.runRepl(rt, { banner: false, env: invocation.env }));
   }
   leave(ending, finalize(rt, ending.status));
 }

@@ -143,7 +143,7 @@ class Linker {
   readonly #namespaces: Map<Linked, string> = new Map();
 
   #namespaceObject(dep: Linked, deferred: boolean): string {
-    if (deferred || !dep.eager) throw new Error(`the namespace of ${dep.path} is used as a value`);
+    if (deferred) throw new Error(`the namespace of ${dep.path} is used as a value`);
     let name = this.#namespaces.get(dep);
     if (name === undefined) this.#namespaces.set(dep, name = `$ns${dep.index.toString(36)}`);
     return name;

@@ -4,10 +4,10 @@ import { getAttr } from "../core/attributes.ts";
 import { callKw } from "../core/call.ts";
 import { defineModule, fn } from "../core/define.ts";
 import { valueError } from "../core/raise.ts";
-import { None, PyList, type Value } from "../core/value.ts";
+import { None, normInt, PyList, type Value } from "../core/value.ts";
 import { lessThan } from "../ops/compare.ts";
 import { length } from "../ops/length.ts";
-import { asSize } from "../ops/number.ts";
+import { asSize, bigOf, index } from "../ops/number.ts";
 import { getItem } from "../ops/subscript.ts";
 
 /** First place where x may be inserted, before (left) or after (right) equal items. */
@@ -22,6 +22,10 @@ function search(
   let low = lo === undefined ? 0 : asSize(lo);
   if (low < 0) throw valueError("lo must be non-negative");
   let high = hi === undefined || hi === None ? length(a) : asSize(hi);
+  if (typeof high === "bigint" || high > Number.MAX_SAFE_INTEGER) {
+    const end: Value = hi === undefined || hi === None ? high : hi;
+    return searchLarge(left, a, x, bigOf(index(lo ?? 0)), bigOf(index(end)), key) as number;
+  }
   const items = a instanceof PyList && a.t === listType.tag ? a : null;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -31,6 +35,18 @@ function search(
     else high = middle;
   }
   return low;
+}
+
+/** The same for sequences longer than the safe integers. */
+function searchLarge(left: boolean, a: Value, x: Value, low: bigint, high: bigint, key: Value | null): Value {
+  while (low < high) {
+    const middle = (low + high) >> 1n;
+    let item = getItem(a, normInt(middle));
+    if (key !== null) item = callKw(key, [item], null);
+    if (left ? lessThan(item, x) : !lessThan(x, item)) low = middle + 1n;
+    else high = middle;
+  }
+  return normInt(low);
 }
 
 function keyOf(key: Value | undefined): Value | null {

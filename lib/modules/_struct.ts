@@ -102,10 +102,11 @@ function unpackFrom(layout: Layout, buffer: Value, at: Value = 0): Value {
     offset += n;
   }
   if (n - offset < size) {
+    const exact = exactOffset(offset, at);
     throw fail(
       `unpack_from requires a buffer of at least ${
-        size + offset
-      } bytes for unpacking ${size} bytes at offset ${offset} ` +
+        exact + BigInt(size)
+      } bytes for unpacking ${size} bytes at offset ${exact} ` +
         `(actual buffer size is ${n})`,
     );
   }

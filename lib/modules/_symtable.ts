@@ -5,25 +5,15 @@
 import { defineModule, defineType, fn, member, type MemberDef, type NativeModule, value } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { identityOf } from "../core/hash.ts";
-import { runtimeError, typeError, valueError } from "../core/raise.ts";
+import { typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { list, PyBytes, type PyList, PyObject, type Value } from "../core/value.ts";
 import { strJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import * as scope from "../symtable/scope.ts";
+import { symtableHooks } from "./_symtable_hooks.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
-
-export interface SymtableHooks {
-  /** Parses a str or bytes and makes its symbol table; SyntaxError for wrong source. */
-  build(source: Value, filename: string, mode: "exec" | "eval" | "single"): scope.Scope;
-}
-
-export const symtableHooks: SymtableHooks = {
-  build: () => {
-    throw runtimeError("_symtable is not available");
-  },
-};
 
 class PySymtableEntry extends PyObject {
   readonly symbols: PyDict = new PyDict();

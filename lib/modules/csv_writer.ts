@@ -54,10 +54,10 @@ function textOf(v: Value): string {
 }
 
 /** A field as it is written. */
-function fieldText(text: string, d: PyDialect, quoted: boolean): string {
+function fieldText(text: string, isNone: boolean, d: PyDialect, quoted: boolean): string {
   let out = "";
   if (text === "" && d.delimiter === " " && d.skipinitialspace) {
-    if (d.quoting === QUOTE_NONE) {
+    if (d.quoting === QUOTE_NONE || isNone && (d.quoting === QUOTE_STRINGS || d.quoting === QUOTE_NOTNULL)) {
       throw fail("empty field must be quoted if delimiter is a space and skipinitialspace is true");
     }
     quoted = true;
@@ -98,7 +98,7 @@ function rowText(row: Value, d: PyDialect): string {
   let lastNull = false;
   forEachItem(it, (v) => {
     lastNull = v === None;
-    parts.push(fieldText(textOf(v), d, mustQuote(v, d.quoting)));
+    parts.push(fieldText(textOf(v), lastNull, d, mustQuote(v, d.quoting)));
   });
   if (parts.length === 1 && parts[0] === "") {
     if (d.quoting === QUOTE_NONE || (lastNull && (d.quoting === QUOTE_STRINGS || d.quoting === QUOTE_NOTNULL))) {

@@ -10,6 +10,7 @@ import defer * as m__codecs from "./_codecs.ts";
 import defer * as m__collections from "./_collections.ts";
 import defer * as m__contextvars from "./_contextvars.ts";
 import defer * as m__csv from "./_csv.ts";
+import defer * as m__decimal from "./_decimal.ts";
 import defer * as m__functools from "./_functools.ts";
 import defer * as m__hashlib from "./_hashlib.ts";
 import defer * as m__heapq from "./_heapq.ts";
@@ -78,6 +79,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_collections": () => m__collections.module,
   "_contextvars": () => m__contextvars.module,
   "_csv": () => m__csv.module,
+  "_decimal": () => m__decimal.module,
   "_functools": () => m__functools.module,
   "_hashlib": () => m__hashlib.module,
   "_heapq": () => m__heapq.module,

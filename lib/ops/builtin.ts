@@ -7,7 +7,8 @@ import type { Value } from "../core/value.ts";
 /** A member of the builtins that the running code sees; AttributeError when a program has removed it. */
 export function builtin(name: string): Value {
   const seen = ts.frame?.builtins;
-  const v = (seen instanceof PyDict ? seen : runtime().builtins).getStr(name);
+  const dict = seen instanceof PyDict ? seen : runtime().builtins;
+  const v = dict.getStr(name) ?? dict.get(name);
   if (v === undefined) throw attributeError(name, name);
   return v;
 }

@@ -38,7 +38,8 @@ function checkLength(r: Value): number {
     throw overflowError(`cannot fit '${typeName(r)}' into an index-sized integer`);
   }
   if (n < 0) throw valueError("__len__() should return >= 0");
-  return Number(n);
+  // A length beyond the safe integers stays a bigint: only len() shows it.
+  return n as number;
 }
 
 /** What a Python-level `__hash__` returned, reduced to the range of a hash. */

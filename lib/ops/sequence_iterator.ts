@@ -37,10 +37,6 @@ bindImpl(PySequenceIterator, sequenceIteratorType);
 bindImpl(PyCallableIterator, callableIteratorType);
 sequenceIteratorType.isBase = callableIteratorType.isBase = false;
 
-function builtinIter(): Value {
-  return builtin("iter");
-}
-
 populate(sequenceIteratorType, {
   doc: null,
   slots: {
@@ -69,8 +65,9 @@ populate(sequenceIteratorType, {
       return Math.max(0, length(self.seq) - self.index);
     }),
     __reduce__: method("(self, /)", "State for pickling.", (self: PySequenceIterator) => {
-      if (self.seq === undefined) return tuple([builtinIter(), tuple([tuple([])])]);
-      return tuple([builtinIter(), tuple([self.seq]), self.index]);
+      // Looking the function up may run code that ends the iteration.
+      const iter = builtin("iter");
+      return self.seq === undefined ? tuple([iter, tuple([tuple([])])]) : tuple([iter, tuple([self.seq]), self.index]);
     }),
     __setstate__: method(
       "(self, state, /)",
@@ -103,8 +100,8 @@ populate(callableIteratorType, {
   },
   members: {
     __reduce__: method("(self, /)", "State for pickling.", (self: PyCallableIterator) => {
-      if (self.func === undefined) return tuple([builtinIter(), tuple([tuple([])])]);
-      return tuple([builtinIter(), tuple([self.func, self.sentinel])]);
+      const iter = builtin("iter");
+      return tuple([iter, self.func === undefined ? tuple([tuple([])]) : tuple([self.func, self.sentinel])]);
     }),
   },
 });

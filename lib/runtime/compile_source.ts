@@ -3,7 +3,7 @@
 // In: str, bytes, an AST object, or text. Out: PyCode; SourceError becomes SyntaxError with CPython's attributes, too
 // deep nesting MemoryError or RecursionError. Warnings of the compiler are issued through the warnings machinery.
 import { bytesText } from "./texts.ts";
-import { CompileDepthError, compileModule } from "../compiler/compile.ts";
+import defer * as compiler from "../compiler/compile.ts";
 import type { CodeData } from "../bytecode/code.ts";
 import { callArgs } from "../core/call.ts";
 import { EXC, newException, type PyBaseException } from "../core/exceptions.ts";
@@ -11,10 +11,11 @@ import { exception, isExc, valueError } from "../core/raise.ts";
 import { jsText, strFromJs } from "../core/str.ts";
 import { None, type Str, tuple, type Value } from "../core/value.ts";
 import { PyCode } from "../interpreter/code_object.ts";
-import { parse, type ParseMode, ParserStackError } from "../parser/parser.ts";
+import defer * as parser from "../parser/parser.ts";
+import type { ParseMode } from "../parser/parser.ts";
 import type { Mod } from "../parser/nodes.ts";
 import { decodeSource } from "../source/source_file.ts";
-import { buildSymtable } from "../symtable/build.ts";
+import defer * as symtable from "../symtable/build.ts";
 import type { Scope } from "../symtable/scope.ts";
 import { SourceError, type SourceWarning } from "../source/syntax_error.ts";
 
@@ -53,7 +54,7 @@ const BARRY = 0x400000;
 export function parseText(text: string, options: SourceOptions): Mod {
   return converting(text, options.filename, () => {
     if (text.includes("\0")) throw withoutPlace("source code string cannot contain null bytes");
-    return parse(text, {
+    return parser.parse(text, {
       mode: options.mode,
       filename: options.filename,
       flags: {
@@ -70,7 +71,7 @@ export function parseText(text: string, options: SourceOptions): Mod {
 /** AST -> code. `text` is the source it came from, for error lines; null when there is none. */
 export function compileTree(tree: Mod, text: string | null, options: SourceOptions): CodeData {
   return converting(text, options.filename, () =>
-    compileModule(tree, {
+    compiler.compileModule(tree, {
       filename: options.filename,
       optimize: options.optimize,
       flags: options.flags,
@@ -91,7 +92,7 @@ export function symtableOf(text: string, options: SourceOptions): Scope {
     tree.body.some((s) =>
       s.type === "ImportFrom" && s.module === "__future__" && s.names.some((n) => n.name === "annotations")
     );
-  return converting(text, options.filename, () => buildSymtable(tree, { futureAnnotations }).top);
+  return converting(text, options.filename, () => symtable.buildSymtable(tree, { futureAnnotations }).top);
 }
 
 /** The text of a source file's bytes; SyntaxError when the encoding is wrong. `fromFile`: of a program run by its path. */
@@ -104,8 +105,8 @@ function converting<T>(text: string | null, filename: string, f: () => T): T {
     return f();
   } catch (e) {
     if (e instanceof SourceError) throw syntaxError(e, text, filename);
-    if (e instanceof ParserStackError) throw exception("MemoryError", e.message);
-    if (e instanceof CompileDepthError) throw exception("RecursionError", e.message);
+    if (e instanceof parser.ParserStackError) throw exception("MemoryError", e.message);
+    if (e instanceof compiler.CompileDepthError) throw exception("RecursionError", e.message);
     throw e;
   }
 }

@@ -6,13 +6,13 @@ import { callArgs } from "../core/call.ts";
 import { isExc, runtimeError } from "../core/raise.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { intrinsicHooks } from "../interpreter/intrinsics.ts";
-import { fromTree, isNode, toTree } from "../modules/_ast_convert.ts";
+import defer * as ast from "../modules/_ast_convert.ts";
 import { setUnicodeNameLookup } from "../lexer/escapes.ts";
 import { impHooks } from "../modules/_imp.ts";
-import { characterName, escapeNamed } from "../modules/unicodedata_names.ts";
+import defer * as names from "../modules/unicodedata_names.ts";
 import { setCharacterName } from "../types/text_codec_errors.ts";
 import { setCharacterLookup } from "../types/text_codec_escapes.ts";
-import { symtableHooks } from "../modules/_symtable.ts";
+import { symtableHooks } from "../modules/_symtable_hooks.ts";
 import { symtableOf, textOfSource } from "./compile_source.ts";
 import { astHooks } from "./ast_hooks.ts";
 import { strJs } from "../ops/text.ts";
@@ -37,16 +37,20 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
     callArgs(hook, [v]);
   };
   wireTypes();
-  setUnicodeNameLookup(escapeNamed);
-  setCharacterName(characterName);
+  setUnicodeNameLookup((name) => names.escapeNamed(name));
+  setCharacterName((point) => names.characterName(point));
   setCharacterLookup((name) => {
-    const p = escapeNamed(name);
+    const p = names.escapeNamed(name);
     return p === undefined ? undefined : [p];
   });
   setSourceCodec((encoding, bytes) => decodeWithHost(encoding, bytes) ?? decodeWithPython(rt, encoding, bytes));
-  astHooks.isNode = isNode;
-  astHooks.toTree = toTree;
-  astHooks.fromTree = fromTree;
+  // Nothing can be a node before _ast was imported.
+  astHooks.isNode = (v) => rt.modules.getStr("_ast") !== undefined && ast.isNode(v);
+  astHooks.toTree = (v, mode) => ast.toTree(v, mode);
+  astHooks.fromTree = (tree) => {
+    rt.importModule("_ast");
+    return ast.fromTree(tree);
+  };
   symtableHooks.build = (source, filename, mode) =>
     symtableOf(textOfSource(source, filename, "symtable"), { filename, mode, optimize: 0 });
   impHooks.isNative = (name) => rt.isNative(name);

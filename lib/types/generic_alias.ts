@@ -207,7 +207,8 @@ populate(aliasIteratorType, {
   },
   members: {
     __reduce__: method("(self, /)", "State for pickling.", (self: PyAliasIterator) => {
-      return tuple([builtin("iter"), tuple([self.alias ?? emptyTuple])]);
+      const iter = builtin("iter");
+      return tuple([iter, tuple([self.alias ?? emptyTuple])]);
     }),
   },
 });
