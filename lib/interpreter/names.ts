@@ -8,6 +8,7 @@ import { PyDict } from "../core/dict.ts";
 import { EXC } from "../core/exceptions.ts";
 import { PyBuiltin, PyModule } from "../core/function.ts";
 import { factsOf } from "../core/lazy_instance.ts";
+import { renamingHint } from "../core/shadowing.ts";
 import { importError, isExc, nameError, typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -226,7 +227,9 @@ export function importFrom(module: Value, name: string): Value {
   origin ??= textAttr(module, "__file__");
   const shown = modname === null ? "<unknown module name>" : modname;
   let text: string;
-  if (origin === null) text = `cannot import name '${name}' from '${shown}' (unknown location)`;
+  const hint = renamingHint(shown, origin, initializing);
+  if (hint !== null) text = `cannot import name '${name}' from '${shown}' ${hint}`;
+  else if (origin === null) text = `cannot import name '${name}' from '${shown}' (unknown location)`;
   else if (initializing) {
     text =
       `cannot import name '${name}' from partially initialized module '${shown}' (most likely due to a circular import) (${origin})`;

@@ -69,7 +69,11 @@ function cpuMs(): number {
   }
 }
 
+/** What pthread_getcpuclockid gives: there is one thread. */
+const THREAD_CLOCK = -10;
+
 const CLOCKS: Record<number, () => number> = {
+  [THREAD_CLOCK]: cpuMs,
   0: epochMs,
   1: () => performance.now(),
   2: cpuMs,
@@ -162,6 +166,8 @@ function fieldsFrom(v: Value, name: string): TimeFields {
   if (!(v instanceof PyTuple)) throw typeError("Tuple or struct_time argument required");
   if (v.a.length !== 9) throw typeError(`${name}(): illegal time tuple argument`);
   const n = v.a.map(asInt32);
+  // The year of the C structure counts from 1900.
+  if (n[0] < -2147481748) throw overflowError("year out of range");
   const yearDay = n[7];
   const known = v instanceof PyStructSeq && v.cls === structTimeType ? v.hidden : [None, None];
   return {
@@ -307,7 +313,7 @@ export const module = defineModule("time", {
     }),
     pthread_getcpuclockid: fn("(thread_id, /)", "Clock of a thread.", (id: Value) => {
       index(id);
-      return 3;
+      return THREAD_CLOCK;
     }),
     sleep: fn("(seconds, /)", "Waits.", sleep),
     gmtime: fn(

@@ -3,9 +3,10 @@
 // Invariants: `__next__` slots return undefined when exhausted. toArray gives a new array that the caller owns.
 import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
+import { PyMethodDescr } from "../core/function.ts";
 import { isExc, typeError } from "../core/raise.ts";
 import { strAt, strLen } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
+import { type PyType, slotOf } from "../core/type.ts";
 import { None, type PyList, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { equal } from "./compare.ts";
 import { lengthHint } from "./length.ts";
@@ -23,7 +24,7 @@ export function getIter(v: Value): Value {
     }
     return it;
   }
-  if (cls.lookup("__iter__") === undefined && slotOf(cls, "__getitem__") !== null) return new PySequenceIterator(v);
+  if (hasOldIteration(cls)) return new PySequenceIterator(v);
   throw typeError(`'${typeName(v)}' object is not iterable`);
 }
 
@@ -31,7 +32,14 @@ export function getIter(v: Value): Value {
 export function isIterable(v: Value): boolean {
   const cls = typeOf(v);
   return slotOf(cls, "__iter__") !== null ||
-    cls.lookup("__iter__") === undefined && slotOf(cls, "__getitem__") !== null;
+    hasOldIteration(cls);
+}
+
+/** Is a class without `__iter__` iterated by index? Native classes only when they are sequences. */
+function hasOldIteration(cls: PyType): boolean {
+  if (cls.lookup("__iter__") !== undefined || slotOf(cls, "__getitem__") === null) return false;
+  const d = cls.lookup("__getitem__");
+  return !(d instanceof PyMethodDescr) || d.objclass.patternKind === 1;
 }
 
 /** The next item, or undefined when exhausted. */

@@ -43,9 +43,8 @@ export class CodeLoader {
   }
 
   /** Where CPython's rules put the bytecode of a source file: `__cached__`. */
-  cachedPath(found: Found): string | null {
-    if (found.kind !== "source") return found.kind === "bytecode" ? found.path : null;
-    return this.pycacheFile(found.path);
+  cachedPath(found: Found): string {
+    return found.kind === "bytecode" ? found.path : this.pycacheFile(found.path);
   }
 
   pycacheFile(path: string): string {

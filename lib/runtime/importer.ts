@@ -135,7 +135,6 @@ export class Importer {
       } catch (e) {
         if (!isExc(e, "AttributeError")) throw e;
         const err = moduleNotFound(`No module named ${quoted(name)}; ${quoted(parentName)} is not a package`, name);
-        err.cause = e;
         err.context = e;
         err.suppressContext = true;
         throw err;
@@ -294,8 +293,7 @@ export class Importer {
     dict.setStr("__spec__", spec);
     if (path !== null) dict.setStr("__path__", path);
     dict.setStr("__file__", strFromJs(found.path));
-    const cached = this.s.loader.cachedPath(found);
-    if (cached !== null) dict.setStr("__cached__", strFromJs(cached));
+    dict.setStr("__cached__", strFromJs(this.s.loader.cachedPath(found)));
     dict.setStr("__builtins__", this.s.builtinsModule().dict);
     return module;
   }

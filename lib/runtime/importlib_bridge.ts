@@ -143,8 +143,7 @@ export class ImportlibBridge {
     if (found !== null) {
       setAttr(spec, "_set_fileattr", true);
       if (record.path !== null) setAttr(spec, "submodule_search_locations", record.path);
-      const cached = this.importer.s.loader.cachedPath(found);
-      if (cached !== null) setAttr(spec, "cached", strFromJs(cached));
+      setAttr(spec, "cached", strFromJs(this.importer.s.loader.cachedPath(found)));
     }
     if (record.initializing) setAttr(spec, "_initializing", true);
   }

@@ -11,6 +11,8 @@ import { readCached, writeCached } from "./bytecode_cache.ts";
 import { compileText, sourceText } from "./compile_source.ts";
 import { currentDirectory, HostError, readAllStdin, readFile, tryStat } from "./host.ts";
 import { findIn, zipOf } from "./module_finder.ts";
+import { STDLIB_MODULE_NAMES } from "../modules/sys_names.ts";
+import { setShadowRules } from "../core/shadowing.ts";
 import { absolutePath } from "./paths.ts";
 import type { Runtime } from "./runtime.ts";
 import { errorText } from "../core/os_errors.ts";
@@ -28,6 +30,16 @@ export function prependPath(rt: Runtime, entry: string): void {
   if (rt.config.flags.safePath) return;
   const path = rt.sys.getStr("path");
   if (path instanceof PyList) path.obj().unshift(strFromJs(entry));
+  const folder = entry === "" ? currentDirectoryOrNull() : entry;
+  setShadowRules({ folder, isStdlibName: (name) => STDLIB_MODULE_NAMES.includes(name) });
+}
+
+function currentDirectoryOrNull(): string | null {
+  try {
+    return currentDirectory();
+  } catch {
+    return null;
+  }
 }
 
 /** -c */

@@ -6,6 +6,7 @@ import { getset, initFn, member, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { moduleType, PyModule } from "../core/function.ts";
 import { factsOf } from "../core/lazy_instance.ts";
+import { renamingHint } from "../core/shadowing.ts";
 import { attributeError, typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -24,15 +25,31 @@ function isInitializing(spec: Value | undefined): boolean {
   return flag !== undefined && truth(flag);
 }
 
+/** Where the module's code is, if the spec says that it is in a file. */
+function originOf(spec: Value | undefined): string | null {
+  if (spec === undefined || spec === None) return null;
+  const facts = factsOf(spec);
+  if (facts !== undefined) return facts.located ? facts.origin : null;
+  const located = lookupAttr(spec, "has_location");
+  if (located === undefined || !truth(located)) return null;
+  const origin = lookupAttr(spec, "origin");
+  return origin !== undefined && isStr(origin) ? jsText(origin) : null;
+}
+
 /** The error of a missing attribute when it is more than that: a module that is still being imported. */
 function importCycle(module: PyModule, attr: string): unknown {
   const name = module.dict.getStr("__name__");
   if (name === undefined || !isStr(name)) return null;
   const spec = module.dict.getStr("__spec__");
   const text = jsText(name);
-  if (isInitializing(spec)) {
+  const initializing = isInitializing(spec);
+  const origin = originOf(spec);
+  const hint = renamingHint(text, origin, initializing);
+  if (hint !== null) return attributeError(`module '${text}' has no attribute '${attr}' ${hint}`, attr, module);
+  if (initializing) {
+    const where = origin === null ? "" : ` from '${origin}'`;
     return attributeError(
-      `partially initialized module '${text}' has no attribute '${attr}' (most likely due to a circular import)`,
+      `partially initialized module '${text}'${where} has no attribute '${attr}' (most likely due to a circular import)`,
       attr,
       module,
     );

@@ -31,7 +31,7 @@ import {
   type Value,
 } from "../core/value.ts";
 import { identical } from "../ops/compare.ts";
-import { address } from "../ops/identity.ts";
+import { address, idOf } from "../ops/identity.ts";
 import { toArray } from "../ops/iteration.ts";
 import { repr, str } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
@@ -95,7 +95,7 @@ function objectInit(self: Value, args: readonly Value[], kw: Kwargs | null): voi
 }
 
 function objectHash(self: Value): number {
-  return identityOf(self as PyObject) >> 4;
+  return typeof self === "object" ? identityOf(self) >> 4 : Math.floor(idOf(self) / 16);
 }
 
 function objectEq(self: Value, other: Value): Value {

@@ -8,6 +8,7 @@ import { getset, member, type MemberDef, textSignatures } from "../core/define.t
 import { descrGet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC } from "../core/exceptions.ts";
+import { PyObj } from "../core/instance.ts";
 import { attributeError, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { type PyType, slotOf } from "../core/type.ts";
@@ -157,7 +158,8 @@ function heapOnly(name: string, setter: Setter): Setter {
 /** Type flags that library code reads: heap, base, abstract, pattern kinds, and the built-in subclass bits. */
 function flags(cls: PyType): number {
   let f = 1 << 12;
-  if (cls.isHeap) f |= 1 << 9 | 1 << 14 | 1 << 19;
+  // typing.Generic is the one native class without storage of its own that pickling must pass over.
+  if (cls.isHeap || cls.base !== null && cls.impl === PyObj) f |= 1 << 9 | 1 << 14 | 1 << 19;
   else f |= 1 << 8;
   if (cls.isBase) f |= 1 << 10;
   if (cls.isAbstract) f |= 1 << 20;

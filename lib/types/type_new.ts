@@ -41,7 +41,6 @@ export function metaclassOf(meta: PyType, bases: readonly Value[]): PyType {
 
 /** type.__new__ */
 export function typeNew(meta: PyType, args: readonly Value[], kw: Kwargs | null): Value {
-  if (meta === typeType && args.length !== 3) throw typeError("type() takes 1 or 3 arguments");
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, bases, ns] = args;
   if (!isStr(name)) throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
@@ -179,7 +178,10 @@ function initSubclass(cls: PyType, kw: Kwargs | null): void {
 
 /** type.__call__: makes an instance, or (type(x)) tells a class. */
 export function typeCall(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value {
-  if (cls === typeType && args.length === 1 && (kw === null || kw.size === 0)) return typeOf(args[0]);
+  if (cls === typeType) {
+    if (args.length === 1 && (kw === null || kw.size === 0)) return typeOf(args[0]);
+    if (args.length !== 3) throw typeError("type() takes 1 or 3 arguments");
+  }
   const make = slotOf(cls, "__new__");
   if (make === null) throw typeError(`cannot create '${cls.name}' instances`);
   const obj: Value = make(cls, args, kw);
