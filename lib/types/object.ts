@@ -25,7 +25,6 @@ import {
   list,
   NotImplemented,
   PyBytes,
-  type PyObject,
   PyTuple,
   type Str,
   type Value,
