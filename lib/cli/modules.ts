@@ -1,0 +1,3 @@
+// What a start without an image loads: the command, and what makes the image at its end.
+export { main } from "./main.ts";
+export { makeImage } from "../runtime/host_image.ts";

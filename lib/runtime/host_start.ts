@@ -1,0 +1,98 @@
+// Finding the start image: one file with all of Najash's modules, which host_image.ts wrote into the cache.
+//
+// In: the URL of cli.ts. Out: the URL of a fresh image, or null.
+// Invariants: an image is used only while every source file has the size and mtime it was made from, under the same
+// version of Deno. This file imports nothing: it is all that a start from the image loads besides it.
+
+/** What an image was made from. */
+export interface Manifest {
+  readonly deno: string;
+  readonly image: string;
+  /** Path, mtime, size. */
+  readonly files: readonly (readonly [string, number, number])[];
+}
+
+/** True when the permission is granted, for the path or altogether. */
+function allowed(permission: Deno.PermissionDescriptor): boolean {
+  return Deno.permissions.querySync(permission).state === "granted";
+}
+
+function variable(name: string): string | undefined {
+  return allowed({ name: "env" }) || allowed({ name: "env", variable: name }) ? Deno.env.get(name) : undefined;
+}
+
+/** Deno's cache directory, where it is certain to be; a relative DENO_DIR is not. */
+function cacheRoot(): string | null {
+  const own = variable("DENO_DIR");
+  if (own) return own.startsWith("/") ? own : null;
+  const home = variable("HOME");
+  if (Deno.build.os === "darwin") return home ? `${home}/Library/Caches/deno` : null;
+  const base = variable("XDG_CACHE_HOME");
+  return base ? `${base}/deno` : home ? `${home}/.cache/deno` : null;
+}
+
+/** The folder of images, or null where there are none. */
+export function imageFolder(): string | null {
+  if (Deno.build.os === "windows" || (variable("NAJASH_IMAGE") ?? "1") === "0") return null;
+  const root = cacheRoot();
+  return root === null ? null : `${root}/najash/image`;
+}
+
+/** Names the image of a copy of Najash. */
+export function imageKey(root: string): string {
+  let a = 0x811c9dc5, b = 0x9747b28c;
+  for (let i = 0; i < root.length; i++) {
+    a = Math.imul(a ^ root.charCodeAt(i), 0x01000193);
+    b = Math.imul(b + root.charCodeAt(i), 0x9e3779b1) ^ (b >>> 13);
+  }
+  return (a >>> 0).toString(16).padStart(8, "0") + (b >>> 0).toString(16).padStart(8, "0");
+}
+
+function isFresh(m: Manifest): boolean {
+  if (m.deno !== Deno.version.deno) return false;
+  for (const [path, mtime, size] of m.files) {
+    const s = Deno.statSync(path);
+    if (s.size !== size || s.mtime?.getTime() !== mtime) return false;
+  }
+  return true;
+}
+
+/** URL of the image for this copy of Najash, or null. */
+export function findImage(root: string): string | null {
+  try {
+    const folder = root.startsWith("file:") ? imageFolder() : null;
+    if (folder === null) return null;
+    if (!allowed({ name: "read" })) {
+      for (const path of [folder, new URL(".", root).pathname]) {
+        if (!allowed({ name: "read", path })) return null;
+      }
+    }
+    const manifest = JSON.parse(Deno.readTextFileSync(`${folder}/${imageKey(root)}.json`)) as Manifest;
+    return isFresh(manifest) ? `file://${folder}/${manifest.image}` : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets the image, which turned out to be bad. */
+export function dropImage(root: string): void {
+  try {
+    Deno.removeSync(`${imageFolder()}/${imageKey(root)}.json`);
+  } catch {
+    // It is not there, or may not be removed.
+  }
+}
+
+/** True when a module's import failed because Najash's own files may not be read. */
+export function isRefusedImport(e: unknown): boolean {
+  return e instanceof TypeError && e.message.startsWith("Requires read access");
+}
+
+/** Says so, and ends the process. */
+export function endRefused(root: string): never {
+  const folder = new URL(".", root).pathname;
+  const text = `najash: its own files cannot be read (run deno with --allow-read=${folder}, ` +
+    `or run ${folder}lib/cli/whole.ts, which needs no permission to start)\n`;
+  Deno.stderr.writeSync(new TextEncoder().encode(text));
+  Deno.exit(1);
+}
