@@ -196,9 +196,16 @@ function visible(
   };
 }
 
-/** Fills a type's dictionary. */
+/** Gives a type its members; its dictionary is filled when it is first looked at. */
 export function populate(cls: PyType, spec: TypeSpec): PyType {
   if (spec.doc !== undefined) cls.doc = spec.doc;
+  if (spec.signature !== undefined) textSignatures.set(cls, spec.signature);
+  cls.fillLater(() => fill(cls, spec));
+  return cls;
+}
+
+function fill(cls: PyType, spec: TypeSpec): void {
+  const { attrs } = cls;
   for (const [name, fn] of Object.entries(spec.slots ?? {})) {
     const v = visible(name as SlotName, fn, cls);
     const native: NativeSpec = {
@@ -211,18 +218,15 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
       convention: v.convention,
     };
     slotFns.set(native, fn);
-    cls.attrs.setStr(
+    attrs.setStr(
       name,
       name === "__new__" ? new PyBuiltin(native, undefined, cls) : new PyWrapperDescr(native, cls, "wrapper"),
     );
   }
   addComparisons(cls, spec);
-  for (const [name, def] of Object.entries(spec.members ?? {})) cls.attrs.setStr(name, makeMember(cls, name, def));
-  if (spec.slots?.__eq__ !== undefined && spec.slots.__hash__ === undefined) cls.attrs.setStr("__hash__", None);
-  if (cls.doc !== null && cls.attrs.getStr("__doc__") === undefined) cls.attrs.setStr("__doc__", strFromJs(cls.doc));
-  if (spec.signature !== undefined) textSignatures.set(cls, spec.signature);
-  cls.modified();
-  return cls;
+  for (const [name, def] of Object.entries(spec.members ?? {})) attrs.setStr(name, makeMember(cls, name, def));
+  if (spec.slots?.__eq__ !== undefined && spec.slots.__hash__ === undefined) attrs.setStr("__hash__", None);
+  if (cls.doc !== null && attrs.getStr("__doc__") === undefined) attrs.setStr("__doc__", strFromJs(cls.doc));
 }
 
 const COMPARISONS = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"] as const;
@@ -307,7 +311,7 @@ export function defineType(
   if (spec.final) cls.isBase = false;
   if (spec.hasDict) cls.hasDict = true;
   if (spec.weakrefs) cls.hasWeakrefs = true;
-  if (name.includes(".")) cls.attrs.setStr("__module__", strFromJs(cls.module));
+  if (name.includes(".")) cls.fillLater(() => cls.attrs.setStr("__module__", strFromJs(cls.module)));
   return populate(cls, spec);
 }
 

@@ -13,6 +13,8 @@ import { PyObject, type Value } from "./value.ts";
 export type JsClass = abstract new (...args: any[]) => any;
 
 let nextTag = 1;
+/** The slots of a class nobody has asked yet; replaced before the first write. */
+const NO_SLOTS: SlotTable = newSlotTable();
 
 export class PyType extends PyObject {
   name: string;
@@ -23,7 +25,9 @@ export class PyType extends PyObject {
   mro: PyType[] = [];
   /** The base that decides the storage layout. */
   base: PyType | null;
-  attrs: PyDict = new PyDict();
+  #attrs: PyDict = new PyDict();
+  /** What fills `attrs` of a built-in type, at the first look at it: most programs need few of them. */
+  #pending: (() => void)[] | null = null;
   doc: string | null = null;
   /** Made by Python code (its instances carry a shape). */
   isHeap: boolean;
@@ -42,7 +46,7 @@ export class PyType extends PyObject {
   readonly tag: number;
   subclasses: WeakRef<PyType>[] = [];
   cache: Map<string, Value | null> = new Map();
-  slots: SlotTable = newSlotTable();
+  slots: SlotTable = NO_SLOTS;
   /** Changes with every modification that may change a look-up. */
   version = 0;
   shapes: Shape[] = [];
@@ -76,6 +80,28 @@ export class PyType extends PyObject {
     this.impl = impl;
     this.isHeap = isHeap;
     this.tag = isHeap ? 0 : nextTag++;
+  }
+
+  /** The class's own dictionary. */
+  get attrs(): PyDict {
+    if (this.#pending !== null) this.#fill();
+    return this.#attrs;
+  }
+  set attrs(d: PyDict) {
+    this.#attrs = d;
+  }
+
+  #fill(): void {
+    const pending = this.#pending!;
+    this.#pending = null;
+    for (const f of pending) f();
+  }
+
+  /** Leaves it to `f` to fill the dictionary before anybody sees it. `f` looks nothing up. */
+  fillLater(f: () => void): void {
+    if (this.#pending === null) this.#pending = [f];
+    else this.#pending.push(f);
+    if (this.cache.size > 0 || this.slots !== NO_SLOTS || this.subclasses.length > 0) this.modified();
   }
 
   /** Name in error messages: native classes outside builtins show their module. */
@@ -134,7 +160,7 @@ export class PyType extends PyObject {
   modified(): void {
     this.version++;
     this.cache.clear();
-    this.slots = newSlotTable();
+    this.slots = NO_SLOTS;
     this.identityHash = undefined;
     this.descrKind = -1;
     this.callPlan = undefined;
@@ -173,6 +199,7 @@ export class PyType extends PyObject {
 
 /** Linearises by C3; returns null when no consistent order exists (Python 2.3 MRO paper; data model docs). */
 export function c3(cls: PyType, bases: readonly PyType[]): PyType[] | null {
+  if (bases.length === 1) return [cls, ...bases[0].mro];
   const seqs = [...bases.map((b) => b.mro.slice()), bases.slice()];
   const out: PyType[] = [cls];
   for (;;) {
@@ -225,6 +252,7 @@ export function slotOf(cls: PyType, name: SlotName): SlotFn | null {
   const fn = cls.slots[name];
   if (fn !== undefined) return fn;
   const found = resolver(cls, name);
+  if (cls.slots === NO_SLOTS) cls.slots = newSlotTable();
   cls.slots[name] = found;
   return found;
 }

@@ -2,15 +2,18 @@
 //
 // In: the entry module and a way to get the transpiled text of others. Out: the image's text, exporting what the entry
 // exports. Invariants: every top-level name gets a suffix that occurs nowhere else, so that no local name can hide it;
+// functions that starting runs are bound first, nothing being evaluated before;
 // what is only reached through `import defer` is set up when first used (its functions are declared outright, its other
 // names by an init function).
-import { type Import, ModuleText } from "./module_text.ts";
+import { type Import, ModuleText, type Statement } from "./module_text.ts";
 
 export interface ModuleSource {
   /** Transpiled text of a module by its path, or null when it is not there. */
   read(path: string): string | null;
   /** The path a specifier means in a module, or null for what the image leaves out. */
   resolve(specifier: string, from: string): string | null;
+  /** True when starting a program calls this top-level function of a module. */
+  runsAtStart(path: string, name: string): boolean;
 }
 
 interface Linked {
@@ -71,7 +74,7 @@ class Linker {
     const eager = this.order.filter((m) => m.eager), deferred = this.order.filter((m) => !m.eager);
     const late = deferred.map((m) => this.#deferredText(m));
     const early = eager.map((m) => this.#eagerText(m));
-    const parts = ['"use strict";', ...this.#namespaceTexts(), ...late, ...early];
+    const parts = ['"use strict";', ...this.#headTexts(), ...this.#namespaceTexts(), ...late, ...early];
     const names = [...root.module.exports].map(([shown]) => `${this.#target(root, shown)} as ${shown}`);
     parts.push(`export { ${names.join(", ")} };`);
     return parts.join("\n") + "\n";
@@ -156,11 +159,27 @@ class Linker {
     });
   }
 
+  /** A function that starting runs goes to the head, in a form that V8 compiles with the file and keeps in its cache. */
+  #isHead(m: Linked, s: Statement): boolean {
+    return s.kind === "function" && this.source.runsAtStart(m.path, functionName(m.module, s.body));
+  }
+
+  #headText(m: Linked, s: Statement): string {
+    const { rename, member } = this.#renamer(m);
+    return `var ${rename(functionName(m.module, s.body))} = (${m.module.render(s.body, s.to, rename, member)});`;
+  }
+
+  #headTexts(): string[] {
+    return this.order.flatMap((m) =>
+      m.module.statements.filter((s) => this.#isHead(m, s)).map((s) => this.#headText(m, s))
+    );
+  }
+
   #eagerText(m: Linked): string {
     const { rename, member } = this.#renamer(m);
     const out: string[] = [];
     for (const s of m.module.statements) {
-      if (s.kind !== "import") out.push(m.module.render(s.body, s.to, rename, member));
+      if (s.kind !== "import" && !this.#isHead(m, s)) out.push(m.module.render(s.body, s.to, rename, member));
     }
     return out.join("\n");
   }
@@ -170,7 +189,7 @@ class Linker {
     const outside: string[] = [], inside: string[] = [];
     const hoisted: string[] = [];
     for (const s of m.module.statements) {
-      if (s.kind === "import") continue;
+      if (s.kind === "import" || this.#isHead(m, s)) continue;
       if (s.kind === "function") outside.push(m.module.render(s.body, s.to, rename, member));
       else if (s.kind === "class") {
         const name = m.module.tokens[s.body + 1].text;

@@ -7,6 +7,7 @@
 import { denoDirectory, getEnv, mayAccess, tryMakeDirectory, tryRead, tryRemove, tryWriteAtomic } from "./host.ts";
 import { imageFolder, imageKey, type Manifest } from "./host_start.ts";
 import { linkImage } from "../image/link.ts";
+import { STARTUP_FUNCTIONS } from "../image/startup_functions.gen.ts";
 import { stdlibZipPath } from "./stdlib_zip.ts";
 
 /** Sources younger than this are still being worked on. */
@@ -18,12 +19,17 @@ export function makeImage(root: string): void {
   if (folder === null || !mayAccess("write", folder)) return;
   try {
     const entry = new URL("./lib/cli/main.ts", root).pathname;
+    const library = new URL("./lib/", root).pathname;
+    const startup = new Set(
+      Object.entries(STARTUP_FUNCTIONS).flatMap(([path, names]) => names.split(" ").map((name) => `${path}:${name}`)),
+    );
     const emitted = `${denoDirectory()!}/gen/file`;
     const { text, files } = linkImage(entry, {
       read: (path) => {
         const bytes = tryRead(`${emitted}${path}.js`);
         return bytes === undefined ? null : new TextDecoder().decode(bytes);
       },
+      runsAtStart: (path, name) => startup.has(`${path.slice(library.length)}:${name}`),
       resolve: (specifier, from) => specifier.startsWith(".") ? new URL(specifier, `file://${from}`).pathname : null,
     });
     const stamps = files.map((path) => {
