@@ -1,8 +1,8 @@
 // PyType: Python classes, their MRO, attribute look-up and slot resolution.
 //
 // Invariants: `attrs` is the class's own dictionary; after changing it call `modified()` (setAttr and deleteAttr do),
-// which drops the caches of the class and of all its subclasses and gives their shapes new versions. `cache` and `slots`
-// are only caches of what `mro` and `attrs` say. Built-in types are shared by all runtimes and never change.
+// which drops the caches of the class and of all its subclasses and gives their shapes new versions. `#cache` and
+// `slots` are only caches of what `mro` and `attrs` say. Built-in types are shared by all runtimes and never change.
 import { PyDict } from "./dict.ts";
 import { instanceClassOf, makeRootShape, PyObj } from "./instance.ts";
 import type { Shape } from "./shape.ts";
@@ -25,7 +25,7 @@ export class PyType extends PyObject {
   mro: PyType[] = [];
   /** The base that decides the storage layout. */
   base: PyType | null;
-  #attrs: PyDict = new PyDict();
+  #attrs: PyDict | null = null;
   /** What fills `attrs` of a built-in type, at the first look at it: most programs need few of them. */
   #pending: (() => void)[] | null = null;
   doc: string | null = null;
@@ -45,7 +45,7 @@ export class PyType extends PyObject {
   impl: JsClass;
   readonly tag: number;
   subclasses: WeakRef<PyType>[] = [];
-  cache: Map<string, Value | null> = new Map();
+  #cache: Map<string, Value | null> | null = null;
   slots: SlotTable = NO_SLOTS;
   /** Changes with every modification that may change a look-up. */
   version = 0;
@@ -85,7 +85,7 @@ export class PyType extends PyObject {
   /** The class's own dictionary. */
   get attrs(): PyDict {
     if (this.#pending !== null) this.#fill();
-    return this.#attrs;
+    return this.#attrs ??= new PyDict();
   }
   set attrs(d: PyDict) {
     this.#attrs = d;
@@ -101,7 +101,7 @@ export class PyType extends PyObject {
   fillLater(f: () => void): void {
     if (this.#pending === null) this.#pending = [f];
     else this.#pending.push(f);
-    if (this.cache.size > 0 || this.slots !== NO_SLOTS || this.subclasses.length > 0) this.modified();
+    if (this.#cache !== null || this.slots !== NO_SLOTS || this.subclasses.length > 0) this.modified();
   }
 
   /** Name in error messages: native classes outside builtins show their module. */
@@ -120,16 +120,17 @@ export class PyType extends PyObject {
 
   /** Attribute of the class or its bases, without binding. */
   lookup(name: string): Value | undefined {
-    const hit = this.cache.get(name);
+    const cache = this.#cache ??= new Map();
+    const hit = cache.get(name);
     if (hit !== undefined) return hit === null ? undefined : hit;
     for (const c of this.mro) {
       const v = c.attrs.getStr(name);
       if (v !== undefined) {
-        this.cache.set(name, v);
+        cache.set(name, v);
         return v;
       }
     }
-    this.cache.set(name, null);
+    cache.set(name, null);
     return undefined;
   }
 
@@ -159,7 +160,7 @@ export class PyType extends PyObject {
   /** Must be called after any change of attrs, bases or mro. */
   modified(): void {
     this.version++;
-    this.cache.clear();
+    this.#cache = null;
     this.slots = NO_SLOTS;
     this.identityHash = undefined;
     this.descrKind = -1;

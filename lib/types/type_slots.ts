@@ -16,7 +16,7 @@ export interface SlotPlan {
   readonly addWeakref: boolean;
 }
 
-const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
+const IDENTIFIER = () => /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
 
 /** A private name as a class body sees it: `__x` in class C is `_C__x`. */
 export function mangle(className: string, name: string): string {
@@ -43,7 +43,7 @@ export function planSlots(name: string, base: PyType, bases: readonly PyType[], 
   for (const item of items) {
     if (!isStr(item)) throw typeError(`__slots__ items must be strings, not '${typeName(item)}'`);
     const slot = jsText(item);
-    if (!IDENTIFIER.test(slot)) throw typeError("__slots__ must be identifiers");
+    if (!IDENTIFIER().test(slot)) throw typeError("__slots__ must be identifiers");
     if (slot === "__dict__") {
       if (!mayDict || addDict) throw typeError("__dict__ slot disallowed: we already got one");
       addDict = true;

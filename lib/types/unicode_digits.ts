@@ -5,11 +5,10 @@
 import { strPoints } from "../core/str.ts";
 import type { Str } from "../core/value.ts";
 
-const DIGIT = /^\p{Nd}$/u;
 const values = new Map<number, number>();
 
 function isDigit(cp: number): boolean {
-  return cp >= 0 && DIGIT.test(String.fromCodePoint(cp));
+  return cp >= 0 && /^\p{Nd}$/u.test(String.fromCodePoint(cp));
 }
 
 /** Value of a decimal digit, or -1. */
