@@ -204,9 +204,11 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
   return cls;
 }
 
+/** Reads `slots` and `members` once: they may be getters. */
 function fill(cls: PyType, spec: TypeSpec): void {
   const { attrs } = cls;
-  for (const [name, fn] of Object.entries(spec.slots ?? {})) {
+  const { slots, members } = spec;
+  for (const [name, fn] of Object.entries(slots ?? {})) {
     const v = visible(name as SlotName, fn, cls);
     const native: NativeSpec = {
       name,
@@ -223,9 +225,9 @@ function fill(cls: PyType, spec: TypeSpec): void {
       name === "__new__" ? new PyBuiltin(native, undefined, cls) : new PyWrapperDescr(native, cls, "wrapper"),
     );
   }
-  addComparisons(cls, spec);
-  for (const [name, def] of Object.entries(spec.members ?? {})) attrs.setStr(name, makeMember(cls, name, def));
-  if (spec.slots?.__eq__ !== undefined && spec.slots.__hash__ === undefined) attrs.setStr("__hash__", None);
+  addComparisons(cls, slots);
+  for (const [name, def] of Object.entries(members ?? {})) attrs.setStr(name, makeMember(cls, name, def));
+  if (slots?.__eq__ !== undefined && slots.__hash__ === undefined) attrs.setStr("__hash__", None);
   if (cls.doc !== null && attrs.getStr("__doc__") === undefined) attrs.setStr("__doc__", strFromJs(cls.doc));
 }
 
@@ -236,8 +238,7 @@ function notImplemented(): Value {
 }
 
 /** A native type that compares at all has all six comparisons. */
-function addComparisons(cls: PyType, spec: TypeSpec): void {
-  const slots = spec.slots;
+function addComparisons(cls: PyType, slots: TypeSpec["slots"]): void {
   if (slots === undefined || !COMPARISONS.some((c) => slots[c] !== undefined)) return;
   for (const name of COMPARISONS) {
     if (slots[name] !== undefined || cls.attrs.getStr(name) !== undefined) continue;

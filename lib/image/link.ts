@@ -3,6 +3,7 @@
 // In: the entry module and a way to get the transpiled text of others. Out: the image's text, exporting what the entry
 // exports. Invariants: every top-level name gets a suffix that occurs nowhere else, so that no local name can hide it;
 // functions that starting runs are bound first, nothing being evaluated before;
+// members of types are made at the first look at the type;
 // what is only reached through `import defer` is set up when first used (its functions are declared outright, its other
 // names by an init function).
 import { type Import, ModuleText, type Statement } from "./module_text.ts";
@@ -22,6 +23,17 @@ interface Linked {
   readonly module: ModuleText;
   readonly deps: Map<string, Linked>;
   eager: boolean;
+}
+
+/** What declares a type or module, and the parts of a declaration that are read when it is first used, and once. */
+const LATE: Readonly<Record<string, readonly string[]>> = {
+  defineType: ["members", "slots"],
+  populate: ["members", "slots"],
+  defineModule: ["members"],
+};
+
+function isLate(call: string, property: string): boolean {
+  return LATE[call]?.includes(property) ?? false;
 }
 
 class Linker {
@@ -179,7 +191,7 @@ class Linker {
     const { rename, member } = this.#renamer(m);
     const out: string[] = [];
     for (const s of m.module.statements) {
-      if (s.kind !== "import" && !this.#isHead(m, s)) out.push(m.module.render(s.body, s.to, rename, member));
+      if (s.kind !== "import" && !this.#isHead(m, s)) out.push(m.module.render(s.body, s.to, rename, member, isLate));
     }
     return out.join("\n");
   }

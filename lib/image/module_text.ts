@@ -213,18 +213,41 @@ export class ModuleText {
     return false;
   }
 
-  /** Text of tokens [from, to) with names replaced; `namespaces` maps `x` of `x.name` to a way to write that. */
+  /** For a property with an object literal in a literal that is an argument: the name of the function called. */
+  #calledWith(i: number): string | null {
+    if (this.tokens[i].kind !== Kind.Property || this.#text(i + 1) !== ":" || this.#text(i + 2) !== "{") return null;
+    const { depth } = this.tokens[i];
+    while (i > 0 && this.tokens[i].depth >= depth) i--;
+    if (this.#text(i) !== "{") return null;
+    while (i > 0 && this.tokens[i].depth >= depth - 1) i--;
+    return this.#text(i) === "(" ? this.#text(i - 1) : null;
+  }
+
+  /**
+   * Text of tokens [from, to) with names replaced; `member` says how to write `x.name` of a namespace x, `isLate` which
+   * properties in arguments of calls become getters.
+   */
   render(
     from: number,
     to: number,
     rename: (name: string) => string,
     member: (namespace: string, name: string) => string | null,
+    isLate: (call: string, property: string) => boolean = () => false,
   ): string {
     let out = "";
     const { tokens } = this;
+    const ends = new Set<number>();
     for (let i = from; i < to; i++) {
       const t = tokens[i];
       let text = t.text;
+      const call = this.#calledWith(i);
+      if (call !== null && isLate(call, text)) {
+        ends.add(this.#afterBracket(i + 2) - 1);
+        out += `\nget ${text}() { return`;
+        i++;
+        continue;
+      }
+      if (ends.has(i)) text = "}; }";
       if (t.kind === Kind.Name) {
         if (tokens[i + 1]?.text === "." && tokens[i + 2] !== undefined) {
           const direct = member(t.text, tokens[i + 2].text);

@@ -1,0 +1,74 @@
+// The start image: modules linked into one text mean what they meant apart.
+// In: small modules as text. Out: what the linked module exports when it is run.
+import { assertEquals, assertThrows } from "@std/assert";
+import { linkImage } from "../../lib/image/link.ts";
+
+async function linked(
+  modules: Record<string, string>,
+  startup: string[] = [],
+): Promise<{ text: string; files: string[]; run: Record<string, unknown> }> {
+  const { text, files } = linkImage("/main.ts", {
+    read: (path) => modules[path] ?? null,
+    resolve: (specifier, from) => specifier.startsWith(".") ? new URL(specifier, `file://${from}`).pathname : null,
+    runsAtStart: (path, name) => startup.includes(`${path}:${name}`),
+  });
+  return { text, files, run: await import(`data:text/javascript,${encodeURIComponent(text)}`) };
+}
+
+Deno.test("equal names of modules stay apart, and locals hide none of them", async () => {
+  const { run, files } = await linked({
+    "/main.ts":
+      'import { f as g } from "./a.ts";\nconst x = 1;\nfunction f(x) { return x + 1; }\nexport const r = [x, f(5), g()];',
+    "/a.ts": "const x = 10;\nexport function f() { const y = { x }; return y.x; }",
+  });
+  assertEquals(run.r, [1, 6, 10]);
+  assertEquals(files, ["/main.ts", "/a.ts"]);
+});
+
+Deno.test("a deferred module runs when it is first used", async () => {
+  const { run } = await linked({
+    "/main.ts": 'import { log } from "./log.ts";\nimport defer * as late from "./late.ts";\nlog.push("main");\n' +
+      "log.push(late.value);\nlog.push(late.twice(2));\nexport const r = log;",
+    "/log.ts": "export const log = [];",
+    "/late.ts": 'import { log } from "./log.ts";\nlog.push("late");\nexport const value = 7;\n' +
+      "export function twice(n) { return n * 2; }",
+  });
+  assertEquals(run.r, ["main", "late", 7, 4]);
+});
+
+Deno.test("functions that starting runs are bound before anything is evaluated", async () => {
+  const { run, text } = await linked({
+    "/main.ts": 'import { early } from "./a.ts";\nexport const r = [early(1), own(2)];\n' +
+      "function own(n) { return n + 1; }",
+    "/a.ts": "export function early(n) { return base + n; }\nconst base = 100;",
+  }, ["/a.ts:early", "/main.ts:own"]);
+  assertEquals(run.r, [101, 3]);
+  assertEquals(text.indexOf("function early") < text.indexOf("=100"), true);
+});
+
+Deno.test("members of a declared type are made when they are asked for, others at once", async () => {
+  const { run } = await linked({
+    "/main.ts": 'import { defineType, other, log } from "./define.ts";\n' +
+      'const t = defineType("t", { doc: "d", members: { a: log("members"), b: { members: 1 } }, slots: { s: log("slots") } });\n' +
+      'other({ members: { a: log("other") } });\nlog("end");\n' +
+      "export const r = [t.members.b.members, t.doc, log.seen];",
+    "/define.ts":
+      "export function defineType(name, spec) { return spec; }\nexport function other(spec) { return spec; }\n" +
+      "export function log(what) { log.seen.push(what); return what; }\nlog.seen = [];",
+  });
+  assertEquals(run.r, [1, "d", ["other", "end", "members"]]);
+});
+
+Deno.test("what cannot be linked is refused", () => {
+  const refuse = (modules: Record<string, string>) =>
+    assertThrows(() =>
+      linkImage("/main.ts", {
+        read: (path) => modules[path] ?? null,
+        resolve: (specifier) => specifier.startsWith(".") ? specifier.slice(1) : null,
+        runsAtStart: () => false,
+      })
+    );
+  refuse({ "/main.ts": 'import { x } from "./missing.ts";\nexport const y = x;' });
+  refuse({ "/main.ts": 'import { x } from "npm:elsewhere";\nexport const y = x;' });
+  refuse({ "/main.ts": "const a = (;" });
+});
