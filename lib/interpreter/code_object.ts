@@ -13,7 +13,6 @@ import type { InlineCache } from "./feedback.ts";
 
 export class PyCode extends PyObject {
   readonly data: CodeData;
-  readonly code: Int32Array;
   readonly names: readonly string[];
   readonly nregs: number;
   readonly nlocals: number;
@@ -24,11 +23,12 @@ export class PyCode extends PyObject {
   readonly isGenerator: boolean;
   /** First register of free variables. */
   readonly firstFree: number;
-  readonly handlers: Int32Array;
   readonly qualname: string;
   ic: (InlineCache | null)[] | null = null;
   /** Back-edges and calls seen: drives the compiled tiers. */
   heat = 0;
+  #code: Int32Array | null = null;
+  #handlers: Int32Array | null = null;
   #consts: Value[] | null = null;
   /** Instructions with tracing hooks at line starts, while tracing (see tracing.ts). */
   traced: Int32Array | null = null;
@@ -36,7 +36,6 @@ export class PyCode extends PyObject {
   constructor(data: CodeData) {
     super();
     this.data = data;
-    this.code = data.code;
     this.names = data.names;
     this.nregs = data.nregs;
     this.nlocals = data.varnames.length;
@@ -46,15 +45,15 @@ export class PyCode extends PyObject {
     this.simple = (data.flags & (CO.VARARGS | CO.VARKEYWORDS)) === 0 && data.kwonlyargcount === 0;
     this.firstFree = data.varnames.length + data.cellvars.length;
     this.qualname = data.qualname;
-    const rows = data.exceptions;
-    const flat = new Int32Array(rows.length * 4);
-    for (let i = 0; i < rows.length; i++) {
-      flat[4 * i] = rows[i].start;
-      flat[4 * i + 1] = rows[i].end;
-      flat[4 * i + 2] = rows[i].handler;
-      flat[4 * i + 3] = rows[i].reg;
-    }
-    this.handlers = flat;
+  }
+
+  /** The instructions; like the exception table they are read from a cache file when they are first needed. */
+  get code(): Int32Array {
+    return this.#code ??= this.data.code;
+  }
+
+  get handlers(): Int32Array {
+    return this.#handlers ??= flatten(this.data.exceptions);
   }
 
   get consts(): Value[] {
@@ -69,6 +68,17 @@ export class PyCode extends PyObject {
   makeCaches(): (InlineCache | null)[] {
     return this.ic = new Array(this.code.length >> 2).fill(null);
   }
+}
+
+function flatten(rows: CodeData["exceptions"]): Int32Array {
+  const flat = new Int32Array(rows.length * 4);
+  for (let i = 0; i < rows.length; i++) {
+    flat[4 * i] = rows[i].start;
+    flat[4 * i + 1] = rows[i].end;
+    flat[4 * i + 2] = rows[i].handler;
+    flat[4 * i + 3] = rows[i].reg;
+  }
+  return flat;
 }
 
 export const codeType: PyType = shell("code", PyCode);

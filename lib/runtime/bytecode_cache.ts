@@ -83,7 +83,7 @@ export function readCached(
     return undefined;
   }
   try {
-    return deserializeCode(bytes.subarray(HEADER + pathLength));
+    return deserializeCode(bytes.subarray(HEADER + pathLength), true);
   } catch {
     say(`cache entry of ${path} cannot be read`);
     return undefined;
