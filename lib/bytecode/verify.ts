@@ -45,8 +45,32 @@ function windowLength(op: number, c: number): number {
   }
 }
 
-const KINDS: readonly (readonly OperandKind[])[] = OPCODES.map((row) => [row[1], row[2], row[3]]);
-const FALLS: readonly boolean[] = OPCODES.map((row) => !row[4].includes("end"));
+/** Kinds as numbers: up to NAME they have a limit and nothing else. */
+const ANY = 0, REGISTER = 1, CONST = 2, NAME = 3, READ_WRITE = 4, CELL = 5, JUMP = 6, WINDOW = 7;
+const KIND_NUMBERS: Readonly<Record<OperandKind, number>> = {
+  "-": ANY,
+  i: ANY,
+  d: REGISTER,
+  s: REGISTER,
+  k: CONST,
+  n: NAME,
+  x: READ_WRITE,
+  c: CELL,
+  j: JUMP,
+  b: WINDOW,
+  w: WINDOW,
+};
+
+/** Three kinds an opcode; made at the first check. */
+let kindTable: Uint8Array | null = null;
+
+function makeKinds(): Uint8Array {
+  return Uint8Array.from(OPCODES.flatMap((row) => [row[1], row[2], row[3]].map((kind) => KIND_NUMBERS[kind])));
+}
+
+const SPECIAL: ReadonlySet<number> = new Set([OP.MAKE_CELL, OP.CALL_KW, OP.CALL_METHOD_KW, OP.MAKE_FUNCTION]);
+
+const OUT_OF_RANGE = ["", "register out of range", "constant out of range", "name out of range"];
 
 /** Checks a code object and (unless `nested` is false) the ones nested in its constants. */
 export function verifyCode(code: CodeData, nested = true, depth = 0): void {
@@ -65,51 +89,42 @@ export function verifyCode(code: CodeData, nested = true, depth = 0): void {
   if (params > nlocals || code.posonlyargcount > code.argcount || code.argcount < 0 || code.kwonlyargcount < 0) {
     fail("bad parameter counts");
   }
-  const firstCell = nlocals;
-  const lastCell = nlocals + ncells;
+  const limits = [0, nregs, code.consts.length, code.names.length];
+  const kinds = kindTable ??= makeKinds();
   for (let pc = 0; pc < words.length; pc += 4) {
     const op = words[pc];
     if (op < 0 || op >= OPCODES.length) fail("unknown opcode", pc);
-    const kinds = KINDS[op];
     for (let i = 0; i < 3; i++) {
+      const kind = kinds[op * 3 + i];
+      if (kind === ANY) continue;
       const v = words[pc + 1 + i];
-      switch (kinds[i]) {
-        case "d":
-        case "s":
-          if (v < 0 || v >= nregs) fail("register out of range", pc);
-          break;
-        case "x": {
+      if (kind <= NAME) {
+        if (v < 0 || v >= limits[kind]) fail(OUT_OF_RANGE[kind], pc);
+        continue;
+      }
+      switch (kind) {
+        case READ_WRITE: {
           const n = op === OP.LOAD_SUPER_METHOD ? 3 : 1;
-          if (v < 0 || v + n > nregs) fail("register out of range", pc);
+          if (v < 0 || v + n > nregs) fail(OUT_OF_RANGE[REGISTER], pc);
           break;
         }
-        case "c":
-          if (v < firstCell || v >= lastCell) fail("not a cell", pc);
+        case CELL:
+          if (v < nlocals || v >= nlocals + ncells) fail("not a cell", pc);
           break;
-        case "k":
-          if (v < 0 || v >= code.consts.length) fail("constant out of range", pc);
-          break;
-        case "n":
-          if (v < 0 || v >= code.names.length) fail("name out of range", pc);
-          break;
-        case "j":
+        case JUMP:
           if (v < 0 || v >= words.length || (v & 3) !== 0) fail("jump out of range", pc);
           if ((op === OP.JUMP_BACKWARD) !== v <= pc) fail("jump in the wrong direction", pc);
           break;
-        case "b":
-        case "w": {
+        default: {
           const n = windowLength(op, words[pc + 3]);
           if (n < 0 || v < 0 || v + n > nregs || (n === 0 && v >= nregs && v !== 0)) fail("window out of range", pc);
           break;
         }
-        case "i":
-        case "-":
-          break;
       }
     }
-    checkSpecial(code, pc, fail);
+    if (SPECIAL.has(op)) checkSpecial(code, pc, fail);
   }
-  if (FALLS[words[words.length - 4]]) fail("falls off the end");
+  if (!OPCODES[words[words.length - 4]][4].includes("end")) fail("falls off the end");
   for (const row of code.exceptions) {
     const ok = row.start >= 0 && row.start < row.end && row.end <= words.length && row.handler >= 0 &&
       row.handler < words.length && ((row.start | row.end | row.handler) & 3) === 0 && row.reg >= 0 && row.reg < nregs;
