@@ -8,6 +8,7 @@ import { instanceClassOf, makeRootShape, PyObj } from "./instance.ts";
 import type { Shape } from "./shape.ts";
 import { newSlotTable, type SlotFn, type SlotName, type SlotTable } from "./slots.ts";
 import { PyObject, type Value } from "./value.ts";
+import { weakRef, weakTarget } from "./weak_refs.ts";
 
 // deno-lint-ignore no-explicit-any
 export type JsClass = abstract new (...args: any[]) => any;
@@ -45,6 +46,8 @@ export class PyType extends PyObject {
   impl: JsClass;
   readonly tag: number;
   subclasses: WeakRef<PyType>[] = [];
+  /** Number of subclasses at which those that are gone are looked for. */
+  #pruneAt = 32;
   #cache: Map<string, Value | null> | null = null;
   slots: SlotTable = NO_SLOTS;
   /** Changes with every modification that may change a look-up. */
@@ -171,19 +174,20 @@ export class PyType extends PyObject {
       this.dependents = null;
       for (const d of dependents) d.invalidate();
     }
-    for (const ref of this.subclasses) ref.deref()?.modified();
+    for (const ref of this.subclasses) weakTarget(ref)?.modified();
   }
 
   addSubclass(sub: PyType): void {
-    if (this.subclasses.length > 0 && this.subclasses.length % 32 === 0) {
-      this.subclasses = this.subclasses.filter((r) => r.deref() !== undefined);
+    if (this.subclasses.length >= this.#pruneAt) {
+      this.subclasses = this.subclasses.filter((r) => weakTarget(r) !== undefined);
+      this.#pruneAt = Math.max(32, this.subclasses.length * 2);
     }
-    this.subclasses.push(new WeakRef(sub));
+    this.subclasses.push(weakRef(sub));
   }
 
   removeSubclass(sub: PyType): void {
     this.subclasses = this.subclasses.filter((r) => {
-      const c = r.deref();
+      const c = weakTarget(r);
       return c !== undefined && c !== sub;
     });
   }
@@ -191,7 +195,7 @@ export class PyType extends PyObject {
   liveSubclasses(): PyType[] {
     const live: PyType[] = [];
     for (const r of this.subclasses) {
-      const c = r.deref();
+      const c = weakTarget(r);
       if (c !== undefined) live.push(c);
     }
     return live;

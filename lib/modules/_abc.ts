@@ -10,6 +10,7 @@ import { exception, runtimeError, typeError } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
 import { NotImplemented, PyObject, tuple, type Value } from "../core/value.ts";
+import { weakRef, weakTarget } from "../core/weak_refs.ts";
 import { toArray } from "../ops/iteration.ts";
 import { intOf } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
@@ -27,10 +28,10 @@ class WeakTypes {
   add(t: PyType): void {
     if (this.#known.has(t)) return;
     this.#known.add(t);
-    this.#refs.push(new WeakRef(t));
+    this.#refs.push(weakRef(t));
   }
   items(): PyType[] {
-    return this.#refs.map((r) => r.deref()).filter((t) => t !== undefined);
+    return this.#refs.map(weakTarget).filter((t) => t !== undefined);
   }
 }
 

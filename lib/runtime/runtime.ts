@@ -17,6 +17,7 @@ import { type RuntimeServices, setRuntime } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
 import { makeStructSeq } from "../core/structseq.ts";
 import { None, PyBytes, type Value } from "../core/value.ts";
+import { setRelease } from "../core/weak_refs.ts";
 import { PyCode, setFrozenSetMaker } from "../interpreter/code_object.ts";
 import { runCode } from "../interpreter/execute.ts";
 import { setImportHook } from "../interpreter/names.ts";
@@ -33,6 +34,7 @@ import { setLineSource, setWarnExplicit } from "./compile_source.ts";
 import { denoVersion, getEnv, platform, tryRead, writeText } from "./host.ts";
 import { denoFiles } from "./host_files.ts";
 import { denoSystem } from "./host_system.ts";
+import { releaseWeakTargets } from "./host_weak.ts";
 import { Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
@@ -51,6 +53,7 @@ setFrozenSetMaker((items) => {
 
 setHostFiles(denoFiles);
 setHostSystem(denoSystem);
+setRelease(releaseWeakTargets);
 
 const natives: ReadonlyMap<string, () => NativeModule> = new Map(Object.entries(NATIVE_MODULES));
 

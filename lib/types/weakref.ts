@@ -12,6 +12,7 @@ import { exception, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType, slotOf } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, PyObject, type Str, type Value } from "../core/value.ts";
+import { weakRef, weakTarget } from "../core/weak_refs.ts";
 import * as binary from "../ops/binary.ts";
 import { type CompareOp, richCompare } from "../ops/compare.ts";
 import { address } from "../ops/identity.ts";
@@ -33,12 +34,12 @@ export abstract class PyWeak extends PyObject {
   callback: Value;
   constructor(target: PyObject, callback: Value) {
     super();
-    this.target = new WeakRef(target);
+    this.target = weakRef(target);
     this.callback = callback;
     remember(target, this);
   }
   deref(): PyObject | undefined {
-    return this.target.deref();
+    return weakTarget(this.target);
   }
 }
 
@@ -54,7 +55,10 @@ const referrers = new WeakMap<PyObject, WeakRef<PyWeak>[]>();
 function remember(target: PyObject, ref: PyWeak): void {
   let list = referrers.get(target);
   if (list === undefined) referrers.set(target, list = []);
-  list.splice(placeOf(ref, list), 0, new WeakRef(ref));
+  else if (list.length >= 64 && (list.length & (list.length - 1)) === 0) {
+    referrers.set(target, list = list.filter((r) => weakTarget(r) !== undefined));
+  }
+  list.splice(placeOf(ref, list), 0, weakRef(ref));
   if (ref.callback !== None) registry.register(target, ref, ref);
 }
 
@@ -64,7 +68,8 @@ function placeOf(ref: PyWeak, list: readonly WeakRef<PyWeak>[]): number {
   if (shared && ref instanceof PyWeakRef) return 0;
   let at = 0;
   for (const kind of [PyWeakRef, PyProxy]) {
-    const w = list[at]?.deref();
+    const r = list[at];
+    const w = r === undefined ? undefined : weakTarget(r);
     if (shared && kind === PyProxy) break;
     if (w !== undefined && w.callback === None && w.t !== 0 && w instanceof kind) at++;
   }
@@ -85,7 +90,7 @@ export function weakrefsOf(o: Value): PyWeak[] {
   if (list === undefined) return [];
   const live: PyWeak[] = [];
   for (const r of list) {
-    const w = r.deref();
+    const w = weakTarget(r);
     if (w !== undefined) live.push(w);
   }
   return live;

@@ -1,0 +1,31 @@
+// JavaScript's WeakRef, made to let go while a program runs.
+//
+// JavaScript keeps the target of a WeakRef that was made or read until the running job ends, and a Python program is one
+// job: without help nothing weakly referenced would ever be freed. The host can end that (`setRelease`); it is asked
+// after every LIMIT uses, since it costs some time. In: targets. Out: WeakRefs, counted.
+const LIMIT = 4096;
+let used = 0;
+let release: () => void = () => {};
+
+/** Installed by the runtime: forgets which targets were seen in this job. */
+export function setRelease(f: () => void): void {
+  release = f;
+}
+
+function count(): void {
+  if (++used < LIMIT) return;
+  used = 0;
+  release();
+}
+
+/** A weak reference to an object. */
+export function weakRef<T extends WeakKey>(target: T): WeakRef<T> {
+  count();
+  return new WeakRef(target);
+}
+
+/** What a weak reference points to, if that is still there. */
+export function weakTarget<T extends WeakKey>(ref: WeakRef<T>): T | undefined {
+  count();
+  return ref.deref();
+}
