@@ -1,6 +1,6 @@
 // Memory: the peak of a big list of ints, and whether a program that drops what it makes keeps growing.
 //
-//   deno run -A bench/memory.ts [--engines najash,najash-jit0,cpython] [--seconds 20] [--only ints,churn]
+//   deno run -A bench/memory.ts [--engines najash,najash-jit0,cpython] [--seconds 60] [--only ints,churn]
 //
 // In: bench/memory/*.py. Out: one line per measurement; exit status 1 when Najash misses a bar.
 // Sizes are read from /proc while the process runs (VmHWM for the peak, VmRSS over time), so this needs Linux.
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
         good = (await peakOfInts(engine, way) || !ours) && good;
       }
     }
-    if (only.includes("churn")) good = (await growthOfChurn(engine, Number(flags.seconds ?? 20)) || !ours) && good;
+    if (only.includes("churn")) good = (await growthOfChurn(engine, Number(flags.seconds ?? 60)) || !ours) && good;
   }
   if (!good) Deno.exit(1);
 }
