@@ -18,11 +18,12 @@ import {
   type Value,
 } from "../core/value.ts";
 import { type CompareOp, equal, richCompare } from "../ops/compare.ts";
-import { forEachItem } from "../ops/iteration.ts";
+import { forEachItem, toArray } from "../ops/iteration.ts";
 import { repr, reprGuard } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
 import { PyListIterator, PyListReverseIterator } from "./list_iterators.ts";
+import { PyRange } from "./range.ts";
 import { deleteSlice, floatList, getSlice, removeRun, setSlice } from "./list_slices.ts";
 import { sortFloats, sortValues } from "./list_sort.ts";
 import {
@@ -50,9 +51,17 @@ export function extendList(self: PyList, iterable: Value): void {
       for (let i = 0; i < n; i++) own.push(floats[i]);
       return;
     }
+    if (self.a.length === 0 && floats === null) {
+      self.a = iterable.a.slice();
+      return;
+    }
     const a = self.obj();
     if (floats !== null) { for (let i = 0; i < n; i++) a.push(new PyFloat(floats[i])); }
     else for (let i = 0; i < n; i++) a.push(iterable.a[i]);
+    return;
+  }
+  if (iterable instanceof PyRange && self.length === 0) {
+    self.setItems(toArray(iterable));
     return;
   }
   if (iterable instanceof PyTuple && iterable.t !== 0) {

@@ -95,7 +95,8 @@ function reversedIterator(r: PyRange): PyRangeIterator | PyLongRangeIterator {
 function items(r: PyRange): Value[] {
   const n = r.count;
   if (typeof n === "bigint" || n > 2 ** 32 - 2) throw overflowError("Python int too large to convert to C ssize_t");
-  const out = new Array<Value>(n);
+  // Growing a big array leaves several times its size as garbage; V8 makes no fast arrays beyond 2 ** 25 at once.
+  const out: Value[] = n >= 2 ** 18 && n < 2 ** 25 ? new Array<Value>(n) : [];
   if (isPlain(r)) {
     let v = r.start as number;
     for (let i = 0; i < n; i++, v += r.step as number) out[i] = v;
