@@ -6,6 +6,9 @@ import type { PyDict } from "./dict.ts";
 import type { PyBaseException } from "./exceptions.ts";
 import { None, type PyNone, type Value } from "./value.ts";
 
+/** Memory shared with the worker: [0] is ts.pending, [1] counts what the worker reported, [2..3] signals that arrived. */
+export const sharedWords: Int32Array<SharedArrayBuffer> = new Int32Array(new SharedArrayBuffer(32));
+
 export class ThreadState {
   /** Innermost Python frame (interpreter/frame.ts), or null. */
   // deno-lint-ignore no-explicit-any
@@ -15,8 +18,16 @@ export class ThreadState {
   /** Number of Python frames on the chain plus nested native loops. */
   depth = 0;
   recursionLimit = 1000;
-  /** Non-zero when a safepoint has something to do (signals, tracing changes, limits). */
-  pending = 0;
+  /**
+   * Non-zero when a safepoint has something to do (signals, thread switches, tracing). It is a word of shared memory, so
+   * that the watcher (runtime/host_worker.ts) can set bits while this thread is busy.
+   */
+  get pending(): number {
+    return sharedWords[0];
+  }
+  set pending(bits: number) {
+    sharedWords[0] = bits;
+  }
   /** sys.settrace / sys.setprofile functions; None when unset. */
   trace: Value = None;
   profile: Value = None;

@@ -4,20 +4,11 @@
 // anything here has work. A trace function runs with tracing suspended.
 import { callArgs } from "../core/call.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
-import { ts } from "../core/state.ts";
+import { sharedWords, ts } from "../core/state.ts";
+import { atSafepoint, PENDING } from "../core/threads.ts";
 import { None, tuple, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyFrame } from "./frame.ts";
-
-/** Bits of ts.pending. */
-export const PENDING = { TRACE: 1, SIGNAL: 2, LIMIT: 4 } as const;
-
-let signalHook: (() => void) | null = null;
-
-/** Installed by the runtime: runs Python signal handlers. */
-export function setSignalHook(f: () => void): void {
-  signalHook = f;
-}
 
 /** Sets sys.settrace's function (None: off). */
 export function setTrace(f: Value): void {
@@ -33,15 +24,20 @@ export function setProfile(f: Value): void {
 
 function update(): void {
   ts.instrumented = ts.trace !== None || ts.profile !== None;
-  ts.pending = ts.instrumented ? ts.pending | PENDING.TRACE : ts.pending & ~PENDING.TRACE;
+  if (ts.instrumented) Atomics.or(sharedWords, 0, PENDING.TRACE);
+  else Atomics.and(sharedWords, 0, ~PENDING.TRACE);
 }
 
-/** At back-edges and calls while ts.pending is set. */
-export function safepoint(_frame: PyFrame): void {
-  if ((ts.pending & PENDING.SIGNAL) !== 0) {
-    ts.pending &= ~PENDING.SIGNAL;
-    signalHook?.();
-  }
+/** ts.instrumented follows ts.trace and ts.profile, which changed with the thread. */
+export function tracingChanged(): void {
+  if (ts.instrumented !== (ts.trace !== None || ts.profile !== None)) update();
+}
+
+/** At back-edges while ts.pending is set. */
+export function safepoint(frame: PyFrame): void {
+  if ((sharedWords[0] & ~PENDING.TRACE) === 0) return;
+  ts.frame = frame;
+  atSafepoint();
 }
 
 /** Runs a trace function; its result, or undefined when it can't run now. */

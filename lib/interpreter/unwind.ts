@@ -51,8 +51,16 @@ export function setContext(exc: PyBaseException): void {
   exc.context = handled;
 }
 
+let hidden: PyCode | null = null;
+
+/** Frames of this code are left out of tracebacks. */
+export function hideFrames(code: PyCode): void {
+  hidden = code;
+}
+
 /** Adds `frame` at its current instruction to the traceback. */
 export function addTraceback(exc: PyBaseException, frame: PyFrame, pc: number): void {
+  if (frame.code === hidden) return;
   exc.tb = new PyTraceback(exc.tb, frame, pc, frame.code.lineAt(pc));
 }
 

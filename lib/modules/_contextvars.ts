@@ -3,10 +3,15 @@
 // Invariants: ts.context is the current context, made on first use. Contexts share their tables until one changes.
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
-import { defineModule, fn, getset, member, method, type NativeModule, populate, value } from "../core/define.ts";
+import { builtinFunction, defineModule, fn, getset, member, method, type NativeModule, populate, value } from "../core/define.ts";
 import { exceptionOf, keyError, runtimeError, typeError, valueError } from "../core/raise.ts";
 import { EXC } from "../core/exceptions.ts";
-import { ts } from "../core/state.ts";
+import { PyDict } from "../core/dict.ts";
+import type { PyFunction } from "../core/function.ts";
+import { runtime, ts } from "../core/state.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { runCode } from "../interpreter/execute.ts";
+import { hideFrames } from "../interpreter/unwind.ts";
 import { isStr, strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { type Kwargs, list, None, NotImplemented, PyObject, tuple, type Value } from "../core/value.ts";
@@ -75,17 +80,26 @@ export function currentContext(): PyContext {
   return ts.context ??= new PyContext(new Map(), false);
 }
 
-/** f(*args, **kw) with `context` as the current one. */
-export function runInContext(context: PyContext, f: Value, args: readonly Value[], kw: Kwargs | null): Value {
+function enterContext(context: PyContext): PyContext {
   if (context.entered) throw runtimeError(`cannot enter context: ${reprJs(context)} is already entered`);
   const outer = currentContext();
   context.entered = true;
   ts.context = context;
+  return outer;
+}
+
+function leaveContext(context: PyContext, outer: PyContext): void {
+  ts.context = outer;
+  context.entered = false;
+}
+
+/** f(*args, **kw) with `context` as the current one. */
+export function runInContext(context: PyContext, f: Value, args: readonly Value[], kw: Kwargs | null): Value {
+  const outer = enterContext(context);
   try {
     return callKw(f, args, kw);
   } finally {
-    ts.context = outer;
-    context.entered = false;
+    leaveContext(context, outer);
   }
 }
 
@@ -196,6 +210,47 @@ populate(contextType, {
     ),
   },
 });
+
+const RUN = `
+def run(self, callable, /, *args, **kwargs):
+    outer = enter(self)
+    try:
+        return callable(*args, **kwargs)
+    finally:
+        leave(self, outer)
+`;
+
+let prepared = false;
+
+/**
+ * Makes Context.run a Python function, once there are threads: as native code it would pin every thread to the JS stack
+ * (core/threads.ts), since threading runs each thread in a context.
+ */
+export function prepareContext(): void {
+  if (prepared) return;
+  prepared = true;
+  const globals = new PyDict();
+  globals.setStr("__name__", "_contextvars");
+  globals.setStr(
+    "enter",
+    builtinFunction("enter", "(context, /)", "Make the context current; the old one.", (c: Value) => {
+      if (!(c instanceof PyContext)) throw typeError("a Context is required");
+      return enterContext(c);
+    }, "_contextvars"),
+  );
+  globals.setStr(
+    "leave",
+    builtinFunction("leave", "(context, outer, /)", "Back to the old context.", (c: Value, outer: Value) => {
+      leaveContext(c as PyContext, outer as PyContext);
+    }, "_contextvars"),
+  );
+  const code = runtime().compile(RUN, "<contextvars>", "exec", 0, 0);
+  runCode(code as PyCode, globals, runtime().builtins, globals);
+  const run = globals.getStr("run") as PyFunction;
+  run.qualname = "Context.run";
+  hideFrames(run.code);
+  contextType.setAttr("run", run);
+}
 
 populate(tokenType, {
   doc: "What ContextVar.set() gives: the way back.",

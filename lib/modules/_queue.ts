@@ -1,15 +1,15 @@
-// The _queue module: SimpleQueue for a program with one thread.
+// The _queue module: SimpleQueue.
 //
-// Invariant: nobody else can put an item, so that get() without a time limit on an empty queue can never end: that is a
-// RuntimeError here. With a limit it waits that long and raises Empty.
+// Invariant: no thread switch happens inside put() and get(), except where get() waits for an item.
 import { constructorFn, defineModule, defineType, method, type NativeModule, value } from "../core/define.ts";
 import { EXC } from "../core/exceptions.ts";
-import { exceptionOf, overflowError, runtimeError, typeError, valueError } from "../core/raise.ts";
+import { exceptionOf, overflowError, typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, PyObject, type Value } from "../core/value.ts";
 import { truth } from "../ops/truth.ts";
 import { classGetItem } from "../types/list_support.ts";
-import { secondsOf, TIMEOUT_MAX, waitSeconds } from "./_thread_locks.ts";
+import { waitFor } from "../core/threads.ts";
+import { secondsOf, TIMEOUT_MAX } from "./_thread_locks.ts";
 import { nativeException } from "./native_exception.ts";
 
 const emptyType = nativeException("_queue.Empty", EXC.Exception, "Raised by get_nowait() on an empty queue.");
@@ -38,11 +38,8 @@ function get(self: PySimpleQueue, block: Value | undefined, timeout: Value = Non
     if (limit < 0) throw valueError("'timeout' must be a non-negative number");
     if (limit > TIMEOUT_MAX) throw overflowError("timeout value is too large");
   }
-  const v = self.take();
-  if (v !== undefined) return v;
-  if (limit === null) throw runtimeError("deadlock: the queue is empty, and there is no other thread to fill it");
-  waitSeconds(limit);
-  throw exceptionOf(emptyType);
+  if (!waitFor(() => self.size > 0, limit, true)) throw exceptionOf(emptyType);
+  return self.take()!;
 }
 
 function put(self: PySimpleQueue, item: Value): void {

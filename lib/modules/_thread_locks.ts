@@ -1,12 +1,13 @@
-// _thread.lock and _thread.RLock, for a program with one thread.
+// _thread.lock and _thread.RLock.
 //
-// Invariants: nobody else can release a lock, so that waiting for a held one without a time limit can never end: that is a
-// RuntimeError here. Waiting with a limit really waits and then fails.
+// Invariants: no thread switch happens between finding a lock free and taking it. Waiting lets other threads run
+// (core/threads.ts); a lock need not be released by the thread that took it, an RLock must.
 import { defineType, initFn, method } from "../core/define.ts";
 import { overflowError, runtimeError, typeError, valueError } from "../core/raise.ts";
 import { None, PyFloat, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import type { PyType } from "../core/type.ts";
 import { identityOf } from "../core/hash.ts";
+import { currentThread, waitFor } from "../core/threads.ts";
 import { hasIndex, index } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -14,18 +15,9 @@ import { typeName } from "../ops/type_name.ts";
 /** The longest time a lock can wait, in seconds. */
 export const TIMEOUT_MAX = 9223372036;
 
-/** What get_ident() gives for the only thread. */
-export const MAIN_THREAD = 140000000000000;
-
-let pause: Int32Array<SharedArrayBuffer> | undefined;
-
-/** Blocks for a while. */
+/** Blocks this thread for a while. */
 export function waitSeconds(seconds: number): void {
-  pause ??= new Int32Array(new SharedArrayBuffer(4));
-  const end = performance.now() + seconds * 1000;
-  for (let left = end - performance.now(); left > 0; left = end - performance.now()) {
-    Atomics.wait(pause, 0, 0, Math.min(left, 0x7fffffff));
-  }
+  waitFor(() => false, seconds, true);
 }
 
 /** A time limit in seconds, from a float or an int. */
@@ -60,10 +52,8 @@ export class PyLock extends PyObject {
 
 function acquire(self: PyLock, blocking: Value | undefined, timeout: Value | undefined): boolean {
   const limit = acquireLimit(blocking, timeout);
-  if (!self.locked) return self.locked = true;
-  if (limit === null) throw runtimeError("deadlock: the lock is held by this thread, which is the only one");
-  waitSeconds(limit);
-  return false;
+  if (!waitFor(() => !self.locked, limit, true)) return false;
+  return self.locked = true;
 }
 
 function release(self: PyLock): void {
@@ -104,20 +94,28 @@ export const lockType: PyType = defineType("_thread.lock", PyLock, {
   },
 });
 
-/** `count` is how often the only thread holds it. */
+/** `count` is how often `owner` holds it; the owner is 0 while it is free. */
 export class PyRLock extends PyObject {
   count = 0;
+  owner = 0;
 }
 
 function acquireAgain(self: PyRLock, blocking: Value | undefined, timeout: Value | undefined): boolean {
-  acquireLimit(blocking, timeout);
+  const limit = acquireLimit(blocking, timeout);
+  const me = currentThread().ident;
+  if (!waitFor(() => self.count === 0 || self.owner === me, limit, true)) return false;
+  self.owner = me;
   self.count++;
   return true;
 }
 
+function owned(self: PyRLock): boolean {
+  return self.count > 0 && self.owner === currentThread().ident;
+}
+
 function releaseOnce(self: PyRLock): void {
-  if (self.count === 0) throw runtimeError("cannot release un-acquired lock");
-  self.count--;
+  if (!owned(self)) throw runtimeError("cannot release un-acquired lock");
+  if (--self.count === 0) self.owner = 0;
 }
 
 export const rLockType: PyType = defineType("_thread.RLock", PyRLock, {
@@ -127,8 +125,7 @@ export const rLockType: PyType = defineType("_thread.RLock", PyRLock, {
     __new__: (cls: PyType) => new (cls.impl as new () => PyRLock)(),
     __repr__: (self: PyRLock) => {
       const state = self.count > 0 ? "locked" : "unlocked";
-      const owner = self.count > 0 ? MAIN_THREAD : 0;
-      return `<${state} ${self.cls.module}.${self.cls.name} object owner=${owner} count=${self.count} at ${
+      return `<${state} ${self.cls.module}.${self.cls.name} object owner=${self.owner} count=${self.count} at ${
         address(self)
       }>`;
     },
@@ -139,25 +136,27 @@ export const rLockType: PyType = defineType("_thread.RLock", PyRLock, {
     locked: method("(self, /)", "Is the lock taken?", (self: PyRLock) => self.count > 0),
     __enter__: method("(self, /)", "Take the lock.", (self: PyRLock) => acquireAgain(self, undefined, undefined)),
     __exit__: method("(self, /, *exc_info)", "Give the lock back.", releaseOnce),
-    _is_owned: method("(self, /)", "Does this thread hold the lock?", (self: PyRLock) => self.count > 0),
-    _recursion_count: method("(self, /)", "How often this thread holds the lock.", (self: PyRLock) => self.count),
+    _is_owned: method("(self, /)", "Does this thread hold the lock?", owned),
+    _recursion_count: method("(self, /)", "How often this thread holds the lock.", (self: PyRLock) => owned(self) ? self.count : 0),
     _release_save: method(
       "(self, /)",
       "Give the lock back completely; what _acquire_restore needs.",
       (self: PyRLock) => {
         if (self.count === 0) throw runtimeError("cannot release un-acquired lock");
-        const state = tuple([self.count, MAIN_THREAD]);
-        self.count = 0;
+        const state = tuple([self.count, self.owner]);
+        self.count = self.owner = 0;
         return state;
       },
     ),
     _acquire_restore: method("(self, state, /)", "Take the lock as often as before.", (self: PyRLock, state: Value) => {
       if (!(state instanceof PyTuple) || state.a.length !== 2) throw typeError("a pair of count and owner is required");
+      waitFor(() => self.count === 0, null, true);
       self.count = Number(index(state.a[0]));
+      self.owner = Number(index(state.a[1]));
       return None;
     }),
     _at_fork_reinit: method("(self, /)", "Make the lock free.", (self: PyRLock) => {
-      self.count = 0;
+      self.count = self.owner = 0;
     }),
   },
 });

@@ -9,6 +9,7 @@ import { EXC, newException } from "../core/exceptions.ts";
 import type { PyModule } from "../core/function.ts";
 import { exceptionOf, overflowError, typeError, valueError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
+import { setSwitchInterval, switchInterval } from "../core/threads.ts";
 import { isStr, strFromJs, strValue } from "../core/str.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -64,7 +65,6 @@ function xoptions(config: Config): PyDict {
 /** Makes the module. */
 export function makeSys(s: SysServices): PyModule {
   const { config } = s;
-  let switchInterval = 0.005;
   let maxDigits = config.flags.intMaxStrDigits;
   let dlopenFlags = 2;
   const implementation = () => {
@@ -134,11 +134,11 @@ export function makeSys(s: SysServices): PyModule {
       if (n > 0x7fffffff) throw overflowError("Python int too large to convert to C int");
       ts.recursionLimit = n;
     }),
-    getswitchinterval: fn("()", "Seconds between thread switches.", () => float(switchInterval)),
+    getswitchinterval: fn("()", "Seconds between thread switches.", () => float(switchInterval())),
     setswitchinterval: fn("(interval, /)", "Set the seconds between thread switches.", (v: Value) => {
       const n = asFloat(v);
       if (!(n > 0)) throw valueError("switch interval must be strictly positive");
-      switchInterval = n;
+      setSwitchInterval(n);
     }),
     getrefcount: fn(
       "(object, /)",

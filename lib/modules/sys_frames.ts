@@ -7,6 +7,7 @@ import type { PyBaseException } from "../core/exceptions.ts";
 import { exceptionOf, valueError } from "../core/raise.ts";
 import { EXC } from "../core/exceptions.ts";
 import { ts } from "../core/state.ts";
+import { allThreads, currentThread } from "../core/threads.ts";
 import { None, tuple, type Value } from "../core/value.ts";
 import { callArgs } from "../core/call.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
@@ -44,12 +45,12 @@ export function frameMembers(_s: unknown): Record<string, MemberDef | (() => Val
     }),
     _current_frames: fn("()", "Topmost frame of each thread.", () => {
       const d = new PyDict();
-      if (ts.frame !== null) d.set(1, ts.frame);
+      for (const { ident, frame } of allThreads()) if (frame !== null) d.set(ident, frame);
       return d;
     }),
     _current_exceptions: fn("()", "Exception being handled in each thread.", () => {
       const d = new PyDict();
-      d.set(1, visibleHandled());
+      d.set(currentThread().ident, visibleHandled());
       return d;
     }),
     settrace: fn("(function, /)", "Set the trace function.", (f: Value) => setTrace(f)),

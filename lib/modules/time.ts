@@ -9,6 +9,7 @@ import { PyDict } from "../core/dict.ts";
 import { EXC } from "../core/exceptions.ts";
 import { exceptionOf, overflowError, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
+import { waitFor } from "../core/threads.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { defineStructSeq, makeStructSeq, PyStructSeq } from "../core/structseq.ts";
 import { float, None, normInt, PyFloat, PyTuple, tuple, type Value } from "../core/value.ts";
@@ -89,19 +90,6 @@ function clock(id: Value): () => number {
   return f;
 }
 
-let sleepFor: (seconds: number) => void = (seconds) => {
-  const cell = new Int32Array(new SharedArrayBuffer(4));
-  const end = performance.now() + seconds * 1000;
-  for (let left = seconds * 1000; left > 0; left = end - performance.now()) {
-    Atomics.wait(cell, 0, 0, Math.min(left, 1e9));
-  }
-};
-
-/** Replaces what sleep() does with its seconds. */
-export function setSleep(f: (seconds: number) => void): void {
-  sleepFor = f;
-}
-
 function sleep(v: Value): void {
   let seconds: number;
   if (v instanceof PyFloat) seconds = v.v;
@@ -118,7 +106,7 @@ function sleep(v: Value): void {
     );
   }
   if (seconds < 0) throw valueError("sleep length must be non-negative");
-  sleepFor(seconds);
+  waitFor(() => false, seconds, true);
 }
 
 // ---- calendar ----

@@ -12,20 +12,25 @@ import { PyDict } from "../core/dict.ts";
 import { EXC, type ExceptionName, type PyBaseException } from "../core/exceptions.ts";
 import { type PyBuiltin, PyModule } from "../core/function.ts";
 import { setHostFiles } from "../core/host_api.ts";
+import { setHostIo } from "../core/host_io.ts";
 import { setHostSystem } from "../core/host_system.ts";
-import { type RuntimeServices, setRuntime } from "../core/state.ts";
+import { isExc } from "../core/raise.ts";
+import { runtime, type RuntimeServices, setRuntime } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
 import { makeStructSeq } from "../core/structseq.ts";
 import { None, PyBytes, type Value } from "../core/value.ts";
 import { setRelease } from "../core/weak_refs.ts";
 import { PyCode, setFrozenSetMaker } from "../interpreter/code_object.ts";
 import { runCode } from "../interpreter/execute.ts";
+import { installThreads } from "../interpreter/threads.ts";
+import { asPython } from "../interpreter/unwind.ts";
 import { setImportHook } from "../interpreter/names.ts";
 import { builtinExtras as nativeBuiltinExtras, module as builtinsModule } from "../modules/builtins.ts";
 import { NATIVE_MODULES } from "../modules/index.gen.ts";
 import { makeSys } from "../modules/sys.ts";
 import type { Config } from "../modules/sys_config.ts";
 import { audit, unraisableArgsType } from "../modules/sys_hooks.ts";
+import { reprJs } from "../ops/text.ts";
 import { PyFrozenSet } from "../types/set_classes.ts";
 import { builtinExtras } from "./builtin_extras.ts";
 import { CodeLoader } from "./code_loader.ts";
@@ -35,6 +40,7 @@ import { denoVersion, getEnv, platform, tryRead, writeText } from "./host.ts";
 import { denoFiles } from "./host_files.ts";
 import { denoSystem } from "./host_system.ts";
 import { releaseWeakTargets } from "./host_weak.ts";
+import { workerIo } from "./host_worker.ts";
 import { Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
@@ -54,6 +60,14 @@ setFrozenSetMaker((items) => {
 setHostFiles(denoFiles);
 setHostSystem(denoSystem);
 setRelease(releaseWeakTargets);
+setHostIo(workerIo);
+installThreads((error, func) => {
+  const exc = asPython(error);
+  if (exc === null) throw error;
+  if (!isExc(exc, "SystemExit")) {
+    (runtime() as Runtime).unraisable(exc, func, `Exception ignored in thread started by ${reprJs(func)}`);
+  }
+});
 
 const natives: ReadonlyMap<string, () => NativeModule> = new Map(Object.entries(NATIVE_MODULES));
 
@@ -250,8 +264,8 @@ export class Runtime implements RuntimeServices {
   }
 
   /** sys.unraisablehook of an exception. */
-  unraisable(exc: PyBaseException, object: Value): void {
-    const args = makeStructSeq(unraisableArgsType, [exc.cls, exc, exc.tb, None, object]);
+  unraisable(exc: PyBaseException, object: Value, message: Value = None): void {
+    const args = makeStructSeq(unraisableArgsType, [exc.cls, exc, exc.tb, message, message === None ? object : None]);
     const hook = this.sys.getStr("unraisablehook");
     if (hook !== undefined) callArgs(hook, [args]);
   }

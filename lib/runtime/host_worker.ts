@@ -1,0 +1,59 @@
+// The I/O worker: a second thread of the host with an event loop, for what the host offers only asynchronously.
+//
+// The implementation of core/host_io.ts. In: commands. Out: reports, handed out by deliver(); signals and thread ticks as bits
+// in sharedWords. Invariants: started at first use, never stopped; it listens for SIGINT from then on.
+import type { HostIo, Report, WorkerMessage } from "../core/host_io.ts";
+import { sharedWords } from "../core/state.ts";
+import { nodeModule } from "./host.ts";
+import { WORKER_SOURCE } from "./host_worker_source.ts";
+
+type Command = { op: string; id: number; [field: string]: unknown };
+
+let port: MessagePort | null = null;
+let receive: (port: MessagePort) => { message: WorkerMessage } | undefined = () => undefined;
+const reports = new Map<number, Report>();
+let lastId = 0;
+
+function start(): void {
+  if (port !== null) return;
+  receive = nodeModule("node:worker_threads").receiveMessageOnPort;
+  const url = URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" }));
+  const worker = new Worker(url, { type: "module" });
+  const channel = new MessageChannel();
+  port = channel.port1;
+  const first: Command[] = [{ op: "watch", id: 0, signal: "SIGINT", number: 2 }];
+  worker.postMessage({ port: channel.port2, words: sharedWords, first }, [channel.port2]);
+}
+
+export const workerIo: HostIo = {
+  get started() {
+    return port !== null;
+  },
+  start,
+  send(command) {
+    if (command.op === "ticks" && port === null && command.every === 0) return;
+    start();
+    port!.postMessage([command]);
+  },
+  open(f, known) {
+    const id = known ?? ++lastId;
+    reports.set(id, f);
+    return id;
+  },
+  forget(id) {
+    reports.delete(id);
+  },
+  deliver() {
+    if (port === null) return false;
+    let any = false;
+    for (;;) {
+      const got = receive(port);
+      if (got === undefined) return any;
+      any = true;
+      reports.get(got.message.id)?.(got.message);
+    }
+  },
+  get expecting() {
+    return reports.size > 0;
+  },
+};

@@ -1,0 +1,233 @@
+// The program of the I/O worker, as text: the worker starts from a blob: URL, so that it needs no permission to read.
+//
+// In: commands on a port (see host_worker.ts). Out: messages on the same port, each counted in words[1]. Invariants: it
+// shares nothing with the main thread but `words`; data goes in both directions under credit, so that neither side
+// piles up more than CREDIT bytes of a stream.
+
+export const WORKER_SOURCE = `
+const CREDIT = 1 << 20;
+const TICK = 4, SIGNAL = 2;
+let port, words, nextId = -2, ticker, dgram;
+const things = new Map();
+const timers = new Map();
+const watched = new Map();
+
+function report(message, transfer) {
+  port.postMessage(message, transfer ?? []);
+  Atomics.add(words, 1, 1);
+  Atomics.notify(words, 1);
+}
+function fail(id, what, e) {
+  const number = /\\(os error (\\d+)\\)/.exec(e?.message ?? "");
+  report({ id, what, error: { name: e?.name ?? "Error", code: e?.code ?? null, errno: number ? Number(number[1]) : null,
+    message: String(e?.message ?? e) } });
+}
+function signal(n) {
+  Atomics.or(words, n < 32 ? 2 : 3, 1 << (n & 31));
+  Atomics.or(words, 0, SIGNAL);
+  Atomics.add(words, 1, 1);
+  Atomics.notify(words, 1);
+}
+
+class Reader {
+  constructor(id, fd, read) { this.id = id; this.fd = fd; this.read = read; this.credit = CREDIT; this.wake = null; this.stopped = false; this.run(); }
+  async run() {
+    try {
+      while (!this.stopped) {
+        if (this.credit <= 0) await new Promise((f) => this.wake = f);
+        if (this.stopped) break;
+        const data = await this.read();
+        if (data === null) break;
+        this.credit -= data.length;
+        report({ id: this.id, what: "data", fd: this.fd, data }, [data.buffer]);
+      }
+      report({ id: this.id, what: "end", fd: this.fd });
+    } catch (e) {
+      if (!this.stopped) fail(this.id, "broken", e);
+      report({ id: this.id, what: "end", fd: this.fd });
+    }
+  }
+  more(n) { this.credit += n; if (this.credit > 0 && this.wake) { this.wake(); this.wake = null; } }
+  stop() { this.stopped = true; if (this.wake) this.wake(); }
+}
+
+class Writer {
+  constructor(id, write, end) { this.id = id; this.write = write; this.end = end; this.queue = []; this.busy = false; this.ending = null; }
+  push(data) { this.queue.push(data); this.run(); }
+  finish(f) { this.ending = f; this.run(); }
+  async run() {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      while (this.queue.length > 0) {
+        const data = this.queue.shift();
+        await this.write(data);
+        report({ id: this.id, what: "written", n: data.length });
+      }
+    } catch (e) {
+      this.queue.length = 0;
+      this.write = async () => {};
+      fail(this.id, "unwritable", e);
+    }
+    this.busy = false;
+    if (this.ending) { const f = this.ending; this.ending = null; try { await f(); } catch { /* gone already */ } }
+  }
+}
+
+function connection(id, conn) {
+  const t = { conn, writer: null, reader: null, closed: false };
+  t.writer = new Writer(id, async (data) => { let at = 0; while (at < data.length) at += await conn.write(data.subarray(at)); });
+  things.set(id, t);
+  t.startReading = () => {
+    t.reader = new Reader(id, 0, async () => {
+      const b = new Uint8Array(65536);
+      const n = await conn.read(b);
+      return n === null ? null : b.slice(0, n);
+    });
+  };
+  return t;
+}
+
+async function acceptAll(id, listener) {
+  for (;;) {
+    let conn;
+    try { conn = await listener.accept(); } catch (e) {
+      if (!things.has(id)) return;
+      fail(id, "broken", e);
+      return;
+    }
+    const cid = nextId--;
+    const t = connection(cid, conn);
+    report({ id, what: "accepted", conn: cid, local: conn.localAddr, remote: conn.remoteAddr });
+    t.startReading();
+  }
+}
+
+const ops = {
+  ticks(c) {
+    clearInterval(ticker);
+    if (c.every > 0) ticker = setInterval(() => Atomics.or(words, 0, TICK), c.every);
+  },
+  watch(c) {
+    if (!watched.has(c.signal)) {
+      const f = () => signal(c.number);
+      try { Deno.addSignalListener(c.signal, f); watched.set(c.signal, f); } catch { /* not for this signal */ }
+    }
+    report({ id: c.id, what: "done" });
+  },
+  unwatch(c) {
+    const f = watched.get(c.signal);
+    if (f) { watched.delete(c.signal); try { Deno.removeSignalListener(c.signal, f); } catch { /* was none */ } }
+    report({ id: c.id, what: "done" });
+  },
+  timer(c) {
+    const old = timers.get(c.number);
+    if (old) { clearTimeout(old.once); clearInterval(old.every); timers.delete(c.number); }
+    if (c.first <= 0) return;
+    const t = { once: null, every: null };
+    t.once = setTimeout(() => {
+      signal(c.number);
+      if (c.every > 0) t.every = setInterval(() => signal(c.number), c.every);
+    }, c.first);
+    timers.set(c.number, t);
+  },
+  async stdin(c) {
+    try {
+      const b = new Uint8Array(c.size);
+      const n = await Deno.stdin.read(b);
+      report({ id: c.id, what: "input", data: b.slice(0, n ?? 0) });
+    } catch (e) { fail(c.id, "failed", e); }
+  },
+  async connect(c) {
+    try {
+      const conn = await Deno.connect(c.to);
+      if (c.nodelay && conn.setNoDelay) conn.setNoDelay(true);
+      const t = connection(c.id, conn);
+      report({ id: c.id, what: "connected", local: conn.localAddr, remote: conn.remoteAddr });
+      t.startReading();
+    } catch (e) { fail(c.id, "failed", e); }
+  },
+  listen(c) {
+    try {
+      const listener = Deno.listen(c.at);
+      things.set(c.id, { listener });
+      report({ id: c.id, what: "listening", local: listener.addr });
+    } catch (e) { fail(c.id, "failed", e); }
+  },
+  accept(c) { const t = things.get(c.id); if (t) acceptAll(c.id, t.listener); },
+  option(c) { const t = things.get(c.id); try { t?.conn?.[c.name]?.(c.value); } catch { /* only a wish */ } },
+  async tls(c) {
+    const t = things.get(c.id);
+    try {
+      t.reader?.stop();
+      const conn = await Deno.connectTls(c.to);
+      const made = connection(c.id, conn);
+      await conn.handshake();
+      report({ id: c.id, what: "connected", local: conn.localAddr, remote: conn.remoteAddr });
+      made.startReading();
+    } catch (e) { fail(c.id, "failed", e); }
+  },
+  async datagram(c) {
+    try {
+      dgram ??= (await import("node:dgram")).default;
+      const s = dgram.createSocket({ type: c.v6 ? "udp6" : "udp4", reuseAddr: c.reuse });
+      things.set(c.id, { socket: s });
+      s.on("message", (data, from) => report({ id: c.id, what: "datagram", data: new Uint8Array(data), host: from.address, port: from.port }));
+      let up = false;
+      s.on("error", (e) => up ? fail(c.id, "broken", e) : fail(c.id, "failed", e));
+      s.bind(c.port, c.host, () => { up = true; const a = s.address(); report({ id: c.id, what: "listening", local: { hostname: a.address, port: a.port } }); });
+    } catch (e) { fail(c.id, "failed", e); }
+  },
+  sendto(c) {
+    const t = things.get(c.id);
+    t?.socket?.send(c.data, c.port, c.host, (e) => { if (e) fail(c.id, "unsent", e); });
+  },
+  write(c) { (things.get(c.id)?.writer)?.push(c.data); },
+  more(c) { const t = things.get(c.id); (t?.readers ? t.readers[c.fd] : t?.reader)?.more(c.n); },
+  shut(c) { const t = things.get(c.id); t?.writer?.finish(async () => { if (t.conn) await t.conn.closeWrite(); else await t.writer.end(); }); },
+  unread(c) { const t = things.get(c.id); const r = t?.readers ? t.readers[c.fd] : t?.reader; r?.stop(); if (t?.readers) t.cancel[c.fd]?.(); },
+  close(c) {
+    const t = things.get(c.id);
+    things.delete(c.id);
+    if (!t) return;
+    t.reader?.stop();
+    if (t.listener) t.listener.close();
+    else if (t.socket) t.socket.close();
+    else if (t.conn) t.writer.finish(async () => { t.conn.close(); });
+  },
+  spawn(c) {
+    try {
+      const p = new Deno.Command(c.program, { args: c.args, cwd: c.cwd ?? undefined, env: c.env, clearEnv: c.env !== undefined,
+        stdin: c.stdin, stdout: c.stdout, stderr: c.stderr, uid: c.uid, gid: c.gid, ...(c.detached ? { detached: true } : {}) }).spawn();
+      const t = { readers: {}, cancel: {}, writer: null };
+      things.set(c.id, t);
+      report({ id: c.id, what: "spawned", pid: p.pid });
+      if (c.stdin === "piped") {
+        const w = p.stdin.getWriter();
+        t.writer = new Writer(c.id, (data) => w.write(data), () => w.close());
+        w.closed.catch(() => fail(c.id, "unwritable", new Error("closed")));
+      }
+      for (const [fd, name] of [[1, "stdout"], [2, "stderr"]]) {
+        if (c[name] !== "piped") continue;
+        const r = p[name].getReader();
+        t.readers[fd] = new Reader(c.id, fd, async () => { const { value, done } = await r.read(); return done ? null : value.slice(); });
+        t.cancel[fd] = () => r.cancel().catch(() => {});
+      }
+      p.status.then((s) => report({ id: c.id, what: "exit", code: s.code, signal: s.signal }));
+    } catch (e) { fail(c.id, "failed", e); }
+  },
+  async resolve(c) {
+    try {
+      const dns = await import("node:dns");
+      dns.lookup(c.name, { all: true }, (e, found) => e ? fail(c.id, "failed", e) : report({ id: c.id, what: "resolved", found }));
+    } catch (e) { fail(c.id, "failed", e); }
+  },
+};
+
+self.onmessage = (e) => {
+  port = e.data.port;
+  words = e.data.words;
+  port.onmessage = (m) => { for (const c of m.data) ops[c.op](c); };
+  for (const c of e.data.first) ops[c.op](c);
+};
+`;
