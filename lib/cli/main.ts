@@ -14,6 +14,7 @@ import {
   runModule,
   runStdin,
 } from "../runtime/run_program.ts";
+import { watchSoon } from "../core/threads.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { initSite } from "../runtime/site.ts";
 import defer * as dumper from "./dump.ts";
@@ -54,6 +55,7 @@ function cacheCommand(action: string): never {
 function runInvocation(invocation: Invocation): never {
   const { config, program } = invocation;
   const rt = new Runtime(config);
+  watchSoon();
   let ending: Ending;
   try {
     ending = runShowing(rt, () => {

@@ -9,6 +9,7 @@ import { defineStructSeq, makeStructSeq } from "../core/structseq.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { float, None, PyBytes, PyList, tuple, type Value } from "../core/value.ts";
 import { asSize } from "../ops/number.ts";
+import defer * as signals from "./_signal.ts";
 import { about, decodeFs, encodeFs, fspath, pathArgument } from "./posix_path.ts";
 
 const unameType = defineStructSeq("posix.uname_result", {
@@ -217,7 +218,11 @@ export const processMembers: Record<string, MemberDef | (() => Value)> = {
   kill: fn(
     "(pid, signal, /)",
     "Send a signal.",
-    (pid: Value, signal: Value) => withOsErrors(() => hostSystem().kill(asSize(pid), asSize(signal))),
+    (pid: Value, signal: Value) => {
+      const to = asSize(pid), n = asSize(signal);
+      if (to === hostSystem().pid() && n > 0 && n < 65 && signals.sendToSelf(n)) return;
+      withOsErrors(() => hostSystem().kill(to, n));
+    },
   ),
   system: fn("(command)", "Run a command in a shell.", (command: Value) => {
     const text = envText(command, "system");

@@ -14,7 +14,8 @@ import { asPython } from "../interpreter/unwind.ts";
 import { NAJASH_VERSION } from "../modules/sys_info.ts";
 import { strJs } from "../ops/text.ts";
 import { isInt } from "../ops/number.ts";
-import { dieBySignal, exitProcess, writeText } from "./host.ts";
+import { exitProcess, writeText } from "./host.ts";
+import { endBySignal } from "./host_signals.ts";
 import type { Runtime } from "./runtime.ts";
 import { plainTraceback, printException } from "./traceback.ts";
 
@@ -195,6 +196,6 @@ export function setExitHook(f: (() => void) | null): void {
 /** Ends the process. */
 export function leave(ending: Ending, status: number): never {
   exitHook?.();
-  if (ending.interrupted) dieBySignal("SIGINT", SIGINT);
+  if (ending.interrupted) endBySignal(SIGINT);
   exitProcess(status);
 }

@@ -186,16 +186,6 @@ export function exitProcess(code: number): never {
   Deno.exit(code);
 }
 
-/** Ends the process by a signal, so that its parent sees that; falls back to exit status 128 + n. */
-export function dieBySignal(signal: "SIGINT", number: number): never {
-  try {
-    if (Deno.permissions.querySync({ name: "run" }).state === "granted") Deno.kill(Deno.pid, signal);
-  } catch {
-    // Exit normally.
-  }
-  Deno.exit(128 + number);
-}
-
 export function currentDirectory(): string {
   try {
     return Deno.cwd();

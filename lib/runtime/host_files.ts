@@ -4,7 +4,9 @@
 // one is the lowest number not in use, as POSIX wants; duplicates share the file object (and its position), which is
 // closed with the last of them.
 import { type FileStatus, type HostFiles, type HostStream, O } from "../core/host_api.ts";
+import { threadCount, waitFor } from "../core/threads.ts";
 import { guarded, HostError, need } from "./host.ts";
+import { workerIo } from "./host_worker.ts";
 
 interface OpenFile {
   readonly file: {
@@ -28,11 +30,34 @@ function readOnly(): never {
   throw new HostError("EBADF", "not open for this");
 }
 
+/**
+ * Reads from stdin. Where a thread or a signal could want to go on meanwhile, the I/O worker reads and this thread waits
+ * for it; otherwise the host's own blocking read is quicker.
+ */
+function readStdin(into: Uint8Array): number | null {
+  if (!workerIo.started && threadCount() === 1 && !Deno.stdin.isTerminal()) return Deno.stdin.readSync(into);
+  let data: Uint8Array | null = null;
+  let failure: Error | null = null;
+  const id = workerIo.open((m) => {
+    if (m.what === "input") data = m.data;
+    else failure = new HostError("EIO", m.error.message);
+  });
+  try {
+    workerIo.send({ op: "stdin", id, size: into.length });
+    waitFor(() => data !== null || failure !== null, null);
+  } finally {
+    workerIo.forget(id);
+  }
+  if (failure !== null) throw failure;
+  into.set(data!);
+  return data!.length;
+}
+
 function standard(fd: number): OpenFile["file"] {
   switch (fd) {
     case 0:
       return {
-        readSync: (p) => Deno.stdin.readSync(p),
+        readSync: readStdin,
         writeSync: readOnly,
         isTerminal: () => Deno.stdin.isTerminal(),
         close: () => Deno.stdin.close(),

@@ -27,7 +27,7 @@ function quiet<T>(f: () => T): T | undefined {
   }
 }
 
-const SIGNALS = [
+export const SIGNAL_NAMES = [
   "",
   "SIGHUP",
   "SIGINT",
@@ -154,7 +154,7 @@ export const denoSystem: HostSystem = {
       guarded(() => nodeModule("node:process").kill(pid, 0));
       return;
     }
-    const name = SIGNALS[signal];
+    const name = SIGNAL_NAMES[signal];
     if (name === undefined) throw new HostError("EINVAL", "no such signal");
     guarded(() => Deno.kill(pid, name as Deno.Signal));
   },
@@ -170,7 +170,7 @@ export const denoSystem: HostSystem = {
       new Deno.Command("/bin/sh", { args: ["-c", command], stdin: "inherit", stdout: "inherit", stderr: "inherit" })
         .outputSync()
     );
-    return done.signal !== null ? SIGNALS.indexOf(done.signal as (typeof SIGNALS)[number]) : done.code << 8;
+    return done.signal !== null ? SIGNAL_NAMES.indexOf(done.signal as (typeof SIGNAL_NAMES)[number]) : done.code << 8;
   },
   hostname: () => (maySys("hostname") ? quiet(() => Deno.hostname()) : undefined),
   osRelease: () => (maySys("osRelease") ? quiet(() => Deno.osRelease()) : undefined),

@@ -40,6 +40,7 @@ import { denoVersion, getEnv, platform, tryRead, writeText } from "./host.ts";
 import { denoFiles } from "./host_files.ts";
 import { denoSystem } from "./host_system.ts";
 import { releaseWeakTargets } from "./host_weak.ts";
+import { installSignals } from "./host_signals.ts";
 import { workerIo } from "./host_worker.ts";
 import { Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
@@ -61,6 +62,7 @@ setHostFiles(denoFiles);
 setHostSystem(denoSystem);
 setRelease(releaseWeakTargets);
 setHostIo(workerIo);
+installSignals();
 installThreads((error, func) => {
   const exc = asPython(error);
   if (exc === null) throw error;

@@ -1,0 +1,75 @@
+// Signals of the host: which are reported, timers that raise them, ending the process by one.
+//
+// The implementation of SignalHost (modules/_signal.ts) over the I/O worker, since the host tells of signals in its event loop
+// only. Invariants: SIGINT is watched as long as the worker runs and the program has not left it to the system.
+import type { WorkerMessage } from "../core/host_io.ts";
+import { sharedWords } from "../core/state.ts";
+import { setSignalHook } from "../core/threads.ts";
+import defer * as signals from "../modules/_signal.ts";
+import { SIGNAL_NAMES } from "./host_system.ts";
+import { workerIo } from "./host_worker.ts";
+
+const watched = new Set<number>([2]);
+
+/** Sends a command and waits until the worker has done it, but not for ever. */
+function ask(command: { op: string; [field: string]: unknown }): void {
+  let done = false;
+  const id = workerIo.open((_m: WorkerMessage) => {
+    done = true;
+  });
+  workerIo.send({ ...command, id });
+  const end = performance.now() + 2000;
+  while (!done) {
+    const seen = Atomics.load(sharedWords, 1);
+    workerIo.deliver();
+    const left = end - performance.now();
+    if (done || left <= 0) break;
+    Atomics.wait(sharedWords, 1, seen, left);
+  }
+  workerIo.forget(id);
+}
+
+function watch(signum: number, on: boolean): void {
+  const signal = SIGNAL_NAMES[signum];
+  if (signal === undefined || watched.has(signum) === on) return;
+  if (on) watched.add(signum);
+  else watched.delete(signum);
+  ask({ op: on ? "watch" : "unwatch", signal, number: signum });
+}
+
+/** Ends the process by a signal, so that its parent sees that; falls back to exit status 128 + n. */
+export function endBySignal(signum: number): never {
+  if (workerIo.started && watched.has(signum)) watch(signum, false);
+  try {
+    if (Deno.permissions.querySync({ name: "run" }).state === "granted") {
+      Deno.kill(Deno.pid, SIGNAL_NAMES[signum] as Deno.Signal);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  } catch {
+    // Exit normally.
+  }
+  Deno.exit(128 + signum);
+}
+
+let beforeEnd: () => void = () => {};
+
+/** Called before a signal that Python leaves to the system ends the process. */
+export function setBeforeEnd(f: () => void): void {
+  beforeEnd = f;
+}
+
+/** Makes signals arrive. */
+export function installSignals(): void {
+  setSignalHook(() => signals.deliverArrived());
+}
+
+export const signalHost = {
+  watch,
+  timer(signum: number, first: number, every: number): void {
+    if (first > 0 || workerIo.started) workerIo.send({ op: "timer", id: 0, number: signum, first, every });
+  },
+  end(signum: number): never {
+    beforeEnd();
+    return endBySignal(signum);
+  },
+};
