@@ -52,6 +52,10 @@ export interface HostStream {
   close(): void;
   /** File type and permissions for fstat. */
   readonly mode: number;
+  /** A read would not have to wait; undefined where that is always so. */
+  readonly mayRead?: boolean;
+  /** Reads and writes wait. */
+  blocking?: boolean;
 }
 
 export interface HostFiles {
@@ -69,6 +73,8 @@ export interface HostFiles {
   stat(fd: number): FileStatus;
   isTerminal(fd: number): boolean;
   isOpen(fd: number): boolean;
+  /** Descriptor 0, 1 or 2 is still the process's own standard stream. */
+  isStandard(fd: number): boolean;
   /** A second descriptor for the same open file; `to` asks for a number. */
   duplicate(fd: number, to?: number): number;
   /** Gives a stream a new descriptor. */

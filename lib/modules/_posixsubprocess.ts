@@ -1,13 +1,114 @@
-// The _posixsubprocess module: starting other programs, which this host cannot do while Python code waits.
+// The _posixsubprocess module: starting other programs.
+//
+// In: what subprocess.Popen worked out. Out: a process id. Invariants: as with fork and exec, a program that cannot be
+// started is told through the error pipe ("OSError:<errno, hexadecimal>:<what failed>"), and its process id is that of a
+// child that has ended already. The host starts programs itself: nothing of ours can run between fork and exec.
+import { bufferOf } from "../core/buffer.ts";
 import { defineModule, fn } from "../core/define.ts";
-import { osError } from "../core/os_errors.ts";
-import { None } from "../core/value.ts";
+import { hostFiles } from "../core/host_api.ts";
+import { hostSystem } from "../core/host_system.ts";
+import { ERRORS, osError, osErrorFrom } from "../core/os_errors.ts";
+import { exception, valueError } from "../core/raise.ts";
+import { None, type Value } from "../core/value.ts";
+import { toArray } from "../ops/iteration.ts";
+import { asInt32 } from "../ops/number.ts";
+import { truth } from "../ops/truth.ts";
+import { startChild, stillbornChild } from "./child_processes.ts";
+import { HostFailure } from "./worker_errors.ts";
+import { decodeFs, fspath, pathArgument } from "./posix_path.ts";
+
+function text(v: Value): string {
+  const path = fspath(v);
+  const s = pathArgument(path, "fork_exec").path;
+  if (s.includes("\0")) throw valueError("embedded null byte");
+  return s;
+}
+
+/** The environment out of b"NAME=value" items. */
+function environment(v: Value): Record<string, string> | undefined {
+  if (v === None) return undefined;
+  const env: Record<string, string> = {};
+  for (const item of toArray(v)) {
+    const entry = decodeFs(bufferOf(item)!) as string;
+    const at = entry.indexOf("=", 1);
+    if (at > 0) env[entry.slice(0, at)] = entry.slice(at + 1);
+  }
+  return env;
+}
+
+/** The first of the candidates that can be executed, or the code of what is wrong. */
+function findProgram(candidates: readonly string[], cwd: string | null): { program: string } | { code: string } {
+  let code = "ENOENT";
+  for (const c of candidates) {
+    const path = cwd !== null && !c.startsWith("/") && c.includes("/") ? `${cwd}/${c}` : c;
+    try {
+      const info = hostSystem().stat(path, true);
+      if (info.isDirectory || !hostSystem().mayAccess(path, 1)) code = "EACCES";
+      else return { program: path.startsWith("/") ? path : `${hostSystem().cwd()}/${path}` };
+    } catch (e) {
+      const found = (e as { code?: unknown }).code;
+      if (typeof found !== "string") throw e;
+      if (found !== "ENOENT" && found !== "ENOTDIR") code = found;
+      else if (found === "ENOTDIR" && code === "ENOENT" && candidates.length === 1) code = found;
+    }
+  }
+  return { code };
+}
+
+function forkExec(given: readonly Value[]): number {
+  if (given.length !== 22) {
+    throw exception("TypeError", `fork_exec expected 22 arguments, got ${given.length}`);
+  }
+  const [argv, executables, , keep, cwdArg, env] = given;
+  const [p2cread, , , c2pwrite, , errwrite, , errpipe, , session, , gid, groups, uid, umask, preexec] = given.slice(6);
+  if (preexec !== None) throw exception("RuntimeError", "preexec_fn is not available: the host starts programs itself");
+  if (asInt32(umask) !== -1) throw exception("NotImplementedError", "umask of child processes is not available");
+  if (groups !== None) throw exception("NotImplementedError", "extra_groups is not available");
+  const pipe = asInt32(errpipe);
+  if (toArray(keep).some((fd) => asInt32(fd) !== pipe)) {
+    throw exception("NotImplementedError", "pass_fds is not available: children get the standard streams only");
+  }
+  const args = toArray(argv).map(text);
+  const cwd = cwdArg === None ? null : text(cwdArg);
+  const variables = environment(env);
+  const fail = (code: string, what: string): number => {
+    const number = (ERRORS[code] ?? ERRORS.EIO)[0].toString(16);
+    hostFiles().write(pipe, new TextEncoder().encode(`OSError:${number}:${what}`));
+    return stillbornChild();
+  };
+  if (cwd !== null) {
+    try {
+      if (!hostSystem().stat(cwd, true).isDirectory) return fail("ENOTDIR", "noexec:chdir");
+    } catch (e) {
+      return fail((e as { code?: string }).code ?? "ENOENT", "noexec:chdir");
+    }
+  }
+  const found = findProgram(toArray(executables).map(text), cwd);
+  if ("code" in found) return fail(found.code, "");
+  const program = found.program;
+  try {
+    return startChild({
+      program,
+      args: args.slice(1),
+      cwd,
+      env: variables,
+      streams: [asInt32(p2cread), asInt32(c2pwrite), asInt32(errwrite)],
+      detached: truth(session),
+      ...(uid === None ? {} : { uid: asInt32(uid) }),
+      ...(gid === None ? {} : { gid: asInt32(gid) }),
+    });
+  } catch (e) {
+    if (!(e instanceof HostFailure)) throw e;
+    if (e.refused !== null) throw osErrorFrom(e);
+    return fail(e.code, "");
+  }
+}
 
 export const module = defineModule("_posixsubprocess", {
   doc: "Starting other programs.",
   members: {
-    fork_exec: fn("(*args)", "Not available: OSError.", () => {
-      throw osError("ENOSYS", None, None, "Function not implemented: child processes are not available");
-    }),
+    fork_exec: fn("(*args)", "Start a program; its process id.", forkExec),
   },
 });
+
+void osError;

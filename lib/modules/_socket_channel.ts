@@ -10,13 +10,39 @@ import { osError } from "../core/os_errors.ts";
 const CAPACITY = 212992;
 
 /** One direction. */
-class Flow {
+export class Flow {
   readonly chunks: Uint8Array[] = [];
   size = 0;
   /** Nothing more will be written. */
   ended = false;
   /** Nobody will read. */
   abandoned = false;
+  /** Something was put in, or it ended: for who carries the bytes on to another process. */
+  onPush: (() => void) | null = null;
+  /** Bytes were taken out, or nobody will read any more. */
+  onTake: ((count: number) => void) | null = null;
+
+  /** Puts bytes in, however many wait already. */
+  push(bytes: Uint8Array): void {
+    if (this.abandoned || this.ended) return;
+    this.chunks.push(bytes);
+    this.size += bytes.length;
+  }
+
+  end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.onPush?.();
+  }
+
+  abandon(): void {
+    if (this.abandoned) return;
+    const { size } = this;
+    this.abandoned = true;
+    this.chunks.length = 0;
+    this.size = 0;
+    this.onTake?.(size);
+  }
 }
 
 export class Channel implements HostStream {
@@ -69,6 +95,7 @@ export class Channel implements HostStream {
   private drop(count: number): void {
     const { inbox } = this;
     inbox.size -= count;
+    inbox.onTake?.(count);
     if (this.messages) {
       inbox.chunks.shift();
       return;
@@ -91,17 +118,16 @@ export class Channel implements HostStream {
     if (outbox.size >= CAPACITY) throw osError("EAGAIN");
     if (n > 0 || this.messages) outbox.chunks.push(bytes.slice(0, n));
     outbox.size += n;
+    outbox.onPush?.();
     return n;
   }
 
   stopReading(): void {
-    this.inbox.abandoned = true;
-    this.inbox.chunks.length = 0;
-    this.inbox.size = 0;
+    this.inbox.abandon();
   }
 
   stopWriting(): void {
-    this.outbox.ended = true;
+    this.outbox.end();
   }
 
   close(): void {

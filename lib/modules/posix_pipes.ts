@@ -1,24 +1,25 @@
-// The posix functions pipe, pipe2 and waitpid: pipes inside the program, and no child processes.
+// The posix functions pipe and pipe2: pipes inside the program, which child processes may hold an end of.
 //
-// Invariants: both ends of a pipe are in this program, so that reading an empty one could never end: that is a
-// RuntimeError unless the other end is closed. There are no children to wait for.
+// Invariants: a blocking end waits (core/threads.ts) for the other one, which is in another thread or carried on to a child
+// process by child_processes.ts.
 import { fn, type MemberDef } from "../core/define.ts";
 import { hostFiles, type HostStream, O } from "../core/host_api.ts";
-import { osError } from "../core/os_errors.ts";
-import { isExc, runtimeError } from "../core/raise.ts";
+import { waitFor } from "../core/threads.ts";
 import { tuple, type Value } from "../core/value.ts";
 import { asInt32 } from "../ops/number.ts";
 import { Channel, channelPair } from "./_socket_channel.ts";
 
 /** One end of a pipe: a channel that goes in one direction. */
-class PipeEnd extends Channel {
+export class PipeEnd extends Channel {
   override readonly readable: boolean;
   override readonly writable: boolean;
   override readonly mode = 0o10600;
-  constructor(channel: Channel, reads: boolean, private readonly blocking: boolean) {
+  blocking: boolean;
+  constructor(channel: Channel, reads: boolean, blocking: boolean) {
     super(channel.inbox, channel.outbox, false);
     this.readable = reads;
     this.writable = !reads;
+    this.blocking = blocking;
   }
 
   override get mayRead(): boolean {
@@ -29,21 +30,23 @@ class PipeEnd extends Channel {
     return this.writable && super.mayWrite;
   }
 
+  override get hungUp(): boolean {
+    return this.readable ? this.inbox.ended : this.outbox.abandoned;
+  }
+
   override read(into: Uint8Array): number {
-    return this.attempt(() => super.read(into));
+    if (this.blocking) waitFor(() => this.mayRead, null);
+    return super.read(into);
   }
 
   override write(bytes: Uint8Array): number {
-    return this.attempt(() => super.write(bytes));
-  }
-
-  private attempt(f: () => number): number {
-    try {
-      return f();
-    } catch (e) {
-      if (!this.blocking || !isExc(e, "BlockingIOError")) throw e;
-      throw runtimeError("deadlock: the other end of the pipe is in this thread, too");
-    }
+    if (!this.blocking) return super.write(bytes);
+    let done = 0;
+    do {
+      waitFor(() => this.mayWrite, null);
+      done += super.write(bytes.subarray(done));
+    } while (done < bytes.length);
+    return done;
   }
 }
 
@@ -54,13 +57,7 @@ function pipe(flags: number): Value {
   return tuple(ends.map((end) => hostFiles().adopt(end)));
 }
 
-function noChildren(): never {
-  throw osError("ECHILD");
-}
-
 export const pipeMembers: Readonly<Record<string, MemberDef>> = {
   pipe: fn("()", "Make a pipe: the descriptors to read and to write.", () => pipe(0)),
   pipe2: fn("(flags, /)", "Make a pipe with flags such as O_NONBLOCK.", (flags: Value) => pipe(asInt32(flags))),
-  waitpid: fn("(pid, options, /)", "Wait for a child process; there is none.", noChildren),
-  wait: fn("()", "Wait for a child process; there is none.", noChildren),
 };

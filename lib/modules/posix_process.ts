@@ -10,6 +10,7 @@ import { typeOf } from "../core/builtin_types.ts";
 import { float, None, PyBytes, PyList, tuple, type Value } from "../core/value.ts";
 import { asSize } from "../ops/number.ts";
 import defer * as signals from "./_signal.ts";
+import defer * as children from "./child_processes.ts";
 import { about, decodeFs, encodeFs, fspath, pathArgument } from "./posix_path.ts";
 
 const unameType = defineStructSeq("posix.uname_result", {
@@ -48,6 +49,12 @@ function kernelVersion(): string {
   } catch {
     return "";
   }
+}
+
+function waitFor(pid: number, wait: boolean): Value {
+  const ended = children.waitForChild(pid, wait);
+  if (ended === undefined) throw osError("ECHILD");
+  return ended === null ? tuple([0, 0]) : tuple([ended.pid, ended.status]);
 }
 
 /** The environment as os.environ starts with: bytes to bytes. */
@@ -224,9 +231,16 @@ export const processMembers: Record<string, MemberDef | (() => Value)> = {
       withOsErrors(() => hostSystem().kill(to, n));
     },
   ),
+  killpg: fn("(pgid, signal, /)", "Send a signal to a process group.", (group: Value, signal: Value) => {
+    withOsErrors(() => hostSystem().kill(-asSize(group), asSize(signal)));
+  }),
+  waitpid: fn("(pid, options, /)", "Wait for a child process; its id and status.", (pid: Value, options: Value) => {
+    return waitFor(asSize(pid), (asSize(options) & 1) === 0);
+  }),
+  wait: fn("()", "Wait for any child process; its id and status.", () => waitFor(-1, true)),
   system: fn("(command)", "Run a command in a shell.", (command: Value) => {
     const text = envText(command, "system");
-    return withOsErrors(() => hostSystem().runShell(text));
+    return withOsErrors(() => children.runShell(text, (c) => hostSystem().runShell(c)));
   }),
   strerror: fn("(code, /)", "Text of an error number.", (code: Value) => strFromJs(errorText(asSize(code)))),
   urandom: fn("(size, /)", "Random bytes.", (size: Value) => {

@@ -1,13 +1,15 @@
 // The select module: which descriptors are ready.
 //
-// In: descriptors of open files and of sockets inside the program. Invariants: files of the host are always ready, as on
-// Linux; only sockets inside the program can be not ready, and in a program with one thread they stay so while it
-// waits: waiting is sleeping for the given time. Waiting without limit for what can never come is a RuntimeError.
+// In: descriptors of open files, pipes and sockets. Invariants: files of the host are always ready, as on Linux; pipes and
+// sockets are so when their Channel says so. What the I/O worker has reported is taken in before each look. Waiting
+// lets other threads run, and may start anew (core/threads.ts), so that looking changes nothing.
 import { EXC } from "../core/exceptions.ts";
 import { constructorFn, defineModule, defineType, fn, getset, type MemberDef, method, value } from "../core/define.ts";
 import { hostFiles } from "../core/host_api.ts";
+import { hostIoOrNull } from "../core/host_io.ts";
 import { osError } from "../core/os_errors.ts";
-import { keyError, runtimeError, typeError, valueError } from "../core/raise.ts";
+import { keyError, typeError, valueError } from "../core/raise.ts";
+import { waitFor } from "../core/threads.ts";
 import { callArgs } from "../core/call.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { allocate, type PyType } from "../core/type.ts";
@@ -15,7 +17,6 @@ import { list, None, PyFloat, PyObject, tuple, type Value } from "../core/value.
 import { toArray } from "../ops/iteration.ts";
 import { asInt32, hasIndex, index, isInt } from "../ops/number.ts";
 import { Channel } from "./_socket_channel.ts";
-import { waitSeconds } from "./_thread_locks.ts";
 
 const IN = 1, PRI = 2, OUT = 4, ERR = 8, HUP = 16, NVAL = 32;
 const READ_BITS = IN | 64 | 128, WRITE_BITS = OUT | 256 | 512;
@@ -50,13 +51,12 @@ function events(fd: number, wanted: number): number {
   return stream.hungUp ? out | HUP : out;
 }
 
-/** Asks `ready` now and, when nothing is, once more after the time limit (null: none). */
+/** What `ready` finds, waiting for it up to a time limit (null: none). */
 function wait<T>(ready: () => T[], seconds: number | null): T[] {
-  const now = ready();
-  if (now.length > 0 || seconds === 0) return now;
-  if (seconds === null) throw runtimeError("deadlock: nothing can become ready, and there is no time limit");
-  waitSeconds(seconds);
-  return ready();
+  hostIoOrNull()?.deliver();
+  let found: T[] = [];
+  waitFor(() => (found = ready()).length > 0, seconds, true);
+  return found;
 }
 
 function number(v: Value): number {
@@ -193,8 +193,11 @@ function epollWait(self: PyEpoll, timeout: Value = None, maxevents: Value = -1):
         continue;
       }
       let e = events(fd, wanted);
-      if (wanted >= EPOLLET && (self.told.get(fd) ?? 0) === e) e = 0;
-      else self.told.set(fd, e);
+      if (wanted >= EPOLLET) {
+        const told = (self.told.get(fd) ?? 0) & e;
+        self.told.set(fd, told);
+        if (told === e) e = 0;
+      }
       if (e !== 0 && (most === -1 || out.length < most)) out.push(tuple([fd, e]));
     }
     return out;
@@ -203,6 +206,7 @@ function epollWait(self: PyEpoll, timeout: Value = None, maxevents: Value = -1):
   for (const pair of found) {
     const fd = (pair as unknown as { a: Value[] }).a[0] as number;
     const wanted = self.wanted.get(fd)!;
+    self.told.set(fd, (pair as unknown as { a: Value[] }).a[1] as number);
     if ((wanted & EPOLLONESHOT) !== 0) self.wanted.set(fd, 0);
   }
   return list(found);

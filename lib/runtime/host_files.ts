@@ -87,6 +87,8 @@ const table: (OpenFile | null)[] = [0, 1, 2].map((fd) => ({
   uses: 1,
 }));
 
+const standardFiles: readonly (OpenFile | null)[] = table.slice();
+
 function get(fd: number): OpenFile {
   const f = table[fd];
   if (f === null || f === undefined) throw new HostError("EBADF", "bad file descriptor");
@@ -236,6 +238,7 @@ export const denoFiles: HostFiles = {
   },
   isTerminal: (fd) => get(fd).file.isTerminal(),
   isOpen: (fd) => Boolean(table[fd]),
+  isStandard: (fd) => table[fd] === standardFiles[fd],
   duplicate(fd, to) {
     const f = get(fd);
     if (to === undefined) {

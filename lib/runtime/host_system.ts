@@ -8,6 +8,7 @@ import {
   currentDirectory,
   fillRandom,
   guarded,
+  hostError,
   HostError,
   mayReadEnv,
   maySys,
@@ -156,7 +157,11 @@ export const denoSystem: HostSystem = {
     }
     const name = SIGNAL_NAMES[signal];
     if (name === undefined) throw new HostError("EINVAL", "no such signal");
-    guarded(() => Deno.kill(pid, name as Deno.Signal));
+    try {
+      Deno.kill(pid, name as Deno.Signal);
+    } catch (e) {
+      throw e instanceof Deno.errors.NotFound ? new HostError("ESRCH", "no such process") : hostError(e);
+    }
   },
   environment: allEnv,
   setEnvironment(name, value) {
