@@ -31,5 +31,7 @@ export function renamingHint(name: string, origin: string | null, initializing: 
     return `(consider renaming '${origin}' since it has the same name as the standard library module named '${name}' ` +
       "and prevents importing that standard library module)";
   }
-  return initializing ? `(consider renaming '${origin}' if it has the same name as a library you intended to import)` : null;
+  return initializing
+    ? `(consider renaming '${origin}' if it has the same name as a library you intended to import)`
+    : null;
 }

@@ -24,6 +24,8 @@ interface Wait {
   readonly ready: () => boolean;
   /** performance.now() at which it is given up; Infinity for never. */
   readonly deadline: number;
+  /** It is over when nobody else can run. */
+  readonly yields?: boolean;
 }
 
 /** The fields of ThreadState that each thread has of its own. */
@@ -271,6 +273,7 @@ function runOthers(self: GreenThread, wait: Wait): boolean {
         step(next);
         continue;
       }
+      if (wait.yields) return true;
       if (until === Infinity && self !== mainThread && !hostIoOrNull()?.expecting) {
         if (threads.some((t) => t !== self && t.pinned && t.wait !== null && t.wait.ready())) {
           throw runtimeError("deadlock: a thread waits inside native code for one that cannot go on before it");
@@ -311,12 +314,16 @@ export function waitFor(ready: () => boolean, seconds: number | null, restart = 
   return runOthers(self, wait);
 }
 
-/** Lets the others run for a turn. */
+/** Lets the others that can run do so for a turn. */
 function giveWay(): void {
   const self = current;
+  hostIoOrNull()?.deliver();
+  const now = performance.now();
+  const able = threads.filter((t) => t !== self && (t.pinned ? t.wait !== null : true) && isReady(t, now));
+  if (able.length === 0) return;
   if (atBase(self)) leave(self, null);
-  let turns = threads.length;
-  runOthers(self, { ready: () => --turns < 0, deadline: performance.now() + 2 * interval });
+  let turns = able.filter((t) => !t.pinned).length;
+  if (turns > 0) runOthers(self, { ready: () => --turns < 0, deadline: Infinity, yields: true });
 }
 
 function handleSignals(): void {

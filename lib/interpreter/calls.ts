@@ -5,7 +5,7 @@
 import { objectType, tupleType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
 import type { PyDict } from "../core/dict.ts";
-import { PyFunction, PyMethod, PyMethodDescr } from "../core/function.ts";
+import { PyFunction, PyMethod } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -39,12 +39,10 @@ interface CallPlan {
 function planFor(cls: PyType): CallPlan | null {
   if (!cls.isHeap || cls.isAbstract || cls.impl !== PyObj) return null;
   if (cls.cls !== typeType && slotOf(cls.cls, "__call__") !== slotOf(typeType, "__call__")) return null;
-  const made = cls.lookup("__new__");
-  if (!(made instanceof PyMethodDescr) || made.objclass !== objectType) return null;
+  if (cls.lookup("__new__") !== objectType.attrs.getStr("__new__")) return null;
   const init = cls.lookup("__init__");
   if (init instanceof PyFunction) return init.code.isGenerator ? null : { init };
-  if (init instanceof PyMethodDescr && init.objclass === objectType) return { init: null };
-  return null;
+  return init === objectType.attrs.getStr("__init__") ? { init: null } : null;
 }
 
 /** A frame for calling `f`, or null when it was called already. */

@@ -3,7 +3,17 @@
 // Invariants: ts.context is the current context, made on first use. Contexts share their tables until one changes.
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
-import { builtinFunction, defineModule, fn, getset, member, method, type NativeModule, populate, value } from "../core/define.ts";
+import {
+  builtinFunction,
+  defineModule,
+  fn,
+  getset,
+  member,
+  method,
+  type NativeModule,
+  populate,
+  value,
+} from "../core/define.ts";
 import { exceptionOf, keyError, runtimeError, typeError, valueError } from "../core/raise.ts";
 import { EXC } from "../core/exceptions.ts";
 import { PyDict } from "../core/dict.ts";

@@ -2,7 +2,10 @@
 //
 // Invariants: bytes [pos, end) of `buf` were read ahead of the raw stream's position; `out` holds bytes not written yet,
 // `pending` of them; not both at once. A raw stream that is exactly a FileIO is read and written without Python calls.
-import { getAttr } from "../core/attributes.ts";
+import { getAttr, lookupAttr } from "../core/attributes.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import { hostFiles } from "../core/host_api.ts";
+import { threadCount, waitFor } from "../core/threads.ts";
 import { writableBufferOf } from "../core/buffer.ts";
 import { callArgs } from "../core/call.ts";
 import { defineType, getset, initFn, type MemberDef, method } from "../core/define.ts";
@@ -116,6 +119,27 @@ function rawTell(self: PyBuffered): number {
   const n = asSize(callMethod(self.raw!, "tell"));
   if (n < 0) throw exception("OSError", `Raw stream returned invalid position ${n}`);
   return n;
+}
+
+/**
+ * Waits until the raw stream, a pipe or a socket, has something to read: before anything else is done, so that a thread
+ * may leave here and come back (core/threads.ts), instead of being held by the native code that reads.
+ */
+export function awaitReadable(self: PyBuffered): void {
+  if (threadCount() === 1 || self.raw === null || self.end > self.pos) return;
+  let fd: number, seconds: number | null = null;
+  if (self.file !== null) fd = self.file.fd;
+  else {
+    if (typeOf(self.raw).name !== "SocketIO") return;
+    const sock = lookupAttr(self.raw, "_sock") as { fd?: unknown; timeout?: unknown } | undefined;
+    if (sock === undefined || typeof sock.fd !== "number") return;
+    fd = sock.fd;
+    if (typeof sock.timeout === "number") seconds = sock.timeout;
+  }
+  const stream = fd < 0 ? undefined : hostFiles().adopted(fd);
+  if (stream === undefined || stream.mayRead === undefined || seconds === 0) return;
+  if (self.file !== null && stream.blocking === false) return;
+  waitFor(() => stream.mayRead!, seconds, true);
 }
 
 /** Fills the empty read buffer once; null when it would block. */
@@ -313,6 +337,7 @@ function intoBuffer(self: PyBuffered, into: Value, once: boolean): Value {
     throw typeError(`${name}() argument must be read-write bytes-like object, not ${typeName(into)}`);
   }
   usable(self, "readinto of");
+  awaitReadable(self);
   flushForReading(self);
   if (b.length === 0) return 0;
   if (once || self.file === null) {
@@ -473,6 +498,7 @@ const READING: Record<string, MemberDef> = {
     const n = sizeArg(size);
     if (n < -1) throw valueError("read length must be non-negative or -1");
     usable(self, "read of");
+    awaitReadable(self);
     if (n === -1) return readToEnd(self);
     const b = readBytes(self, n);
     return b === null ? None : new PyBytes(b);
@@ -481,6 +507,7 @@ const READING: Record<string, MemberDef> = {
     raw(self);
     const n = size === undefined ? -1 : asSize(size);
     usable(self, "read of");
+    awaitReadable(self);
     return new PyBytes(readOnce(self, n < 0 ? self.size : n));
   }),
   readinto: method(
@@ -497,6 +524,7 @@ const READING: Record<string, MemberDef> = {
     raw(self);
     const n = sizeArg(size);
     usable(self, "readline of");
+    awaitReadable(self);
     return readLine(self, n);
   }),
   peek: method("(self, size=0, /)", "Bytes ahead, without moving.", (self: PyBuffered) => peek(self)),
@@ -534,6 +562,7 @@ function nextLine(self: PyBuffered): Value | undefined {
     return line instanceof PyBytes && line.b.length === 0 ? undefined : line;
   }
   usable(self, "readline of");
+  awaitReadable(self);
   const line = readLine(self, -1);
   return line.b.length === 0 ? undefined : line;
 }

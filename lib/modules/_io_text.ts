@@ -31,7 +31,7 @@ import {
   textIOBaseType,
   unsupported,
 } from "./_io_base.ts";
-import { flushOut, PyBuffered, readOnce, writeBytes } from "./_io_buffered.ts";
+import { awaitReadable, flushOut, PyBuffered, readOnce, writeBytes } from "./_io_buffered.ts";
 import { type LineEnd, lineEnd, Newlines } from "./_io_newlines.ts";
 import {
   checkTextCodec,
@@ -327,6 +327,11 @@ function readText(self: PyTextIOWrapper, n: number): Str {
   return out;
 }
 
+/** As awaitReadable, when no text is left that was read ahead. */
+function awaitText(self: PyTextIOWrapper): void {
+  if (self.direct !== null && self.used >= strLen(self.decoded)) awaitReadable(self.direct);
+}
+
 function readLine(self: PyTextIOWrapper, limit: number): Str {
   flushText(self);
   let before: Str = "";
@@ -568,6 +573,7 @@ export const textIOWrapperType: PyType = defineType("_io.TextIOWrapper", PyTextI
       let line: Value;
       if (self.t !== 0) {
         check(self);
+        awaitText(self);
         line = readLine(self, -1);
       } else {
         line = callMethod(self, "readline");
@@ -591,6 +597,7 @@ export const textIOWrapperType: PyType = defineType("_io.TextIOWrapper", PyTextI
       const n = size === undefined ? -1 : asSize(size);
       check(self);
       if (self.decoder === null) throw unsupported("not readable");
+      awaitText(self);
       return readLine(self, n);
     }),
     write: method("(self, s, /)", "Write text.", writeText),

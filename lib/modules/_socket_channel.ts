@@ -141,17 +141,3 @@ export function channelPair(messages: boolean): [Channel, Channel] {
   const there = new Flow(), back = new Flow();
   return [new Channel(there, back, messages), new Channel(back, there, messages)];
 }
-
-/** A socket that is not connected to anything. */
-export class Unconnected implements HostStream {
-  readonly readable: boolean = true;
-  readonly writable: boolean = true;
-  readonly mode: number = 0o140777;
-  read(): number {
-    throw osError("ENOTCONN");
-  }
-  write(): number {
-    throw osError("ENOTCONN");
-  }
-  close(): void {}
-}

@@ -1,10 +1,12 @@
-// Names and addresses of the socket module: byte order, textual addresses, look-ups that need no network.
+// Names and addresses of the socket module: byte order, textual addresses, look-ups.
 //
-// Invariants: host names other than numeric addresses and localhost are not resolved, as the host has no synchronous way
-// to ask; that is gaierror. Services and protocols come from a short table of well-known ones.
+// Invariants: host names other than numeric addresses and localhost are resolved by the I/O worker. Services and protocols
+// come from a short table of well-known ones.
 import { bufferOf } from "../core/buffer.ts";
 import { fn, type MemberDef } from "../core/define.ts";
 import { EXC } from "../core/exceptions.ts";
+import { hostIo } from "../core/host_io.ts";
+import { waitFor } from "../core/threads.ts";
 import { hostSystem } from "../core/host_system.ts";
 import { osError } from "../core/os_errors.ts";
 import { exception, exceptionOf, overflowError, typeError, valueError } from "../core/raise.ts";
@@ -197,7 +199,42 @@ function resolve(name: string): Uint8Array[] {
   const v6 = parseIpv6(name.replace(/%.*$/, ""));
   if (v6 !== null) return [v6];
   if (name === "localhost") return [parseIpv6("::1")!, parseIpv4("127.0.0.1")!];
-  throw noName();
+  if (name === "") return [parseIpv4("0.0.0.0")!];
+  if (name.includes("\0")) throw exception("ValueError", "embedded null character");
+  return lookUp(name);
+}
+
+/** Asks the host for the addresses of a name. */
+function lookUp(name: string): Uint8Array[] {
+  let found: { address: string }[] | null = null;
+  let failed = false;
+  const id = hostIo().open((m) => {
+    if (m.what === "resolved") found = m.found;
+    else failed = true;
+  });
+  try {
+    hostIo().send({ op: "resolve", id, name });
+    waitFor(() => found !== null || failed, null);
+  } finally {
+    hostIo().forget(id);
+  }
+  const out: Uint8Array[] = [];
+  for (const { address } of (found ?? []) as { address: string }[]) {
+    const packed = parseIpv4(address) ?? parseIpv6(address);
+    if (packed !== null) out.push(packed);
+  }
+  if (out.length === 0) throw noName();
+  return out;
+}
+
+/** A host name as numeric text of the family. */
+export function numericHost(name: string, family: number): string {
+  if (name === "<broadcast>") return "255.255.255.255";
+  const wanted = family === AF_INET ? 4 : 16;
+  const all = resolve(name);
+  const packed = all.find((a) => a.length === wanted);
+  if (packed === undefined) throw exceptionOf(gaierrorType, -9, "Address family for hostname not supported");
+  return wanted === 4 ? formatIpv4(packed) : formatIpv6(packed);
 }
 
 function hostByName(v: Value): string {

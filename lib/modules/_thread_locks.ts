@@ -137,7 +137,11 @@ export const rLockType: PyType = defineType("_thread.RLock", PyRLock, {
     __enter__: method("(self, /)", "Take the lock.", (self: PyRLock) => acquireAgain(self, undefined, undefined)),
     __exit__: method("(self, /, *exc_info)", "Give the lock back.", releaseOnce),
     _is_owned: method("(self, /)", "Does this thread hold the lock?", owned),
-    _recursion_count: method("(self, /)", "How often this thread holds the lock.", (self: PyRLock) => owned(self) ? self.count : 0),
+    _recursion_count: method(
+      "(self, /)",
+      "How often this thread holds the lock.",
+      (self: PyRLock) => owned(self) ? self.count : 0,
+    ),
     _release_save: method(
       "(self, /)",
       "Give the lock back completely; what _acquire_restore needs.",

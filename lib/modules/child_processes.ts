@@ -220,7 +220,9 @@ export function stillbornChild(): number {
  */
 export function waitForChild(pid: number, wait: boolean): { pid: number; status: number } | null | undefined {
   const found = () => {
-    for (const [n, c] of children) if ((pid <= 0 || n === pid) && c.status !== null) return { pid: n, status: c.status };
+    for (const [n, c] of children) {
+      if ((pid <= 0 || n === pid) && c.status !== null) return { pid: n, status: c.status };
+    }
     return undefined;
   };
   const known = () => pid <= 0 ? children.size > 0 : children.has(pid);

@@ -163,13 +163,14 @@ export const fileMembers: Record<string, MemberDef | (() => Value)> = {
     return fdOf(fd) < 3;
   }),
   set_inheritable: fn("(fd, inheritable, /)", "Nothing to set.", (fd: Value) => inheritable(fd)),
-  get_blocking: fn("(fd, /)", "True: all calls block.", (fd: Value) => {
+  get_blocking: fn("(fd, /)", "Do reads and writes wait?", (fd: Value) => {
     inheritable(fd);
-    return true;
+    return hostFiles().adopted(fdOf(fd))?.blocking ?? true;
   }),
-  set_blocking: fn("(fd, blocking, /)", "Only True can be had.", (fd: Value, blocking: Value) => {
+  set_blocking: fn("(fd, blocking, /)", "Should reads and writes wait? Files always do.", (fd: Value, on: Value) => {
     inheritable(fd);
-    if (!truth(blocking)) throw osError("ENOSYS");
+    const stream = hostFiles().adopted(fdOf(fd));
+    if (stream !== undefined) stream.blocking = truth(on);
   }),
   device_encoding: fn(
     "(fd)",

@@ -15,7 +15,7 @@ import { NAJASH_VERSION } from "../modules/sys_info.ts";
 import { strJs } from "../ops/text.ts";
 import { isInt } from "../ops/number.ts";
 import { exitProcess, writeText } from "./host.ts";
-import { endBySignal } from "./host_signals.ts";
+import { endBySignal, flushWorker } from "./host_signals.ts";
 import type { Runtime } from "./runtime.ts";
 import { plainTraceback, printException } from "./traceback.ts";
 
@@ -196,6 +196,7 @@ export function setExitHook(f: (() => void) | null): void {
 /** Ends the process. */
 export function leave(ending: Ending, status: number): never {
   exitHook?.();
+  flushWorker();
   if (ending.interrupted) endBySignal(SIGINT);
   exitProcess(status);
 }

@@ -29,6 +29,11 @@ function ask(command: { op: string; [field: string]: unknown }): void {
   workerIo.forget(id);
 }
 
+/** Waits until what was sent has left this process, but not for ever. */
+export function flushWorker(): void {
+  if (workerIo.started) ask({ op: "flush" });
+}
+
 function watch(signum: number, on: boolean): void {
   const signal = SIGNAL_NAMES[signum];
   if (signal === undefined || watched.has(signum) === on) return;

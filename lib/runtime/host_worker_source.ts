@@ -11,6 +11,7 @@ let port, words, nextId = -2, ticker, dgram;
 const things = new Map();
 const timers = new Map();
 const watched = new Map();
+const busy = new Set();
 
 function report(message, transfer) {
   port.postMessage(message, transfer ?? []);
@@ -58,6 +59,7 @@ class Writer {
   async run() {
     if (this.busy) return;
     this.busy = true;
+    busy.add(this);
     try {
       while (this.queue.length > 0) {
         const data = this.queue.shift();
@@ -70,6 +72,7 @@ class Writer {
       fail(this.id, "unwritable", e);
     }
     this.busy = false;
+    busy.delete(this);
     if (this.ending) { const f = this.ending; this.ending = null; try { await f(); } catch { /* gone already */ } }
   }
 }
@@ -104,6 +107,10 @@ async function acceptAll(id, listener) {
 }
 
 const ops = {
+  async flush(c) {
+    while (busy.size > 0) await new Promise((f) => setTimeout(f, 1));
+    report({ id: c.id, what: "done" });
+  },
   ticks(c) {
     clearInterval(ticker);
     if (c.every > 0) ticker = setInterval(() => Atomics.or(words, 0, TICK), c.every);

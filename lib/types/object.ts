@@ -20,15 +20,7 @@ import { instanceClassOf, isInstance, ownItems, PyObj, relayout } from "../core/
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, PyType, slotOf } from "../core/type.ts";
-import {
-  type Kwargs,
-  list,
-  NotImplemented,
-  PyBytes,
-  PyTuple,
-  type Str,
-  type Value,
-} from "../core/value.ts";
+import { type Kwargs, list, NotImplemented, PyBytes, PyTuple, type Str, type Value } from "../core/value.ts";
 import { identical } from "../ops/compare.ts";
 import { address, idOf } from "../ops/identity.ts";
 import { toArray } from "../ops/iteration.ts";
