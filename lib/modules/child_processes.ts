@@ -6,7 +6,7 @@
 // waits for something or asks for the child.
 import { hostFiles } from "../core/host_api.ts";
 import { hostIo, type WorkerMessage } from "../core/host_io.ts";
-import { HostFailure, workerError } from "./worker_errors.ts";
+import { type HostFailure, workerError } from "./worker_errors.ts";
 import { threadCount, waitFor } from "../core/threads.ts";
 import { Channel } from "./_socket_channel.ts";
 import { signalNumber } from "./signal_numbers.ts";
