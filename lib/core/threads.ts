@@ -170,7 +170,7 @@ function load(t: GreenThread): void {
   // deno-lint-ignore no-explicit-any
   for (const name of OWN) (ts as any)[name] = t.state[name];
   current = t;
-  runner!.tracingChanged();
+  runner?.tracingChanged();
 }
 
 /** Only frames of the loop lie between the thread's start and here. */
