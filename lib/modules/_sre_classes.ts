@@ -46,6 +46,8 @@ export class PyMatch extends PyObject {
   }
   /** Text of group g, or undefined. */
   group(g: number): Value | undefined {
+    const { texts } = this.hit;
+    if (texts !== undefined && !this.subject.isBytes) return texts[g];
     const [a, b] = this.span(g);
     return a < 0 ? undefined : this.subject.slice(a, b);
   }

@@ -20,6 +20,8 @@ export type Mode = "match" | "fullmatch" | "search";
 export interface Hit {
   readonly start: number;
   readonly end: number;
+  /** Texts of the groups by number where the engine knows them without their spans. */
+  readonly texts?: readonly (string | undefined)[];
   /** Start and end of each group, -1 when unset. */
   readonly marks: Int32Array;
   /** The group closed last, or -1. */
@@ -29,13 +31,15 @@ export interface Hit {
 class JsHit implements Hit {
   readonly start: number;
   readonly end: number;
+  readonly texts: readonly (string | undefined)[];
   #regex: Regex;
   #text: string;
   #full: boolean;
   #marks: Int32Array | null = null;
-  constructor(regex: Regex, text: string, start: number, end: number, full: boolean) {
-    this.start = start;
-    this.end = end;
+  constructor(regex: Regex, text: string, found: RegExpExecArray, full: boolean) {
+    this.start = found.index;
+    this.end = found.index + found[0].length;
+    this.texts = found;
     this.#regex = regex;
     this.#text = text;
     this.#full = full;
@@ -98,7 +102,7 @@ export class Regex {
     re.lastIndex = pos;
     const m = re.exec(text);
     if (m === null) return null;
-    return new JsHit(this, text, m.index, m.index + m[0].length, mode === "fullmatch");
+    return new JsHit(this, text, m, mode === "fullmatch");
   }
 
   /** Group spans of the match that starts at `start`. */

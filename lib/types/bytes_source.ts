@@ -8,19 +8,20 @@ import { PyBytes, type Value } from "../core/value.ts";
 import { isIterable, toArray } from "../ops/iteration.ts";
 import { asSize, hasIndex, index } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
-import { ByteSink } from "./byte_sink.ts";
 import { codecName } from "./str.ts";
 import { encodeText } from "./text_codec.ts";
 
 /** The bytes of an iterable of ints; `what` is "bytes" or "byte" for the range error. */
 export function bytesOfInts(iterable: Value, what: string): Uint8Array {
-  const out = new ByteSink();
-  for (const v of toArray(iterable)) {
+  const items = toArray(iterable);
+  const out = new Uint8Array(items.length);
+  for (let i = 0; i < items.length; i++) {
+    const v = items[i];
     const n = typeof v === "number" ? v : index(v);
     if (n < 0 || n > 255) throw valueError(`${what} must be in range(0, 256)`);
-    out.byte(Number(n));
+    out[i] = Number(n);
   }
-  return out.take();
+  return out;
 }
 
 /** `name` is the type's name: it decides the wording of errors. */

@@ -31,8 +31,24 @@ export interface FormatSpec {
 const ALIGNMENTS = "<>=^";
 const MAX_DIGITS = BigInt("9223372036854775807");
 
+/** Specs that were parsed before; their copies may be changed. */
+const parsed = new Map<string, FormatSpec>();
+const MAX_PARSED = 256;
+
 /** Parses a spec. `defaultAlign` is ">" for numbers and "<" for strings (it decides what a leading 0 means). */
 export function parseFormatSpec(spec: Str, typeName: string, defaultAlign: "<" | ">" = ">"): FormatSpec {
+  if (typeof spec !== "string") return parse(spec, typeName, defaultAlign);
+  const key = defaultAlign + spec;
+  let known = parsed.get(key);
+  if (known === undefined) {
+    known = parse(spec, typeName, defaultAlign);
+    if (parsed.size >= MAX_PARSED) parsed.clear();
+    parsed.set(key, known);
+  }
+  return { ...known };
+}
+
+function parse(spec: Str, typeName: string, defaultAlign: "<" | ">"): FormatSpec {
   const points = strPoints(spec);
   const chars = Array.from(points, (p) => String.fromCodePoint(p));
   const end = chars.length;
