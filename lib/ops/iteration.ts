@@ -16,7 +16,7 @@ import { typeName } from "./type_name.ts";
 /** iter(v). */
 export function getIter(v: Value): Value {
   const cls = typeOf(v);
-  const slot = slotOf(cls, "__iter__");
+  const slot = cls.slots.__iter__ ?? slotOf(cls, "__iter__");
   if (slot !== null) {
     const it = slot(v);
     if (slotOf(typeOf(it), "__next__") === null) {
@@ -44,7 +44,8 @@ function hasOldIteration(cls: PyType): boolean {
 
 /** The next item, or undefined when exhausted. */
 export function iterNext(it: Value): Value | undefined {
-  const slot = slotOf(typeOf(it), "__next__");
+  const cls = typeOf(it);
+  const slot = cls.slots.__next__ ?? slotOf(cls, "__next__");
   if (slot === null) throw typeError(`'${typeName(it)}' object is not an iterator`);
   return slot(it);
 }
@@ -111,7 +112,7 @@ export function forEachItem(iterable: Value, f: (v: Value) => boolean | void): v
 /** item in container */
 export function contains(container: Value, item: Value): boolean {
   const cls = typeOf(container);
-  const slot = slotOf(cls, "__contains__");
+  const slot = cls.slots.__contains__ ?? slotOf(cls, "__contains__");
   if (slot !== null) return slot(container, item);
   if (cls.lookup("__contains__") === None) throw typeError(`'${typeName(container)}' object is not a container`);
   let it: Value;

@@ -26,7 +26,8 @@ export function length(v: Value): number {
     }
     if (v instanceof PyWideStr) return strLen(v);
   }
-  const slot = slotOf(typeOf(v), "__len__");
+  const cls = typeOf(v);
+  const slot = cls.slots.__len__ ?? slotOf(cls, "__len__");
   if (slot === null) throw typeError(`object of type '${typeName(v)}' has no len()`);
   return slot(v);
 }

@@ -22,7 +22,8 @@ export function getItem(o: Value, k: Value): Value {
     const v = (o as PyDict).get(k);
     if (v !== undefined) return v;
   }
-  const slot = slotOf(typeOf(o), "__getitem__");
+  const cls = typeOf(o);
+  const slot = cls.slots.__getitem__ ?? slotOf(cls, "__getitem__");
   if (slot !== null) return slot(o, k);
   if (o instanceof PyType) return classItem(o, k);
   throw typeError(`'${typeName(o)}' object is not subscriptable`);
@@ -37,7 +38,8 @@ function classItem(cls: PyType, k: Value): Value {
 
 /** o[k] = v */
 export function setItem(o: Value, k: Value, v: Value): void {
-  const slot = slotOf(typeOf(o), "__setitem__");
+  const cls = typeOf(o);
+  const slot = cls.slots.__setitem__ ?? slotOf(cls, "__setitem__");
   if (slot === null) throw typeError(`'${typeName(o)}' object does not support item assignment`);
   slot(o, k, v);
 }
