@@ -24,8 +24,10 @@ export class PyStruct extends PyObject {
 
 class PyUnpackIterator extends PyObject {
   at = 0;
+  readonly view: DataView;
   constructor(readonly layout: Layout, readonly bytes: Uint8Array) {
     super();
+    this.view = viewOf(bytes);
   }
 }
 
@@ -130,7 +132,7 @@ defineType("_struct.unpack_iterator", PyUnpackIterator, {
       if (self.at >= self.bytes.length) return undefined;
       const at = self.at;
       self.at += self.layout.size;
-      return tuple(unpackAll(self.layout, viewOf(self.bytes), at));
+      return tuple(unpackAll(self.layout, self.view, at));
     },
   },
   members: {

@@ -62,9 +62,9 @@ export function md5(b: Uint8Array): Uint8Array {
   return words([a0, b0, c0, d0], true);
 }
 
-function words(values: readonly number[], little = false): Uint8Array {
+function words(values: ArrayLike<number>, little = false): Uint8Array {
   const out = new DataView(new ArrayBuffer(values.length * 4));
-  values.forEach((v, i) => out.setInt32(i * 4, v, little));
+  for (let i = 0; i < values.length; i++) out.setInt32(i * 4, values[i], little);
   return new Uint8Array(out.buffer);
 }
 
@@ -122,17 +122,25 @@ function rootBits(p: number, degree: 2 | 3, bits: number): bigint {
 }
 
 let k256: Int32Array | null = null;
+let start256: Int32Array | null = null;
+let start224: Int32Array | null = null;
+
+/** The state before the first block. */
+function start32(short: boolean): Int32Array {
+  // SHA-224 starts from the second half of the 64 bits of the ninth to sixteenth primes' roots.
+  if (short) {
+    return start224 ??= Int32Array.from(
+      primes(16).slice(8),
+      (p) => Number(rootBits(p, 2, 64) & 0xffffffffn) | 0,
+    );
+  }
+  return start256 ??= Int32Array.from(primes(8), (p) => Number(rootBits(p, 2, 32)) | 0);
+}
 
 export function sha256(b: Uint8Array, short: boolean): Uint8Array {
   k256 ??= Int32Array.from(primes(64), (p) => Number(rootBits(p, 3, 32)) | 0);
   const k = k256;
-  // SHA-224 starts from the second half of the 64 bits of the ninth to sixteenth primes' roots.
-  const h = Int32Array.from(
-    short
-      ? primes(16).slice(8).map((p) => Number(rootBits(p, 2, 64) & 0xffffffffn))
-      : primes(8).map((p) => Number(rootBits(p, 2, 32))),
-    (v) => v | 0,
-  );
+  const h = start32(short).slice();
   const m = padded(b, 64, false);
   const w = new Int32Array(64);
   for (let at = 0; at < m.byteLength; at += 64) {
@@ -167,17 +175,25 @@ export function sha256(b: Uint8Array, short: boolean): Uint8Array {
     h[6] += g;
     h[7] += z;
   }
-  return words(Array.from(h)).subarray(0, short ? 28 : 32);
+  return words(h).subarray(0, short ? 28 : 32);
 }
 
 let k512: BigUint64Array | null = null;
+let start512: BigUint64Array | null = null;
+let start384: BigUint64Array | null = null;
+
+function start64(short: boolean): BigUint64Array {
+  if (short) return start384 ??= BigUint64Array.from(primes(16).slice(8), (p) => rootBits(p, 2, 64));
+  return start512 ??= BigUint64Array.from(primes(8), (p) => rootBits(p, 2, 64));
+}
+
 const rotr = (x: bigint, n: bigint) => (x >> n) | BigInt.asUintN(64, x << (64n - n));
 
 /** BigInt words: for short messages only. */
 export function sha512(b: Uint8Array, short: boolean): Uint8Array {
   k512 ??= BigUint64Array.from(primes(80), (p) => rootBits(p, 3, 64));
   const k = k512;
-  const h = BigUint64Array.from(short ? primes(16).slice(8) : primes(8), (p) => rootBits(p, 2, 64));
+  const h = start64(short).slice();
   const m = padded(b, 128, false);
   const w = new BigUint64Array(80);
   for (let at = 0; at < m.byteLength; at += 128) {

@@ -51,9 +51,11 @@ export function messageOf(data: Value | undefined, string: Value | undefined): V
   return string;
 }
 
+const HEX = Array.from({ length: 256 }, (_, x) => (x < 16 ? "0" : "") + x.toString(16));
+
 export function hexText(b: Uint8Array): string {
   let s = "";
-  for (const x of b) s += x < 16 ? "0" + x.toString(16) : x.toString(16);
+  for (let i = 0; i < b.length; i++) s += HEX[b[i]];
   return s;
 }
 

@@ -310,6 +310,13 @@ function isByteString(v: Value): Uint8Array | undefined {
   return undefined;
 }
 
+function copyOf(view: DataView, at: number, n: number): Uint8Array {
+  if (n > 64) return new Uint8Array(view.buffer, view.byteOffset + at, n).slice();
+  const out = new Uint8Array(n);
+  for (let i = 0; i < n; i++) out[i] = view.getUint8(at + i);
+  return out;
+}
+
 /** Reads one value. */
 export function unpackField(view: DataView, base: number, f: Field, little: boolean): Value {
   const at = base + f.offset;
@@ -337,11 +344,11 @@ export function unpackField(view: DataView, base: number, f: Field, little: bool
     case "D":
       return new PyComplex(view.getFloat64(at, little), view.getFloat64(at + 8, little));
     case "s":
-      return new PyBytes(new Uint8Array(view.buffer, view.byteOffset + at, f.size).slice());
+      return new PyBytes(copyOf(view, at, f.size));
     case "p": {
       if (f.size === 0) return new PyBytes(new Uint8Array(0));
       const n = Math.min(view.getUint8(at), f.size - 1);
-      return new PyBytes(new Uint8Array(view.buffer, view.byteOffset + at + 1, n).slice());
+      return new PyBytes(copyOf(view, at + 1, n));
     }
     case "i":
     case "l":
