@@ -23,7 +23,8 @@ const FIXED_WINDOWS: Readonly<Record<string, number>> = {
   WITH_EXCEPT_ARGS: 3,
 };
 
-function windowLength(op: number, c: number): number {
+/** Length of the register window that an opcode with this C operand reads or writes. */
+export function windowLength(op: number, c: number): number {
   const name = OPCODES[op][0];
   const fixed = FIXED_WINDOWS[name];
   if (fixed !== undefined) return fixed;

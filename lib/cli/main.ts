@@ -15,6 +15,7 @@ import {
   runStdin,
 } from "../runtime/run_program.ts";
 import { watchSoon } from "../core/threads.ts";
+import { endJit, JIT_DUMPS } from "../runtime/jit_start.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { initSite } from "../runtime/site.ts";
 import defer * as dumper from "./dump.ts";
@@ -33,7 +34,7 @@ export function main(atExit: (() => void) | null): void {
   }
   if (parsed.program.kind === "cache") cacheCommand(parsed.program.action);
   const what = parsed.config.xoptions.get("dump");
-  if (typeof what === "string") exitProcess(dumper.dump(what, parsed));
+  if (typeof what === "string" && !JIT_DUMPS.includes(what)) exitProcess(dumper.dump(what, parsed));
   runInvocation(parsed);
 }
 
@@ -73,7 +74,9 @@ function runInvocation(invocation: Invocation): never {
   if (inspect && program.kind !== "stdin" && (isTerminal(0) || config.flags.interactive > 0)) {
     ending = runShowing(rt, () => repl.runRepl(rt, { banner: false, env: invocation.env }));
   }
-  leave(ending, finalize(rt, ending.status));
+  const status = finalize(rt, ending.status);
+  endJit();
+  leave(ending, status);
 }
 
 function start(rt: Runtime): void {

@@ -18,6 +18,10 @@ export interface Traits {
   readonly effect?: "store";
   /** JS expression for float arguments, e.g. "Math.sqrt". */
   readonly float?: string;
+  /** Runs no Python code and looks at no frame when all arguments are exact ints, floats, strs, bools, None, lists, tuples or dicts. */
+  readonly leaf?: boolean;
+  /** Compiled code has an in-line form: its name in jit/intrinsics.ts. */
+  readonly intrinsic?: string;
 }
 
 /** Shared description of one native function. */

@@ -7,6 +7,7 @@ import { descrKind } from "../core/descriptor.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { PyFunction, PyMember, PyMethodDescr, PyModule, PyProperty, PySuper, superType } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
+import type { Shape } from "../core/shape.ts";
 import { callArgs } from "../core/call.ts";
 import { runtimeError } from "../core/raise.ts";
 import { PyType, slotOf } from "../core/type.ts";
@@ -25,33 +26,60 @@ function cacheAt(ics: Caches, i: number): InlineCache | null {
   return c;
 }
 
-/** Fills `c` for reading `name` of instance `o`. */
-function fillInstance(c: InlineCache, o: PyObj, name: string): void {
-  const shape = o.shape, cls = shape.cls;
-  if (!isGenericGetattr(cls)) return;
+/** Where the attribute `name` of instances of a shape is found. */
+export interface Place {
+  /** As CacheKind: 1 field at `loc`, 2 class attribute `value`, 3 property with getter `value`. */
+  readonly kind: 1 | 2 | 3;
+  readonly loc: number;
+  readonly value: Value | undefined;
+}
+
+/** Where instances of `shape` have the attribute, while the shape's version stays; null when only getAttr knows. */
+export function placeOf(shape: Shape, name: string): Place | null {
+  const cls = shape.cls;
+  if (!isGenericGetattr(cls)) return null;
   const d = cls.lookup(name);
   const kind = d === undefined ? 0 : descrKind(d);
   let key = name;
   if (kind === 2) {
     if (d instanceof PyProperty && d.t !== 0 && d.fget instanceof PyFunction && !d.fget.code.isGenerator) {
-      c.kind = 3;
-      c.value = d.fget;
-      c.shape = shape;
-      c.version = shape.version;
-      return;
+      return { kind: 3, loc: 0, value: d.fget };
     }
-    if (!(d instanceof PyMember)) return;
+    if (!(d instanceof PyMember)) return null;
     key = d.key;
   }
   const loc = shape.props.get(key);
-  if (loc !== undefined) {
-    c.kind = 1;
-    c.loc = loc;
-  } else if (d !== undefined && kind < 2 && !shape.isDict) {
-    if (kind === 1 && !(d instanceof PyFunction)) return;
-    c.kind = 2;
-    c.value = d;
-  } else return;
+  if (loc !== undefined) return { kind: 1, loc, value: undefined };
+  if (d === undefined || kind === 2 || shape.isDict) return null;
+  if (kind === 1 && !(d instanceof PyFunction)) return null;
+  return { kind: 2, loc: 0, value: d };
+}
+
+/** Where an assignment to the attribute goes: at `loc`, with `next` as the new shape when it adds the attribute. */
+export function storePlaceOf(shape: Shape, name: string, isFloat: boolean): { loc: number; next: Shape | null } | null {
+  const cls = shape.cls;
+  if (!isGenericSetattr(cls) || shape.isDict) return null;
+  const d = cls.lookup(name);
+  let key = name;
+  if (d !== undefined && descrKind(d) === 2) {
+    if (!(d instanceof PyMember)) return null;
+    key = d.key;
+  }
+  const loc = shape.props.get(key);
+  if (loc !== undefined) return { loc, next: null };
+  if (key === name && !cls.hasDict) return null;
+  const next = shape.add(key, isFloat);
+  return next === null ? null : { loc: next.props.get(key)!, next };
+}
+
+/** Fills `c` for reading `name` of instance `o`. */
+function fillInstance(c: InlineCache, o: PyObj, name: string): void {
+  const shape = o.shape;
+  const place = placeOf(shape, name);
+  if (place === null) return;
+  c.kind = place.kind;
+  c.loc = place.loc;
+  if (place.kind !== 1) c.value = place.value;
   c.shape = shape;
   c.version = shape.version;
 }

@@ -31,12 +31,13 @@ export function takeResult(): Value {
 }
 
 /** What calling a class does, cached in PyType.callPlan. */
-interface CallPlan {
+export interface CallPlan {
   /** Python __init__, or null when object's (then no arguments are allowed). */
   readonly init: PyFunction | null;
 }
 
-function planFor(cls: PyType): CallPlan | null {
+/** What calling `cls` does, while its version stays; null when only its metaclass knows. */
+export function planFor(cls: PyType): CallPlan | null {
   if (!cls.isHeap || cls.isAbstract || cls.impl !== PyObj) return null;
   if (cls.cls !== typeType && slotOf(cls.cls, "__call__") !== slotOf(typeType, "__call__")) return null;
   if (cls.lookup("__new__") !== objectType.attrs.getStr("__new__")) return null;

@@ -11,6 +11,9 @@ import { CO, type CodeData } from "../bytecode/code.ts";
 import type { Const } from "../source/constant.ts";
 import type { InlineCache } from "./feedback.ts";
 
+/** Heat at which a code object is looked at first; a small integer that is never reached while nothing is compiled. */
+export const heatLimit = { first: 0x3fffffff };
+
 export class PyCode extends PyObject {
   readonly data: CodeData;
   readonly names: readonly string[];
@@ -27,6 +30,11 @@ export class PyCode extends PyObject {
   ic: (InlineCache | null)[] | null = null;
   /** Back-edges and calls seen: drives the compiled tiers. */
   heat = 0;
+  /** Heat at which the compilers are asked (see tiers.ts). */
+  hot: number = heatLimit.first;
+  /** What the compilers know of this code (jit/code_state.ts). */
+  // deno-lint-ignore no-explicit-any
+  tier: any = null;
   #code: Int32Array | null = null;
   #handlers: Int32Array | null = null;
   #consts: Value[] | null = null;

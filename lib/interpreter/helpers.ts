@@ -595,3 +595,13 @@ export function intrinsic2(a: Value, b: Value, which: number): Value {
 
 void isSubclass;
 void isInstanceOf;
+
+/** Suspends one generator frame: it is taken off the chain. */
+export function suspendOne(frame: PyFrame): void {
+  const gen = frame.gen!;
+  gen.state = 1;
+  leaveGenerator(gen, true);
+  ts.frame = frame.back;
+  ts.depth--;
+  frame.back = null;
+}

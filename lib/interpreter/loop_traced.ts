@@ -27,7 +27,7 @@ import { delegateNext } from "./delegation.ts";
 import * as names from "./names.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "./unwind.ts";
 import { safepoint, traceException, traceInstruction, traceReturn } from "./tracing.ts";
-import { execute } from "./loop.ts";
+import { deliver, handOver, NOTHING, SWITCH, tiers, UNWIND } from "./tiers.ts";
 
 // <gen opcodes>
 const enum Op {
@@ -217,16 +217,64 @@ const LIST = listType.tag;
 const DICT = dictType.tag;
 const TUPLE = tupleType.tag;
 
-/**
- * Goes on with `frame`, on the chain above `entry`, until `entry` ends. While tracing is on, the generated copy of this
- * function in loop_traced.ts does the work; each hands over to the other, since all state is in the frames.
- */
-export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unknown): Value | undefined {
+export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value | undefined {
   let pc = 0;
   let rethrow = false;
+  /** The frame comes from compiled code and goes on here for an instruction at least. */
+  let unwound = false;
   for (;;) {
-    if (!ts.instrumented) return execute(entry, frame, pendingThrow);
-    const co = frame.code;
+    // <switch>
+    if (!ts.instrumented) {
+      handOver.frame = frame;
+      handOver.thrown = pendingThrow;
+      return SWITCH;
+    }
+    // </switch>
+    let co = frame.code;
+    if ((frame.pc === 0 || frame.gen !== null) && ++co.heat >= co.hot && pendingThrow === undefined && !unwound) {
+      if (frame.entry) {
+        let v: Value | undefined;
+        try {
+          v = tiers.enter(frame);
+        } catch (e) {
+          if (asPython(e) === null) h.abandon(entry);
+          throw e;
+        }
+        if (v === UNWIND) {
+          frame = ts.frame;
+          unwound = true;
+          continue;
+        }
+        if (v !== NOTHING) return v;
+      } else {
+        const callee: PyFrame = frame;
+        let v: Value | undefined = NOTHING;
+        frame = frame.back!;
+        try {
+          v = tiers.enter(callee);
+        } catch (e) {
+          if (ts.frame !== frame) {
+            h.abandon(entry);
+            throw e;
+          }
+          pendingThrow = e;
+        }
+        if (v === UNWIND) {
+          frame = ts.frame;
+          unwound = true;
+          continue;
+        }
+        if (pendingThrow !== undefined) unwound = true;
+        else if (v === NOTHING) frame = callee;
+        else {
+          frame = deliver(callee, frame, v);
+          unwound = true;
+          if (ts.instrumented) continue;
+        }
+        co = frame.code;
+      }
+    }
+    unwound = false;
     const code = co.code;
     const r = frame.r;
     const ics = co.ic ?? co.makeCaches();
@@ -239,7 +287,11 @@ export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unk
       }
       reload: for (;;) {
         frame.pc = pc;
-        if (traceInstruction(frame)) {
+        if (tiers.recording > 0) {
+          tiers.record(frame, pc);
+          if (!ts.instrumented) break reload;
+        }
+        if ((ts.pending & 1) !== 0 && traceInstruction(frame)) {
           pc = frame.pc;
           continue;
         }
@@ -1623,6 +1675,20 @@ export function executeTraced(entry: PyFrame, frame: PyFrame, pendingThrow?: unk
               safepoint(frame);
             }
             pc = code[pc + 1];
+            if (++co.heat >= co.hot) {
+              frame.pc = pc;
+              switch (tiers.loop(frame)) {
+                case 0:
+                  continue;
+                case 1:
+                  frame = ts.frame;
+                  unwound = true;
+                  break reload;
+                default:
+                  pc = frame.pc;
+                  throw tiers.error;
+              }
+            }
             continue;
           case Op.JUMP_IF_TRUE: {
             const v = r[code[pc + 1]]!;

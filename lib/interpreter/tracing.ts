@@ -1,6 +1,6 @@
 // Hooks of sys.settrace, sys.setprofile and time-slicing: what the loop calls at safepoints and events.
 //
-// Invariants: ts.instrumented is true exactly while a trace or profile function is set; ts.pending is non-zero while
+// Invariants: ts.instrumented is true exactly while a trace or profile function is set or tiers.ts records; ts.pending is non-zero while
 // anything here has work. A trace function runs with tracing suspended.
 import { callArgs } from "../core/call.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
@@ -9,6 +9,7 @@ import { atSafepoint, PENDING } from "../core/threads.ts";
 import { None, tuple, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyFrame } from "./frame.ts";
+import { tiers } from "./tiers.ts";
 
 /** Sets sys.settrace's function (None: off). */
 export function setTrace(f: Value): void {
@@ -23,14 +24,15 @@ export function setProfile(f: Value): void {
 }
 
 function update(): void {
-  ts.instrumented = ts.trace !== None || ts.profile !== None;
-  if (ts.instrumented) Atomics.or(sharedWords, 0, PENDING.TRACE);
+  const traced = ts.trace !== None || ts.profile !== None;
+  ts.instrumented = traced || tiers.recording > 0;
+  if (traced) Atomics.or(sharedWords, 0, PENDING.TRACE);
   else Atomics.and(sharedWords, 0, ~PENDING.TRACE);
 }
 
 /** ts.instrumented follows ts.trace and ts.profile, which changed with the thread. */
 export function tracingChanged(): void {
-  if (ts.instrumented !== (ts.trace !== None || ts.profile !== None)) update();
+  if (ts.instrumented !== (ts.trace !== None || ts.profile !== None || tiers.recording > 0)) update();
 }
 
 /** At back-edges while ts.pending is set. */

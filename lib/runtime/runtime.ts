@@ -22,6 +22,7 @@ import { None, PyBytes, type Value } from "../core/value.ts";
 import { setRelease } from "../core/weak_refs.ts";
 import { PyCode, setFrozenSetMaker } from "../interpreter/code_object.ts";
 import { runCode } from "../interpreter/execute.ts";
+import { startJit } from "./jit_start.ts";
 import { installThreads } from "../interpreter/threads.ts";
 import { asPython } from "../interpreter/unwind.ts";
 import { setImportHook } from "../interpreter/names.ts";
@@ -89,6 +90,7 @@ export class Runtime implements RuntimeServices {
   constructor(config: Config) {
     this.config = config;
     setRuntime(this);
+    startJit(config.xoptions);
     this.paths = computePaths(config);
     const version = denoVersion();
     this.sysModule = makeSys({

@@ -231,14 +231,15 @@ function traced(loop: string): string {
     "// In and out as loop.ts execute(); used while sys.settrace, sys.setprofile or sys.monitoring is active.\n";
   const body = loop.slice(loop.indexOf("\nimport ") + 1);
   return header + body
-    .replace(/\/\*\* Runs `entry`[\s\S]*?\n}\n\n/, "")
-    .replace("export function execute(", "export function executeTraced(")
+    .replace(/\/\*\* Runs `entry`[\s\S]*?\n}\n\n[\s\S]*?\n}\n\n/, "")
+    .replace("function interpret(", "export function interpretTraced(")
+    .replace("    if (ts.instrumented) {\n      handOver", "    if (!ts.instrumented) {\n      handOver")
     .replace(
-      "if (ts.instrumented) return executeTraced(entry, frame, pendingThrow); // <switch>",
-      "if (!ts.instrumented) return execute(entry, frame, pendingThrow);",
+      "// <trace>",
+      "frame.pc = pc;\nif (tiers.recording > 0) {\n  tiers.record(frame, pc);\n  if (!ts.instrumented) break reload;\n}\n" +
+        "if ((ts.pending & 1) !== 0 && traceInstruction(frame)) {\n  pc = frame.pc;\n  continue;\n}",
     )
-    .replace("// <trace>", "frame.pc = pc;\nif (traceInstruction(frame)) {\n  pc = frame.pc;\n  continue;\n}")
-    .replace('import { executeTraced } from "./loop_traced.ts";', 'import { execute } from "./loop.ts";')
+    .replace('import { interpretTraced } from "./loop_traced.ts";\n', "")
     .replace("import { safepoint,", "import { safepoint, traceInstruction,")
     .replace("export type { PyGenerator };\n", "")
     .replace("  type PyGenerator,\n", "");

@@ -1,0 +1,190 @@
+// One unit: from code, entry and profile to a JS function by `new Function`.
+//
+// In: what is compiled and how (tier, light or with a frame). Out: a Unit, ready to be entered. Throws NeedsFrame when a
+// light unit can't do without a frame, CannotCompile with a reason. Invariants: the text is unique for each unit (V8 shares
+// compiled code of equal texts, and with it type feedback); all exits of a unit leave through one block at its end.
+import type { PyDict } from "../core/dict.ts";
+import { dictType } from "../core/builtin_types.ts";
+import type { Value } from "../core/value.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { type Callees, setCallees } from "./emit_calls.ts";
+import { CannotCompile, Emitter, State } from "./emitter.ts";
+import { Liveness, regionOf } from "./flow.ts";
+import { handlers, setScope } from "./handlers.ts";
+import { ANY, Kind, NUMBER } from "./kinds.ts";
+import type { Profile } from "./profile.ts";
+import { NAMES } from "./support.ts";
+import { type EntryKind, Unit } from "./unit.ts";
+
+/** Code with more instructions is left to the interpreter. */
+const MAX_INSTRUCTIONS = 4000;
+
+export interface Request {
+  readonly co: PyCode;
+  readonly kind: EntryKind;
+  readonly pc: number;
+  readonly light: boolean;
+  readonly tier: 1 | 2;
+  readonly profile: Profile | null;
+  readonly globals: PyDict;
+  readonly builtins: PyDict;
+  /** Locals mapping of module and class code, null in functions. */
+  readonly locals: Value | null;
+  readonly stress: number;
+  readonly callees: Callees;
+}
+
+const liveness = new WeakMap<PyCode, Liveness>();
+
+function livenessOf(co: PyCode): Liveness {
+  let l = liveness.get(co);
+  if (l === undefined) liveness.set(co, l = new Liveness(co));
+  return l;
+}
+
+let nextId = 1;
+
+/** Kinds that are worth a check at the entry: what follows depends on them. */
+function entryKinds(mask: number): number {
+  const m = mask & (ANY | Kind.UNSET);
+  switch (m) {
+    case Kind.INT:
+    case Kind.FLOAT:
+    case Kind.STR:
+    case Kind.LIST:
+    case Kind.TUPLE:
+    case Kind.DICT:
+      return m;
+  }
+  return (m & ~NUMBER) === 0 && m !== 0 ? NUMBER : 0;
+}
+
+/** The state of registers recorded at the entry. */
+function recordedState(profile: Profile | null, co: PyCode, kind: EntryKind, pc: number): Uint16Array | undefined {
+  if (profile === null) return undefined;
+  if (kind === "loop") return profile.states.get(pc);
+  if (kind === "resume") return undefined;
+  for (const [at, state] of profile.states) if (co.code[at] === RESUME) return state;
+  return undefined;
+}
+import { OP } from "../bytecode/opcodes.ts";
+const RESUME = OP.RESUME;
+
+/** Compiles a unit. */
+export function compileUnit(q: Request): Unit {
+  const start = performance.now();
+  const { co, kind, pc, light } = q;
+  if (co.code.length >> 2 > MAX_INSTRUCTIONS) throw new CannotCompile("too long");
+  const live = livenessOf(co);
+  const region = regionOf(co, pc, kind === "loop");
+  const entry = State.of(co.nregs);
+  const named = co.firstFree + co.data.freevars.length;
+  const firstCell = co.nlocals;
+  for (let i = 0; i < co.nregs; i++) {
+    if (i >= co.firstFree && i < named) entry.mask[i] = Kind.OTHER;
+    else if (light || kind === "function") {
+      const params = co.argcount + co.data.kwonlyargcount + (co.flags & 4 ? 1 : 0) + (co.flags & 8 ? 1 : 0);
+      entry.mask[i] = i < params ? ANY : Kind.UNSET;
+    } else if (i >= firstCell && i < co.firstFree) entry.mask[i] = ANY | Kind.UNSET;
+    else entry.mask[i] = i < named ? ANY | Kind.UNSET : live.has(pc, i) ? ANY | Kind.UNSET : Kind.UNSET;
+  }
+  const state = recordedState(q.profile, co, kind, pc);
+  const G = q.globals, B = q.builtins;
+  const localsAreGlobals = q.locals === G && G.t === dictType.tag;
+  const e: Emitter = new Emitter({
+    co,
+    region,
+    liveness: live,
+    profile: q.profile,
+    framed: !light,
+    entry,
+    stress: q.stress !== 0,
+    resumes: kind !== "loop" && co.isGenerator,
+    prefix(e) {
+      if (light) e.guard("f.globals===G");
+      else {
+        e.guard("F.globals===G");
+        if (localsAreGlobals) e.guard("F.locals===G");
+      }
+      if (state === undefined) return;
+      for (let i = 0; i < co.nlocals + (light ? 0 : co.nregs - co.nlocals); i++) {
+        if (i >= co.nlocals && i < named) continue;
+        if (!live.has(pc, i) || light && i >= co.argcount) continue;
+        const m = entryKinds(state[i]);
+        if (m !== 0) e.narrow(i, m);
+        else if ((state[i] & Kind.UNSET) === 0 && (e.st.mask[i] & Kind.UNSET) !== 0) {
+          e.guard(`${e.val(i)}!==undefined`);
+          e.st.mask[i] &= ~Kind.UNSET;
+        }
+      }
+    },
+  }, handlers);
+  setCallees(e, q.callees);
+  setScope(e, { names: { globals: G, builtins: B }, localsAreGlobals });
+  const body = e.body();
+  const unit = new Unit(nextId++, co, kind, pc, light, q.tier);
+  unit.sites = e.sites;
+  for (let i = 0; i < named; i++) {
+    // Named locals that the unit does not use are in the frame already, or unset in a light unit.
+    if (!light || i < co.argcount) continue;
+  }
+  const used = [...e.used].sort((a, b) => a - b);
+  if (light) for (let i = 0; i < co.argcount; i++) if (!e.used.has(i)) used.push(i);
+  unit.regs = used;
+  unit.text = assemble(e, unit, body, used, region.entry.start);
+  build(e, unit, q);
+  unit.milliseconds = performance.now() - start;
+  return unit;
+}
+
+function assemble(e: Emitter, unit: Unit, body: string, used: readonly number[], pc: number): string {
+  const { co, light } = unit;
+  const name = `${light ? "light" : unit.kind}_${co.data.name.replace(/[^A-Za-z0-9_$]/g, "_")}_${unit.id}`;
+  const named = e.nnamed;
+  const declarations: string[] = [];
+  for (const i of used) {
+    if (light) {
+      if (i < co.argcount) continue;
+      declarations.push(i >= co.firstFree && i < named ? `r${i}=f.closure[${i - co.firstFree}]` : `r${i}`);
+    } else if (e.isLive(pc, i)) declarations.push(`r${i}=R[${i}]`);
+    else declarations.push(`r${i}`);
+  }
+  for (const i of e.unboxed) declarations.push(`d${i}=0`);
+  declarations.push("p=0", "e=OK", "a");
+  const cases = e.groups.map((text, g) => {
+    const only = new Set(text === "" ? [] : text.split(",").map(Number));
+    const values = used.map((i) => only.has(i) ? `new PyFloat(d${i})` : `r${i}`);
+    return `case ${g}:a=[${values.join()}];break;`;
+  });
+  const parameters = Array.from({ length: co.argcount }, (_, i) => `r${i}`);
+  const head = light
+    ? `function ${name}(f${parameters.map((p) => "," + p).join("")}){const D=T.depth+1;` +
+      `if(D>J.limit)return H.deep(C,f,D,[${parameters.join()}]);T.depth=D;`
+    : `function ${name}(F){const R=F.r;`;
+  const tail = light ? "return H.leaveLight(U,f,D,p,a,e);" : "return H.leave(U,F,p,a,e);";
+  return `"use strict";return ${head}let ${declarations.join()};x:{try{${body}}catch(err){e=err}}` +
+    `switch(W[p]){${cases.join("")}}${tail}}`;
+}
+
+/** A deterministic source of guard failures: one in about 50. */
+export function stressSource(seed: number): () => boolean {
+  let s = seed >>> 0 || 1;
+  return () => {
+    s ^= s << 13;
+    s ^= s >>> 17;
+    s ^= s << 5;
+    return ((s >>> 0) % 50) === 0;
+  };
+}
+
+let stressed: (() => boolean) | null = null;
+
+function build(e: Emitter, unit: Unit, q: Request): void {
+  const names = Object.keys(NAMES);
+  const values: unknown[] = Object.values(NAMES);
+  const W = Uint8Array.from(unit.sites, (s) => s.group);
+  if (q.stress !== 0) stressed ??= stressSource(q.stress);
+  const constants = e.constants.map((_, i) => `k${i}`);
+  const make = new Function(...names, "U", "C", "W", "G", "B", "S", ...constants, unit.text);
+  unit.fn = make(...values, unit, unit.co, W, q.globals, q.builtins, stressed, ...e.constants);
+}

@@ -1,0 +1,500 @@
+// Names, cells, attributes and subscripts.
+//
+// In: the Emitter at such an instruction. Out: statements. An attribute is read at its place in the instance once the shape
+// (and its version) is checked; the check holds until code runs that may change shapes. Globals are read at their dict
+// entries. Invariant: a value that is missing (an unset slot, an absent key, an index out of range) is an exit: the
+// interpreter finds the error.
+import { dictType } from "../core/builtin_types.ts";
+import { PyDict } from "../core/dict.ts";
+import { PyBuiltin, PyFunction, PyMethodDescr, PyModule } from "../core/function.ts";
+import type { Shape } from "../core/shape.ts";
+import { PyType } from "../core/type.ts";
+import { PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import { isGenericGetattr } from "../core/attributes.ts";
+import { type Place, placeOf, storePlaceOf } from "../interpreter/attribute_caches.ts";
+import { ANY, Kind, kindOf, NUMBER, SCALAR } from "./kinds.ts";
+import { callFunction } from "./emit_calls.ts";
+import type { Emitter } from "./emitter.ts";
+import { MANY } from "./profile.ts";
+
+const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
+
+/** A global value that is worth a check of its identity: what it is decides what the code does. */
+function isStable(v: Value): boolean {
+  return v instanceof PyFunction || v instanceof PyType || v instanceof PyBuiltin || v instanceof PyModule;
+}
+
+function setChecked(e: Emitter, dest: number, entry: { value: Value | undefined }): void {
+  const k = e.constant(entry);
+  const v = entry.value!;
+  if (e.profile !== null && isStable(v)) {
+    const c = e.constant(v);
+    e.guard(`${k}.value===${c}`);
+    e.set(dest, c, kindOf(v) & ANY, v);
+    return;
+  }
+  const t = e.temp();
+  e.emit(`const ${t}=${k}.value;`);
+  e.guard(`${t}!==undefined`);
+  e.set(dest, t);
+}
+
+/** The globals of the code that is compiled, as constant: the entry checks that they are these. */
+export interface Names {
+  readonly globals: PyDict;
+  readonly builtins: PyDict;
+}
+
+export function loadGlobal(e: Emitter, pc: number, names: Names): void {
+  const name = e.co.names[e.code[pc + 2]];
+  global(e, pc, e.code[pc + 1], name, names);
+}
+
+function global(e: Emitter, pc: number, dest: number, name: string, names: Names): void {
+  const own = names.globals.t === dictType.tag ? names.globals.entryStr(name) : undefined;
+  if (own !== undefined && own.value !== undefined) {
+    setChecked(e, dest, own);
+    return;
+  }
+  const entry = names.globals.t === dictType.tag && names.builtins.t === dictType.tag
+    ? names.builtins.entryStr(name)
+    : undefined;
+  if (entry === undefined || entry.value === undefined) {
+    e.needFrame();
+    e.set(dest, `H.loadGlobal(F,${JSON.stringify(name)},${pc >> 2})`);
+    e.afterCall();
+    return;
+  }
+  if (!e.st.globalsChecked) {
+    e.guard(`G.keyVersion===${names.globals.keyVersion}`);
+    e.st.globalsChecked = true;
+  }
+  setChecked(e, dest, entry);
+}
+
+export function storeGlobal(e: Emitter, pc: number, names: Names): void {
+  const name = e.co.names[e.code[pc + 1]];
+  const v = e.val(e.code[pc + 2]);
+  const entry = names.globals.entryStr(name);
+  if (entry !== undefined && names.globals.t === dictType.tag) {
+    const k = e.constant(entry);
+    e.guard(`${k}.value!==undefined`);
+    e.emit(`${k}.value=${v};`);
+    return;
+  }
+  e.emit(`G.setStr(${JSON.stringify(name)},${v});`);
+  e.st.globalsChecked = false;
+}
+
+/** LOAD_NAME and STORE_NAME of module code: its locals are its globals. */
+export function loadName(e: Emitter, pc: number, names: Names | null): void {
+  const name = e.co.names[e.code[pc + 2]];
+  const dest = e.code[pc + 1];
+  if (names !== null) {
+    global(e, pc, dest, name, names);
+    return;
+  }
+  e.needFrame();
+  e.set(dest, `H.loadName(F,${JSON.stringify(name)},${pc >> 2})`);
+  e.afterCall();
+}
+
+export function storeName(e: Emitter, pc: number, names: Names | null): void {
+  const name = e.co.names[e.code[pc + 1]];
+  const v = e.val(e.code[pc + 2]);
+  if (names !== null) {
+    const entry = names.globals.entryStr(name);
+    if (entry !== undefined) {
+      const k = e.constant(entry);
+      e.guard(`${k}.value!==undefined`);
+      e.emit(`${k}.value=${v};`);
+      return;
+    }
+  }
+  e.needFrame();
+  e.emit(`H.storeName(F,${JSON.stringify(name)},${v},${pc >> 2});`);
+  e.afterCall();
+}
+
+export function loadDeref(e: Emitter, pc: number): void {
+  const t = e.temp();
+  e.emit(`const ${t}=${e.val(e.code[pc + 2])}.v;`);
+  e.guard(`${t}!==undefined`);
+  e.set(e.code[pc + 1], t);
+}
+
+// Attributes.
+
+/** Checks that the register holds an instance of the shape, as it is now. */
+function checkShape(e: Emitter, reg: number, shape: Shape): void {
+  if (e.st.shape[reg] === shape) return;
+  const k = e.constant(shape);
+  e.guard(`${e.val(reg)}.shape===${k}&&${k}.version===${shape.version}`);
+  e.st.shape[reg] = shape;
+  e.st.mask[reg] = Kind.OBJ;
+}
+
+function fieldAt(o: string, loc: number): string {
+  return loc < 4 ? `${o}.s${loc}` : `${o}.ext[${loc - 4}]`;
+}
+
+function readPlace(e: Emitter, o: string, place: Place, dest: number): boolean {
+  if (place.kind === 1) {
+    if (place.loc < 0) {
+      e.setFloat(dest, `${o}.f[${-1 - place.loc}]`);
+      return true;
+    }
+    const t = e.temp();
+    e.emit(`const ${t}=${fieldAt(o, place.loc)};`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t);
+    return true;
+  }
+  if (place.kind === 2) {
+    const v = place.value!;
+    const k = e.constant(v);
+    if (v instanceof PyFunction) e.set(dest, `new PyMethod(${k},${o})`, Kind.OTHER);
+    else e.set(dest, k, kindOf(v) & ANY, v);
+    return true;
+  }
+  return false;
+}
+
+export function loadAttr(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 2], dest = code[pc + 1];
+  const name = e.co.names[code[pc + 3]];
+  const shapes = e.shapes();
+  const known = e.st.known[reg];
+  if (e.profile !== null && known instanceof PyModule && known.t !== 0) {
+    const entry = known.dict.entryStr(name);
+    if (entry !== undefined && entry.value !== undefined) {
+      setChecked(e, dest, entry);
+      return;
+    }
+  }
+  if (known instanceof PyType && known.cls.t !== 0 && loadClassAttr(e, known, name, dest)) return;
+  if (e.kinds(reg, 2) === Kind.OBJ && shapes.length > 0) {
+    const places = shapes.map((s) => placeOf(s, name));
+    if (shapes.length === 1 && places[0] !== null) {
+      checkShape(e, reg, shapes[0]);
+      const o = e.val(reg);
+      if (readPlace(e, o, places[0], dest)) return;
+      callFunction(e, pc, places[0].value as PyFunction, [o], dest, true);
+      return;
+    }
+    if (places.every((p) => p !== null && p.kind < 3)) {
+      polymorphic(e, reg, shapes, places as Place[], dest);
+      return;
+    }
+  }
+  const o = e.val(reg);
+  e.needFrame();
+  e.set(dest, `H.loadAttr(F,${o},${JSON.stringify(name)},${pc >> 2})`);
+  e.afterCall();
+}
+
+/** A plain attribute of a class object that is known. */
+function loadClassAttr(e: Emitter, cls: PyType, name: string, dest: number): boolean {
+  if (!cls.isHeap || cls.cls.lookup(name) !== undefined) return false;
+  const v = cls.lookup(name);
+  if (v === undefined || v instanceof PyObject && !(v instanceof PyFunction) && !isPlain(v)) return false;
+  const k = e.constant(cls);
+  e.guard(`${k}.version===${cls.version}`);
+  e.set(dest, e.constant(v), kindOf(v) & ANY, v);
+  return true;
+}
+
+/** Values whose class has no `__get__`. */
+function isPlain(v: Value): boolean {
+  return v instanceof PyList || v instanceof PyTuple || v instanceof PyDict || typeOf(v).lookup("__get__") === undefined;
+}
+
+function polymorphic(e: Emitter, reg: number, shapes: readonly Shape[], places: readonly Place[], dest: number): void {
+  const o = e.val(reg);
+  const t = e.temp();
+  let text = `let ${t};`;
+  shapes.forEach((s, i) => {
+    const k = e.constant(s);
+    const p = places[i];
+    const v = p.kind === 1
+      ? p.loc < 0 ? `new PyFloat(${o}.f[${-1 - p.loc}])` : fieldAt(o, p.loc)
+      : p.value instanceof PyFunction
+      ? `new PyMethod(${e.constant(p.value)},${o})`
+      : e.constant(p.value);
+    text += `${i > 0 ? "else " : ""}if(${o}.shape===${k}&&${k}.version===${s.version})${t}=${v};`;
+  });
+  e.emit(text);
+  e.guard(`${t}!==undefined`);
+  e.st.mask[reg] = Kind.OBJ;
+  e.set(dest, t);
+}
+
+export function loadMethod(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 2], base = code[pc + 1];
+  const name = e.co.names[code[pc + 3]];
+  const shapes = e.shapes();
+  const kinds = e.kinds(reg, 2);
+  const known = e.st.known[reg];
+  const self = (f: Value) => {
+    const o = e.val(reg);
+    const shape = e.st.shape[reg], mask = e.st.mask[reg];
+    e.set(base + 1, o, mask);
+    e.st.shape[base + 1] = shape;
+    e.set(base, e.constant(f), kindOf(f) & ANY, f);
+  };
+  if (e.profile !== null && known instanceof PyModule && known.t !== 0) {
+    const entry = known.dict.entryStr(name);
+    if (entry !== undefined && entry.value !== undefined) {
+      setChecked(e, base, entry);
+      e.set(base + 1, "undefined", Kind.UNSET);
+      return;
+    }
+  }
+  if (known instanceof PyType && loadClassAttr(e, known, name, base)) {
+    e.set(base + 1, "undefined", Kind.UNSET);
+    return;
+  }
+  if (kinds === Kind.OBJ && shapes.length > 0) {
+    const places = shapes.map((s) => placeOf(s, name));
+    if (shapes.length === 1 && places[0] !== null && places[0].kind < 3) {
+      const place = places[0];
+      checkShape(e, reg, shapes[0]);
+      if (place.kind === 2 && place.value instanceof PyFunction) self(place.value);
+      else {
+        readPlace(e, e.val(reg), place, base);
+        e.set(base + 1, "undefined", Kind.UNSET);
+      }
+      return;
+    }
+    if (places.every((p) => p !== null && p.kind === 2 && p.value instanceof PyFunction)) {
+      const o = e.val(reg);
+      const t = e.temp();
+      let text = `let ${t};`;
+      shapes.forEach((s, i) => {
+        const k = e.constant(s);
+        text += `${i > 0 ? "else " : ""}if(${o}.shape===${k}&&${k}.version===${s.version})${t}=${
+          e.constant(places[i]!.value)
+        };`;
+      });
+      e.emit(text);
+      e.guard(`${t}!==undefined`);
+      e.st.mask[reg] = Kind.OBJ;
+      e.set(base + 1, o, Kind.OBJ);
+      e.set(base, t, Kind.FUNC);
+      return;
+    }
+  }
+  const native = nativeMethod(kinds, name);
+  if (native !== null) {
+    e.narrow(reg, kinds);
+    if (!e.dead) self(native);
+    return;
+  }
+  const target = e.target();
+  if (target !== undefined && target !== MANY && target instanceof PyObject && !(target instanceof PyModule)) {
+    // Some other native object: its exact type, by the tag.
+    const cls = target.cls;
+    const d = cls.lookup(name);
+    if (target.t !== 0 && !cls.isHeap && d instanceof PyMethodDescr && d.kind === "method" && isGenericGetattr(cls) &&
+      target.dict === undefined) {
+      const o = e.val(reg);
+      e.guard(`${o}.t===${target.t}`);
+      self(d);
+      return;
+    }
+  }
+  const o = e.val(reg);
+  e.needFrame();
+  e.emit(`H.loadMethod(F,${o},${JSON.stringify(name)},${pc >> 2},${base});`);
+  e.set(base, `R[${base}]`);
+  e.set(base + 1, `R[${base + 1}]`, ANY | Kind.UNSET);
+  e.afterCall();
+}
+
+function nativeMethod(kinds: number, name: string): PyMethodDescr | null {
+  const sample: Value | undefined = kinds === Kind.STR
+    ? ""
+    : kinds === Kind.LIST
+    ? new PyList([])
+    : kinds === Kind.DICT
+    ? new PyDict()
+    : kinds === Kind.TUPLE
+    ? new PyTuple([])
+    : undefined;
+  if (sample === undefined) return null;
+  const d = typeOf(sample).lookup(name);
+  return d instanceof PyMethodDescr && d.kind === "method" ? d : null;
+}
+
+export function storeAttr(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 1], from = code[pc + 3];
+  const name = e.co.names[code[pc + 2]];
+  const shapes = e.shapes();
+  const kinds = e.kinds(from, 3);
+  if (e.kinds(reg, 1) === Kind.OBJ && shapes.length === 1) {
+    const shape = shapes[0];
+    const old = shape.props.get(name);
+    const isFloat = only(kinds, Kind.FLOAT);
+    // A new attribute that is sometimes a float has no fixed place.
+    const mixed = (kinds & Kind.FLOAT) !== 0 && !isFloat;
+    const place = mixed && old === undefined ? null : storePlaceOf(shape, name, isFloat);
+    if (place !== null && (place.loc >= 0 || isFloat)) {
+      if (place.loc < 0) e.narrow(from, Kind.FLOAT);
+      else if (place.next !== null && (e.st.mask[from] & Kind.FLOAT) !== 0 && !isFloat) {
+        e.guard(`!(${e.val(from)} instanceof PyFloat)`);
+      }
+      if (e.dead) return;
+      checkShape(e, reg, shape);
+      writePlace(e, reg, shape, place, from);
+      return;
+    }
+  }
+  const o = e.val(reg), v = e.val(from);
+  e.needFrame();
+  e.emit(`H.storeAttr(F,${o},${JSON.stringify(name)},${v},${pc >> 2});`);
+  e.afterCall();
+}
+
+function writePlace(e: Emitter, reg: number, shape: Shape, place: { loc: number; next: Shape | null }, from: number): void {
+  const o = e.val(reg);
+  const { loc, next } = place;
+  if (loc < 0) {
+    const v = e.num(from);
+    if (next !== null) e.emit(`if(${o}.f===null)${o}.f=H.firstFloats(${v},${shape.cls.floatHint});else `);
+    e.emit(`${o}.f[${-1 - loc}]=${v};`);
+  } else {
+    const v = e.val(from);
+    if (loc < 4) e.emit(`${o}.s${loc}=${v};`);
+    else if (next === null) e.emit(`${o}.ext[${loc - 4}]=${v};`);
+    else e.emit(`if(${o}.ext===null)${o}.ext=H.firstExt(${v},${shape.cls.extHint});else ${o}.ext[${loc - 4}]=${v};`);
+  }
+  if (next === null) return;
+  e.emit(`${o}.shape=${e.constant(next)};`);
+  // Another register may hold the same object.
+  const { st } = e;
+  for (let i = 0; i < st.shape.length; i++) if (st.shape[i] === shape) st.shape[i] = null;
+  // Its version was that of the shape it comes from: one class changes all its shapes at once.
+  st.shape[reg] = next;
+}
+
+// Subscripts.
+
+/** The index of a list or tuple of `length`, checked. */
+function checkedIndex(e: Emitter, index: string, imm: number | null, length: string): string {
+  if (imm !== null && imm >= 0) {
+    e.guard(`${imm}<${length}`);
+    return `${imm}`;
+  }
+  const t = e.temp();
+  e.emit(imm !== null ? `const ${t}=${length}-${-imm};` : `const ${t}=${index}<0?${index}+${length}:${index};`);
+  e.guard(`${t}>=0&&${t}<${length}`);
+  return t;
+}
+
+/** Which way the items of a list lie, as seen at operand `place`: unboxed floats, values, or both. */
+function strategy(e: Emitter, place: number): "floats" | "values" | "both" {
+  if (e.profile === null) return "both";
+  const i = e.pc >> 2;
+  const m = e.profile.kinds[3 * i + place - 1];
+  if ((m & Kind.FLOATS) === 0) return "values";
+  return (m & Kind.VALUES) === 0 ? "floats" : "both";
+}
+
+export function subscript(e: Emitter, pc: number, immediate: boolean): void {
+  const { code } = e;
+  const dest = code[pc + 1], reg = code[pc + 2];
+  const imm = immediate ? code[pc + 3] : null;
+  const key = code[pc + 3];
+  const kinds = e.kinds(reg, 2);
+  const keys = imm !== null ? Kind.INT : e.kinds(key, 3);
+  if (only(keys, NUMBER) && (kinds === Kind.LIST || kinds === Kind.TUPLE || kinds === Kind.STR) && e.profile !== null) {
+    e.narrow(reg, kinds);
+    if (!e.dead && imm === null) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
+    if (e.dead) return;
+    const o = e.val(reg), k = imm !== null ? "" : e.val(key);
+    if (kinds === Kind.STR) {
+      e.set(dest, `${o}[${checkedIndex(e, k, imm, `${o}.length`)}]`, Kind.STR);
+      return;
+    }
+    const a = e.temp();
+    if (kinds === Kind.TUPLE) {
+      e.emit(`const ${a}=${o}.a;`);
+      e.set(dest, `${a}[${checkedIndex(e, k, imm, `${a}.length`)}]`);
+      return;
+    }
+    switch (strategy(e, 2)) {
+      case "floats":
+        e.emit(`const ${a}=${o}.floats;`);
+        e.guard(`${a}!==null`);
+        e.setFloat(dest, `${a}[${checkedIndex(e, k, imm, `${a}.length`)}]`);
+        return;
+      case "values":
+        e.guard(`${o}.floats===null`);
+        e.emit(`const ${a}=${o}.a;`);
+        e.set(dest, `${a}[${checkedIndex(e, k, imm, `${a}.length`)}]`);
+        return;
+    }
+  }
+  if (kinds === Kind.DICT && only(keys, SCALAR) && e.profile !== null) {
+    e.narrow(reg, Kind.DICT);
+    if (!e.dead && imm === null) e.narrow(key, keys);
+    if (e.dead) return;
+    const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
+    const t = e.temp();
+    e.emit(`const ${t}=${o}.${only(keys, Kind.STR) ? "getStr" : "get"}(${k});`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t);
+    return;
+  }
+  const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
+  e.needFrame();
+  e.set(dest, `H.getItem(${o},${k})`);
+  e.afterCall();
+}
+
+export function storeSubscript(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 1], key = code[pc + 2], from = code[pc + 3];
+  const kinds = e.kinds(reg, 1), keys = e.kinds(key, 2);
+  if (kinds === Kind.LIST && only(keys, NUMBER) && e.profile !== null) {
+    const how = strategy(e, 1);
+    const floats = how === "floats" && only(e.kinds(from, 3), Kind.FLOAT);
+    if (how === "values" || floats) {
+      e.narrow(reg, Kind.LIST);
+      if (!e.dead) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
+      if (!e.dead && floats) e.narrow(from, Kind.FLOAT);
+      if (e.dead) return;
+      const o = e.val(reg), k = e.val(key);
+      const a = e.temp();
+      if (floats) {
+        const v = e.num(from);
+        e.emit(`const ${a}=${o}.floats;`);
+        e.guard(`${a}!==null`);
+        e.emit(`${a}[${checkedIndex(e, k, null, `${a}.length`)}]=${v};`);
+        return;
+      }
+      const v = e.val(from);
+      e.guard(`${o}.floats===null`);
+      e.emit(`const ${a}=${o}.a;`);
+      e.emit(`${a}[${checkedIndex(e, k, null, `${a}.length`)}]=${v};`);
+      return;
+    }
+  }
+  if (kinds === Kind.DICT && only(keys, SCALAR) && e.profile !== null) {
+    e.narrow(reg, Kind.DICT);
+    if (!e.dead) e.narrow(key, keys);
+    if (e.dead) return;
+    const o = e.val(reg), k = e.val(key), v = e.val(from);
+    e.emit(`${o}.${only(keys, Kind.STR) ? "setStr" : "put"}(${k},${v});`);
+    e.st.globalsChecked = false;
+    return;
+  }
+  const o = e.val(reg), k = e.val(key), v = e.val(from);
+  e.needFrame();
+  e.emit(`H.setItem(${o},${k},${v});`);
+  e.afterCall();
+}

@@ -1,0 +1,436 @@
+// Arithmetic, bitwise, unary operators and comparisons, specialised by the kinds of their operands.
+//
+// In: the Emitter at such an instruction. Out: statements. Ints stay JS numbers under overflow checks: in 32 bits while the
+// profile saw no larger result, in 53 bits while it saw none larger; then the general functions take over. Floats are
+// number variables. Invariant: an int variable never holds -0.
+import { ANY, INTEGER, Kind, NUMBER, SCALAR } from "./kinds.ts";
+import type { Emitter } from "./emitter.ts";
+import { LEFT_32, LEFT_53 } from "./profile.ts";
+
+/** An operand: a register or an int literal. */
+interface Operand {
+  readonly reg: number;
+  readonly imm: number | null;
+  readonly kinds: number;
+}
+
+type Maker = "Add" | "Subtract" | "Multiply" | "TrueDivide" | "FloorDivide" | "Remainder" | "Power" | "LShift" | "RShift"
+  | "And" | "Or" | "Xor" | "MatrixMultiply";
+
+const GENERAL: Record<Maker, string> = {
+  Add: "add",
+  Subtract: "sub",
+  Multiply: "mul",
+  TrueDivide: "trueDiv",
+  FloorDivide: "floorDiv",
+  Remainder: "mod",
+  Power: "pow",
+  LShift: "lshift",
+  RShift: "rshift",
+  And: "and",
+  Or: "or",
+  Xor: "xor",
+  MatrixMultiply: "matmul",
+};
+
+function operands(e: Emitter, pc: number, immediate: boolean): [Operand, Operand] {
+  const { code } = e;
+  const a: Operand = { reg: code[pc + 2], imm: null, kinds: e.kinds(code[pc + 2], 2) };
+  const b: Operand = immediate
+    ? { reg: -1, imm: code[pc + 3], kinds: Kind.INT }
+    : { reg: code[pc + 3], imm: null, kinds: e.kinds(code[pc + 3], 3) };
+  return [a, b];
+}
+
+const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
+
+/** The boxed value of an operand. */
+function val(e: Emitter, o: Operand): string {
+  return o.imm !== null ? literal(o.imm) : e.val(o.reg);
+}
+
+function literal(n: number): string {
+  return n < 0 ? `(${n})` : `${n}`;
+}
+
+function narrow(e: Emitter, o: Operand, mask: number): void {
+  if (o.imm === null) e.narrow(o.reg, mask);
+}
+
+/** Narrows to an int; true when it is known to have 32 bits. */
+function int(e: Emitter, o: Operand): boolean {
+  if (o.imm !== null) return true;
+  e.narrow(o.reg, only(o.kinds, Kind.INT) ? Kind.INT : NUMBER);
+  return e.st.mask[o.reg] === Kind.INT;
+}
+
+/** The number of an operand that is a float or an int. */
+function number(e: Emitter, o: Operand): string {
+  if (o.imm !== null) return literal(o.imm);
+  if (only(o.kinds, NUMBER)) {
+    narrow(e, o, NUMBER);
+    return e.val(o.reg);
+  }
+  narrow(e, o, Kind.FLOAT);
+  return e.num(o.reg);
+}
+
+/** Operands are floats, or one is and the other an int. */
+function isFloating(a: Operand, b: Operand): boolean {
+  const numeric = (k: number) => only(k, Kind.FLOAT) || only(k, NUMBER);
+  return numeric(a.kinds) && numeric(b.kinds) && ((a.kinds | b.kinds) & Kind.FLOAT) !== 0;
+}
+
+/** Stores an int result that may be larger than what is wanted. */
+function setInt(e: Emitter, dest: number, expression: string, exact: boolean, negativeZero: boolean): void {
+  const overflow = e.profile === null ? LEFT_32 : e.profile.overflow[e.pc >> 2];
+  const t = e.temp();
+  e.emit(`const ${t}=${expression};`);
+  if ((overflow & LEFT_32) === 0 && exact) {
+    e.guard(`(${t}|0)===${t}`);
+    e.set(dest, negativeZero ? `${t}|0` : t, Kind.INT);
+    return;
+  }
+  e.guard(`${t}<=9007199254740991&&${t}>=-9007199254740991`);
+  e.set(dest, negativeZero ? `${t}+0` : t, NUMBER);
+}
+
+/** By the general function, without a frame: only for operands whose operators run no Python code. */
+function leaf(e: Emitter, dest: number, name: string, a: Operand, b: Operand, result: number): void {
+  const x = val(e, a), y = val(e, b);
+  e.mayThrow();
+  e.set(dest, `H.${name}(${x},${y})`, result);
+}
+
+function general(e: Emitter, dest: number, name: string, a: Operand, b: Operand): void {
+  const x = val(e, a), y = val(e, b);
+  e.needFrame();
+  e.set(dest, `H.${name}(${x},${y})`);
+  e.afterCall();
+}
+
+/** Without a profile: ints in line, anything else by the general function. */
+function inline(e: Emitter, dest: number, name: string, js: string, a: Operand, b: Operand, zero: boolean): boolean {
+  if (e.profile !== null || only(a.kinds, Kind.FLOAT) || only(b.kinds, Kind.FLOAT)) return false;
+  if ((a.kinds & NUMBER) === 0 || (b.kinds & NUMBER) === 0) return false;
+  const x = val(e, a), y = val(e, b);
+  const t = e.temp();
+  const tests = [a, b].filter((o) => o.imm === null).map((o) => `typeof r${o.reg}==="number"`);
+  e.needFrame();
+  e.emit(`let ${t};if(!(${tests.join("&&")}&&(${t}=${x}${js}${y},${t}<=9007199254740991&&${t}>=-9007199254740991)))` +
+    `${t}=H.${name}(${x},${y});`);
+  e.set(dest, zero ? `${t}===0?0:${t}` : t);
+  e.afterCall();
+  return true;
+}
+
+const SIMPLE: Partial<Record<Maker, string>> = { Add: "+", Subtract: "-", Multiply: "*" };
+const BITS: Partial<Record<Maker, string>> = { And: "&", Or: "|", Xor: "^" };
+
+/** Emits a binary operator. */
+export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, immediate: boolean): void {
+  const dest = e.code[pc + 1];
+  const [a, b] = operands(e, pc, immediate);
+  const overflow = e.profile === null ? LEFT_32 : e.profile.overflow[pc >> 2];
+  const name = inplace ? `inplace${maker}` : GENERAL[maker];
+  const js = SIMPLE[maker];
+  if (js !== undefined) {
+    if (only(a.kinds | b.kinds, NUMBER) && (overflow & LEFT_53) === 0) {
+      const exact = int(e, a) && int(e, b) || maker !== "Multiply";
+      if (e.dead) return;
+      setInt(e, dest, `${val(e, a)}${js}${val(e, b)}`, exact, maker === "Multiply");
+      return;
+    }
+    if (isFloating(a, b)) {
+      const x = number(e, a), y = e.dead ? "" : number(e, b);
+      if (!e.dead) e.setFloat(dest, `${x}${js}${y}`);
+      return;
+    }
+    if (maker === "Add" && only(a.kinds, Kind.STR) && only(b.kinds, Kind.STR)) {
+      narrow(e, a, Kind.STR);
+      if (!e.dead) narrow(e, b, Kind.STR);
+      if (!e.dead) e.set(dest, `${val(e, a)}+${val(e, b)}`, Kind.STR);
+      return;
+    }
+    if (inline(e, dest, name, js, a, b, maker === "Multiply")) return;
+  }
+  switch (maker) {
+    case "TrueDivide":
+      if (only(a.kinds | b.kinds, NUMBER | Kind.FLOAT) && only(a.kinds, a.kinds & NUMBER ? NUMBER : Kind.FLOAT) &&
+        only(b.kinds, b.kinds & NUMBER ? NUMBER : Kind.FLOAT)) {
+        const x = number(e, a), y = e.dead ? "" : number(e, b);
+        if (e.dead) return;
+        if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
+        e.setFloat(dest, `${x}/${y}`);
+        return;
+      }
+      break;
+    case "FloorDivide":
+      if (only(a.kinds | b.kinds, Kind.INT)) {
+        int(e, a);
+        if (!e.dead) int(e, b);
+        if (e.dead) return;
+        const y = val(e, b);
+        if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
+        setInt(e, dest, `Math.floor(${val(e, a)}/${y})`, true, true);
+        return;
+      }
+      if (only(a.kinds | b.kinds, NUMBER)) return floorDivide(e, dest, a, b);
+      if (isFloating(a, b)) {
+        const x = number(e, a), y = e.dead ? "" : number(e, b);
+        if (e.dead) return;
+        e.guard(`${y}!==0`);
+        e.setFloat(dest, `H.floatFloor(${x},${y})`);
+        return;
+      }
+      break;
+    case "Remainder":
+      if (only(a.kinds | b.kinds, NUMBER)) return remainder(e, dest, a, b);
+      if (isFloating(a, b)) {
+        const x = number(e, a), y = e.dead ? "" : number(e, b);
+        if (e.dead) return;
+        e.guard(`${y}!==0`);
+        e.setFloat(dest, `H.floatMod(${x},${y})`);
+        return;
+      }
+      break;
+    case "LShift":
+      if (only(a.kinds | b.kinds, Kind.INT) && (overflow & LEFT_53) === 0) {
+        int(e, a);
+        if (!e.dead) int(e, b);
+        if (e.dead) return;
+        const y = val(e, b);
+        if (b.imm === null || b.imm < 0 || b.imm > 30) e.guard(`${y}>=0&&${y}<=30`);
+        setInt(e, dest, `${val(e, a)}*(1<<${y})`, true, true);
+        return;
+      }
+      break;
+    case "RShift":
+      if (only(a.kinds | b.kinds, Kind.INT)) {
+        int(e, a);
+        if (!e.dead) int(e, b);
+        if (e.dead) return;
+        const y = val(e, b);
+        if (b.imm === null || b.imm < 0) e.guard(`${y}>=0`);
+        e.set(dest, b.imm !== null && b.imm <= 31 ? `${val(e, a)}>>${y}` : `${val(e, a)}>>(${y}>31?31:${y})`, Kind.INT);
+        return;
+      }
+      break;
+    case "And":
+    case "Or":
+    case "Xor":
+      if (bitwise(e, dest, maker, a, b)) return;
+      break;
+    default:
+      break;
+  }
+  // No Python code runs for operands of these kinds.
+  if (e.profile !== null && only(a.kinds | b.kinds, SCALAR)) {
+    narrow(e, a, a.kinds);
+    if (!e.dead) narrow(e, b, b.kinds);
+    if (e.dead) return;
+    const all = a.kinds | b.kinds;
+    const result = only(all, INTEGER) && maker !== "TrueDivide" && maker !== "Power" ? INTEGER : ANY;
+    leaf(e, dest, name, a, b, result);
+    return;
+  }
+  general(e, dest, name, a, b);
+}
+
+function floorDivide(e: Emitter, dest: number, a: Operand, b: Operand): void {
+  int(e, a);
+  if (!e.dead) int(e, b);
+  if (e.dead) return;
+  const y = val(e, b);
+  e.guard(`${y}!==0`);
+  e.set(dest, `H.intFloor(${val(e, a)},${y})`, NUMBER);
+}
+
+function remainder(e: Emitter, dest: number, a: Operand, b: Operand): void {
+  const small = int(e, a), smallB = e.dead || int(e, b);
+  if (e.dead) return;
+  const x = val(e, a), y = val(e, b);
+  if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
+  const t = e.temp();
+  e.emit(`let ${t}=${x}%${y};`);
+  if (b.imm !== null && b.imm > 0) e.emit(`if(${t}<0)${t}+=${y};`);
+  else e.emit(`if(${t}!==0&&(${t}<0)!==(${y}<0))${t}+=${y};`);
+  if (small && smallB) e.set(dest, `${t}|0`, Kind.INT);
+  else e.set(dest, `${t}+0`, smallB ? Kind.INT : NUMBER);
+}
+
+function bitwise(e: Emitter, dest: number, maker: "And" | "Or" | "Xor", a: Operand, b: Operand): boolean {
+  const js = BITS[maker]!;
+  if (only(a.kinds | b.kinds, Kind.INT)) {
+    int(e, a);
+    if (!e.dead) int(e, b);
+    if (!e.dead) e.set(dest, `${val(e, a)}${js}${val(e, b)}`, Kind.INT);
+    return true;
+  }
+  if (only(a.kinds | b.kinds, Kind.BOOL)) {
+    narrow(e, a, Kind.BOOL);
+    if (!e.dead) narrow(e, b, Kind.BOOL);
+    if (e.dead) return true;
+    const x = val(e, a), y = val(e, b);
+    e.set(dest, maker === "And" ? `${x}&&${y}` : maker === "Or" ? `${x}||${y}` : `${x}!==${y}`, Kind.BOOL);
+    return true;
+  }
+  if (only(a.kinds | b.kinds, NUMBER)) {
+    int(e, a);
+    if (!e.dead) int(e, b);
+    if (!e.dead) e.set(dest, `H.${GENERAL[maker]}53(${val(e, a)},${val(e, b)})`, NUMBER);
+    return true;
+  }
+  return false;
+}
+
+const COMPARE: Record<string, [js: string, slot: string]> = {
+  LT: ["<", "__lt__"],
+  LE: ["<=", "__le__"],
+  EQ: ["===", "__eq__"],
+  NE: ["!==", "__ne__"],
+  GT: [">", "__gt__"],
+  GE: [">=", "__ge__"],
+};
+
+/**
+ * The test `a <op> b` as a JS expression; null when the instruction was dealt with otherwise (dead).
+ * `places` are the operand places of a and b.
+ */
+export function comparison(
+  e: Emitter,
+  op: string,
+  a: number,
+  b: number,
+  places: readonly [number, number],
+  imm: number | null,
+): string | null {
+  const [js, slot] = COMPARE[op];
+  const x: Operand = { reg: a, imm: null, kinds: e.kinds(a, places[0]) };
+  const y: Operand = imm !== null
+    ? { reg: -1, imm, kinds: Kind.INT }
+    : { reg: b, imm: null, kinds: e.kinds(b, places[1]) };
+  const all = x.kinds | y.kinds;
+  if (only(all, NUMBER)) {
+    int(e, x);
+    if (!e.dead) int(e, y);
+    return e.dead ? null : `${val(e, x)}${js}${val(e, y)}`;
+  }
+  if (isFloating(x, y)) {
+    const p = number(e, x), q = e.dead ? "" : number(e, y);
+    return e.dead ? null : `${p}${js}${q}`;
+  }
+  if (only(x.kinds, Kind.STR) && only(y.kinds, Kind.STR)) {
+    narrow(e, x, Kind.STR);
+    if (!e.dead) narrow(e, y, Kind.STR);
+    return e.dead ? null : `${val(e, x)}${js}${val(e, y)}`;
+  }
+  const equality = op === "EQ" || op === "NE";
+  if (equality && e.profile !== null && only(all, Kind.BOOL | Kind.NONE)) {
+    narrow(e, x, x.kinds);
+    if (!e.dead) narrow(e, y, y.kinds);
+    return e.dead ? null : `${val(e, x)}${js}${val(e, y)}`;
+  }
+  const t = e.temp();
+  if (e.profile !== null && only(all, SCALAR)) {
+    narrow(e, x, x.kinds);
+    if (!e.dead) narrow(e, y, y.kinds);
+    if (e.dead) return null;
+    const p = val(e, x), q = val(e, y);
+    e.mayThrow();
+    e.emit(`const ${t}=H.compareBool("${slot}",${p},${q});`);
+    return t;
+  }
+  const p = val(e, x), q = val(e, y);
+  e.needFrame();
+  const quick = [x, y].filter((o) => o.imm === null).map((o) => `typeof r${o.reg}==="number"`).join("&&");
+  e.emit(`const ${t}=${quick}?${p}${js}${q}:H.compareBool("${slot}",${p},${q});`);
+  e.forget();
+  return t;
+}
+
+/** COMPARE_*: as comparison(), but the result may be any object. */
+export function compareValue(e: Emitter, pc: number, op: string): void {
+  const { code } = e;
+  const a = code[pc + 2], b = code[pc + 3];
+  const all = e.kinds(a, 2) | e.kinds(b, 3);
+  const [, slot] = COMPARE[op];
+  if (only(all, SCALAR) && e.profile !== null || only(all, NUMBER) || only(all, Kind.STR) || only(all, Kind.FLOAT)) {
+    const test = comparison(e, op, a, b, [2, 3], null);
+    if (test !== null) e.set(code[pc + 1], test, Kind.BOOL);
+    return;
+  }
+  const x = e.val(a), y = e.val(b);
+  e.needFrame();
+  e.set(code[pc + 1], `H.richCompare("${slot}",${x},${y})`);
+  e.afterCall();
+}
+
+export function negative(e: Emitter, pc: number): void {
+  const dest = e.code[pc + 1], reg = e.code[pc + 2];
+  const kinds = e.kinds(reg, 2);
+  if (only(kinds, Kind.INT)) {
+    e.narrow(reg, Kind.INT);
+    if (!e.dead) setInt(e, dest, `0-${e.val(reg)}`, true, false);
+  } else if (only(kinds, NUMBER)) {
+    e.narrow(reg, NUMBER);
+    if (!e.dead) e.set(dest, `0-${e.val(reg)}`, NUMBER);
+  } else if (only(kinds, Kind.FLOAT)) {
+    e.narrow(reg, Kind.FLOAT);
+    if (!e.dead) e.setFloat(dest, `-${e.num(reg)}`);
+  } else unary(e, pc, "negative");
+}
+
+export function unary(e: Emitter, pc: number, name: "negative" | "positive" | "invert"): void {
+  const dest = e.code[pc + 1], reg = e.code[pc + 2];
+  const kinds = e.kinds(reg, 2);
+  if (name === "invert" && only(kinds, Kind.INT)) {
+    e.narrow(reg, Kind.INT);
+    if (!e.dead) e.set(dest, `~${e.val(reg)}`, Kind.INT);
+    return;
+  }
+  const v = e.val(reg);
+  e.needFrame();
+  e.set(dest, `H.${name}(${v})`);
+  e.afterCall();
+}
+
+/** The truth of a register as a JS test; null when the instruction is dead. */
+export function truthOf(e: Emitter, reg: number, place: number): string | null {
+  const kinds = e.kinds(reg, place);
+  if (only(kinds, Kind.BOOL)) {
+    e.narrow(reg, Kind.BOOL);
+    return e.dead ? null : e.val(reg);
+  }
+  if (only(kinds, NUMBER)) {
+    e.narrow(reg, NUMBER);
+    return e.dead ? null : `${e.val(reg)}!==0`;
+  }
+  if (only(kinds, Kind.FLOAT)) {
+    e.narrow(reg, Kind.FLOAT);
+    return e.dead ? null : `${e.num(reg)}!==0`;
+  }
+  if (only(kinds, Kind.STR)) {
+    e.narrow(reg, Kind.STR);
+    return e.dead ? null : `${e.val(reg)}!==""`;
+  }
+  if (only(kinds, Kind.LIST)) {
+    e.narrow(reg, Kind.LIST);
+    if (e.dead) return null;
+    const r = e.val(reg);
+    return `(${r}.floats===null?${r}.a:${r}.floats).length!==0`;
+  }
+  const t = e.temp();
+  if (e.profile !== null && only(kinds, SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT)) {
+    e.narrow(reg, kinds);
+    if (e.dead) return null;
+    const v = e.val(reg);
+    e.emit(`const ${t}=H.truth(${v});`);
+    return t;
+  }
+  const v = e.val(reg);
+  e.needFrame();
+  e.emit(`const ${t}=typeof ${v}==="boolean"?${v}:H.truth(${v});`);
+  e.forget();
+  return t;
+}

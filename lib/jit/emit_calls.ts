@@ -1,0 +1,266 @@
+// Calls: of Python functions with compiled code directly, of classes, of natives, and everything else through the frame.
+//
+// In: the Emitter at a call instruction. Out: statements. A callee that is known (a constant, or the same in the whole
+// profile and checked here) and that has a light unit is called as a JS function; its arguments are matched to its parameters
+// now. UNWIND from a callee means that its frames are on their way to the interpreter: the caller adds its own and returns it.
+import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
+import { signatureOf } from "../core/signature.ts";
+import { PyType } from "../core/type.ts";
+import type { PyTuple, Value } from "../core/value.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { planFor } from "../interpreter/calls.ts";
+import { jsText } from "../core/str.ts";
+import { ANY, Kind } from "./kinds.ts";
+import type { Emitter } from "./emitter.ts";
+import { intrinsic, LEAF_ARGUMENTS } from "./intrinsics.ts";
+import { MANY } from "./profile.ts";
+import type { LightHolder } from "./unit.ts";
+
+/** What the emitter of calls asks of the policy. */
+export interface Callees {
+  /** The light unit's holder for code that is called directly, or null. */
+  lightOf(co: PyCode): LightHolder | null;
+}
+
+const callees = new WeakMap<Emitter, Callees>();
+
+export function setCallees(e: Emitter, c: Callees): void {
+  callees.set(e, c);
+}
+
+/**
+ * The JS arguments for calling `f` with `args` and keywords: in parameter order with defaults filled in; null when only
+ * the general binding can tell. May add a guard that the defaults are what they are now.
+ */
+function bind(e: Emitter, f: PyFunction | null, co: PyCode, args: readonly string[], kw: readonly [string, string][]): string[] | null {
+  if (!co.simple || args.length > co.argcount) return null;
+  const full: (string | undefined)[] = args.slice();
+  const { varnames, posonlyargcount } = co.data;
+  for (const [name, v] of kw) {
+    const i = varnames.indexOf(name);
+    if (i < posonlyargcount || i >= co.argcount || full[i] !== undefined) return null;
+    full[i] = v;
+  }
+  for (let i = 0, checked = false; i < co.argcount; i++) {
+    if (full[i] !== undefined) continue;
+    if (f === null || f.defaults === null) return null;
+    const d = f.defaults.length - (co.argcount - i);
+    if (d < 0) return null;
+    if (!checked) {
+      e.guard(`${e.constant(f)}.defaults===${e.constant(f.defaults)}`);
+      checked = true;
+    }
+    full[i] = e.constant(f.defaults[d]);
+  }
+  return full as string[];
+}
+
+/** Emits the direct call of a light unit; the result's name. */
+function lightCall(e: Emitter, holder: LightHolder, f: string, args: readonly string[], onUnwind = ""): string {
+  const t = e.temp();
+  e.emit(`p=${e.site(e.pc, "call")};const ${t}=${e.constant(holder)}.fn(${[f, ...args].join()});`);
+  e.emit(`if(${t}===UNWIND){${onUnwind}break x}`);
+  e.forget();
+  return t;
+}
+
+/** Calls a Python function that is known: directly when it has a light unit. */
+export function callFunction(
+  e: Emitter,
+  _pc: number,
+  f: PyFunction,
+  args: readonly string[],
+  dest: number,
+  /** `f` was checked to be the callee. */
+  checked: boolean,
+  kw: readonly [string, string][] = [],
+  callee: string = e.constant(f),
+): void {
+  const co = f.code as PyCode;
+  if (!checked) e.guard(`${callee}===${e.constant(f)}`);
+  const holder = co.isGenerator || e.profile === null ? null : callees.get(e)!.lightOf(co);
+  if (holder !== null) {
+    e.guard(`${e.constant(f)}.code===${e.constant(co)}`);
+    const full = bind(e, f, co, args, kw);
+    if (full !== null) {
+      e.set(dest, lightCall(e, holder, e.constant(f), full));
+      return;
+    }
+  }
+  general(e, dest, e.constant(f), args, kw);
+}
+
+/** Calls anything, with the frame up to date. */
+function general(e: Emitter, dest: number, f: string, args: readonly string[], kw: readonly [string, string][]): void {
+  e.needFrame();
+  const t = e.temp();
+  const list = `[${args.join()}]`;
+  const keywords = kw.length === 0 ? "null" : `new Map([${kw.map(([n, v]) => `[${JSON.stringify(n)},${v}]`).join()}])`;
+  e.emit(`p=${e.site(e.pc, "call")};const ${t}=H.call(F,${f},${list},${keywords});if(${t}===UNWIND)break x;`);
+  e.set(dest, t);
+  e.afterCall();
+}
+
+/** Makes an instance of a class whose calling is planned: see planFor. */
+function construct(e: Emitter, cls: PyType, args: readonly string[], kw: readonly [string, string][], dest: number): boolean {
+  const plan = planFor(cls);
+  if (plan === null) return false;
+  const c = e.constant(cls);
+  if (plan.init === null) {
+    if (args.length > 0 || kw.length > 0) return false;
+    e.guard(`${c}.version===${cls.version}`);
+    e.set(dest, `new PyObj(${e.constant(cls.rootShape)})`, Kind.OBJ);
+    e.st.shape[dest] = cls.rootShape;
+    return true;
+  }
+  const init = plan.init;
+  const co = init.code as PyCode;
+  const holder = callees.get(e)!.lightOf(co);
+  if (holder === null) return false;
+  e.guard(`${c}.version===${cls.version}&&${e.constant(init)}.code===${e.constant(co)}`);
+  const o = e.temp();
+  const full = bind(e, init, co, [o, ...args], kw);
+  if (full === null) return false;
+  e.emit(`const ${o}=new PyObj(${e.constant(cls.rootShape)});`);
+  const t = lightCall(e, holder, e.constant(init), full, `H.initUnwound(${o});`);
+  e.emit(`if(${t}!==None)throw H.initResult(${t});`);
+  e.set(dest, o, Kind.OBJ);
+  return true;
+}
+
+/** Calls a native whose positional arguments go straight on; false when it can't. */
+function callNative(e: Emitter, spec: PyBuiltin["spec"], regs: readonly number[], dest: number): boolean {
+  const sig = spec.sig ?? signatureOf(spec);
+  if (!sig.direct || regs.length < sig.min || regs.length > sig.max || spec.convention !== "positional") return false;
+  if (spec.traits !== null) {
+    regs.forEach((r, k) => {
+      const m = e.profile!.kinds[3 * (e.pc >> 2) + Math.min(k, 2)] & ANY;
+      if (!e.dead && m !== 0 && (m & ~LEAF_ARGUMENTS) === 0) e.narrow(r, m);
+    });
+    if (e.dead || intrinsic(e, spec, regs, dest)) return true;
+  }
+  const args = regs.map((r) => e.val(r));
+  e.needFrame();
+  e.set(dest, `${e.constant(spec.fn)}(${args.join()})`);
+  e.afterCall();
+  return true;
+}
+
+function dispatch(
+  e: Emitter,
+  pc: number,
+  reg: number,
+  argRegs: readonly number[],
+  kw: readonly [string, string][],
+  dest: number,
+): void {
+  const regs = argRegs;
+  const known = e.st.known[reg];
+  const target = e.target();
+  let f: Value | undefined = known;
+  if (f === undefined && e.profile !== null && target !== undefined && target !== MANY) {
+    const stable = target as Value;
+    if (stable instanceof PyFunction || stable instanceof PyType || stable instanceof PyBuiltin && stable.self === undefined ||
+      stable instanceof PyMethodDescr) {
+      e.guard(`${e.val(reg)}===${e.constant(stable)}`);
+      f = stable;
+    }
+  }
+  const vals = () => regs.map((r) => e.val(r));
+  if (e.profile !== null) {
+    if (f instanceof PyFunction) return callFunction(e, pc, f, vals(), dest, true, kw);
+    if (f instanceof PyType && construct(e, f, vals(), kw, dest)) return;
+    if (f instanceof PyBuiltin && f.self === undefined && kw.length === 0 && callNative(e, f.spec, regs, dest)) return;
+    if (f instanceof PyMethodDescr && f.kind === "method" && kw.length === 0 && callNative(e, f.spec, regs, dest)) return;
+    const co = f === undefined ? e.profile.codes[pc >> 2] : null;
+    if (co !== null && co !== undefined && !co.isGenerator) {
+      // Functions made anew from the same code: closures, and methods of several classes.
+      const holder = callees.get(e)!.lightOf(co);
+      const r = e.val(reg);
+      const args = holder === null ? null : bind(e, null, co, vals(), kw);
+      if (args !== null) {
+        e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}`);
+        e.set(dest, lightCall(e, holder!, r, args));
+        return;
+      }
+    }
+  }
+  general(e, dest, e.val(reg), vals(), kw);
+}
+
+const range = (from: number, n: number) => Array.from({ length: n }, (_, i) => from + i);
+
+export function call(e: Emitter, pc: number): void {
+  const { code } = e;
+  dispatch(e, pc, code[pc + 2], range(code[pc + 2] + 1, code[pc + 3]), [], code[pc + 1]);
+}
+
+/** CALL_METHOD: whether there is a self is known, or checked as the profile's callee says. */
+export function callMethod(e: Emitter, pc: number): void {
+  const { code } = e;
+  const base = code[pc + 2], argc = code[pc + 3];
+  const self = hasSelf(e, base);
+  if (self === null) return generalMethod(e, base, base + 2, argc, [], code[pc + 1]);
+  dispatch(e, pc, base, self ? range(base + 1, argc + 1) : range(base + 2, argc), [], code[pc + 1]);
+}
+
+function hasSelf(e: Emitter, base: number): boolean | null {
+  const m = e.st.mask[base + 1];
+  return (m & Kind.UNSET) === 0 ? true : m === Kind.UNSET ? false : null;
+}
+
+function generalMethod(
+  e: Emitter,
+  base: number,
+  first: number,
+  argc: number,
+  kw: readonly [string, string][],
+  dest: number,
+): void {
+  const f = e.val(base), self = e.val(base + 1);
+  const args = range(first, argc).map((r) => e.val(r));
+  e.needFrame();
+  const t = e.temp();
+  const keywords = kw.length === 0 ? "null" : `new Map([${kw.map(([n, v]) => `[${JSON.stringify(n)},${v}]`).join()}])`;
+  e.emit(`p=${e.site(e.pc, "call")};const ${t}=H.call(F,${f},${self}===undefined?[${args.join()}]:[${
+    [self, ...args].join()
+  }],${keywords});if(${t}===UNWIND)break x;`);
+  e.set(dest, t);
+  e.afterCall();
+}
+
+export function callKw(e: Emitter, pc: number, isMethod: boolean): void {
+  const { code } = e;
+  const base = code[pc + 2], argc = code[pc + 3] & 0xfff;
+  const names = (e.co.consts[code[pc + 3] >>> 12] as PyTuple).a.map((n) => jsText(n as string));
+  const first = base + (isMethod ? 2 : 1);
+  const npos = argc - names.length;
+  const kw = () => names.map((n, i): [string, string] => [n, e.val(first + npos + i)]);
+  if (!isMethod) return dispatch(e, pc, base, range(first, npos), kw(), code[pc + 1]);
+  const self = hasSelf(e, base);
+  if (self === null) return generalMethod(e, base, first, npos, kw(), code[pc + 1]);
+  dispatch(e, pc, base, self ? range(base + 1, npos + 1) : range(first, npos), kw(), code[pc + 1]);
+}
+
+export function callEx(e: Emitter, pc: number): void {
+  const { code } = e;
+  const base = code[pc + 2];
+  const f = e.val(base), a = e.val(base + 1), kw = e.val(base + 2);
+  e.needFrame();
+  const t = e.temp();
+  e.emit(`p=${e.site(pc, "call")};const ${t}=H.callEx(F,${f},${a},${kw});if(${t}===UNWIND)break x;`);
+  e.set(code[pc + 1], t);
+  e.afterCall();
+}
+
+/** RETURN_VALUE and RETURN_CONST. */
+export function returns(e: Emitter, value: string): void {
+  if (!e.framed) {
+    e.finish(`T.depth=D-1;return ${value};`);
+    return;
+  }
+  // The interpreter ends frames of generators and of loops; a function's frame ends here.
+  e.mayThrow();
+  e.emit(`F.pc=${e.pc};`);
+  e.finish(`return H.returned(F,${value});`);
+}

@@ -1,0 +1,150 @@
+// Iteration and unpacking.
+//
+// In: the Emitter at GET_ITER, FOR_ITER or UNPACK_SEQUENCE. Out: statements. Iterators of ranges and lists are stepped in
+// place, as the interpreter does; generators are resumed above the frame; all others by their `__next__`.
+import { tupleIteratorType } from "../types/tuple.ts";
+import { bytesIteratorType } from "../types/bytes_iterator.ts";
+import {
+  dictItemIteratorType,
+  dictKeyIteratorType,
+  dictValueIteratorType,
+  setIteratorType,
+} from "../types/dict_iterators.ts";
+import { listIteratorType, listReverseIteratorType } from "../types/list_iterators.ts";
+import { rangeIteratorType } from "../types/range.ts";
+import { strAsciiIteratorType, strIteratorType } from "../types/str_iterator.ts";
+import { generatorType } from "../interpreter/generators.ts";
+import { Kind, SCALAR } from "./kinds.ts";
+import type { Emitter } from "./emitter.ts";
+
+/** Iterators whose `__next__` runs no Python code. */
+const LEAVES: ReadonlySet<unknown> = new Set([
+  tupleIteratorType,
+  strIteratorType,
+  strAsciiIteratorType,
+  dictKeyIteratorType,
+  dictValueIteratorType,
+  dictItemIteratorType,
+  setIteratorType,
+  listReverseIteratorType,
+  bytesIteratorType,
+].map((t) => t.tag));
+
+export function getIter(e: Emitter, pc: number): void {
+  const { code } = e;
+  const dest = code[pc + 1], reg = code[pc + 2];
+  const kinds = e.kinds(reg, 2);
+  const v = e.val(reg);
+  if (e.profile !== null && kinds === Kind.LIST) {
+    e.narrow(reg, Kind.LIST);
+    if (!e.dead) e.set(dest, `new PyListIterator(${v})`, Kind.OTHER);
+    return;
+  }
+  if (e.profile !== null && (kinds & (Kind.OBJ | Kind.FUNC)) === 0) {
+    e.guard(`typeof ${v}==="string"||${v}.t>0`);
+    e.mayThrow();
+    e.set(dest, `H.getIter(${v})`, Kind.OTHER);
+    return;
+  }
+  e.needFrame();
+  e.set(dest, `H.getIter(${v})`);
+  e.afterCall();
+}
+
+export function forIter(e: Emitter, pc: number): void {
+  const { code } = e;
+  const dest = code[pc + 1], exit = code[pc + 3], next = pc + 4;
+  const it = e.val(code[pc + 2]);
+  const target = e.target();
+  const t = e.temp();
+  if (target === rangeIteratorType.tag) {
+    e.guard(`${it}.t===${target}`);
+    e.emit(`const ${t}=${it}.i;`);
+    e.guard(`(${t}|0)===${t}`);
+    e.branch(`${it}.step>0?${t}<${it}.stop:${t}>${it}.stop`, next, exit, () => {
+      e.emit(`${it}.i=${t}+${it}.step;`);
+      e.set(dest, t, Kind.INT);
+    });
+    return;
+  }
+  const listKinds = e.profile === null ? 0 : e.profile.kinds[3 * (pc >> 2)];
+  const mixed = Kind.FLOATS | Kind.VALUES;
+  if (target === listIteratorType.tag && (listKinds & mixed) !== mixed) {
+    const l = e.temp(), a = e.temp();
+    const floats = (listKinds & Kind.FLOATS) !== 0;
+    e.guard(`${it}.t===${target}`);
+    e.emit(`const ${l}=${it}.list;`);
+    e.guard(`${l}!==null&&${l}.floats${floats ? "!" : "="}==null`);
+    e.emit(`const ${a}=${l}.${floats ? "floats" : "a"},${t}=${it}.index;`);
+    e.branch(`${t}<${a}.length`, next, exit, () => {
+      e.emit(`${it}.index=${t}+1;`);
+      if (floats) e.setFloat(dest, `${a}[${t}]`);
+      else e.set(dest, `${a}[${t}]`);
+    }, () => e.emit(`${it}.list=null;`));
+    return;
+  }
+  if (target === generatorType.tag && e.framed) {
+    e.guard(`${it}.t===${target}`);
+    e.needFrame();
+    e.emit(`p=${e.site(pc, "call")};const ${t}=H.generatorNext(F,${it});if(${t}===UNWIND)break x;`);
+  } else if (LEAVES.has(target)) {
+    e.guard(`${it}.t===${target as number}`);
+    e.emit(`const ${t}=H.iterNext(${it});`);
+    e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
+    return;
+  } else {
+    e.needFrame();
+    e.emit(`const ${t}=H.iterNext(${it});`);
+  }
+  e.forget();
+  e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
+}
+
+export function unpackSequence(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 1], base = code[pc + 2], n = code[pc + 3];
+  const kinds = e.kinds(reg, 1);
+  const v = e.val(reg);
+  const a = e.temp();
+  if (e.profile !== null && (kinds === Kind.TUPLE || kinds === Kind.LIST)) {
+    e.narrow(reg, kinds);
+    if (e.dead) return;
+    if (kinds === Kind.LIST) e.guard(`${v}.floats===null`);
+    e.emit(`const ${a}=${v}.a;`);
+    e.guard(`${a}.length===${n}`);
+    for (let i = 0; i < n; i++) e.set(base + i, `${a}[${i}]`);
+    return;
+  }
+  e.needFrame();
+  e.emit(`H.unpackSequence(${v},R,${base},${n});`);
+  for (let i = 0; i < n; i++) e.set(base + i, `R[${base + i}]`);
+  e.afterCall();
+}
+
+export function contains(e: Emitter, item: number, container: number, places: readonly [number, number]): string | null {
+  const keys = e.kinds(item, places[0]), kinds = e.kinds(container, places[1]);
+  const t = e.temp();
+  if (e.profile !== null && (keys & ~SCALAR) === 0) {
+    if (kinds === Kind.DICT || kinds === Kind.STR && keys === Kind.STR) {
+      e.narrow(container, kinds);
+      if (!e.dead) e.narrow(item, keys);
+      if (e.dead) return null;
+      const c = e.val(container), k = e.val(item);
+      if (kinds === Kind.STR) return `${c}.includes(${k})`;
+      return keys === Kind.STR ? `${c}.getStr(${k})!==undefined` : `${c}.get(${k})!==undefined`;
+    }
+    if (kinds === Kind.OTHER) {
+      e.narrow(item, keys);
+      if (e.dead) return null;
+      const c = e.val(container), k = e.val(item);
+      e.emit(`const ${t}=H.setHas(${c},${k});`);
+      e.guard(`${t}!==undefined`);
+      return t;
+    }
+  }
+  const c = e.val(container), k = e.val(item);
+  e.needFrame();
+  e.emit(`const ${t}=H.contains(${c},${k});`);
+  e.forget();
+  return t;
+}

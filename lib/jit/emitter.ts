@@ -1,0 +1,573 @@
+// From bytecode to structured JavaScript: what is known of each register at each point, guards, exits and the text.
+//
+// In: a Region, its liveness, a profile (or none: tier 1) and what the entry knows. Out: the text of one JS function,
+// its constants and its exits. One abstract run over the blocks to a fixed point decides kinds and representations; the
+// same run, once more, makes the text. What each opcode does is in emit_*.ts.
+// Invariants: an instruction's guards come before its effects, so an exit executes it again in the interpreter. A register
+// is in a boxed variable rN, or a float in a number variable dN, or in both. Named locals and cells are always exact.
+// Structure: Ramsey, "Beyond Relooper" (2022): dominator tree, labelled blocks for merges, labelled loops for heads.
+import type { Shape } from "../core/shape.ts";
+import type { Value } from "../core/value.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { ANY, Kind, NUMBER } from "./kinds.ts";
+import type { Block, Liveness, Region } from "./flow.ts";
+import type { Profile, Target } from "./profile.ts";
+
+/** Representations of a register, as bits. */
+export const BOXED = 1, UNBOXED = 2;
+
+/** Why compiled code is left. */
+export type ExitKind =
+  /** Something was not as the profile says. */
+  | "guard"
+  /** The code was not executed while recording. */
+  | "cold"
+  /** The region ends here. */
+  | "leave"
+  /** A callee unwound. */
+  | "call"
+  /** Only the interpreter has this instruction. */
+  | "unsupported"
+  /** A generator gives a value. */
+  | "yield"
+  /** Only to know where an exception comes from. */
+  | "throw";
+
+export interface Site {
+  readonly pc: number;
+  readonly kind: ExitKind;
+  readonly group: number;
+  count: number;
+}
+
+/** A light unit needs its frame after all: it is compiled again with one. */
+export class NeedsFrame extends Error {}
+/** The code can't be compiled; the message is the reason that statistics show. */
+export class CannotCompile extends Error {}
+
+/** What is known of the registers at a point. */
+export class State {
+  constructor(
+    readonly mask: Uint16Array,
+    readonly rep: Uint8Array,
+    readonly dirty: Uint8Array,
+    readonly known: (Value | undefined)[],
+    readonly shape: (Shape | null)[],
+    /** keyVersion of the globals was checked, so that names in builtins are what they were. */
+    public globalsChecked: boolean,
+  ) {}
+  static of(n: number): State {
+    return new State(
+      new Uint16Array(n),
+      new Uint8Array(n).fill(BOXED),
+      new Uint8Array(n),
+      new Array(n).fill(undefined),
+      new Array(n).fill(null),
+      false,
+    );
+  }
+  copy(): State {
+    return new State(
+      this.mask.slice(),
+      this.rep.slice(),
+      this.dirty.slice(),
+      this.known.slice(),
+      this.shape.slice(),
+      this.globalsChecked,
+    );
+  }
+}
+
+interface Edge {
+  readonly to: number;
+  readonly state: State;
+  /** Statements on the way. */
+  readonly code: string;
+}
+type Terminator =
+  | { readonly kind: "end" }
+  | { readonly kind: "goto"; readonly edge: Edge }
+  | { readonly kind: "if"; readonly test: string; readonly yes: Edge; readonly no: Edge };
+
+export interface EmitterOptions {
+  readonly co: PyCode;
+  readonly region: Region;
+  readonly liveness: Liveness;
+  readonly profile: Profile | null;
+  /** Has a heap frame F; otherwise a light unit with parameters. */
+  readonly framed: boolean;
+  readonly entry: State;
+  /** Guards fail at random. */
+  readonly stress: boolean;
+  /** The unit runs a generator from resumption to yield. */
+  readonly resumes: boolean;
+  /** Statements at the entry: checks of what the entry takes for granted. */
+  readonly prefix: (e: Emitter) => void;
+}
+
+export type Handler = (e: Emitter, pc: number) => void;
+
+export class Emitter {
+  readonly co: PyCode;
+  readonly code: Int32Array;
+  readonly profile: Profile | null;
+  readonly framed: boolean;
+  readonly stress: boolean;
+  readonly region: Region;
+  readonly liveness: Liveness;
+  readonly nnamed: number;
+  st: State;
+  pc = 0;
+  dead = false;
+  out: string[] = [];
+  sites: Site[] = [];
+  /** For each group of exits, the registers that are only unboxed. */
+  groups: string[] = [];
+  constants: unknown[] = [];
+  /** Registers that have a variable, and those with a number variable. */
+  readonly used = new Set<number>();
+  readonly unboxed = new Set<number>();
+  #constantNames = new Map<unknown, string>();
+  #siteIds = new Map<string, number>();
+  #temps = 0;
+  #ends: Terminator = { kind: "end" };
+  readonly #ins = new Map<Block, State>();
+
+  constructor(readonly options: EmitterOptions, private readonly handlers: readonly Handler[]) {
+    this.co = options.co;
+    this.code = options.co.code;
+    this.profile = options.profile;
+    this.framed = options.framed;
+    this.stress = options.stress;
+    this.region = options.region;
+    this.liveness = options.liveness;
+    this.nnamed = options.co.firstFree + options.co.data.freevars.length;
+    this.st = options.entry;
+  }
+
+  // Names and constants.
+
+  /** The name of a constant of the unit. */
+  constant(v: unknown): string {
+    let name = this.#constantNames.get(v);
+    if (name === undefined) {
+      name = `k${this.constants.length}`;
+      this.constants.push(v);
+      this.#constantNames.set(v, name);
+    }
+    return name;
+  }
+
+  temp(): string {
+    return `t${++this.#temps}`;
+  }
+
+  emit(text: string): void {
+    this.out.push(text);
+  }
+
+  // Exits.
+
+  isLive(pc: number, reg: number): boolean {
+    return reg < this.nnamed || this.liveness.has(pc, reg);
+  }
+
+  site(pc: number, kind: ExitKind, st = this.st): number {
+    const only: number[] = [];
+    for (let i = 0; i < st.rep.length; i++) if (st.rep[i] === UNBOXED && this.isLive(pc, i)) only.push(i);
+    const text = only.join();
+    let group = this.groups.indexOf(text);
+    if (group < 0) group = this.groups.push(text) - 1;
+    const key = `${pc},${kind},${group}`;
+    let id = this.#siteIds.get(key);
+    if (id === undefined) {
+      id = this.sites.push({ pc, kind, group, count: 0 }) - 1;
+      this.#siteIds.set(key, id);
+    }
+    return id;
+  }
+
+  exit(kind: ExitKind, pc = this.pc): string {
+    return `{p=${this.site(pc, kind)};break x}`;
+  }
+
+  /** Leaves unless `test` holds. */
+  guard(test: string, kind: ExitKind = "guard"): void {
+    this.emit(`if(!(${test})${this.stress ? "||S()" : ""})${this.exit(kind)}`);
+  }
+
+  /** Always leaves here: nothing after it is reached. */
+  stop(kind: ExitKind): void {
+    this.emit(this.exit(kind));
+    this.dead = true;
+    this.#ends = { kind: "end" };
+  }
+
+  /** What comes may throw: remembers the place. */
+  mayThrow(): void {
+    this.emit(`p=${this.site(this.pc, "throw")};`);
+  }
+
+  /** What comes may look at frames or run any code: brings the frame up to date. */
+  needFrame(): void {
+    if (!this.framed) throw new NeedsFrame();
+    this.mayThrow();
+    this.emit(`F.pc=${this.pc};`);
+    this.flush();
+  }
+
+  /** Stores changed named locals in the frame. */
+  flush(): void {
+    const { st } = this;
+    for (let i = 0; i < this.nnamed; i++) {
+      if (st.dirty[i] === 0) continue;
+      st.dirty[i] = 0;
+      this.emit(`R[${i}]=${st.rep[i] === UNBOXED ? `new PyFloat(d${i})` : `r${i}`};`);
+    }
+  }
+
+  /** After code that may have done anything: forgets what it may have changed. */
+  forget(): void {
+    const { st } = this;
+    st.shape.fill(null);
+    st.globalsChecked = false;
+  }
+
+  /** After needFrame's code and its result: leaves when there is something to attend to. */
+  afterCall(): void {
+    this.forget();
+    this.emit(`if(P[0]!==0&&H.poll())${this.exit("leave", this.pc + 4)}`);
+  }
+
+  // What is known.
+
+  /** Kinds that operand `place` (1 to 3) was seen to have; ANY without a profile. */
+  seen(place: number): number {
+    if (this.profile === null) return ANY;
+    const m = this.profile.kinds[3 * (this.pc >> 2) + place - 1] & (ANY | Kind.FLOATS);
+    return m === 0 ? ANY : m;
+  }
+
+  /** Kinds of a register here: what is known, narrowed by what was seen. */
+  kinds(reg: number, place: number): number {
+    const m = this.st.mask[reg];
+    const both = m & this.seen(place);
+    return both === 0 ? m : both;
+  }
+
+  target(): Target {
+    return this.profile === null ? undefined : this.profile.targets[this.pc >> 2];
+  }
+
+  shapes(): readonly Shape[] {
+    return this.profile?.shapes[this.pc >> 2] ?? [];
+  }
+
+  // Reading registers.
+
+  /** The boxed value of a register. */
+  val(reg: number): string {
+    this.used.add(reg);
+    const { st } = this;
+    if (st.rep[reg] === UNBOXED) {
+      this.emit(`r${reg}=new PyFloat(d${reg});`);
+      st.rep[reg] = BOXED | UNBOXED;
+    }
+    return `r${reg}`;
+  }
+
+  /** The number of a register that is known to hold a float. */
+  num(reg: number): string {
+    const { st } = this;
+    this.unboxed.add(reg);
+    this.used.add(reg);
+    if ((st.rep[reg] & UNBOXED) === 0) {
+      this.emit(`d${reg}=r${reg}.v;`);
+      st.rep[reg] |= UNBOXED;
+    }
+    return `d${reg}`;
+  }
+
+  /** Leaves unless the register holds one of these kinds (which a test can tell). */
+  narrow(reg: number, mask: number): void {
+    const { st } = this;
+    const now = st.mask[reg];
+    if ((now & ~mask) === 0) return;
+    const r = this.val(reg);
+    const tests: string[] = [];
+    const wanted = now & mask;
+    if ((mask & NUMBER) === NUMBER && (wanted & NUMBER) !== 0) tests.push(`typeof ${r}==="number"`);
+    else if ((mask & Kind.INT) !== 0 && (wanted & Kind.INT) !== 0) {
+      tests.push((now & ~NUMBER) === 0 ? `(${r}|0)===${r}` : `typeof ${r}==="number"&&(${r}|0)===${r}`);
+    }
+    if ((wanted & Kind.BIG) !== 0) tests.push(`typeof ${r}==="bigint"`);
+    if ((wanted & Kind.STR) !== 0) tests.push(`typeof ${r}==="string"`);
+    if ((wanted & Kind.BOOL) !== 0) tests.push(`typeof ${r}==="boolean"`);
+    if ((wanted & Kind.NONE) !== 0) tests.push(`${r}===None`);
+    const tagged = tests.length;
+    if ((wanted & Kind.FLOAT) !== 0) tests.push(`${r}.t===FLOAT`);
+    if ((wanted & Kind.LIST) !== 0) tests.push(`${r}.t===LIST`);
+    if ((wanted & Kind.TUPLE) !== 0) tests.push(`${r}.t===TUPLE`);
+    if ((wanted & Kind.DICT) !== 0) tests.push(`${r}.t===DICT`);
+    if (tests.length === 0) {
+      this.stop("guard");
+      return;
+    }
+    if ((now & Kind.UNSET) !== 0 && tests.length > tagged) this.guard(`${r}!==undefined`);
+    this.guard(tests.join("||"));
+    st.mask[reg] = wanted;
+  }
+
+  // Writing registers.
+
+  /** The register gets a boxed value. */
+  set(reg: number, expression: string, mask = ANY, known?: Value): void {
+    this.used.add(reg);
+    const { st } = this;
+    this.emit(`r${reg}=${expression};`);
+    st.mask[reg] = mask;
+    st.rep[reg] = BOXED;
+    st.dirty[reg] = 1;
+    st.known[reg] = known;
+    st.shape[reg] = null;
+  }
+
+  /** The register gets a float, unboxed. */
+  setFloat(reg: number, expression: string): void {
+    this.unboxed.add(reg);
+    this.used.add(reg);
+    const { st } = this;
+    this.emit(`d${reg}=${expression};`);
+    st.mask[reg] = Kind.FLOAT;
+    st.rep[reg] = UNBOXED;
+    st.dirty[reg] = 1;
+    st.known[reg] = undefined;
+    st.shape[reg] = null;
+  }
+
+  /** The register gets what another one holds. */
+  move(to: number, from: number): void {
+    if (to === from) return;
+    const { st } = this;
+    this.used.add(to).add(from);
+    if ((st.rep[from] & UNBOXED) !== 0) {
+      this.unboxed.add(to);
+      this.emit(`d${to}=d${from};`);
+    }
+    if ((st.rep[from] & BOXED) !== 0) this.emit(`r${to}=r${from};`);
+    st.mask[to] = st.mask[from];
+    st.rep[to] = st.rep[from];
+    st.dirty[to] = 1;
+    st.known[to] = st.known[from];
+    st.shape[to] = st.shape[from];
+  }
+
+  // Ends of blocks.
+
+  #edge(to: number, code = ""): Edge {
+    return { to, state: this.st.copy(), code };
+  }
+
+  goto(pc: number): void {
+    this.dead = true;
+    this.#ends = { kind: "goto", edge: this.#edge(pc) };
+  }
+
+  /** Goes to `yes` or `no`; `onNo` runs on that way with its own state. */
+  branch(test: string, yes: number, no: number, onYes?: () => void, onNo?: () => void): void {
+    const before = this.st;
+    const side = (pc: number, f: (() => void) | undefined): Edge => {
+      this.st = before.copy();
+      const out = this.out;
+      this.out = [];
+      f?.();
+      const edge = this.#edge(pc, this.out.join(""));
+      this.out = out;
+      return edge;
+    };
+    const a = side(yes, onYes), b = side(no, onNo);
+    this.st = before;
+    this.dead = true;
+    this.#ends = { kind: "if", test, yes: a, no: b };
+  }
+
+  /** The unit returns; nothing follows. */
+  finish(text: string): void {
+    this.emit(text);
+    this.dead = true;
+    this.#ends = { kind: "end" };
+  }
+
+  // The run over the blocks.
+
+  #runBlock(b: Block, state: State): void {
+    this.st = state.copy();
+    this.out = [];
+    this.dead = false;
+    this.#ends = { kind: "end" };
+    for (let pc = b.start; pc < b.end; pc += 4) {
+      this.pc = pc;
+      if (this.profile !== null && this.profile.seen[pc >> 2] === 0) {
+        this.stop("cold");
+        return;
+      }
+      this.handlers[this.code[pc]](this, pc);
+      if (this.dead) return;
+    }
+    this.goto(b.end);
+  }
+
+  #edges(): Edge[] {
+    const t = this.#ends;
+    return t.kind === "end" ? [] : t.kind === "goto" ? [t.edge] : [t.yes, t.no];
+  }
+
+  /** Merges the state on an edge into the state at a block's start; true when that changed. */
+  #merge(b: Block, from: State): boolean {
+    const to = this.#ins.get(b);
+    if (to === undefined) {
+      const s = from.copy();
+      for (let i = 0; i < s.mask.length; i++) {
+        if (this.isLive(b.start, i)) continue;
+        s.mask[i] = 0;
+        s.rep[i] = BOXED;
+        s.known[i] = undefined;
+        s.shape[i] = null;
+      }
+      this.#ins.set(b, s);
+      return true;
+    }
+    let changed = false;
+    for (let i = 0; i < to.mask.length; i++) {
+      if (!this.isLive(b.start, i)) continue;
+      const mask = to.mask[i] | from.mask[i];
+      let rep: number;
+      if (mask === Kind.FLOAT) {
+        rep = to.rep[i] & from.rep[i];
+        if (rep === 0) rep = UNBOXED;
+      } else rep = BOXED;
+      const known = to.known[i] === from.known[i] ? to.known[i] : undefined;
+      const shape = to.shape[i] === from.shape[i] ? to.shape[i] : null;
+      const dirty = to.dirty[i] | from.dirty[i];
+      if (
+        mask !== to.mask[i] || rep !== to.rep[i] || known !== to.known[i] || shape !== to.shape[i] ||
+        dirty !== to.dirty[i]
+      ) {
+        to.mask[i] = mask;
+        to.rep[i] = rep;
+        to.known[i] = known;
+        to.shape[i] = shape;
+        to.dirty[i] = dirty;
+        changed = true;
+      }
+    }
+    if (to.globalsChecked && !from.globalsChecked) {
+      to.globalsChecked = false;
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** The statements before the first block, and what is known after them. */
+  #prefix(): State {
+    this.st = this.options.entry.copy();
+    this.out = [];
+    this.dead = false;
+    this.pc = this.region.entry.start;
+    this.options.prefix(this);
+    if (this.dead) throw new CannotCompile("the entry is never as it was seen");
+    return this.st;
+  }
+
+  #solve(): void {
+    const { blocks, entry, at } = this.region;
+    this.#merge(entry, this.#prefix());
+    const waiting = new Set<Block>([entry]);
+    for (let rounds = 0; waiting.size > 0; rounds++) {
+      if (rounds > 60) throw new CannotCompile("kinds do not settle");
+      for (const b of blocks) {
+        if (!waiting.delete(b)) continue;
+        this.#runBlock(b, this.#ins.get(b)!);
+        for (const e of this.#edges()) {
+          const c = at.get(e.to);
+          if (c !== undefined && this.#merge(c, e.state)) waiting.add(c);
+        }
+      }
+    }
+  }
+
+  /** The statements of the whole unit. */
+  body(): string {
+    this.#solve();
+    this.sites = [];
+    this.#siteIds.clear();
+    this.groups = [];
+    this.#temps = 0;
+    const { entry } = this.region;
+    const state = this.#prefix();
+    const text = this.out.join("") + this.#convert(state, this.#ins.get(entry)!, entry.start);
+    return text + this.#tree(entry);
+  }
+
+  // The structure.
+
+  #isMerge(b: Block): boolean {
+    let n = 0;
+    for (const p of b.before) if (p.order < b.order && this.#ins.has(p)) n++;
+    return n > 1;
+  }
+
+  #tree(b: Block): string {
+    const merges = b.dominated.filter((c) => this.#ins.has(c) && this.#isMerge(c)).sort((x, y) => y.order - x.order);
+    if (b.isLoop) return `l${b.start}:for(;;){${this.#within(b, merges, 0)}}`;
+    return this.#within(b, merges, 0);
+  }
+
+  #within(b: Block, merges: readonly Block[], i: number): string {
+    if (i < merges.length) {
+      const m = merges[i];
+      return `b${m.start}:{${this.#within(b, merges, i + 1)}}${this.#tree(m)}`;
+    }
+    this.#runBlock(b, this.#ins.get(b)!);
+    const text = this.out.join("");
+    const t = this.#ends;
+    switch (t.kind) {
+      case "end":
+        return text;
+      case "goto":
+        return text + this.#follow(b, t.edge);
+      case "if":
+        return `${text}if(${t.test}){${this.#follow(b, t.yes)}}else{${this.#follow(b, t.no)}}`;
+    }
+  }
+
+  #follow(b: Block, edge: Edge): string {
+    const c = this.region.at.get(edge.to);
+    if (c === undefined) {
+      // Out of the region: the interpreter goes on at that instruction.
+      return `${edge.code}p=${this.site(edge.to, "leave", edge.state)};break x;`;
+    }
+    const ways = edge.code + this.#convert(edge.state, this.#ins.get(c)!, c.start);
+    if (c.order <= b.order) return `${ways}continue l${c.start};`;
+    if (this.#isMerge(c)) return `${ways}break b${c.start};`;
+    return ways + this.#tree(c);
+  }
+
+  #convert(from: State, to: State, pc: number): string {
+    let text = "";
+    for (let i = 0; i < to.rep.length; i++) {
+      if (!this.isLive(pc, i)) continue;
+      const missing = to.rep[i] & ~from.rep[i];
+      if ((missing & UNBOXED) !== 0) {
+        this.unboxed.add(i);
+        this.used.add(i);
+        text += `d${i}=r${i}.v;`;
+      }
+      if ((missing & BOXED) !== 0) {
+        this.used.add(i);
+        text += `r${i}=new PyFloat(d${i});`;
+      }
+    }
+    return text;
+  }
+}

@@ -1,0 +1,207 @@
+// Control flow of a code object: live registers, blocks of a region, dominators and loops.
+//
+// In: a PyCode and an entry. Out: Region: the blocks reachable from the entry (inside a loop, when the entry is its head),
+// in reverse post-order, each with its dominator and the loop heads marked. Handlers are not part of a region: they are
+// entered in the interpreter. Invariant: the compiler makes reducible flow only, so each back edge goes to a dominator.
+import type { PyCode } from "../interpreter/code_object.ts";
+import { eachRead, eachWrite, isEnd, isJump, targetPlace } from "./operands.ts";
+
+/** Sets of registers, one for each instruction: live before it. */
+export class Liveness {
+  readonly words: number;
+  readonly bits: Int32Array;
+  constructor(readonly co: PyCode) {
+    this.words = (co.nregs + 31) >> 5;
+    this.bits = new Int32Array((co.code.length >> 2) * this.words);
+    this.#solve();
+  }
+
+  has(pc: number, reg: number): boolean {
+    return (this.bits[(pc >> 2) * this.words + (reg >> 5)] & (1 << (reg & 31))) !== 0;
+  }
+
+  #solve(): void {
+    const { code, handlers } = this.co;
+    const { words, bits } = this;
+    const live = new Int32Array(words);
+    const or = (pc: number) => {
+      const at = (pc >> 2) * words;
+      for (let k = 0; k < words; k++) live[k] |= bits[at + k];
+    };
+    const set = (reg: number) => {
+      live[reg >> 5] |= 1 << (reg & 31);
+    };
+    const clear = (reg: number) => {
+      live[reg >> 5] &= ~(1 << (reg & 31));
+    };
+    for (let changed = true; changed;) {
+      changed = false;
+      for (let pc = code.length - 4; pc >= 0; pc -= 4) {
+        const op = code[pc];
+        live.fill(0);
+        if (!isEnd(op)) or(pc + 4);
+        if (isJump(op)) or(code[pc + targetPlace(op)]);
+        eachWrite(code, pc, clear);
+        eachRead(code, pc, set);
+        for (let i = 0; i < handlers.length; i += 4) {
+          if (pc < handlers[i] || pc >= handlers[i + 1]) continue;
+          const reg = handlers[i + 3];
+          const at = (handlers[i + 2] >> 2) * words;
+          for (let k = 0; k < words; k++) {
+            live[k] |= k === reg >> 5 ? bits[at + k] & ~(1 << (reg & 31)) : bits[at + k];
+          }
+        }
+        const at = (pc >> 2) * words;
+        for (let k = 0; k < words; k++) {
+          if (bits[at + k] !== live[k]) {
+            bits[at + k] = live[k];
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+}
+
+export class Block {
+  /** After the last instruction. */
+  end = 0;
+  /** Starts of the blocks that may follow and belong to the region. */
+  readonly next: Block[] = [];
+  readonly before: Block[] = [];
+  order = -1;
+  dominator: Block | null = null;
+  /** Blocks that this one dominates directly. */
+  readonly dominated: Block[] = [];
+  isLoop = false;
+  constructor(readonly start: number) {}
+}
+
+export interface Region {
+  readonly entry: Block;
+  /** In reverse post-order. */
+  readonly blocks: readonly Block[];
+  readonly at: ReadonlyMap<number, Block>;
+}
+
+/** Where an instruction may go besides the next one. */
+function target(code: Int32Array, pc: number): number {
+  return code[pc + targetPlace(code[pc])];
+}
+
+/** Heads and last jumps of loops: pairs of pc. */
+export function loopEdges(code: Int32Array): [head: number, from: number][] {
+  const edges: [number, number][] = [];
+  for (let pc = 0; pc < code.length; pc += 4) {
+    if (!isJump(code[pc])) continue;
+    const t = target(code, pc);
+    if (t <= pc) edges.push([t, pc]);
+  }
+  return edges;
+}
+
+function leadersOf(co: PyCode): Uint8Array {
+  const { code } = co;
+  const leader = new Uint8Array((code.length >> 2) + 1);
+  leader[0] = 1;
+  for (let pc = 0; pc < code.length; pc += 4) {
+    const op = code[pc];
+    if (isJump(op)) leader[target(code, pc) >> 2] = 1;
+    if (isJump(op) || isEnd(op)) leader[(pc >> 2) + 1] = 1;
+  }
+  for (let i = 0; i < co.handlers.length; i += 4) leader[co.handlers[i + 2] >> 2] = 1;
+  return leader;
+}
+
+/** The instructions (by number) of the loop with this head. */
+function loopBody(co: PyCode, head: number): Uint8Array {
+  const { code } = co;
+  const n = code.length >> 2;
+  const preds: number[][] = Array.from({ length: n }, () => []);
+  for (let pc = 0; pc < code.length; pc += 4) {
+    const op = code[pc];
+    if (!isEnd(op) && pc + 4 < code.length) preds[(pc >> 2) + 1].push(pc >> 2);
+    if (isJump(op)) preds[target(code, pc) >> 2].push(pc >> 2);
+  }
+  const inside = new Uint8Array(n);
+  inside[head >> 2] = 1;
+  const work = loopEdges(code).filter(([h]) => h === head).map(([, from]) => from >> 2);
+  while (work.length > 0) {
+    const i = work.pop()!;
+    if (inside[i] === 1) continue;
+    inside[i] = 1;
+    work.push(...preds[i]);
+  }
+  return inside;
+}
+
+/** The region entered at `pc`; with `loop`, only the loop whose head that is. */
+export function regionOf(co: PyCode, pc: number, loop: boolean): Region {
+  const { code } = co;
+  const leader = leadersOf(co);
+  leader[pc >> 2] = 1;
+  const inside = loop ? loopBody(co, pc) : null;
+  const at = new Map<number, Block>();
+  const order: Block[] = [];
+  const visit = (start: number): Block => {
+    const known = at.get(start);
+    if (known !== undefined) return known;
+    const b = new Block(start);
+    at.set(start, b);
+    let p = start;
+    for (;;) {
+      const op = code[p];
+      if (isJump(op) || isEnd(op)) break;
+      if (leader[(p >> 2) + 1] === 1) break;
+      p += 4;
+    }
+    b.end = p + 4;
+    const op = code[p];
+    const nexts: number[] = [];
+    if (!isEnd(op)) nexts.push(p + 4);
+    if (isJump(op)) nexts.push(target(code, p));
+    for (const t of nexts) {
+      if (inside !== null && inside[t >> 2] === 0) continue;
+      const c = visit(t);
+      if (!b.next.includes(c)) {
+        b.next.push(c);
+        c.before.push(b);
+      }
+    }
+    order.push(b);
+    return b;
+  };
+  const entry = visit(pc);
+  order.reverse();
+  order.forEach((b, i) => b.order = i);
+  dominate(order);
+  for (const b of order) for (const c of b.next) if (c.order <= b.order) c.isLoop = true;
+  return { entry, blocks: order, at };
+}
+
+/** Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001). */
+function dominate(order: readonly Block[]): void {
+  const entry = order[0];
+  entry.dominator = entry;
+  const meet = (a: Block, b: Block): Block => {
+    while (a !== b) {
+      while (a.order > b.order) a = a.dominator!;
+      while (b.order > a.order) b = b.dominator!;
+    }
+    return a;
+  };
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const b of order) {
+      if (b === entry) continue;
+      let d: Block | null = null;
+      for (const p of b.before) if (p.dominator !== null) d = d === null ? p : meet(d, p);
+      if (d !== b.dominator) {
+        b.dominator = d;
+        changed = true;
+      }
+    }
+  }
+  for (const b of order) if (b !== entry) b.dominator!.dominated.push(b);
+  entry.dominator = null;
+}

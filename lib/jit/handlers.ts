@@ -1,0 +1,481 @@
+// What the compiler does for each opcode: one function an opcode; a missing one is a type error.
+//
+// In: the Emitter at the instruction. Out: statements, or the end of the block. Instructions that only the interpreter
+// executes leave compiled code ("unsupported"): handlers of exceptions, imports, awaits.
+import { OPCODES, type OpName } from "../bytecode/opcodes.ts";
+import { commonConstant } from "../interpreter/names.ts";
+import { None, type Value } from "../core/value.ts";
+import { ANY, Kind, kindOf, SCALAR } from "./kinds.ts";
+import { binary, compareValue, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
+import {
+  loadAttr,
+  loadDeref,
+  loadGlobal,
+  loadMethod,
+  loadName,
+  type Names,
+  storeAttr,
+  storeGlobal,
+  storeName,
+  storeSubscript,
+  subscript,
+} from "./emit_access.ts";
+import { call, callEx, callKw, callMethod, returns } from "./emit_calls.ts";
+import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
+import type { Emitter, Handler } from "./emitter.ts";
+import { PyFloat } from "../core/value.ts";
+
+const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
+
+/** The names that the code's globals are, and whether its locals are they (module code). */
+export interface Scope {
+  readonly names: Names;
+  readonly localsAreGlobals: boolean;
+}
+
+const scopes = new WeakMap<Emitter, Scope>();
+
+export function setScope(e: Emitter, s: Scope): void {
+  scopes.set(e, s);
+}
+
+const unsupported: Handler = (e) => e.stop("unsupported");
+
+/** A jump on a condition: to the target when `test` is `when`. */
+function jumpIf(e: Emitter, pc: number, test: string | null, target: number, when: boolean): void {
+  if (test === null) return;
+  if (when) e.branch(test, target, pc + 4);
+  else e.branch(test, pc + 4, target);
+}
+
+const arithmetic = (maker: Parameters<typeof binary>[2], inplace: boolean, immediate = false): Handler => (e, pc) =>
+  binary(e, pc, maker, inplace, immediate);
+const compare = (op: string): Handler => (e, pc) => compareValue(e, pc, op);
+const jumpCompare = (op: string, when: boolean): Handler => (e, pc) =>
+  jumpIf(e, pc, comparison(e, op, e.code[pc + 1], e.code[pc + 2], [1, 2], null), e.code[pc + 3], when);
+const jumpCompareInt = (op: string, when: boolean): Handler => (e, pc) =>
+  jumpIf(e, pc, comparison(e, op, e.code[pc + 1], -1, [1, 2], e.code[pc + 2]), e.code[pc + 3], when);
+
+function same(e: Emitter, a: number, b: number): string {
+  const plain = Kind.NONE | Kind.BOOL | Kind.OBJ | Kind.LIST | Kind.DICT | Kind.FUNC | Kind.INT | Kind.NUM;
+  const x = e.val(a), y = e.val(b);
+  return only(e.st.mask[a], plain) || only(e.st.mask[b], plain) ? `${x}===${y}` : `H.isSame(${x},${y})`;
+}
+
+const jumpNone = (whenNone: boolean): Handler => (e, pc) => {
+  const reg = e.code[pc + 1], target = e.code[pc + 2];
+  const v = e.val(reg);
+  const mask = e.st.mask[reg];
+  const isNone = () => {
+    if ((mask & Kind.NONE) !== 0) e.st.mask[reg] = Kind.NONE;
+  };
+  const isNot = () => {
+    if (mask !== Kind.NONE) e.st.mask[reg] = mask & ~Kind.NONE;
+  };
+  if (whenNone) e.branch(`${v}===None`, target, pc + 4, isNone, isNot);
+  else e.branch(`${v}===None`, pc + 4, target, isNone, isNot);
+};
+
+const copies = (e: Emitter, from: number, n: number): string =>
+  Array.from({ length: n }, (_, i) => e.val(from + i)).join();
+
+/** A call of a helper with the frame up to date, its result stored in A. */
+const helper = (text: (e: Emitter, pc: number) => string): Handler => (e, pc) => {
+  const t = text(e, pc);
+  e.needFrame();
+  e.set(e.code[pc + 1], t);
+  e.afterCall();
+};
+
+/** The same for helpers that run Python code only for operands other than scalars. */
+const scalarHelper =
+  (reg: (e: Emitter, pc: number) => number, result: number, text: (e: Emitter, pc: number) => string): Handler =>
+  (e, pc) => {
+    const operand = reg(e, pc);
+    const kinds = e.kinds(operand, 2);
+    if (e.profile !== null && only(kinds, SCALAR)) {
+      e.narrow(operand, kinds);
+      if (e.dead) return;
+      const t = text(e, pc);
+      e.mayThrow();
+      e.set(e.code[pc + 1], t, result);
+      return;
+    }
+    helper(text)(e, pc);
+  };
+
+const r2 = (e: Emitter, pc: number) => e.code[pc + 2];
+
+const HANDLERS: Record<OpName, Handler> = {
+  NOP: () => {},
+  RESUME: () => {},
+  LOAD_CONST: (e, pc) => {
+    const v = e.co.consts[e.code[pc + 2]];
+    const dest = e.code[pc + 1];
+    if (v instanceof PyFloat) {
+      const text = Object.is(v.v, -0) ? "-0" : String(v.v);
+      e.setFloat(dest, text);
+      return;
+    }
+    if (typeof v === "string") e.set(dest, JSON.stringify(v), Kind.STR);
+    else if (typeof v === "number") e.set(dest, v < 0 ? `(${v})` : String(v), kindOf(v));
+    else if (typeof v === "boolean") e.set(dest, String(v), Kind.BOOL);
+    else e.set(dest, v === None ? "None" : e.constant(v), kindOf(v) & ANY);
+  },
+  LOAD_INT: (e, pc) => e.set(e.code[pc + 1], String(e.code[pc + 2]), Kind.INT),
+  MOVE: (e, pc) => e.move(e.code[pc + 1], e.code[pc + 2]),
+  CHECK_BOUND: (e, pc) => {
+    const reg = e.code[pc + 1];
+    if ((e.st.mask[reg] & Kind.UNSET) === 0) return;
+    if (e.st.mask[reg] === Kind.UNSET) {
+      e.stop("guard");
+      return;
+    }
+    e.guard(`${e.val(reg)}!==undefined`);
+    e.st.mask[reg] &= ~Kind.UNSET;
+  },
+  DELETE_FAST: (e, pc) => {
+    const reg = e.code[pc + 1];
+    if ((e.st.mask[reg] & Kind.UNSET) !== 0) e.guard(`${e.val(reg)}!==undefined`);
+    e.set(reg, "undefined", Kind.UNSET);
+  },
+  LOAD_FAST_AND_CLEAR: (e, pc) => {
+    e.move(e.code[pc + 1], e.code[pc + 2]);
+    e.set(e.code[pc + 2], "undefined", Kind.UNSET);
+  },
+  CLEAR: (e, pc) => e.set(e.code[pc + 1], "undefined", Kind.UNSET),
+  MAKE_CELL: (e, pc) => {
+    const from = e.code[pc + 2];
+    e.set(e.code[pc + 1], `new PyCell(${from < 0 ? "undefined" : e.val(from)})`, Kind.OTHER);
+  },
+  LOAD_DEREF: loadDeref,
+  STORE_DEREF: (e, pc) => e.emit(`${e.val(e.code[pc + 1])}.v=${e.val(e.code[pc + 2])};`),
+  DELETE_DEREF: unsupported,
+  LOAD_FROM_DICT_OR_DEREF: unsupported,
+  LOAD_GLOBAL: (e, pc) => loadGlobal(e, pc, scopes.get(e)!.names),
+  STORE_GLOBAL: (e, pc) => storeGlobal(e, pc, scopes.get(e)!.names),
+  DELETE_GLOBAL: unsupported,
+  LOAD_NAME: (e, pc) => {
+    const s = scopes.get(e)!;
+    loadName(e, pc, s.localsAreGlobals ? s.names : null);
+  },
+  STORE_NAME: (e, pc) => {
+    const s = scopes.get(e)!;
+    storeName(e, pc, s.localsAreGlobals ? s.names : null);
+  },
+  DELETE_NAME: unsupported,
+  LOAD_FROM_DICT_OR_GLOBALS: unsupported,
+  LOAD_LOCALS: unsupported,
+  LOAD_BUILD_CLASS: unsupported,
+  LOAD_COMMON_CONSTANT: (e, pc) => {
+    const v = commonConstant(e.code[pc + 2]);
+    e.set(e.code[pc + 1], e.constant(v), kindOf(v) & ANY, v);
+  },
+  SETUP_ANNOTATIONS: unsupported,
+  LOAD_ATTR: loadAttr,
+  LOAD_METHOD: loadMethod,
+  STORE_ATTR: storeAttr,
+  DELETE_ATTR: (e, pc) => {
+    const o = e.val(e.code[pc + 1]);
+    e.needFrame();
+    e.emit(`H.deleteAttr(${o},${JSON.stringify(e.co.names[e.code[pc + 2]])});`);
+    e.afterCall();
+  },
+  LOAD_SUPER_ATTR: helper((e, pc) =>
+    `H.superAttr(${copies(e, e.code[pc + 2], 3)},${JSON.stringify(e.co.names[e.code[pc + 3]])})`
+  ),
+  LOAD_SUPER_METHOD: (e, pc) => {
+    const base = e.code[pc + 1];
+    const t = e.temp();
+    const args = copies(e, base, 3);
+    e.needFrame();
+    e.emit(`const ${t}=[${args}];H.superMethod(${t},0,${JSON.stringify(e.co.names[e.code[pc + 3]])});`);
+    e.set(base, `${t}[0]`);
+    e.set(base + 1, `${t}[1]`, ANY | Kind.UNSET);
+    e.afterCall();
+  },
+  BINARY_SUBSCR: (e, pc) => subscript(e, pc, false),
+  STORE_SUBSCR: storeSubscript,
+  DELETE_SUBSCR: (e, pc) => {
+    const o = e.val(e.code[pc + 1]), k = e.val(e.code[pc + 2]);
+    e.needFrame();
+    e.emit(`H.delItem(${o},${k});`);
+    e.afterCall();
+  },
+  BINARY_SLICE: (e, pc) => {
+    const dest = e.code[pc + 1], reg = e.code[pc + 2], b = e.code[pc + 3];
+    const kinds = e.kinds(reg, 2);
+    const bounds = e.st.mask[b] | e.st.mask[b + 1];
+    const o = e.val(reg), from = e.val(b), to = e.val(b + 1);
+    if (e.profile !== null && (kinds === Kind.LIST || kinds === Kind.STR || kinds === Kind.TUPLE)) {
+      e.narrow(reg, kinds);
+      if (e.dead) return;
+      const small = Kind.INT | Kind.NUM | Kind.NONE;
+      for (const [name, m] of [[from, e.st.mask[b]], [to, e.st.mask[b + 1]]] as const) {
+        if (!only(m, small)) e.guard(`typeof ${name}==="number"||${name}===None`);
+      }
+      e.mayThrow();
+      e.set(dest, `H.binarySlice(${o},${from},${to})`, kinds);
+      return;
+    }
+    void bounds;
+    e.needFrame();
+    e.set(dest, `H.binarySlice(${o},${from},${to})`);
+    e.afterCall();
+  },
+  STORE_SLICE: (e, pc) => {
+    const b = e.code[pc + 2];
+    const o = e.val(e.code[pc + 1]), from = e.val(b), to = e.val(b + 1), v = e.val(e.code[pc + 3]);
+    e.needFrame();
+    e.emit(`H.setItem(${o},new PySlice(${from},${to},None),${v});`);
+    e.afterCall();
+  },
+  BUILD_SLICE: (e, pc) => {
+    const n = e.code[pc + 3];
+    e.set(
+      e.code[pc + 1],
+      `new PySlice(${copies(e, e.code[pc + 2], n)}${n === 2 ? ",None" : ""})`,
+      Kind.OTHER,
+    );
+  },
+  UNARY_NEGATIVE: negative,
+  UNARY_POSITIVE: (e, pc) => unary(e, pc, "positive"),
+  UNARY_INVERT: (e, pc) => unary(e, pc, "invert"),
+  UNARY_NOT: (e, pc) => {
+    const t = truthOf(e, e.code[pc + 2], 2);
+    if (t !== null) e.set(e.code[pc + 1], `!(${t})`, Kind.BOOL);
+  },
+  BINARY_ADD: arithmetic("Add", false),
+  BINARY_AND: arithmetic("And", false),
+  BINARY_FLOOR_DIVIDE: arithmetic("FloorDivide", false),
+  BINARY_LSHIFT: arithmetic("LShift", false),
+  BINARY_MATRIX_MULTIPLY: arithmetic("MatrixMultiply", false),
+  BINARY_MULTIPLY: arithmetic("Multiply", false),
+  BINARY_REMAINDER: arithmetic("Remainder", false),
+  BINARY_OR: arithmetic("Or", false),
+  BINARY_POWER: arithmetic("Power", false),
+  BINARY_RSHIFT: arithmetic("RShift", false),
+  BINARY_SUBTRACT: arithmetic("Subtract", false),
+  BINARY_TRUE_DIVIDE: arithmetic("TrueDivide", false),
+  BINARY_XOR: arithmetic("Xor", false),
+  INPLACE_ADD: arithmetic("Add", true),
+  INPLACE_AND: arithmetic("And", true),
+  INPLACE_FLOOR_DIVIDE: arithmetic("FloorDivide", true),
+  INPLACE_LSHIFT: arithmetic("LShift", true),
+  INPLACE_MATRIX_MULTIPLY: arithmetic("MatrixMultiply", true),
+  INPLACE_MULTIPLY: arithmetic("Multiply", true),
+  INPLACE_REMAINDER: arithmetic("Remainder", true),
+  INPLACE_OR: arithmetic("Or", true),
+  INPLACE_POWER: arithmetic("Power", true),
+  INPLACE_RSHIFT: arithmetic("RShift", true),
+  INPLACE_SUBTRACT: arithmetic("Subtract", true),
+  INPLACE_TRUE_DIVIDE: arithmetic("TrueDivide", true),
+  INPLACE_XOR: arithmetic("Xor", true),
+  BINARY_ADD_INT: arithmetic("Add", false, true),
+  BINARY_SUBTRACT_INT: arithmetic("Subtract", false, true),
+  BINARY_MULTIPLY_INT: arithmetic("Multiply", false, true),
+  BINARY_FLOOR_DIVIDE_INT: arithmetic("FloorDivide", false, true),
+  BINARY_REMAINDER_INT: arithmetic("Remainder", false, true),
+  BINARY_AND_INT: arithmetic("And", false, true),
+  BINARY_LSHIFT_INT: arithmetic("LShift", false, true),
+  BINARY_RSHIFT_INT: arithmetic("RShift", false, true),
+  INPLACE_ADD_INT: arithmetic("Add", true, true),
+  INPLACE_SUBTRACT_INT: arithmetic("Subtract", true, true),
+  BINARY_SUBSCR_INT: (e, pc) => subscript(e, pc, true),
+  COMPARE_LT: compare("LT"),
+  COMPARE_LE: compare("LE"),
+  COMPARE_EQ: compare("EQ"),
+  COMPARE_NE: compare("NE"),
+  COMPARE_GT: compare("GT"),
+  COMPARE_GE: compare("GE"),
+  IS_OP: (e, pc) => e.set(e.code[pc + 1], same(e, e.code[pc + 2], e.code[pc + 3]), Kind.BOOL),
+  IS_NOT_OP: (e, pc) => e.set(e.code[pc + 1], `!(${same(e, e.code[pc + 2], e.code[pc + 3])})`, Kind.BOOL),
+  CONTAINS_OP: (e, pc) => {
+    const t = contains(e, e.code[pc + 2], e.code[pc + 3], [2, 3]);
+    if (t !== null) e.set(e.code[pc + 1], t, Kind.BOOL);
+  },
+  NOT_CONTAINS_OP: (e, pc) => {
+    const t = contains(e, e.code[pc + 2], e.code[pc + 3], [2, 3]);
+    if (t !== null) e.set(e.code[pc + 1], `!(${t})`, Kind.BOOL);
+  },
+  JUMP_FORWARD: (e, pc) => e.goto(e.code[pc + 1]),
+  JUMP_BACKWARD: (e, pc) => {
+    e.emit(`if(P[0]!==0&&H.poll())${e.exit("leave")}`);
+    e.goto(e.code[pc + 1]);
+  },
+  JUMP_IF_TRUE: (e, pc) => jumpIf(e, pc, truthOf(e, e.code[pc + 1], 1), e.code[pc + 2], true),
+  JUMP_IF_FALSE: (e, pc) => jumpIf(e, pc, truthOf(e, e.code[pc + 1], 1), e.code[pc + 2], false),
+  JUMP_IF_NONE: jumpNone(true),
+  JUMP_IF_NOT_NONE: jumpNone(false),
+  JUMP_IF_IS: (e, pc) => jumpIf(e, pc, same(e, e.code[pc + 1], e.code[pc + 2]), e.code[pc + 3], true),
+  JUMP_IF_IS_NOT: (e, pc) => jumpIf(e, pc, same(e, e.code[pc + 1], e.code[pc + 2]), e.code[pc + 3], false),
+  JUMP_IF_IN: (e, pc) =>
+    jumpIf(e, pc, contains(e, e.code[pc + 1], e.code[pc + 2], [1, 2]), e.code[pc + 3], true),
+  JUMP_IF_NOT_IN: (e, pc) =>
+    jumpIf(e, pc, contains(e, e.code[pc + 1], e.code[pc + 2], [1, 2]), e.code[pc + 3], false),
+  JUMP_IF_LT: jumpCompare("LT", true),
+  JUMP_IF_LE: jumpCompare("LE", true),
+  JUMP_IF_EQ: jumpCompare("EQ", true),
+  JUMP_IF_NE: jumpCompare("NE", true),
+  JUMP_IF_GT: jumpCompare("GT", true),
+  JUMP_IF_GE: jumpCompare("GE", true),
+  JUMP_IF_NOT_LT: jumpCompare("LT", false),
+  JUMP_IF_NOT_LE: jumpCompare("LE", false),
+  JUMP_IF_NOT_EQ: jumpCompare("EQ", false),
+  JUMP_IF_NOT_NE: jumpCompare("NE", false),
+  JUMP_IF_NOT_GT: jumpCompare("GT", false),
+  JUMP_IF_NOT_GE: jumpCompare("GE", false),
+  JUMP_IF_LT_INT: jumpCompareInt("LT", true),
+  JUMP_IF_LE_INT: jumpCompareInt("LE", true),
+  JUMP_IF_EQ_INT: jumpCompareInt("EQ", true),
+  JUMP_IF_NE_INT: jumpCompareInt("NE", true),
+  JUMP_IF_GT_INT: jumpCompareInt("GT", true),
+  JUMP_IF_GE_INT: jumpCompareInt("GE", true),
+  JUMP_IF_NOT_LT_INT: jumpCompareInt("LT", false),
+  JUMP_IF_NOT_LE_INT: jumpCompareInt("LE", false),
+  JUMP_IF_NOT_EQ_INT: jumpCompareInt("EQ", false),
+  JUMP_IF_NOT_NE_INT: jumpCompareInt("NE", false),
+  JUMP_IF_NOT_GT_INT: jumpCompareInt("GT", false),
+  JUMP_IF_NOT_GE_INT: jumpCompareInt("GE", false),
+  GET_ITER: getIter,
+  FOR_ITER: forIter,
+  GET_YIELD_FROM_ITER: unsupported,
+  GET_AITER: unsupported,
+  GET_ANEXT: unsupported,
+  END_ASYNC_FOR: unsupported,
+  GET_AWAITABLE: unsupported,
+  YIELD_VALUE: (e, pc) => {
+    if (!e.options.resumes) {
+      e.stop("unsupported");
+      return;
+    }
+    const v = e.val(e.code[pc + 2]);
+    const id = e.site(pc, "yield");
+    e.finish(`p=${id};e=${v};break x;`);
+  },
+  ASYNC_YIELD_VALUE: unsupported,
+  YIELD_FROM: unsupported,
+  CALL: call,
+  CALL_METHOD: callMethod,
+  CALL_KW: (e, pc) => callKw(e, pc, false),
+  CALL_METHOD_KW: (e, pc) => callKw(e, pc, true),
+  CALL_FUNCTION_EX: callEx,
+  CALL_INTRINSIC_1: helper((e, pc) => `H.intrinsic1(F,${e.val(e.code[pc + 2])},${e.code[pc + 3]})`),
+  CALL_INTRINSIC_2: helper((e, pc) => `H.intrinsic2(${copies(e, e.code[pc + 2], 2)},${e.code[pc + 3]})`),
+  MAKE_FUNCTION: (e, pc) =>
+    e.set(e.code[pc + 1], `H.functionOf(${e.constant(e.co.consts[e.code[pc + 2]])},G,B)`, Kind.FUNC),
+  SET_FUNCTION_ATTRIBUTE: (e, pc) =>
+    e.emit(`H.setFunctionAttribute(${e.val(e.code[pc + 1])},${e.val(e.code[pc + 2])},${e.code[pc + 3]});`),
+  RETURN_VALUE: (e, pc) => returns(e, e.val(e.code[pc + 1])),
+  RETURN_CONST: (e, pc) => {
+    const v: Value = e.co.consts[e.code[pc + 1]];
+    returns(e, v === None ? "None" : e.constant(v));
+  },
+  BUILD_TUPLE: (e, pc) =>
+    e.set(
+      e.code[pc + 1],
+      e.code[pc + 3] === 0 ? "H.emptyTuple" : `new PyTuple([${copies(e, e.code[pc + 2], e.code[pc + 3])}])`,
+      Kind.TUPLE,
+    ),
+  BUILD_LIST: (e, pc) =>
+    e.set(e.code[pc + 1], `new PyList([${copies(e, e.code[pc + 2], e.code[pc + 3])}])`, Kind.LIST),
+  BUILD_SET: helper((e, pc) => `H.buildSet([${copies(e, e.code[pc + 2], e.code[pc + 3])}],0,${e.code[pc + 3]})`),
+  BUILD_MAP: (e, pc) => {
+    const n = e.code[pc + 3], b = e.code[pc + 2];
+    let keys = 0;
+    for (let i = 0; i < n; i++) keys |= e.st.mask[b + 2 * i];
+    const text = `H.buildMap([${copies(e, b, 2 * n)}],0,${n})`;
+    if (only(keys, SCALAR)) e.set(e.code[pc + 1], text, Kind.DICT);
+    else helper(() => text)(e, pc);
+  },
+  BUILD_STRING: (e, pc) => {
+    const n = e.code[pc + 3], b = e.code[pc + 2];
+    let all = 0;
+    for (let i = 0; i < n; i++) all |= e.st.mask[b + i];
+    if (only(all, Kind.STR)) {
+      e.set(e.code[pc + 1], Array.from({ length: n }, (_, i) => e.val(b + i)).join("+"), Kind.STR);
+    } else e.set(e.code[pc + 1], `H.buildString([${copies(e, b, n)}],0,${n})`);
+  },
+  LIST_APPEND: (e, pc) => {
+    const l = e.val(e.code[pc + 1]);
+    const from = e.code[pc + 2];
+    if (e.st.mask[from] === Kind.FLOAT) {
+      e.emit(`if(${l}.floats!==null)${l}.floats.push(${e.num(from)});else ${l}.a.push(${e.val(from)});`);
+      return;
+    }
+    const v = e.val(from);
+    e.emit(`if(${l}.floats===null)${l}.a.push(${v});else ${l}.push(${v});`);
+  },
+  SET_ADD: (e, pc) => {
+    const s = e.val(e.code[pc + 1]), v = e.val(e.code[pc + 2]);
+    e.needFrame();
+    e.emit(`H.setAdd(${s},${v});`);
+    e.afterCall();
+  },
+  MAP_ADD: (e, pc) => {
+    const d = e.val(e.code[pc + 1]), k = e.val(e.code[pc + 2]), v = e.val(e.code[pc + 3]);
+    e.needFrame();
+    e.emit(`${d}.put(${k},${v});`);
+    e.afterCall();
+  },
+  LIST_EXTEND: (e, pc) => {
+    const l = e.val(e.code[pc + 1]), v = e.val(e.code[pc + 2]);
+    e.needFrame();
+    e.emit(`H.listExtend(${l},${v});`);
+    e.afterCall();
+  },
+  SET_UPDATE: unsupported,
+  DICT_UPDATE: unsupported,
+  DICT_MERGE: unsupported,
+  FORMAT_SIMPLE: (e, pc) => {
+    const reg = e.code[pc + 2];
+    const kinds = e.kinds(reg, 2);
+    if (only(kinds, Kind.INT | Kind.NUM)) {
+      e.narrow(reg, Kind.INT | Kind.NUM);
+      if (!e.dead) e.set(e.code[pc + 1], `""+${e.val(reg)}`, Kind.STR);
+    } else if (only(kinds, Kind.STR)) {
+      e.narrow(reg, Kind.STR);
+      if (!e.dead) e.set(e.code[pc + 1], e.val(reg), Kind.STR);
+    } else scalarHelper(r2, ANY, (e, pc) => `H.formatValue(${e.val(e.code[pc + 2])},"")`)(e, pc);
+  },
+  FORMAT_WITH_SPEC: scalarHelper(r2, ANY, (e, pc) => `H.formatValue(${e.val(e.code[pc + 2])},${e.val(e.code[pc + 3])})`),
+  CONVERT_VALUE: scalarHelper(r2, ANY, (e, pc) => `H.convertValue(${e.val(e.code[pc + 2])},${e.code[pc + 3]})`),
+  BUILD_INTERPOLATION: unsupported,
+  BUILD_TEMPLATE: unsupported,
+  UNPACK_SEQUENCE: unpackSequence,
+  UNPACK_EX: (e, pc) => {
+    const v = e.val(e.code[pc + 1]), base = e.code[pc + 2], c = e.code[pc + 3];
+    e.needFrame();
+    e.emit(`H.unpackEx(${v},R,${base},${c & 0xff},${c >>> 8});`);
+    const n = (c & 0xff) + (c >>> 8) + 1;
+    for (let i = 0; i < n; i++) e.set(base + i, `R[${base + i}]`);
+    e.afterCall();
+  },
+  IMPORT_NAME: unsupported,
+  IMPORT_FROM: unsupported,
+  RAISE_VARARGS: (e) => e.stop("leave"),
+  RERAISE: (e) => e.stop("leave"),
+  PUSH_EXC_INFO: unsupported,
+  POP_EXCEPT: unsupported,
+  CHECK_EXC_MATCH: unsupported,
+  CHECK_EG_MATCH: unsupported,
+  BEFORE_WITH: (e, pc) => {
+    const v = e.val(e.code[pc + 2]), base = e.code[pc + 1];
+    const t = e.temp();
+    e.needFrame();
+    e.emit(`const ${t}=H.contextManager(${v},false);`);
+    e.set(base, `${t}[0]`);
+    e.set(base + 1, `${t}[1]`);
+    e.afterCall();
+  },
+  BEFORE_ASYNC_WITH: unsupported,
+  WITH_EXCEPT_ARGS: unsupported,
+  MATCH_MAPPING: (e, pc) => e.set(e.code[pc + 1], `H.isMapping(${e.val(e.code[pc + 2])})`, Kind.BOOL),
+  MATCH_SEQUENCE: (e, pc) => e.set(e.code[pc + 1], `H.isSequence(${e.val(e.code[pc + 2])})`, Kind.BOOL),
+  MATCH_KEYS: helper((e, pc) => `H.matchKeys(${e.val(e.code[pc + 2])},${e.val(e.code[pc + 3])})`),
+  MATCH_CLASS: helper((e, pc) => `H.matchClass(${copies(e, e.code[pc + 2], 3)},${e.code[pc + 3]})`),
+  GET_LEN: helper((e, pc) => `H.lengthOf(${e.val(e.code[pc + 2])})`),
+};
+
+/** By opcode number. */
+export const handlers: readonly Handler[] = OPCODES.map((row) => HANDLERS[row[0]]);

@@ -1,0 +1,117 @@
+// Natives that compiled code knows: those whose definition names an intrinsic, or says that they are leaves.
+//
+// In: a native's traits and the registers of its arguments. Out: statements for the call; false when the general call is
+// needed. Invariant: which native has which intrinsic is said at the native's own definition (core/function.ts, Traits).
+import type { NativeSpec } from "../core/function.ts";
+import { ANY, Kind, NUMBER, SCALAR } from "./kinds.ts";
+import type { Emitter } from "./emitter.ts";
+
+const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
+
+/** Kinds for which leaves run no Python code. */
+export const LEAF_ARGUMENTS = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
+
+/** Kinds of an argument register, known or from where the profile last saw it used. */
+function kindsOf(e: Emitter, reg: number): number {
+  return e.st.mask[reg];
+}
+
+type Emit = (e: Emitter, regs: readonly number[], dest: number) => boolean;
+
+const INTRINSICS: Record<string, Emit> = {
+  len(e, [reg], dest) {
+    const kinds = kindsOf(e, reg);
+    const r = e.val(reg);
+    if (kinds === Kind.LIST) {
+      e.set(dest, `(${r}.floats===null?${r}.a:${r}.floats).length`, Kind.INT);
+      return true;
+    }
+    if (kinds === Kind.TUPLE) e.set(dest, `${r}.a.length`, Kind.INT);
+    else if (kinds === Kind.STR) e.set(dest, `${r}.length`, Kind.INT);
+    else if (kinds === Kind.DICT) e.set(dest, `${r}.size`, Kind.INT);
+    else {
+      const t = e.temp();
+      e.emit(`const ${t}=H.quickLength(${r});`);
+      e.guard(`${t}>=0`);
+      e.set(dest, t, Kind.INT);
+    }
+    return true;
+  },
+  append(e, [list, item], dest) {
+    const l = e.val(list);
+    const kinds = e.st.mask[item];
+    if (only(kinds, Kind.FLOAT)) {
+      e.emit(`if(${l}.floats!==null)${l}.floats.push(${e.num(item)});else ${l}.a.push(${e.val(item)});`);
+    } else {
+      const v = e.val(item);
+      e.emit(`if(${l}.floats===null)${l}.a.push(${v});else ${l}.push(${v});`);
+    }
+    e.set(dest, "None", Kind.NONE);
+    return true;
+  },
+  abs(e, [reg], dest) {
+    const kinds = kindsOf(e, reg);
+    if (only(kinds, Kind.FLOAT)) {
+      e.setFloat(dest, `Math.abs(${e.num(reg)})`);
+      return true;
+    }
+    if (!only(kinds, NUMBER)) return false;
+    e.set(dest, `Math.abs(${e.val(reg)})`, NUMBER);
+    return true;
+  },
+  ord(e, [reg], dest) {
+    if (kindsOf(e, reg) !== Kind.STR) return false;
+    const r = e.val(reg);
+    e.guard(`${r}.length===1`);
+    e.set(dest, `${r}.charCodeAt(0)`, Kind.INT);
+    return true;
+  },
+  min: (e, regs, dest) => extreme(e, regs, dest, "<"),
+  max: (e, regs, dest) => extreme(e, regs, dest, ">"),
+};
+
+/** min and max of two numbers of one kind; the first wins among equals. */
+function extreme(e: Emitter, regs: readonly number[], dest: number, op: string): boolean {
+  if (regs.length !== 2) return false;
+  const [a, b] = regs;
+  const ka = e.st.mask[a], kb = e.st.mask[b];
+  if (only(ka | kb, NUMBER)) {
+    const x = e.val(a), y = e.val(b);
+    e.set(dest, `${y}${op}${x}?${y}:${x}`, ka | kb);
+    return true;
+  }
+  if (only(ka, Kind.FLOAT) && only(kb, Kind.FLOAT)) {
+    const x = e.num(a), y = e.num(b);
+    e.setFloat(dest, `${y}${op}${x}?${y}:${x}`);
+    return true;
+  }
+  return false;
+}
+
+/** Emits a native's call in line, or as a leaf; false when it needs the general way. */
+export function intrinsic(e: Emitter, spec: NativeSpec, regs: readonly number[], dest: number): boolean {
+  const { traits } = spec;
+  if (traits === null) return false;
+  if (traits.intrinsic !== undefined) {
+    const emit = INTRINSICS[traits.intrinsic];
+    if (emit === undefined) throw new Error(`no intrinsic ${traits.intrinsic}`);
+    if (emit(e, regs, dest)) return true;
+    if (e.dead) return true;
+  }
+  if (traits.float !== undefined && regs.every((r) => only(e.st.mask[r], Kind.FLOAT) || only(e.st.mask[r], NUMBER))) {
+    const args = regs.map((r) => only(e.st.mask[r], Kind.FLOAT) ? e.num(r) : e.val(r));
+    const t = e.temp();
+    e.emit(`const ${t}=${traits.float}(${args.join()});`);
+    // NaN and infinities may be errors: the native decides.
+    e.guard(`${t}-${t}===0`);
+    e.setFloat(dest, t);
+    return true;
+  }
+  if (traits.leaf === true && regs.every((r) => only(e.st.mask[r], LEAF_ARGUMENTS))) {
+    const args = regs.map((r) => e.val(r));
+    e.mayThrow();
+    e.set(dest, `${e.constant(spec.fn)}(${args.join()})`, ANY);
+    return true;
+  }
+  return false;
+}

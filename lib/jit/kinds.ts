@@ -1,0 +1,77 @@
+// Kinds of values: the lattice of the optimizer's types, as bit masks.
+//
+// In: a value. Out: the bit of its kind. Invariants: every value has exactly one of the bits up to Kind.UNSET;
+// FLOATS and VALUES are extra bits that only profiles use, beside LIST: a list whose items are unboxed floats, or not.
+import { dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
+import { PyFunction } from "../core/function.ts";
+import { PyObj } from "../core/instance.ts";
+import { None, type PyList, type Value } from "../core/value.ts";
+
+export const Kind = {
+  /** An int of 32 bits. */
+  INT: 1,
+  /** Any other int that is a JS number. */
+  NUM: 2,
+  BIG: 4,
+  FLOAT: 8,
+  STR: 16,
+  BOOL: 32,
+  NONE: 64,
+  LIST: 128,
+  TUPLE: 256,
+  DICT: 512,
+  /** An instance of a class made by Python code, stored by shape. */
+  OBJ: 1024,
+  FUNC: 2048,
+  OTHER: 4096,
+  UNSET: 8192,
+  FLOATS: 16384,
+  VALUES: 32768,
+} as const;
+
+/** Any value. */
+export const ANY = 8191;
+export const NUMBER = Kind.INT | Kind.NUM;
+export const INTEGER = NUMBER | Kind.BIG;
+/** Kinds whose operators run no Python code. */
+export const SCALAR = INTEGER | Kind.FLOAT | Kind.STR | Kind.BOOL | Kind.NONE;
+/** Kinds that a test on the value can tell. */
+export const TESTABLE = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
+
+const FLOAT = floatType.tag, LIST = listType.tag, TUPLE = tupleType.tag, DICT = dictType.tag;
+
+/** The kind of a value. */
+export function kindOf(v: Value | undefined): number {
+  switch (typeof v) {
+    case "number":
+      return (v | 0) === v ? Kind.INT : Kind.NUM;
+    case "string":
+      return Kind.STR;
+    case "boolean":
+      return Kind.BOOL;
+    case "bigint":
+      return Kind.BIG;
+    case "undefined":
+      return Kind.UNSET;
+  }
+  switch (v.t) {
+    case FLOAT:
+      return Kind.FLOAT;
+    case LIST:
+      return (v as PyList).floats === null ? Kind.LIST | Kind.VALUES : Kind.LIST | Kind.FLOATS;
+    case TUPLE:
+      return Kind.TUPLE;
+    case DICT:
+      return Kind.DICT;
+  }
+  if (v instanceof PyObj) return Kind.OBJ;
+  if (v instanceof PyFunction) return Kind.FUNC;
+  return v === None ? Kind.NONE : Kind.OTHER;
+}
+
+/** Names of the kinds in a mask, for dumps. */
+export function kindNames(mask: number): string {
+  if ((mask & ANY) === ANY) return "any";
+  const names = Object.entries(Kind).filter(([, bit]) => (mask & bit) !== 0).map(([name]) => name.toLowerCase());
+  return names.length === 0 ? "nothing" : names.join("|");
+}

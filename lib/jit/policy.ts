@@ -1,0 +1,339 @@
+// The policy: what is compiled when, what is compiled again, and what is given up.
+//
+// In: hot code from the loop (tiers.ts), exits from compiled code. Out: units to run. A code object that is hot is recorded
+// first; when it is hot again it is compiled from its profile. Exits that repeat start recording again, and the unit is
+// compiled anew with the richer profile, a bounded number of times, each after more exits than the last; then it is
+// compiled once more without a profile, which has (nearly) no guards, and that stays.
+import type { PyDict } from "../core/dict.ts";
+import type { PyFunction } from "../core/function.ts";
+import { ts } from "../core/state.ts";
+import { None, type Value } from "../core/value.ts";
+import { CO } from "../bytecode/code.ts";
+import { OP } from "../bytecode/opcodes.ts";
+import { initResult } from "../interpreter/calls.ts";
+import { heatLimit, type PyCode } from "../interpreter/code_object.ts";
+import type { PyFrame } from "../interpreter/frame.ts";
+import { NEVER, NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
+import { compileUnit } from "./compile.ts";
+import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
+import { setExitNote } from "./exits.ts";
+import { knobs } from "./knobs.ts";
+import { log, stats } from "./stats.ts";
+import { Profile, recorded, recordInstruction, startRecording } from "./profile.ts";
+import { openDepth, startFrame, THROWN, unwinding } from "./support.ts";
+import type { EntryKind, LightHolder, Unit } from "./unit.ts";
+
+/** What is known of a code object that was hot. */
+class CodeState {
+  profile: Profile | null = null;
+  light: LightHolder | null = null;
+  /** The function needs frames: no light unit. */
+  needsFrame = false;
+  entry: Unit | null = null;
+  readonly loops = new Map<number, Unit | null>();
+  readonly resumes = new Map<number, Unit | null>();
+  recompiled = 0;
+  /** Given up, with the reason. */
+  abandoned: string | null = null;
+  compiling = false;
+  /** Compile without a profile from now on. */
+  settled = false;
+  constructor(readonly co: PyCode) {}
+}
+
+export function stateOf(co: PyCode): CodeState {
+  return co.tier ??= new CodeState(co);
+}
+
+function abandon(state: CodeState, reason: string): void {
+  if (state.abandoned !== null) return;
+  state.abandoned = reason;
+  stats.abandon(state.co, reason);
+  log("abandon", state.co, reason);
+}
+
+function globalsOf(frame: PyFrame): { globals: PyDict; builtins: PyDict; locals: Value | null } {
+  return { globals: frame.globals, builtins: frame.builtins, locals: frame.locals };
+}
+
+type Where = ReturnType<typeof globalsOf>;
+
+/** Compiles, or notes why not. */
+function compile(state: CodeState, kind: EntryKind, pc: number, light: boolean, where: Where): Unit | null {
+  const { co } = state;
+  const tier = knobs.mode === 1 || state.settled ? 1 : 2;
+  const wasCompiling = state.compiling;
+  state.compiling = true;
+  try {
+    const unit = compileUnit({
+      co,
+      kind,
+      pc,
+      light,
+      tier,
+      profile: tier === 1 ? null : state.profile,
+      ...where,
+      stress: knobs.stress,
+      callees: { lightOf: (callee) => lightOf(callee) },
+    });
+    stats.compiled(unit);
+    log("compile", co, `${kind}${light ? " light" : ""} at ${pc}, tier ${tier}, ${unit.milliseconds.toFixed(2)} ms`);
+    if (knobs.dumpJs !== null) knobs.dumpJs(`# ${co.qualname} ${kind} ${pc}\n${unit.text}\n`);
+    return unit;
+  } catch (e) {
+    if (e instanceof CannotCompile) {
+      abandon(state, e.message);
+      return null;
+    }
+    throw e;
+  } finally {
+    state.compiling = wasCompiling;
+  }
+}
+
+/** Light units that are being compiled took it for granted that these are light too. */
+const hoped = new Map<PyCode, Set<CodeState>>();
+const compilingNow: CodeState[] = [];
+/** Where the code that is compiled was called from: functions called directly share its globals only by their own. */
+const functionsSeen = new WeakMap<PyCode, PyFunction>();
+
+/** Remembers a function of `co`, whose globals a light unit is compiled for. */
+export function noteFunction(f: PyFunction): void {
+  functionsSeen.set(f.code as PyCode, f);
+}
+
+function stub(holder: LightHolder): LightHolder["fn"] {
+  return (f, ...args) => startFrame(holder.co, f, ts.depth + 1, args);
+}
+
+/** The holder of the light unit of code that compiled code wants to call directly; null when it has none. */
+function lightOf(co: PyCode): LightHolder | null {
+  if (knobs.mode < 2 || !co.simple || co.isGenerator || co.data.cellvars.length > 200) return null;
+  const state = stateOf(co);
+  if (state.abandoned !== null || state.needsFrame || state.settled) return null;
+  const caller = compilingNow.at(-1);
+  if (state.light !== null && state.light.unit !== null) return state.light;
+  if (state.compiling) {
+    if (state.light === null) return null;
+    if (caller !== undefined) {
+      let set = hoped.get(co);
+      if (set === undefined) hoped.set(co, set = new Set());
+      set.add(caller);
+    }
+    return state.light;
+  }
+  const f = functionsSeen.get(co);
+  if (f === undefined || state.profile === null || compilingNow.length > 8) return null;
+  makeLight(state, f);
+  return state.light !== null && state.light.unit !== null ? state.light : null;
+}
+
+/** Compiles the light unit of a function; false when it needs a frame. */
+function makeLight(state: CodeState, f: PyFunction): boolean {
+  const { co } = state;
+  if (state.needsFrame) return false;
+  if (state.light === null) {
+    const holder: LightHolder = { co, fn: null as never, unit: null, callers: new Set() };
+    holder.fn = stub(holder);
+    state.light = holder;
+  }
+  const holder = state.light;
+  compilingNow.push(state);
+  try {
+    const unit = compile(state, "function", 0, true, { globals: f.globals, builtins: f.builtins, locals: null });
+    if (unit === null) return false;
+    holder.unit = unit;
+    holder.fn = unit.fn;
+    hoped.delete(co);
+    return true;
+  } catch (e) {
+    if (!(e instanceof NeedsFrame)) throw e;
+    state.needsFrame = true;
+    state.light = null;
+    // Those that counted on it are compiled again.
+    for (const other of hoped.get(co) ?? []) if (other !== state) drop(other.light?.unit ?? null, other);
+    hoped.delete(co);
+    return false;
+  } finally {
+    compilingNow.pop();
+  }
+}
+
+/** The unit is never entered again. */
+function drop(unit: Unit | null, state: CodeState): void {
+  if (unit === null || unit.dropped) return;
+  unit.dropped = true;
+  stats.dropped(unit);
+  if (unit.light) {
+    if (state.light?.unit === unit) {
+      state.light.unit = null;
+      state.light.fn = stub(state.light);
+    }
+  } else if (unit.kind === "loop") state.loops.delete(unit.pc);
+  else if (unit.kind === "resume") state.resumes.delete(unit.pc);
+  else if (state.entry === unit) state.entry = null;
+}
+
+const MAX_RECOMPILED = 14;
+
+function exitTaken(unit: Unit, site: Site): void {
+  stats.exits++;
+  unit.exits++;
+  const state = stateOf(unit.co);
+  if (unit.dropped || knobs.stress !== 0) return;
+  if (site.kind === "unsupported") {
+    if (site.count === 200) {
+      drop(unit, state);
+      if (unit.kind === "loop") state.loops.set(unit.pc, null);
+      else if (unit.kind === "resume") state.resumes.set(unit.pc, null);
+      else abandon(state, "leaves often");
+    }
+    return;
+  }
+  if (unit.tier === 1) return;
+  const limit = 2 << Math.min(state.recompiled, 12);
+  if (site.count < limit) return;
+  log("exit", unit.co, `${site.kind} at ${site.pc} (${site.count} times)`);
+  drop(unit, state);
+  state.recompiled++;
+  if (state.recompiled > MAX_RECOMPILED) {
+    state.settled = true;
+    state.light = null;
+    stats.settled++;
+  } else startRecording(knobs.again);
+}
+
+/** The unit for an entry of this frame's code, compiled now when it is time. */
+function unitFor(state: CodeState, kind: EntryKind, frame: PyFrame): Unit | null {
+  const { pc } = frame;
+  const known = kind === "loop"
+    ? state.loops.get(pc)
+    : kind === "resume"
+    ? state.resumes.get(pc)
+    : state.entry ?? undefined;
+  if (known !== undefined) return known;
+  if (state.abandoned !== null) {
+    state.co.hot = NEVER;
+    return null;
+  }
+  if (knobs.mode === 2 && !state.settled && !isRecorded(state, kind, frame)) return null;
+  const unit = compile(state, kind, pc, false, globalsOf(frame));
+  if (kind === "loop") state.loops.set(pc, unit);
+  else if (kind === "resume") state.resumes.set(pc, unit);
+  else state.entry = unit;
+  return unit;
+}
+
+/** The entry has a profile; starts recording when it has none. */
+function isRecorded(state: CodeState, kind: EntryKind, frame: PyFrame): boolean {
+  const at = kind === "loop" ? frame.pc : startOf(state.co, frame.pc);
+  if (state.profile !== null && state.profile.seen[at >> 2] > 0) return true;
+  startRecording(knobs.recording);
+  return false;
+}
+
+function startOf(_co: PyCode, pc: number): number {
+  return pc;
+}
+
+function run(unit: Unit, frame: PyFrame): unknown {
+  const before = openDepth();
+  const v = unit.fn(frame);
+  unwinding.limit = before;
+  return v;
+}
+
+function unwound(): Value {
+  const top = unwinding.top!;
+  ts.frame = top;
+  ts.depth = top.depth;
+  return UNWIND;
+}
+
+/** As Tiers.enter. */
+function enter(frame: PyFrame): Value | undefined {
+  if (tiers.recording > 0 || ts.instrumented) return NOTHING;
+  const co = frame.code as PyCode;
+  const { gen } = frame;
+  const state = stateOf(co);
+  if (gen !== null) {
+    if (gen.resume === 2 || (co.flags & (CO.COROUTINE | CO.ASYNC_GENERATOR)) !== 0) return NOTHING;
+    if (frame.pc !== 0 && co.code[frame.pc - 4] !== OP.YIELD_VALUE) return NOTHING;
+    const unit = unitFor(state, "resume", frame);
+    if (unit === null) return NOTHING;
+    const v = run(unit, frame);
+    return v === UNWIND ? unwound() : v as Value | undefined;
+  }
+  const { func } = frame;
+  if (func !== null && frame.locals === null) {
+    noteFunction(func);
+    if (state.light === null || state.light.unit === null) {
+      if (knobs.mode === 2 && state.abandoned === null && !state.needsFrame && !state.settled && co.simple &&
+        isRecorded(state, "function", frame)) makeLight(state, func);
+    }
+    if (state.light !== null && state.light.unit !== null) return enterLight(state.light, frame, func);
+  }
+  const unit = unitFor(state, "function", frame);
+  if (unit === null) return NOTHING;
+  const v = run(unit, frame);
+  if (v === UNWIND) return unwound();
+  return finishInit(frame, v as Value);
+}
+
+function finishInit(frame: PyFrame, v: Value): Value {
+  if (frame.init === undefined) return v;
+  if (v !== None) throw initResult(v);
+  return frame.init;
+}
+
+function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Value {
+  const { back } = frame;
+  const n = holder.co.argcount;
+  ts.frame = back;
+  ts.depth = frame.depth - 1;
+  const before = openDepth();
+  const v = holder.fn(func, ...frame.r.slice(0, n) as Value[]);
+  unwinding.limit = before;
+  if (v !== UNWIND) return finishInit(frame, v);
+  const bottom = unwinding.link!;
+  unwinding.link = null;
+  bottom.back = back;
+  bottom.entry = frame.entry;
+  bottom.init = frame.init;
+  return unwound();
+}
+
+/** As Tiers.loop. */
+function loop(frame: PyFrame): number {
+  if (tiers.recording > 0 || ts.instrumented) return 0;
+  const unit = unitFor(stateOf(frame.code as PyCode), "loop", frame);
+  if (unit === null) return ts.instrumented ? 1 : 0;
+  const v = run(unit, frame);
+  if (v === THROWN) {
+    // The interpreter raises it: the frame is as it was at the instruction.
+    return 2;
+  }
+  unwound();
+  return 1;
+}
+
+/** As Tiers.record. */
+function record(frame: PyFrame, pc: number): void {
+  const co = frame.code as PyCode;
+  const state = stateOf(co);
+  if (state.abandoned === null) {
+    if (frame.func !== null && pc === 0) noteFunction(frame.func);
+    recordInstruction(frame, pc, state.profile ??= new Profile(co.code.length >> 2));
+  }
+  recorded();
+}
+
+/** Puts the compilers to work. */
+export function installTiers(): void {
+  heatLimit.first = knobs.threshold;
+  tiers.limit = knobs.threshold;
+  tiers.enter = enter;
+  tiers.loop = loop;
+  tiers.record = record;
+  setExitNote(exitTaken);
+}

@@ -1,0 +1,158 @@
+// Profiles: what instructions of hot code have seen, noted by the recorder.
+//
+// In: frames about to execute an instruction (from the traced copy of the loop, while tiers.recording > 0). Out: per
+// code object the kinds of the operands, shapes, callees, iterators and overflows of each instruction.
+// Invariants: a profile only grows. Recording never changes what a program does or sees.
+import { PyObj } from "../core/instance.ts";
+import { PyFunction } from "../core/function.ts";
+import type { Shape } from "../core/shape.ts";
+import { ts } from "../core/state.ts";
+import { None, PyObject, type Value } from "../core/value.ts";
+import { PyListIterator } from "../types/list_iterators.ts";
+import { OP, OPCODES } from "../bytecode/opcodes.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import type { PyFrame } from "../interpreter/frame.ts";
+import { tiers } from "../interpreter/tiers.ts";
+import { Kind, kindOf } from "./kinds.ts";
+import { READS } from "./operands.ts";
+
+export const MAX_SHAPES = 4;
+/** Int arithmetic left 32 bits (1) or 53 bits (2). */
+export const LEFT_32 = 1, LEFT_53 = 2;
+
+/** Several different callees were seen. */
+export const MANY: unique symbol = Symbol("many");
+export type Target = Value | typeof MANY | undefined;
+
+export class Profile {
+  /** How often each instruction was recorded, up to 255. */
+  readonly seen: Uint8Array;
+  /**
+   * Kinds of operands A, B and C (of those that are read). For calls: of the first and second argument (self included) and
+   * of all others; for FOR_ITER over a list, place A: of the list.
+   */
+  readonly kinds: Uint16Array;
+  readonly overflow: Uint8Array;
+  /** Shapes of the object whose attribute is used. */
+  readonly shapes: (Shape[] | undefined)[];
+  /** The callee; for FOR_ITER the tag of the iterator. */
+  readonly targets: Target[];
+  /** The code of the callee when functions differ (closures made anew). */
+  readonly codes: (PyCode | null | undefined)[];
+  /** Kinds of all registers at the start of the function and at heads of loops, by pc. */
+  readonly states = new Map<number, Uint16Array>();
+
+  constructor(instructions: number) {
+    this.seen = new Uint8Array(instructions);
+    this.kinds = new Uint16Array(instructions * 3);
+    this.overflow = new Uint8Array(instructions);
+    this.shapes = [];
+    this.targets = [];
+    this.codes = [];
+  }
+}
+
+const SHAPED = new Map<number, number>([[OP.LOAD_ATTR, 2], [OP.LOAD_METHOD, 2], [OP.STORE_ATTR, 1]]);
+const CALLS: ReadonlySet<number> = new Set([OP.CALL, OP.CALL_METHOD, OP.CALL_KW, OP.CALL_METHOD_KW]);
+
+const NOTHING_SPECIAL = 0, SHAPE_A = 1, SHAPE_B = 2, CALLEE = 3, ITERATOR = 4, ADDING = 5, SUBTRACTING = 6,
+  MULTIPLYING = 7, SHIFTING = 8, START = 9;
+const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
+  const place = SHAPED.get(op);
+  if (place !== undefined) return place === 1 ? SHAPE_A : SHAPE_B;
+  if (CALLS.has(op)) return CALLEE;
+  if (op === OP.FOR_ITER) return ITERATOR;
+  if (op === OP.RESUME || op === OP.JUMP_BACKWARD) return START;
+  const m = /^(?:BINARY|INPLACE)_(ADD|SUBTRACT|MULTIPLY|LSHIFT)/.exec(row[0]);
+  return m === null ? NOTHING_SPECIAL : { ADD: ADDING, SUBTRACT: SUBTRACTING, MULTIPLY: MULTIPLYING, LSHIFT: SHIFTING }[m[1]]!;
+});
+const IMMEDIATE: Uint8Array = Uint8Array.from(OPCODES, (row) => row[3] === "i" && /^(BINARY|INPLACE)/.test(row[0]) ? 1 : 0);
+
+function overflowOf(v: number): number {
+  if ((v | 0) === v) return 0;
+  return v > 9007199254740991 || v < -9007199254740991 ? LEFT_32 | LEFT_53 : LEFT_32;
+}
+
+function noteState(p: Profile, pc: number, r: readonly (Value | undefined)[]): void {
+  let state = p.states.get(pc);
+  if (state === undefined) p.states.set(pc, state = new Uint16Array(r.length));
+  for (let i = 0; i < r.length; i++) state[i] |= kindOf(r[i]);
+}
+
+/** Notes what the instruction at `pc` of `frame` is about to see. */
+export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void {
+  const { code } = frame.code;
+  const r = frame.r;
+  const i = pc >> 2;
+  const op = code[pc];
+  if (p.seen[i] < 255) p.seen[i]++;
+  const reads = READS[op];
+  if ((reads & 1) !== 0) p.kinds[3 * i] |= kindOf(r[code[pc + 1]]);
+  if ((reads & 2) !== 0) p.kinds[3 * i + 1] |= kindOf(r[code[pc + 2]]);
+  if ((reads & 4) !== 0) p.kinds[3 * i + 2] |= kindOf(r[code[pc + 3]]);
+  const special = SPECIAL[op];
+  switch (special) {
+    case NOTHING_SPECIAL:
+      return;
+    case SHAPE_A:
+    case SHAPE_B: {
+      const o = r[code[pc + special]];
+      if (!(o instanceof PyObj)) {
+        if (p.targets[i] === undefined) p.targets[i] = o instanceof PyObject ? o : undefined;
+        else if (p.targets[i] !== o) p.targets[i] = MANY;
+        return;
+      }
+      const shapes = p.shapes[i] ??= [];
+      const k = shapes.indexOf(o.shape);
+      if (k < 0 && shapes.length <= MAX_SHAPES) shapes.push(o.shape);
+      return;
+    }
+    case CALLEE: {
+      const f = r[code[pc + 2]]!;
+      const c = f instanceof PyFunction ? f.code as PyCode : null;
+      const method = op === OP.CALL_METHOD || op === OP.CALL_METHOD_KW;
+      const first = code[pc + 2] + (method && r[code[pc + 2] + 1] === undefined ? 2 : 1);
+      const end = code[pc + 2] + (code[pc + 3] & 0xfff) + (method ? 2 : 1);
+      for (let k = first; k < end; k++) p.kinds[3 * i + Math.min(k - first, 2)] |= kindOf(r[k]);
+      if (p.seen[i] === 1) {
+        p.targets[i] = f;
+        p.codes[i] = c;
+        return;
+      }
+      if (p.targets[i] !== f) p.targets[i] = MANY;
+      if (p.codes[i] !== c) p.codes[i] = null;
+      return;
+    }
+    case ITERATOR: {
+      const it = r[code[pc + 2]]!;
+      const tag = typeof it === "object" ? it.t : -1;
+      if (it instanceof PyListIterator && it.list !== null) p.kinds[3 * i] |= kindOf(it.list);
+      if (p.seen[i] === 1) p.targets[i] = tag;
+      else if (p.targets[i] !== tag) p.targets[i] = MANY;
+      return;
+    }
+    case START:
+      noteState(p, op === OP.RESUME ? pc : code[pc + 1], r);
+      return;
+  }
+  const a = r[code[pc + 2]], b = IMMEDIATE[op] === 1 ? code[pc + 3] : r[code[pc + 3]];
+  if (typeof a !== "number" || typeof b !== "number") return;
+  const v = special === ADDING ? a + b : special === SUBTRACTING ? a - b : special === MULTIPLYING ? a * b : a * 2 ** b;
+  p.overflow[i] |= overflowOf(v);
+}
+
+/** Records the next `n` instructions that the loop executes. */
+export function startRecording(n: number): void {
+  if (tiers.recording < n) tiers.recording = n;
+  ts.instrumented = true;
+}
+
+/** One instruction was recorded. */
+export function recorded(): void {
+  if (--tiers.recording <= 0) {
+    tiers.recording = 0;
+    ts.instrumented = ts.trace !== None || ts.profile !== None;
+  }
+}
+
+void Kind;

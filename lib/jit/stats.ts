@@ -1,0 +1,40 @@
+// Statistics of the compilers, for -X jit_stats and najash.jit.
+//
+// In: events. Out: counters and the units that live.
+import type { PyCode } from "../interpreter/code_object.ts";
+import { knobs } from "./knobs.ts";
+import type { Unit } from "./unit.ts";
+
+class Stats {
+  compilations = 0;
+  exits = 0;
+  settled = 0;
+  droppedUnits = 0;
+  milliseconds = 0;
+  /** Length of the JS text of live units. */
+  bytes = 0;
+  readonly live = new Set<Unit>();
+  readonly reasons = new Map<string, number>();
+
+  compiled(unit: Unit): void {
+    this.compilations++;
+    this.milliseconds += unit.milliseconds;
+    this.bytes += unit.text.length;
+    this.live.add(unit);
+  }
+  dropped(unit: Unit): void {
+    this.droppedUnits++;
+    if (this.live.delete(unit)) this.bytes -= unit.text.length;
+  }
+  abandon(_co: PyCode, reason: string): void {
+    this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);
+  }
+}
+
+export const stats: Stats = new Stats();
+
+/** One event as a line of the log. */
+export function log(event: string, co: PyCode, detail: string): void {
+  if (knobs.log === null) return;
+  knobs.log(`${performance.now().toFixed(1)} ${event} ${co.qualname} ${co.data.filename}:${co.data.firstlineno} ${detail}`);
+}

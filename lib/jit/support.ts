@@ -1,0 +1,448 @@
+// What compiled code calls: helpers of the interpreter, leaving and unwinding, calls that need frames.
+//
+// In: values, frames, exits. Out: values, UNWIND, or Python exceptions. Invariants: when UNWIND is returned, `unwinding.top`
+// is the frame that goes on; `unwinding.link` is the lowest frame that a light unit rebuilt and that has no frame below yet
+// (whoever gets UNWIND and has a frame sets its `back`), or null. ts.depth follows the frames.
+import { floatType, dictType, listType, tupleType } from "../core/builtin_types.ts";
+import { delAttr } from "../core/attributes.ts";
+import { PyDict } from "../core/dict.ts";
+import { functionType, PyFunction, PyMethod } from "../core/function.ts";
+import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
+import { exception } from "../core/raise.ts";
+import { sharedWords, ts } from "../core/state.ts";
+import { atSafepoint, PENDING } from "../core/threads.ts";
+import {
+  emptyTuple,
+  type Kwargs,
+  None,
+  PyCell,
+  PyFloat,
+  PyList,
+  PySlice,
+  PyTuple,
+  PyWideStr,
+  type Value,
+} from "../core/value.ts";
+import * as operators from "../ops/binary.ts";
+import { compareBool, identical, richCompare } from "../ops/compare.ts";
+import { contains, getIter, iterNext } from "../ops/iteration.ts";
+import { delItem, getItem, setItem } from "../ops/subscript.ts";
+import { truth } from "../ops/truth.ts";
+import { invert, negative, positive } from "../ops/unary.ts";
+import { floorDivFloats, modFloats } from "../types/float_arith.ts";
+import { PyListIterator } from "../types/list_iterators.ts";
+import { PyFrozenSet, PySet } from "../types/set_classes.ts";
+import { bareFrame, frameFor } from "../interpreter/arguments.ts";
+import { loadAttr, loadMethod, storeAttr, superAttr, superMethod } from "../interpreter/attribute_caches.ts";
+import {
+  functionOf,
+  initResult,
+  makeGenerator,
+  prepareCall,
+  prepareCallEx,
+  setFunctionAttribute,
+  takeResult,
+} from "../interpreter/calls.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import type { PyFrame } from "../interpreter/frame.ts";
+import { PyAsyncGenerator, PyCoroutine, PyGenerator, prepareResume } from "../interpreter/generators.ts";
+import * as helpers from "../interpreter/helpers.ts";
+import { execute } from "../interpreter/loop.ts";
+import { loadGlobal, loadName, storeName } from "../interpreter/names.ts";
+import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
+import { traceException, traceReturn } from "../interpreter/tracing.ts";
+import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
+import { noteExit } from "./exits.ts";
+import type { Unit } from "./unit.ts";
+
+/** No exception: what `e` is in compiled code until one is caught. */
+export const OK: unique symbol = Symbol("ok");
+/** A loop unit ended with an exception, which is in tiers.error. */
+export const THROWN: unique symbol = Symbol("thrown");
+
+/** The frames on their way to the interpreter; `limit` is the depth that light units may reach. */
+export const unwinding: { top: PyFrame | null; link: PyFrame | null; limit: number; nested: number } = {
+  top: null,
+  link: null,
+  limit: 0,
+  nested: 0,
+};
+
+/** How many frames compiled code may add before the interpreter's stackless loop takes over. */
+const LIGHT_DEPTH = 700;
+/** How many nested loops compiled code may start. */
+const MAX_NESTED = 40;
+
+/** Sets the limit of depth for light units that are entered now; gives the one before. */
+export function openDepth(): number {
+  const before = unwinding.limit;
+  unwinding.limit = Math.min(ts.recursionLimit, ts.depth + LIGHT_DEPTH);
+  return before;
+}
+
+function restore(unit: Unit, frame: PyFrame, values: readonly (Value | undefined)[]): void {
+  const { r } = frame;
+  const { regs } = unit;
+  for (let i = 0; i < regs.length; i++) r[regs[i]] = values[i];
+}
+
+/** A unit with a frame is left at exit `p`: what its function returns. `e` is what was thrown, or OK. */
+function leave(unit: Unit, frame: PyFrame, p: number, values: readonly (Value | undefined)[], e: unknown): unknown {
+  const site = unit.sites[p];
+  restore(unit, frame, values);
+  frame.pc = site.pc;
+  if (site.kind === "yield") {
+    if (ts.pending !== 0) traceReturn(frame, e as Value);
+    helpers.suspendOne(frame);
+    return e;
+  }
+  if (e !== OK) {
+    if (unit.kind === "loop") {
+      tiers.error = e;
+      return THROWN;
+    }
+    return raise(frame, e);
+  }
+  if (site.kind === "call") {
+    if (unwinding.link !== null) {
+      unwinding.link.back = frame;
+      unwinding.link = null;
+    }
+    return UNWIND;
+  }
+  unwinding.top = frame;
+  unwinding.link = null;
+  noteExit(unit, site);
+  return UNWIND;
+}
+
+/** An exception in a frame that is on the chain: to its handler in the interpreter, or out of the frame. */
+function raise(frame: PyFrame, e: unknown): Value {
+  let exc = asPython(e);
+  if (exc === null) throw e;
+  ts.frame = frame;
+  ts.depth = frame.depth;
+  if (exc.tb === None) setContext(exc);
+  addTraceback(exc, frame, frame.pc);
+  if (ts.pending !== 0) traceException(frame, exc);
+  const row = findHandler(frame.code, frame.pc);
+  if (row >= 0) {
+    const { handlers } = frame.code;
+    frame.r[handlers[row + 3]] = exc;
+    frame.pc = handlers[row + 2];
+    unwinding.top = frame;
+    unwinding.link = null;
+    return UNWIND;
+  }
+  if (ts.pending !== 0) traceReturn(frame, None);
+  const { gen } = frame;
+  if (gen !== null) {
+    exc = convertStop(exc, "generator", false);
+    helpers.finish(gen, None);
+  }
+  ts.frame = frame.back;
+  ts.depth--;
+  if (gen !== null && !frame.entry) frame.back = null;
+  throw exc;
+}
+
+/** The frame of a light unit's activation. */
+function rebuild(unit: Unit, f: PyFunction, depth: number, pc: number, values: readonly (Value | undefined)[]): PyFrame {
+  const frame = bareFrame(f);
+  restore(unit, frame, values);
+  frame.pc = pc;
+  frame.depth = depth;
+  return frame;
+}
+
+/** As leave(), for a light unit of function `f` at `depth`. */
+function leaveLight(
+  unit: Unit,
+  f: PyFunction,
+  depth: number,
+  p: number,
+  values: readonly (Value | undefined)[],
+  e: unknown,
+): Value {
+  const site = unit.sites[p];
+  if (e !== OK) {
+    const exc = asPython(e);
+    if (exc === null) throw e;
+    ts.depth = depth;
+    const frame = rebuild(unit, f, depth, site.pc, values);
+    if (exc.tb === None) setContext(exc);
+    addTraceback(exc, frame, site.pc);
+    const row = findHandler(frame.code, site.pc);
+    if (row < 0) {
+      ts.depth = depth - 1;
+      throw exc;
+    }
+    const { handlers } = frame.code;
+    frame.r[handlers[row + 3]] = exc;
+    frame.pc = handlers[row + 2];
+    unwinding.top = unwinding.link = frame;
+    return UNWIND;
+  }
+  const frame = rebuild(unit, f, depth, site.pc, values);
+  if (site.kind === "call") {
+    if (unwinding.link !== null) unwinding.link.back = frame;
+    unwinding.link = frame;
+    return UNWIND;
+  }
+  unwinding.top = unwinding.link = frame;
+  noteExit(unit, site);
+  return UNWIND;
+}
+
+/** A light unit was called above the limit: RecursionError, or the interpreter takes over at the function's start. */
+function deep(co: PyCode, f: PyFunction, depth: number, args: readonly Value[]): Value {
+  if (depth > ts.recursionLimit) throw exception("RecursionError", "maximum recursion depth exceeded");
+  return startFrame(co, f, depth, args);
+}
+
+/** Unwinds with a frame of `f` that has not begun. */
+export function startFrame(_co: PyCode, f: PyFunction, depth: number, args: readonly Value[]): Value {
+  const frame = bareFrame(f);
+  for (let i = 0; i < args.length; i++) frame.r[i] = args[i];
+  frame.depth = depth;
+  unwinding.top = unwinding.link = frame;
+  return UNWIND;
+}
+
+/** An `__init__` that compiled code called for the new object `o` unwound: its frame gives `o`. */
+function initUnwound(o: Value): void {
+  unwinding.link!.init = o;
+}
+
+/** Runs a frame that is on top of the chain, above one of compiled code: its value or UNWIND. */
+function runAbove(frame: PyFrame): Value | undefined {
+  const co = frame.code;
+  if (++co.heat >= co.hot) {
+    const v = tiers.enter(frame);
+    if (v !== NOTHING) return v;
+  }
+  if (ts.instrumented || unwinding.nested >= MAX_NESTED) {
+    unwinding.top = frame;
+    unwinding.link = null;
+    return UNWIND;
+  }
+  if (frame.gen !== null) frame.gen.resume = 0;
+  frame.entry = true;
+  unwinding.nested++;
+  const { limit } = unwinding;
+  try {
+    return execute(frame, frame);
+  } finally {
+    unwinding.nested--;
+    unwinding.limit = limit;
+  }
+}
+
+function call(frame: PyFrame, f: Value, args: readonly Value[], kw: Kwargs | null): Value {
+  let callee: PyFrame | null;
+  if (f instanceof PyFunction) {
+    callee = frameFor(f, args, kw);
+    if (f.code.isGenerator) return makeGenerator(callee);
+  } else {
+    callee = prepareCall(f, args, kw);
+    if (callee === null) return takeResult();
+  }
+  return runAbove(helpers.pushFrame(frame, callee))!;
+}
+
+function callEx(frame: PyFrame, f: Value, args: Value, kw: Value | undefined): Value {
+  const callee = prepareCallEx(f, args, kw);
+  return callee === null ? takeResult() : runAbove(helpers.pushFrame(frame, callee))!;
+}
+
+/** The next item of a generator, undefined at its end, or UNWIND. */
+function generatorNext(frame: PyFrame, it: Value): Value | undefined {
+  if (!(it instanceof PyGenerator) || it.state >= 2 || it instanceof PyAsyncGenerator || it instanceof PyCoroutine) {
+    return iterNext(it);
+  }
+  prepareResume(it, None);
+  it.resume = 1;
+  const gf = it.frame;
+  gf.entry = false;
+  gf.back = frame;
+  helpers.enterFrame(gf);
+  return runAbove(gf);
+}
+
+/** A function's or generator's frame returns: what its unit gives. */
+function returned(frame: PyFrame, v: Value): Value | undefined {
+  if (ts.pending !== 0) traceReturn(frame, v);
+  const { gen } = frame;
+  ts.frame = frame.back;
+  ts.depth--;
+  if (gen === null) return v;
+  helpers.finish(gen, v);
+  if (!frame.entry) frame.back = null;
+  return undefined;
+}
+
+/** There is something to do at a safepoint that compiled code can't. */
+function poll(): boolean {
+  if (sharedWords[0] !== PENDING.START) return true;
+  atSafepoint();
+  return false;
+}
+
+/** The length of an exact set, or of a range; -1 for anything else. */
+function quickLength(v: Value): number {
+  if (typeof v === "string") return v.length;
+  if (typeof v !== "object" || v.t === 0) return -1;
+  if (v instanceof PyList) return v.length;
+  if (v instanceof PyTuple) return v.a.length;
+  if (v instanceof PyDict || v instanceof PySet || v instanceof PyFrozenSet) return v.size;
+  if (v instanceof PyWideStr) return v.cp.length;
+  return -1;
+}
+
+/** `key in v` for an exact set or dict; undefined for anything else. */
+function setHas(v: Value, key: Value): boolean | undefined {
+  if (v instanceof PySet || v instanceof PyFrozenSet || v instanceof PyDict) return v.t === 0 ? undefined : v.find(key) !== undefined;
+  return undefined;
+}
+
+function and53(a: number, b: number): number {
+  const hi = Math.floor(a / 4294967296) & Math.floor(b / 4294967296);
+  return hi * 4294967296 + ((a & b) >>> 0);
+}
+function or53(a: number, b: number): number {
+  const hi = Math.floor(a / 4294967296) | Math.floor(b / 4294967296);
+  return hi * 4294967296 + ((a | b) >>> 0);
+}
+function xor53(a: number, b: number): number {
+  const hi = Math.floor(a / 4294967296) ^ Math.floor(b / 4294967296);
+  return hi * 4294967296 + ((a ^ b) >>> 0);
+}
+function intFloor(a: number, b: number): number {
+  const m = a % b;
+  const q = (a - m) / b;
+  return (m !== 0 && (m < 0) !== (b < 0) ? q - 1 : q) + 0;
+}
+
+function cachesOf(frame: PyFrame) {
+  return frame.code.ic ?? frame.code.makeCaches();
+}
+
+const { add, sub, mul, trueDiv, floorDiv, mod, pow, lshift, rshift, and, or, xor, matmul } = operators;
+
+/** `H` in compiled code. */
+export const H = {
+  add,
+  sub,
+  mul,
+  trueDiv,
+  floorDiv,
+  mod,
+  pow,
+  lshift,
+  rshift,
+  and,
+  or,
+  xor,
+  matmul,
+  inplaceAdd: operators.inplaceAdd,
+  inplaceSubtract: operators.inplaceSub,
+  inplaceMultiply: operators.inplaceMul,
+  inplaceTrueDivide: operators.inplaceTrueDiv,
+  inplaceFloorDivide: operators.inplaceFloorDiv,
+  inplaceRemainder: operators.inplaceMod,
+  inplacePower: operators.inplacePow,
+  inplaceLShift: operators.inplaceLshift,
+  inplaceRShift: operators.inplaceRshift,
+  inplaceAnd: operators.inplaceAnd,
+  inplaceOr: operators.inplaceOr,
+  inplaceXor: operators.inplaceXor,
+  inplaceMatrixMultiply: operators.inplaceMatmul,
+  and53,
+  or53,
+  xor53,
+  intFloor,
+  floatFloor: floorDivFloats,
+  floatMod: modFloats,
+  negative,
+  positive,
+  invert,
+  compareBool,
+  richCompare,
+  isSame: identical,
+  truth,
+  contains,
+  setHas,
+  quickLength,
+  getIter,
+  iterNext,
+  generatorNext,
+  getItem,
+  setItem,
+  delItem,
+  binarySlice: helpers.binarySlice,
+  unpackSequence: helpers.unpackSequence,
+  unpackEx: helpers.unpackEx,
+  loadAttr: (frame: PyFrame, o: Value, name: string, i: number) => loadAttr(o, name, cachesOf(frame), i),
+  storeAttr: (frame: PyFrame, o: Value, name: string, v: Value, i: number) => storeAttr(o, name, v, cachesOf(frame), i),
+  deleteAttr: delAttr,
+  loadMethod: (frame: PyFrame, o: Value, name: string, i: number, base: number) =>
+    loadMethod(o, name, cachesOf(frame), i, frame.r, base),
+  superAttr,
+  superMethod,
+  loadGlobal: (frame: PyFrame, name: string, i: number) => loadGlobal(frame, name, cachesOf(frame), i),
+  loadName: (frame: PyFrame, name: string, i: number) => loadName(frame, name, cachesOf(frame), i),
+  storeName: (frame: PyFrame, name: string, v: Value, i: number) => storeName(frame, name, v, cachesOf(frame), i),
+  firstFloats,
+  firstExt,
+  functionOf,
+  setFunctionAttribute,
+  call,
+  callEx,
+  initUnwound,
+  initResult,
+  returned,
+  leave,
+  leaveLight,
+  deep,
+  poll,
+  intrinsic1: helpers.intrinsic1,
+  intrinsic2: helpers.intrinsic2,
+  buildSet: helpers.buildSet,
+  buildMap: helpers.buildMap,
+  buildString: helpers.buildString,
+  setAdd: helpers.setAdd,
+  listExtend: helpers.listExtend,
+  formatValue: helpers.formatValue,
+  convertValue: helpers.convertValue,
+  contextManager: helpers.contextManager,
+  isMapping: helpers.isMapping,
+  isSequence: helpers.isSequence,
+  matchKeys: helpers.matchKeys,
+  matchClass: helpers.matchClass,
+  lengthOf: helpers.lengthOf,
+  emptyTuple,
+};
+
+/** The other names that compiled code uses. */
+export const NAMES = {
+  H,
+  T: ts,
+  P: sharedWords,
+  J: unwinding,
+  UNWIND,
+  OK,
+  None,
+  PyFloat,
+  PyTuple,
+  PyList,
+  PyCell,
+  PySlice,
+  PyObj,
+  PyMethod,
+  PyListIterator,
+  FLOAT: floatType.tag,
+  LIST: listType.tag,
+  TUPLE: tupleType.tag,
+  DICT: dictType.tag,
+  FUNCTION: functionType.tag,
+} as const;

@@ -1,0 +1,45 @@
+// A unit: one compiled JS function, where it is entered, its exits, and who calls it directly.
+//
+// Invariants: `fn` of a light holder always does what a call of the code means: compiled code, or a stub that unwinds to the
+// interpreter at the function's first instruction. A dropped unit is never entered again; activations of it go on until
+// their next exit, which their guards make safe.
+import type { Value } from "../core/value.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import type { PyFunction } from "../core/function.ts";
+import type { PyFrame } from "../interpreter/frame.ts";
+import type { Site } from "./emitter.ts";
+
+export type EntryKind = "function" | "loop" | "resume";
+
+export class Unit {
+  sites: readonly Site[] = [];
+  /** Registers that exits give back, in the order of the array they get. */
+  regs: readonly number[] = [];
+  /** Exits taken because a guess was wrong. */
+  exits = 0;
+  dropped = false;
+  text = "";
+  milliseconds = 0;
+  /** The JS function: (F) for units with a frame, (f, ...arguments) for light ones. */
+  // deno-lint-ignore no-explicit-any
+  fn: any = null;
+  constructor(
+    readonly id: number,
+    readonly co: PyCode,
+    readonly kind: EntryKind,
+    readonly pc: number,
+    readonly light: boolean,
+    readonly tier: 1 | 2,
+  ) {}
+}
+
+/** What callers of a light unit call. */
+export interface LightHolder {
+  readonly co: PyCode;
+  fn: (f: PyFunction, ...args: Value[]) => Value;
+  unit: Unit | null;
+  /** Units that call `fn`. */
+  readonly callers: Set<Unit>;
+}
+
+export type FrameFn = (frame: PyFrame) => Value | undefined;

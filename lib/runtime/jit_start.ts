@@ -1,0 +1,61 @@
+// Puts the compilers to work when code is first hot: until then their modules are not evaluated.
+//
+// In: -X options. Out: tiers that load lib/jit at their first use. Invariant: a program that is never hot pays nothing.
+import { heatLimit } from "../interpreter/code_object.ts";
+import { NEVER, tiers } from "../interpreter/tiers.ts";
+import { writeText } from "./host.ts";
+import defer * as knobs from "../jit/knobs.ts";
+import defer * as policy from "../jit/policy.ts";
+import defer * as report from "../jit/report.ts";
+
+/** Heat at which code is looked at, without -X jit_threshold. */
+const THRESHOLD = 300;
+
+/** The dumps of compiled code that -X dump names. */
+export const JIT_DUMPS: readonly string[] = ["trace", "ir", "js"];
+
+function number(options: ReadonlyMap<string, string | true>, name: string): number | null {
+  const v = options.get(name);
+  return typeof v === "string" && /^\d+$/.test(v) ? Number(v) : null;
+}
+
+let atEnd: (() => void) | null = null;
+
+/** Installs what loads the compilers. */
+export function startJit(options: ReadonlyMap<string, string | true>): void {
+  const mode = number(options, "jit") ?? 2;
+  if (options.has("jit_stats")) {
+    atEnd = () => writeText(2, report.statsTable());
+  }
+  if (mode === 0) {
+    heatLimit.first = NEVER;
+    return;
+  }
+  const threshold = number(options, "jit_threshold") ?? THRESHOLD;
+  heatLimit.first = threshold;
+  const install = () => {
+    const k = knobs.knobs;
+    k.mode = mode === 1 ? 1 : 2;
+    k.threshold = threshold;
+    k.stress = number(options, "jit_stress") ?? 0;
+    const file = options.get("jit_log");
+    if (typeof file === "string") k.log = report.fileLog(file);
+    const dump = options.get("dump");
+    if (dump === "js") k.dumpJs = (text) => writeText(2, text);
+    policy.installTiers();
+  };
+  tiers.enter = (frame) => {
+    install();
+    return tiers.enter(frame);
+  };
+  tiers.loop = (frame) => {
+    install();
+    return tiers.loop(frame);
+  };
+}
+
+/** What is shown when the program ends. */
+export function endJit(): void {
+  atEnd?.();
+  atEnd = null;
+}
