@@ -136,8 +136,9 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
   const js = SIMPLE[maker];
   if (js !== undefined) {
     if (only(a.kinds | b.kinds, NUMBER) && (overflow & LEFT_53) === 0) {
-      const exact = int(e, a) && int(e, b) || maker !== "Multiply";
+      const smallA = int(e, a), smallB = e.dead || int(e, b);
       if (e.dead) return;
+      const exact = smallA && smallB || maker !== "Multiply";
       setInt(e, dest, `${val(e, a)}${js}${val(e, b)}`, exact, maker === "Multiply");
       return;
     }

@@ -231,7 +231,13 @@ function runAbove(frame: PyFrame): Value | undefined {
   unwinding.nested++;
   const { limit } = unwinding;
   try {
-    return execute(frame, frame);
+    // What an entry frame gives is its plain return value.
+    const { init } = frame;
+    frame.init = undefined;
+    const v = execute(frame, frame);
+    if (init === undefined) return v;
+    if (v !== None) throw initResult(v!);
+    return init;
   } finally {
     unwinding.nested--;
     unwinding.limit = limit;

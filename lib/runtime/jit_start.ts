@@ -37,6 +37,9 @@ export function startJit(options: ReadonlyMap<string, string | true>): void {
     const k = knobs.knobs;
     k.mode = mode === 1 ? 1 : 2;
     k.threshold = threshold;
+    // A low threshold is for tests: short programs are to be compiled too.
+    k.recording = Math.min(k.recording, Math.max(50, threshold * 8));
+    k.again = Math.min(k.again, k.recording);
     k.stress = number(options, "jit_stress") ?? 0;
     const file = options.get("jit_log");
     if (typeof file === "string") k.log = report.fileLog(file);
