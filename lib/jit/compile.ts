@@ -6,9 +6,10 @@
 import type { PyDict } from "../core/dict.ts";
 import { dictType } from "../core/builtin_types.ts";
 import type { Value } from "../core/value.ts";
+import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { type Callees, setCallees } from "./emit_calls.ts";
-import { CannotCompile, Emitter, State } from "./emitter.ts";
+import { BOXED, CannotCompile, Emitter, MARKED, RANGE, State, UNBOXED } from "./emitter.ts";
 import { Liveness, regionOf } from "./flow.ts";
 import { handlers, setScope } from "./handlers.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
@@ -64,11 +65,9 @@ function recordedState(profile: Profile | null, co: PyCode, kind: EntryKind, pc:
   if (profile === null) return undefined;
   if (kind === "loop") return profile.states.get(pc);
   if (kind === "resume") return undefined;
-  for (const [at, state] of profile.states) if (co.code[at] === RESUME) return state;
+  for (const [at, state] of profile.states) if (co.code[at] === OP.RESUME) return state;
   return undefined;
 }
-import { OP } from "../bytecode/opcodes.ts";
-const RESUME = OP.RESUME;
 
 /** Compiles a unit. */
 export function compileUnit(q: Request): Unit {
@@ -124,10 +123,6 @@ export function compileUnit(q: Request): Unit {
   const body = e.body();
   const unit = new Unit(nextId++, co, kind, pc, light, q.tier);
   unit.sites = e.sites;
-  for (let i = 0; i < named; i++) {
-    // Named locals that the unit does not use are in the frame already, or unset in a light unit.
-    if (!light || i < co.argcount) continue;
-  }
   const used = [...e.used].sort((a, b) => a - b);
   if (light) for (let i = 0; i < co.argcount; i++) if (!e.used.has(i)) used.push(i);
   unit.regs = used;
@@ -151,9 +146,10 @@ function assemble(e: Emitter, unit: Unit, body: string, used: readonly number[],
   }
   for (const i of e.unboxed) declarations.push(`d${i}=0`);
   declarations.push("p=0", "e=OK", "a");
+  for (const i of e.ranges) declarations.push(`i${i}=0`, `s${i}=0`, `q${i}=0`);
+  const letters: Record<string, number> = { b: BOXED, u: UNBOXED, m: MARKED, r: RANGE };
   const cases = e.groups.map((text, g) => {
-    const only = new Set(text === "" ? [] : text.split(",").map(Number));
-    const values = used.map((i) => only.has(i) ? `new PyFloat(d${i})` : `r${i}`);
+    const values = used.map((i) => text[i] === "x" ? "undefined" : e.boxed(i, letters[text[i]]));
     return `case ${g}:a=[${values.join()}];break;`;
   });
   const parameters = Array.from({ length: co.argcount }, (_, i) => `r${i}`);

@@ -6,6 +6,8 @@
 import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
 import { signatureOf } from "../core/signature.ts";
 import { PyType } from "../core/type.ts";
+import { rangeType } from "../types/range.ts";
+import { OP } from "../bytecode/opcodes.ts";
 import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { planFor } from "../interpreter/calls.ts";
@@ -128,6 +130,24 @@ function construct(e: Emitter, cls: PyType, args: readonly string[], kw: readonl
   return true;
 }
 
+/** range(...) of 32-bit ints, whose iterator the next instruction may want. */
+function makeRange(e: Emitter, pc: number, regs: readonly number[], dest: number): boolean {
+  if (regs.length < 1 || regs.length > 3) return false;
+  const m = e.profile!.kinds[3 * (pc >> 2)] | e.profile!.kinds[3 * (pc >> 2) + 1] | e.profile!.kinds[3 * (pc >> 2) + 2];
+  if (m !== Kind.INT) return false;
+  for (const r of regs) if (!e.dead) e.narrow(r, Kind.INT);
+  if (e.dead) return true;
+  const text = regs.map((r) => e.val(r));
+  const step = regs.length === 3 ? e.literal(regs[2]) : 1;
+  if (step === null || step === 0) return false;
+  const from = e.temp(), to = e.temp();
+  e.emit(`const ${from}=${regs.length > 1 ? text[0] : "0"},${to}=${text[regs.length > 1 ? 1 : 0]};`);
+  e.set(dest, `new PyRange(${from},${to},${step})`, Kind.OTHER);
+  const { code } = e;
+  if (code[pc + 4] === OP.GET_ITER && code[pc + 6] === dest) e.range = { at: pc + 4, from, to, step };
+  return true;
+}
+
 /** Calls a native whose positional arguments go straight on; false when it can't. */
 function callNative(e: Emitter, spec: PyBuiltin["spec"], regs: readonly number[], dest: number): boolean {
   const sig = spec.sig ?? signatureOf(spec);
@@ -169,6 +189,8 @@ function dispatch(
   const vals = () => regs.map((r) => e.val(r));
   if (e.profile !== null) {
     if (f instanceof PyFunction) return callFunction(e, pc, f, vals(), dest, true, kw);
+    if (f === rangeType && kw.length === 0 && makeRange(e, pc, regs, dest)) return;
+    if (e.dead) return;
     if (f instanceof PyType && construct(e, f, vals(), kw, dest)) return;
     if (f instanceof PyBuiltin && f.self === undefined && kw.length === 0 && callNative(e, f.spec, regs, dest)) return;
     if (f instanceof PyMethodDescr && f.kind === "method" && kw.length === 0 && callNative(e, f.spec, regs, dest)) return;

@@ -11,11 +11,11 @@ import {
   setIteratorType,
 } from "../types/dict_iterators.ts";
 import { listIteratorType, listReverseIteratorType } from "../types/list_iterators.ts";
-import { rangeIteratorType } from "../types/range.ts";
+import { rangeIteratorType, rangeType } from "../types/range.ts";
 import { strAsciiIteratorType, strIteratorType } from "../types/str_iterator.ts";
 import { generatorType } from "../interpreter/generators.ts";
 import { Kind, SCALAR } from "./kinds.ts";
-import type { Emitter } from "./emitter.ts";
+import { type Emitter, RANGE } from "./emitter.ts";
 
 /** Iterators whose `__next__` runs no Python code. */
 const LEAVES: ReadonlySet<unknown> = new Set([
@@ -30,11 +30,47 @@ const LEAVES: ReadonlySet<unknown> = new Set([
   bytesIteratorType,
 ].map((t) => t.tag));
 
+/** The register holds an iterator of a range of 32-bit ints that only this unit knows. */
+function setRange(e: Emitter, dest: number, from: string, to: string, step: string, known: number | undefined): void {
+  e.used.add(dest);
+  e.ranges.add(dest);
+  const { st } = e;
+  e.emit(`i${dest}=${from};s${dest}=${to};q${dest}=${step};`);
+  st.mask[dest] = Kind.OTHER;
+  st.rep[dest] = RANGE;
+  st.known[dest] = known;
+  st.shape[dest] = null;
+}
+
+/** FOR_ITER of such an iterator. */
+function stepRange(e: Emitter, it: number, dest: number, next: number, exit: number): void {
+  const step = e.st.known[it];
+  const i = `i${it}`, s = `s${it}`, q = `q${it}`;
+  const test = typeof step !== "number" ? `${q}>0?${i}<${s}:${i}>${s}` : step > 0 ? `${i}<${s}` : `${i}>${s}`;
+  e.branch(test, next, exit, () => {
+    // Before the stop, which has 32 bits, the item has them too.
+    e.set(dest, i, Kind.INT);
+    e.emit(`${i}=${i}+${typeof step === "number" ? `(${step})` : q};`);
+  });
+}
+
 export function getIter(e: Emitter, pc: number): void {
   const { code } = e;
   const dest = code[pc + 1], reg = code[pc + 2];
+  const made = e.range;
+  if (made !== null && made.at === pc) {
+    setRange(e, dest, made.from, made.to, String(made.step), made.step);
+    return;
+  }
   const kinds = e.kinds(reg, 2);
   const v = e.val(reg);
+  if (e.target() === rangeType.tag) {
+    const small = (x: string) => `(${v}.${x}|0)===${v}.${x}`;
+    e.guard(`${v}.t===${rangeType.tag}&&typeof ${v}.start==="number"&&typeof ${v}.stop==="number"`);
+    e.guard(`typeof ${v}.step==="number"&&${small("start")}&&${small("stop")}&&${small("step")}`);
+    setRange(e, dest, `${v}.start`, `${v}.stop`, `${v}.step`, undefined);
+    return;
+  }
   if (e.profile !== null && kinds === Kind.LIST) {
     e.narrow(reg, Kind.LIST);
     if (!e.dead) e.set(dest, `new PyListIterator(${v})`, Kind.OTHER);
@@ -54,6 +90,10 @@ export function getIter(e: Emitter, pc: number): void {
 export function forIter(e: Emitter, pc: number): void {
   const { code } = e;
   const dest = code[pc + 1], exit = code[pc + 3], next = pc + 4;
+  if (e.st.rep[code[pc + 2]] === RANGE) {
+    stepRange(e, code[pc + 2], dest, next, exit);
+    return;
+  }
   const it = e.val(code[pc + 2]);
   const target = e.target();
   const t = e.temp();

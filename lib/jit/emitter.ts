@@ -15,6 +15,11 @@ import type { Profile, Target } from "./profile.ts";
 
 /** Representations of a register, as bits. */
 export const BOXED = 1, UNBOXED = 2;
+/**
+ * Of a local that nothing reads any more (but locals() shows it): in rN, or in dN when rN is the marker M. A range iterator
+ * that no other code can reach: next, stop and step in iN, sN and qN.
+ */
+export const MARKED = 4, RANGE = 8;
 
 /** Why compiled code is left. */
 export type ExitKind =
@@ -121,8 +126,11 @@ export class Emitter {
   dead = false;
   out: string[] = [];
   sites: Site[] = [];
-  /** For each group of exits, the registers that are only unboxed. */
+  /** For each group of exits, how the registers are held: a letter for each (x: dead). */
   groups: string[] = [];
+  /** The range that the instruction before made for GET_ITER. */
+  range: { readonly at: number; readonly from: string; readonly to: string; readonly step: number } | null = null;
+  readonly ranges = new Set<number>();
   constants: unknown[] = [];
   /** Registers that have a variable, and those with a number variable. */
   readonly used = new Set<number>();
@@ -173,9 +181,11 @@ export class Emitter {
   }
 
   site(pc: number, kind: ExitKind, st = this.st): number {
-    const only: number[] = [];
-    for (let i = 0; i < st.rep.length; i++) if (st.rep[i] === UNBOXED && this.isLive(pc, i)) only.push(i);
-    const text = only.join();
+    let text = "";
+    for (let i = 0; i < st.rep.length; i++) {
+      const rep = st.rep[i];
+      text += !this.isLive(pc, i) ? "x" : (rep & BOXED) !== 0 ? "b" : rep === UNBOXED ? "u" : rep === MARKED ? "m" : "r";
+    }
     let group = this.groups.indexOf(text);
     if (group < 0) group = this.groups.push(text) - 1;
     const key = `${pc},${kind},${group}`;
@@ -222,7 +232,7 @@ export class Emitter {
     for (let i = 0; i < this.nnamed; i++) {
       if (st.dirty[i] === 0) continue;
       st.dirty[i] = 0;
-      this.emit(`R[${i}]=${st.rep[i] === UNBOXED ? `new PyFloat(d${i})` : `r${i}`};`);
+      this.emit(`R[${i}]=${this.boxed(i, st.rep[i])};`);
     }
   }
 
@@ -265,15 +275,29 @@ export class Emitter {
 
   // Reading registers.
 
+  /** The boxed value of a register that is held so. */
+  boxed(reg: number, rep: number): string {
+    if ((rep & BOXED) !== 0) return `r${reg}`;
+    if (rep === RANGE) return `new PyRangeIterator(i${reg},s${reg},q${reg})`;
+    return rep === UNBOXED ? `new PyFloat(d${reg})` : `r${reg}===M?new PyFloat(d${reg}):r${reg}`;
+  }
+
   /** The boxed value of a register. */
   val(reg: number): string {
     this.used.add(reg);
     const { st } = this;
-    if (st.rep[reg] === UNBOXED) {
-      this.emit(`r${reg}=new PyFloat(d${reg});`);
-      st.rep[reg] = BOXED | UNBOXED;
+    const rep = st.rep[reg];
+    if ((rep & BOXED) === 0) {
+      this.emit(`r${reg}=${this.boxed(reg, rep)};`);
+      st.rep[reg] = rep === UNBOXED ? BOXED | UNBOXED : BOXED;
     }
     return `r${reg}`;
+  }
+
+  /** The int that the register holds, when the instructions say it. */
+  literal(reg: number): number | null {
+    const v = this.st.known[reg];
+    return typeof v === "number" ? v : null;
   }
 
   /** The number of a register that is known to hold a float. */
@@ -350,6 +374,7 @@ export class Emitter {
     if (to === from) return;
     const { st } = this;
     this.used.add(to).add(from);
+    if (st.rep[from] >= MARKED) this.val(from);
     if ((st.rep[from] & UNBOXED) !== 0) {
       this.unboxed.add(to);
       this.emit(`d${to}=d${from};`);
@@ -423,29 +448,33 @@ export class Emitter {
   }
 
   /** Merges the state on an edge into the state at a block's start; true when that changed. */
-  #merge(b: Block, from: State): boolean {
-    const to = this.#ins.get(b);
+  #merge(b0: Block, from: State): boolean {
+    const to = this.#ins.get(b0);
     if (to === undefined) {
       const s = from.copy();
       for (let i = 0; i < s.mask.length; i++) {
-        if (this.isLive(b.start, i)) continue;
+        if (this.isLive(b0.start, i)) continue;
         s.mask[i] = 0;
         s.rep[i] = BOXED;
         s.known[i] = undefined;
         s.shape[i] = null;
       }
-      this.#ins.set(b, s);
+      this.#ins.set(b0, s);
       return true;
     }
     let changed = false;
     for (let i = 0; i < to.mask.length; i++) {
-      if (!this.isLive(b.start, i)) continue;
+      if (!this.isLive(b0.start, i)) continue;
       const mask = to.mask[i] | from.mask[i];
+      const a = to.rep[i], b = from.rep[i];
       let rep: number;
-      if (mask === Kind.FLOAT) {
-        rep = to.rep[i] & from.rep[i];
-        if (rep === 0) rep = UNBOXED;
-      } else rep = BOXED;
+      if (a === RANGE && b === RANGE) rep = RANGE;
+      else if (mask === Kind.FLOAT && a < MARKED && b < MARKED) rep = (a & b) || UNBOXED;
+      else if (
+        i < this.nnamed && !this.liveness.has(b0.start, i) && ((a & BOXED) === 0 || (b & BOXED) === 0) && a !== RANGE &&
+        b !== RANGE
+      ) rep = MARKED;
+      else rep = BOXED;
       const known = to.known[i] === from.known[i] ? to.known[i] : undefined;
       const shape = to.shape[i] === from.shape[i] ? to.shape[i] : null;
       const dirty = to.dirty[i] | from.dirty[i];
@@ -557,16 +586,18 @@ export class Emitter {
     let text = "";
     for (let i = 0; i < to.rep.length; i++) {
       if (!this.isLive(pc, i)) continue;
-      const missing = to.rep[i] & ~from.rep[i];
-      if ((missing & UNBOXED) !== 0) {
+      const want = to.rep[i], have = from.rep[i];
+      if (want === RANGE || want === have) continue;
+      this.used.add(i);
+      if (want === MARKED) {
+        if ((have & BOXED) === 0) text += `r${i}=M;`;
+        continue;
+      }
+      if ((want & UNBOXED) !== 0 && (have & UNBOXED) === 0) {
         this.unboxed.add(i);
-        this.used.add(i);
         text += `d${i}=r${i}.v;`;
       }
-      if ((missing & BOXED) !== 0) {
-        this.used.add(i);
-        text += `r${i}=new PyFloat(d${i});`;
-      }
+      if ((want & BOXED) !== 0 && (have & BOXED) === 0) text += `r${i}=${this.boxed(i, have)};`;
     }
     return text;
   }

@@ -122,7 +122,7 @@ const HANDLERS: Record<OpName, Handler> = {
     else if (typeof v === "boolean") e.set(dest, String(v), Kind.BOOL);
     else e.set(dest, v === None ? "None" : e.constant(v), kindOf(v) & ANY);
   },
-  LOAD_INT: (e, pc) => e.set(e.code[pc + 1], String(e.code[pc + 2]), Kind.INT),
+  LOAD_INT: (e, pc) => e.set(e.code[pc + 1], String(e.code[pc + 2]), Kind.INT, e.code[pc + 2]),
   MOVE: (e, pc) => e.move(e.code[pc + 1], e.code[pc + 2]),
   CHECK_BOUND: (e, pc) => {
     const reg = e.code[pc + 1];

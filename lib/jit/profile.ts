@@ -35,7 +35,7 @@ export class Profile {
   readonly overflow: Uint8Array;
   /** Shapes of the object whose attribute is used. */
   readonly shapes: (Shape[] | undefined)[];
-  /** The callee; for FOR_ITER the tag of the iterator. */
+  /** The callee; for FOR_ITER and GET_ITER the tag of what is iterated. */
   readonly targets: Target[];
   /** The code of the callee when functions differ (closures made anew). */
   readonly codes: (PyCode | null | undefined)[];
@@ -61,7 +61,7 @@ const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   const place = SHAPED.get(op);
   if (place !== undefined) return place === 1 ? SHAPE_A : SHAPE_B;
   if (CALLS.has(op)) return CALLEE;
-  if (op === OP.FOR_ITER) return ITERATOR;
+  if (op === OP.FOR_ITER || op === OP.GET_ITER) return ITERATOR;
   if (op === OP.RESUME || op === OP.JUMP_BACKWARD) return START;
   const m = /^(?:BINARY|INPLACE)_(ADD|SUBTRACT|MULTIPLY|LSHIFT)/.exec(row[0]);
   return m === null ? NOTHING_SPECIAL : { ADD: ADDING, SUBTRACT: SUBTRACTING, MULTIPLY: MULTIPLYING, LSHIFT: SHIFTING }[m[1]]!;

@@ -30,6 +30,7 @@ import { delItem, getItem, setItem } from "../ops/subscript.ts";
 import { truth } from "../ops/truth.ts";
 import { invert, negative, positive } from "../ops/unary.ts";
 import { floorDivFloats, modFloats } from "../types/float_arith.ts";
+import { PyRange, PyRangeIterator } from "../types/range.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { bareFrame, frameFor } from "../interpreter/arguments.ts";
@@ -451,4 +452,8 @@ export const NAMES = {
   TUPLE: tupleType.tag,
   DICT: dictType.tag,
   FUNCTION: functionType.tag,
+  PyRange,
+  PyRangeIterator,
+  /** The marker of MARKED registers. */
+  M: Symbol("in the number variable"),
 } as const;
