@@ -18,8 +18,11 @@ export interface Traits {
   readonly effect?: "store";
   /** JS expression for float arguments, e.g. "Math.sqrt". */
   readonly float?: string;
-  /** Runs no Python code and looks at no frame when all arguments are exact ints, floats, strs, bools, None, lists, tuples or dicts. */
-  readonly leaf?: boolean;
+  /**
+   * Runs no Python code and looks at no frame when its arguments (besides self) are exact ints, floats, strs, bools, None,
+   * lists, tuples or dicts. A number: when its arguments before that place are ints, floats, strs, bools or None.
+   */
+  readonly leaf?: boolean | number;
   /** Compiled code has an in-line form: its name in jit/intrinsics.ts. */
   readonly intrinsic?: string;
 }

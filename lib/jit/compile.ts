@@ -124,7 +124,7 @@ export function compileUnit(q: Request): Unit {
   const unit = new Unit(nextId++, co, kind, pc, light, q.tier);
   unit.sites = e.sites;
   const used = [...e.used].sort((a, b) => a - b);
-  if (light) for (let i = 0; i < co.argcount; i++) if (!e.used.has(i)) used.push(i);
+  if (light) { for (let i = 0; i < co.argcount; i++) if (!e.used.has(i)) used.push(i); }
   unit.regs = used;
   unit.text = assemble(e, unit, body, used, region.entry.start);
   build(e, unit, q);

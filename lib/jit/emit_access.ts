@@ -208,7 +208,8 @@ function loadClassAttr(e: Emitter, cls: PyType, name: string, dest: number): boo
 
 /** Values whose class has no `__get__`. */
 function isPlain(v: Value): boolean {
-  return v instanceof PyList || v instanceof PyTuple || v instanceof PyDict || typeOf(v).lookup("__get__") === undefined;
+  return v instanceof PyList || v instanceof PyTuple || v instanceof PyDict ||
+    typeOf(v).lookup("__get__") === undefined;
 }
 
 function polymorphic(e: Emitter, reg: number, shapes: readonly Shape[], places: readonly Place[], dest: number): void {
@@ -298,8 +299,10 @@ export function loadMethod(e: Emitter, pc: number): void {
     // Some other native object: its exact type, by the tag.
     const cls = target.cls;
     const d = cls.lookup(name);
-    if (target.t !== 0 && !cls.isHeap && d instanceof PyMethodDescr && d.kind === "method" && isGenericGetattr(cls) &&
-      target.dict === undefined) {
+    if (
+      target.t !== 0 && !cls.isHeap && d instanceof PyMethodDescr && d.kind === "method" && isGenericGetattr(cls) &&
+      target.dict === undefined
+    ) {
       const o = e.val(reg);
       e.guard(`${o}.t===${target.t}`);
       self(d);
@@ -359,7 +362,13 @@ export function storeAttr(e: Emitter, pc: number): void {
   e.afterCall();
 }
 
-function writePlace(e: Emitter, reg: number, shape: Shape, place: { loc: number; next: Shape | null }, from: number): void {
+function writePlace(
+  e: Emitter,
+  reg: number,
+  shape: Shape,
+  place: { loc: number; next: Shape | null },
+  from: number,
+): void {
   const o = e.val(reg);
   const { loc, next } = place;
   if (loc < 0) {

@@ -14,8 +14,20 @@ interface Operand {
   readonly kinds: number;
 }
 
-type Maker = "Add" | "Subtract" | "Multiply" | "TrueDivide" | "FloorDivide" | "Remainder" | "Power" | "LShift" | "RShift"
-  | "And" | "Or" | "Xor" | "MatrixMultiply";
+type Maker =
+  | "Add"
+  | "Subtract"
+  | "Multiply"
+  | "TrueDivide"
+  | "FloorDivide"
+  | "Remainder"
+  | "Power"
+  | "LShift"
+  | "RShift"
+  | "And"
+  | "Or"
+  | "Xor"
+  | "MatrixMultiply";
 
 const GENERAL: Record<Maker, string> = {
   Add: "add",
@@ -117,8 +129,10 @@ function inline(e: Emitter, dest: number, name: string, js: string, a: Operand, 
   const t = e.temp();
   const tests = [a, b].filter((o) => o.imm === null).map((o) => `typeof r${o.reg}==="number"`);
   e.needFrame();
-  e.emit(`let ${t};if(!(${tests.join("&&")}&&(${t}=${x}${js}${y},${t}<=9007199254740991&&${t}>=-9007199254740991)))` +
-    `${t}=H.${name}(${x},${y});`);
+  e.emit(
+    `let ${t};if(!(${tests.join("&&")}&&(${t}=${x}${js}${y},${t}<=9007199254740991&&${t}>=-9007199254740991)))` +
+      `${t}=H.${name}(${x},${y});`,
+  );
   e.set(dest, zero ? `${t}===0?0:${t}` : t);
   e.afterCall();
   return true;
@@ -157,8 +171,10 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
   }
   switch (maker) {
     case "TrueDivide":
-      if (only(a.kinds | b.kinds, NUMBER | Kind.FLOAT) && only(a.kinds, a.kinds & NUMBER ? NUMBER : Kind.FLOAT) &&
-        only(b.kinds, b.kinds & NUMBER ? NUMBER : Kind.FLOAT)) {
+      if (
+        only(a.kinds | b.kinds, NUMBER | Kind.FLOAT) && only(a.kinds, a.kinds & NUMBER ? NUMBER : Kind.FLOAT) &&
+        only(b.kinds, b.kinds & NUMBER ? NUMBER : Kind.FLOAT)
+      ) {
         const x = number(e, a), y = e.dead ? "" : number(e, b);
         if (e.dead) return;
         if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);

@@ -34,7 +34,13 @@ export function setCallees(e: Emitter, c: Callees): void {
  * The JS arguments for calling `f` with `args` and keywords: in parameter order with defaults filled in; null when only
  * the general binding can tell. May add a guard that the defaults are what they are now.
  */
-function bind(e: Emitter, f: PyFunction | null, co: PyCode, args: readonly string[], kw: readonly [string, string][]): string[] | null {
+function bind(
+  e: Emitter,
+  f: PyFunction | null,
+  co: PyCode,
+  args: readonly string[],
+  kw: readonly [string, string][],
+): string[] | null {
   if (!co.simple || args.length > co.argcount) return null;
   const full: (string | undefined)[] = args.slice();
   const { varnames, posonlyargcount } = co.data;
@@ -104,7 +110,13 @@ function general(e: Emitter, dest: number, f: string, args: readonly string[], k
 }
 
 /** Makes an instance of a class whose calling is planned: see planFor. */
-function construct(e: Emitter, cls: PyType, args: readonly string[], kw: readonly [string, string][], dest: number): boolean {
+function construct(
+  e: Emitter,
+  cls: PyType,
+  args: readonly string[],
+  kw: readonly [string, string][],
+  dest: number,
+): boolean {
   const plan = planFor(cls);
   if (plan === null) return false;
   const c = e.constant(cls);
@@ -149,16 +161,25 @@ function makeRange(e: Emitter, pc: number, regs: readonly number[], dest: number
 }
 
 /** Calls a native whose positional arguments go straight on; false when it can't. */
-function callNative(e: Emitter, spec: PyBuiltin["spec"], regs: readonly number[], dest: number): boolean {
-  const sig = spec.sig ?? signatureOf(spec);
-  if (!sig.direct || regs.length < sig.min || regs.length > sig.max || spec.convention !== "positional") return false;
+function callNative(
+  e: Emitter,
+  spec: PyBuiltin["spec"],
+  regs: readonly number[],
+  dest: number,
+  isMethod: boolean,
+): boolean {
+  if (spec.convention === "positional") {
+    const sig = spec.sig ?? signatureOf(spec);
+    if (!sig.direct || regs.length < sig.min || regs.length > sig.max) return false;
+  } else if (spec.traits === null) return false;
   if (spec.traits !== null) {
     regs.forEach((r, k) => {
       const m = e.profile!.kinds[3 * (e.pc >> 2) + Math.min(k, 2)] & ANY;
-      if (!e.dead && m !== 0 && (m & ~LEAF_ARGUMENTS) === 0) e.narrow(r, m);
+      if (!e.dead && m !== 0 && (m & ~LEAF_ARGUMENTS) === 0 && !(isMethod && k === 0)) e.narrow(r, m);
     });
-    if (e.dead || intrinsic(e, spec, regs, dest)) return true;
+    if (e.dead || intrinsic(e, spec, regs, dest, isMethod)) return true;
   }
+  if (spec.convention !== "positional") return false;
   const args = regs.map((r) => e.val(r));
   e.needFrame();
   e.set(dest, `${e.constant(spec.fn)}(${args.join()})`);
@@ -180,8 +201,11 @@ function dispatch(
   let f: Value | undefined = known;
   if (f === undefined && e.profile !== null && target !== undefined && target !== MANY) {
     const stable = target as Value;
-    if (stable instanceof PyFunction || stable instanceof PyType || stable instanceof PyBuiltin && stable.self === undefined ||
-      stable instanceof PyMethodDescr) {
+    if (
+      stable instanceof PyFunction || stable instanceof PyType ||
+      stable instanceof PyBuiltin && stable.self === undefined ||
+      stable instanceof PyMethodDescr
+    ) {
       e.guard(`${e.val(reg)}===${e.constant(stable)}`);
       f = stable;
     }
@@ -192,8 +216,12 @@ function dispatch(
     if (f === rangeType && kw.length === 0 && makeRange(e, pc, regs, dest)) return;
     if (e.dead) return;
     if (f instanceof PyType && construct(e, f, vals(), kw, dest)) return;
-    if (f instanceof PyBuiltin && f.self === undefined && kw.length === 0 && callNative(e, f.spec, regs, dest)) return;
-    if (f instanceof PyMethodDescr && f.kind === "method" && kw.length === 0 && callNative(e, f.spec, regs, dest)) return;
+    if (f instanceof PyBuiltin && f.self === undefined && kw.length === 0 && callNative(e, f.spec, regs, dest, false)) {
+      return;
+    }
+    if (
+      f instanceof PyMethodDescr && f.kind === "method" && kw.length === 0 && callNative(e, f.spec, regs, dest, true)
+    ) return;
     const co = f === undefined ? e.profile.codes[pc >> 2] : null;
     if (co !== null && co !== undefined && !co.isGenerator) {
       // Functions made anew from the same code: closures, and methods of several classes.
@@ -244,9 +272,11 @@ function generalMethod(
   e.needFrame();
   const t = e.temp();
   const keywords = kw.length === 0 ? "null" : `new Map([${kw.map(([n, v]) => `[${JSON.stringify(n)},${v}]`).join()}])`;
-  e.emit(`p=${e.site(e.pc, "call")};const ${t}=H.call(F,${f},${self}===undefined?[${args.join()}]:[${
-    [self, ...args].join()
-  }],${keywords});if(${t}===UNWIND)break x;`);
+  e.emit(
+    `p=${e.site(e.pc, "call")};const ${t}=H.call(F,${f},${self}===undefined?[${args.join()}]:[${
+      [self, ...args].join()
+    }],${keywords});if(${t}===UNWIND)break x;`,
+  );
   e.set(dest, t);
   e.afterCall();
 }

@@ -161,7 +161,12 @@ export function unpackSequence(e: Emitter, pc: number): void {
   e.afterCall();
 }
 
-export function contains(e: Emitter, item: number, container: number, places: readonly [number, number]): string | null {
+export function contains(
+  e: Emitter,
+  item: number,
+  container: number,
+  places: readonly [number, number],
+): string | null {
   const keys = e.kinds(item, places[0]), kinds = e.kinds(container, places[1]);
   const t = e.temp();
   if (e.profile !== null && (keys & ~SCALAR) === 0) {

@@ -184,7 +184,15 @@ export class Emitter {
     let text = "";
     for (let i = 0; i < st.rep.length; i++) {
       const rep = st.rep[i];
-      text += !this.isLive(pc, i) ? "x" : (rep & BOXED) !== 0 ? "b" : rep === UNBOXED ? "u" : rep === MARKED ? "m" : "r";
+      text += !this.isLive(pc, i)
+        ? "x"
+        : (rep & BOXED) !== 0
+        ? "b"
+        : rep === UNBOXED
+        ? "u"
+        : rep === MARKED
+        ? "m"
+        : "r";
     }
     let group = this.groups.indexOf(text);
     if (group < 0) group = this.groups.push(text) - 1;

@@ -309,10 +309,8 @@ const HANDLERS: Record<OpName, Handler> = {
   JUMP_IF_NOT_NONE: jumpNone(false),
   JUMP_IF_IS: (e, pc) => jumpIf(e, pc, same(e, e.code[pc + 1], e.code[pc + 2]), e.code[pc + 3], true),
   JUMP_IF_IS_NOT: (e, pc) => jumpIf(e, pc, same(e, e.code[pc + 1], e.code[pc + 2]), e.code[pc + 3], false),
-  JUMP_IF_IN: (e, pc) =>
-    jumpIf(e, pc, contains(e, e.code[pc + 1], e.code[pc + 2], [1, 2]), e.code[pc + 3], true),
-  JUMP_IF_NOT_IN: (e, pc) =>
-    jumpIf(e, pc, contains(e, e.code[pc + 1], e.code[pc + 2], [1, 2]), e.code[pc + 3], false),
+  JUMP_IF_IN: (e, pc) => jumpIf(e, pc, contains(e, e.code[pc + 1], e.code[pc + 2], [1, 2]), e.code[pc + 3], true),
+  JUMP_IF_NOT_IN: (e, pc) => jumpIf(e, pc, contains(e, e.code[pc + 1], e.code[pc + 2], [1, 2]), e.code[pc + 3], false),
   JUMP_IF_LT: jumpCompare("LT", true),
   JUMP_IF_LE: jumpCompare("LE", true),
   JUMP_IF_EQ: jumpCompare("EQ", true),
@@ -377,8 +375,7 @@ const HANDLERS: Record<OpName, Handler> = {
       e.code[pc + 3] === 0 ? "H.emptyTuple" : `new PyTuple([${copies(e, e.code[pc + 2], e.code[pc + 3])}])`,
       Kind.TUPLE,
     ),
-  BUILD_LIST: (e, pc) =>
-    e.set(e.code[pc + 1], `new PyList([${copies(e, e.code[pc + 2], e.code[pc + 3])}])`, Kind.LIST),
+  BUILD_LIST: (e, pc) => e.set(e.code[pc + 1], `new PyList([${copies(e, e.code[pc + 2], e.code[pc + 3])}])`, Kind.LIST),
   BUILD_SET: helper((e, pc) => `H.buildSet([${copies(e, e.code[pc + 2], e.code[pc + 3])}],0,${e.code[pc + 3]})`),
   BUILD_MAP: (e, pc) => {
     const n = e.code[pc + 3], b = e.code[pc + 2];
@@ -438,7 +435,11 @@ const HANDLERS: Record<OpName, Handler> = {
       if (!e.dead) e.set(e.code[pc + 1], e.val(reg), Kind.STR);
     } else scalarHelper(r2, ANY, (e, pc) => `H.formatValue(${e.val(e.code[pc + 2])},"")`)(e, pc);
   },
-  FORMAT_WITH_SPEC: scalarHelper(r2, ANY, (e, pc) => `H.formatValue(${e.val(e.code[pc + 2])},${e.val(e.code[pc + 3])})`),
+  FORMAT_WITH_SPEC: scalarHelper(
+    r2,
+    ANY,
+    (e, pc) => `H.formatValue(${e.val(e.code[pc + 2])},${e.val(e.code[pc + 3])})`,
+  ),
   CONVERT_VALUE: scalarHelper(r2, ANY, (e, pc) => `H.convertValue(${e.val(e.code[pc + 2])},${e.code[pc + 3]})`),
   BUILD_INTERPOLATION: unsupported,
   BUILD_TEMPLATE: unsupported,

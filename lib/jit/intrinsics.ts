@@ -2,6 +2,8 @@
 //
 // In: a native's traits and the registers of its arguments. Out: statements for the call; false when the general call is
 // needed. Invariant: which native has which intrinsic is said at the native's own definition (core/function.ts, Traits).
+import { typeType } from "../core/builtin_types.ts";
+import { PyType } from "../core/type.ts";
 import type { NativeSpec } from "../core/function.ts";
 import { ANY, Kind, NUMBER, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
@@ -66,6 +68,15 @@ const INTRINSICS: Record<string, Emit> = {
     e.set(dest, `${r}.charCodeAt(0)`, Kind.INT);
     return true;
   },
+  isinstance(e, [value, cls], dest) {
+    const known = e.st.known[cls];
+    if (!(known instanceof PyType) || known.cls !== typeType) return false;
+    const t = e.temp();
+    e.emit(`const ${t}=H.quickIsInstance(${e.val(value)},${e.constant(known)});`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t, Kind.BOOL);
+    return true;
+  },
   min: (e, regs, dest) => extreme(e, regs, dest, "<"),
   max: (e, regs, dest) => extreme(e, regs, dest, ">"),
 };
@@ -88,8 +99,22 @@ function extreme(e: Emitter, regs: readonly number[], dest: number, op: string):
   return false;
 }
 
+/** What the arguments must be for a leaf to be one. */
+function isLeafCall(e: Emitter, leaf: boolean | number, regs: readonly number[], isMethod: boolean): boolean {
+  return regs.every((r, i) =>
+    isMethod && i === 0 ||
+    (leaf === true ? only(e.st.mask[r], LEAF_ARGUMENTS) : i >= (leaf as number) || only(e.st.mask[r], SCALAR))
+  );
+}
+
 /** Emits a native's call in line, or as a leaf; false when it needs the general way. */
-export function intrinsic(e: Emitter, spec: NativeSpec, regs: readonly number[], dest: number): boolean {
+export function intrinsic(
+  e: Emitter,
+  spec: NativeSpec,
+  regs: readonly number[],
+  dest: number,
+  isMethod: boolean,
+): boolean {
   const { traits } = spec;
   if (traits === null) return false;
   if (traits.intrinsic !== undefined) {
@@ -107,7 +132,7 @@ export function intrinsic(e: Emitter, spec: NativeSpec, regs: readonly number[],
     e.setFloat(dest, t);
     return true;
   }
-  if (traits.leaf === true && regs.every((r) => only(e.st.mask[r], LEAF_ARGUMENTS))) {
+  if (traits.leaf !== undefined && isLeafCall(e, traits.leaf, regs, isMethod)) {
     const args = regs.map((r) => e.val(r));
     e.mayThrow();
     e.set(dest, `${e.constant(spec.fn)}(${args.join()})`, ANY);

@@ -268,8 +268,10 @@ function enter(frame: PyFrame): Value | undefined {
   if (func !== null && frame.locals === null) {
     noteFunction(func);
     if (state.light === null || state.light.unit === null) {
-      if (knobs.mode === 2 && state.abandoned === null && !state.needsFrame && !state.settled && co.simple &&
-        isRecorded(state, "function", frame)) makeLight(state, func);
+      if (
+        knobs.mode === 2 && state.abandoned === null && !state.needsFrame && !state.settled && co.simple &&
+        isRecorded(state, "function", frame)
+      ) makeLight(state, func);
     }
     if (state.light !== null && state.light.unit !== null) return enterLight(state.light, frame, func);
   }

@@ -55,8 +55,16 @@ export class Profile {
 const SHAPED = new Map<number, number>([[OP.LOAD_ATTR, 2], [OP.LOAD_METHOD, 2], [OP.STORE_ATTR, 1]]);
 const CALLS: ReadonlySet<number> = new Set([OP.CALL, OP.CALL_METHOD, OP.CALL_KW, OP.CALL_METHOD_KW]);
 
-const NOTHING_SPECIAL = 0, SHAPE_A = 1, SHAPE_B = 2, CALLEE = 3, ITERATOR = 4, ADDING = 5, SUBTRACTING = 6,
-  MULTIPLYING = 7, SHIFTING = 8, START = 9;
+const NOTHING_SPECIAL = 0,
+  SHAPE_A = 1,
+  SHAPE_B = 2,
+  CALLEE = 3,
+  ITERATOR = 4,
+  ADDING = 5,
+  SUBTRACTING = 6,
+  MULTIPLYING = 7,
+  SHIFTING = 8,
+  START = 9;
 const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   const place = SHAPED.get(op);
   if (place !== undefined) return place === 1 ? SHAPE_A : SHAPE_B;
@@ -64,9 +72,14 @@ const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   if (op === OP.FOR_ITER || op === OP.GET_ITER) return ITERATOR;
   if (op === OP.RESUME || op === OP.JUMP_BACKWARD) return START;
   const m = /^(?:BINARY|INPLACE)_(ADD|SUBTRACT|MULTIPLY|LSHIFT)/.exec(row[0]);
-  return m === null ? NOTHING_SPECIAL : { ADD: ADDING, SUBTRACT: SUBTRACTING, MULTIPLY: MULTIPLYING, LSHIFT: SHIFTING }[m[1]]!;
+  return m === null
+    ? NOTHING_SPECIAL
+    : { ADD: ADDING, SUBTRACT: SUBTRACTING, MULTIPLY: MULTIPLYING, LSHIFT: SHIFTING }[m[1]]!;
 });
-const IMMEDIATE: Uint8Array = Uint8Array.from(OPCODES, (row) => row[3] === "i" && /^(BINARY|INPLACE)/.test(row[0]) ? 1 : 0);
+const IMMEDIATE: Uint8Array = Uint8Array.from(
+  OPCODES,
+  (row) => row[3] === "i" && /^(BINARY|INPLACE)/.test(row[0]) ? 1 : 0,
+);
 
 function overflowOf(v: number): number {
   if ((v | 0) === v) return 0;

@@ -36,5 +36,7 @@ export const stats: Stats = new Stats();
 /** One event as a line of the log. */
 export function log(event: string, co: PyCode, detail: string): void {
   if (knobs.log === null) return;
-  knobs.log(`${performance.now().toFixed(1)} ${event} ${co.qualname} ${co.data.filename}:${co.data.firstlineno} ${detail}`);
+  knobs.log(
+    `${performance.now().toFixed(1)} ${event} ${co.qualname} ${co.data.filename}:${co.data.firstlineno} ${detail}`,
+  );
 }

@@ -3,7 +3,7 @@
 // In: values, frames, exits. Out: values, UNWIND, or Python exceptions. Invariants: when UNWIND is returned, `unwinding.top`
 // is the frame that goes on; `unwinding.link` is the lowest frame that a light unit rebuilt and that has no frame below yet
 // (whoever gets UNWIND and has a frame sets its `back`), or null. ts.depth follows the frames.
-import { floatType, dictType, listType, tupleType } from "../core/builtin_types.ts";
+import { dictType, floatType, listType, objectType, tupleType, typeOf } from "../core/builtin_types.ts";
 import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
 import { functionType, PyFunction, PyMethod } from "../core/function.ts";
@@ -11,6 +11,7 @@ import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { exception } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
+import type { PyType } from "../core/type.ts";
 import {
   emptyTuple,
   type Kwargs,
@@ -46,7 +47,7 @@ import {
 } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
-import { PyAsyncGenerator, PyCoroutine, PyGenerator, prepareResume } from "../interpreter/generators.ts";
+import { prepareResume, PyAsyncGenerator, PyCoroutine, PyGenerator } from "../interpreter/generators.ts";
 import * as helpers from "../interpreter/helpers.ts";
 import { execute } from "../interpreter/loop.ts";
 import { loadGlobal, loadName, storeName } from "../interpreter/names.ts";
@@ -148,7 +149,13 @@ function raise(frame: PyFrame, e: unknown): Value {
 }
 
 /** The frame of a light unit's activation. */
-function rebuild(unit: Unit, f: PyFunction, depth: number, pc: number, values: readonly (Value | undefined)[]): PyFrame {
+function rebuild(
+  unit: Unit,
+  f: PyFunction,
+  depth: number,
+  pc: number,
+  values: readonly (Value | undefined)[],
+): PyFrame {
   const frame = bareFrame(f);
   restore(unit, frame, values);
   frame.pc = pc;
@@ -308,8 +315,17 @@ function quickLength(v: Value): number {
 
 /** `key in v` for an exact set or dict; undefined for anything else. */
 function setHas(v: Value, key: Value): boolean | undefined {
-  if (v instanceof PySet || v instanceof PyFrozenSet || v instanceof PyDict) return v.t === 0 ? undefined : v.find(key) !== undefined;
+  if (v instanceof PySet || v instanceof PyFrozenSet || v instanceof PyDict) {
+    return v.t === 0 ? undefined : v.find(key) !== undefined;
+  }
   return undefined;
+}
+
+/** isinstance() of a class whose metaclass is type; undefined when an overridden `__class__` may have a say. */
+function quickIsInstance(v: Value, cls: PyType): boolean | undefined {
+  const c = typeOf(v);
+  if (c === cls || c.mro.includes(cls)) return true;
+  return c.lookup("__class__") === objectType.lookup("__class__") ? false : undefined;
 }
 
 function and53(a: number, b: number): number {
@@ -380,6 +396,7 @@ export const H = {
   contains,
   setHas,
   quickLength,
+  quickIsInstance,
   getIter,
   iterNext,
   generatorNext,

@@ -290,19 +290,23 @@ export const dequeType: PyType = defineType("collections.deque", PyDeque, {
     __imul__: repeatInPlace,
   },
   members: {
-    append: method("(self, item, /)", "Add an item on the right.", (self: PyDeque, v: Value) => self.append(v)),
-    appendleft: method("(self, item, /)", "Add an item on the left.", (self: PyDeque, v: Value) => self.appendLeft(v)),
+    append: method("(self, item, /)", "Add an item on the right.", (self: PyDeque, v: Value) => self.append(v), {
+      leaf: 1,
+    }),
+    appendleft: method("(self, item, /)", "Add an item on the left.", (self: PyDeque, v: Value) => self.appendLeft(v), {
+      leaf: 1,
+    }),
     extend: method("(self, iterable, /)", "Add items on the right.", extend),
     extendleft: method("(self, iterable, /)", "Add items on the left, one after the other.", extendLeft),
     pop: method("(self, /)", "Remove and return the rightmost item.", (self: PyDeque) => {
       if (self.size === 0) throw indexError("pop from an empty deque");
       return self.pop();
-    }),
+    }, { leaf: true }),
     popleft: method("(self, /)", "Remove and return the leftmost item.", (self: PyDeque) => {
       if (self.size === 0) throw indexError("pop from an empty deque");
       return self.popLeft();
-    }),
-    clear: method("(self, /)", "Remove all items.", (self: PyDeque) => self.clear()),
+    }, { leaf: true }),
+    clear: method("(self, /)", "Remove all items.", (self: PyDeque) => self.clear(), { leaf: true }),
     copy: method("(self, /)", "A shallow copy.", copy),
     __copy__: method("(self, /)", "A shallow copy.", copy),
     count: method("(self, value, /)", "Number of items equal to value.", (self: PyDeque, v: Value) => {

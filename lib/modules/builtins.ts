@@ -8,7 +8,7 @@ import { objectType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { defineModule, fn, type MemberDef, type NativeModule, value } from "../core/define.ts";
 import { EXC } from "../core/exceptions.ts";
-import { type NativeSpec, PyBuiltin, PyMethodDescr } from "../core/function.ts";
+import { type NativeSpec, PyBuiltin, PyMethodDescr, type Traits } from "../core/function.ts";
 import { callSpecial, specialMethod } from "../core/generic_slots.ts";
 import { pyHash } from "../core/hash.ts";
 import { stopIteration, typeError, valueError } from "../core/raise.ts";
@@ -38,8 +38,8 @@ export const builtinExtras: Record<string, MemberDef> = {};
 type RawFn = (args: readonly Value[], kw: Kwargs | null) => Value;
 
 /** A function that reads its arguments itself; `signature` is only shown. */
-function raw(name: string, signature: string, doc: string, f: RawFn): MemberDef {
-  const spec: NativeSpec = { name, signature, doc, fn: f, traits: null, sig: null, convention: "args" };
+function raw(name: string, signature: string, doc: string, f: RawFn, traits: Traits | null = null): MemberDef {
+  const spec: NativeSpec = { name, signature, doc, fn: f, traits, sig: null, convention: "args" };
   return value(new PyBuiltin(spec, undefined, "builtins"));
 }
 
@@ -132,17 +132,17 @@ function anyItem(iterable: Value): boolean {
 }
 
 const functions: Record<string, MemberDef> = {
-  abs: fn("(number, /)", "Absolute value of the argument.", absolute),
+  abs: fn("(number, /)", "Absolute value of the argument.", absolute, { leaf: true, intrinsic: "abs" }),
   aiter: fn("(async_iterable, /)", "Asynchronous iterator of an asynchronous iterable.", aiter),
   all: fn("(iterable, /)", "True when every item is true.", allItems),
   anext: fn("(aiterator, default=<opt>, /)", "Next item of an asynchronous iterator, or the default.", anext),
   any: fn("(iterable, /)", "True when some item is true.", anyItem),
   ascii: fn("(obj, /)", "repr() with non-ASCII characters escaped.", ascii),
-  bin: fn("(number, /)", "Binary text of an integer.", (v: Value) => prefixed(v, 2, "0b")),
+  bin: fn("(number, /)", "Binary text of an integer.", (v: Value) => prefixed(v, 2, "0b"), { leaf: true }),
   callable: fn("(obj, /)", "Can the object be called?", (v: Value) => slotOf(typeOf(v), "__call__") !== null),
-  chr: fn("(i, /)", "The character with this code point.", chr),
+  chr: fn("(i, /)", "The character with this code point.", chr, { leaf: true }),
   delattr: fn("(obj, name, /)", "Delete an attribute.", (o: Value, name: Value) => delAttr(o, attributeName(name))),
-  divmod: fn("(x, y, /)", "The tuple (x//y, x%y).", divmod),
+  divmod: fn("(x, y, /)", "The tuple (x//y, x%y).", divmod, { leaf: true }),
   format: fn("(value, format_spec='', /)", "The value as text in a format.", (v: Value, spec: Value | undefined) => {
     if (spec === undefined) return format(v, "");
     if (!isStr(spec)) throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
@@ -155,9 +155,11 @@ const functions: Record<string, MemberDef> = {
     (o: Value, name: Value) => lookupAttr(o, attributeName(name)) !== undefined,
   ),
   hash: fn("(obj, /)", "Hash value of the object.", pyHash),
-  hex: fn("(number, /)", "Hexadecimal text of an integer.", (v: Value) => prefixed(v, 16, "0x")),
+  hex: fn("(number, /)", "Hexadecimal text of an integer.", (v: Value) => prefixed(v, 16, "0x"), { leaf: true }),
   id: fn("(obj, /)", "Identity of the object.", idOf),
-  isinstance: fn("(obj, class_or_tuple, /)", "Is the object an instance of a class?", isInstance),
+  isinstance: fn("(obj, class_or_tuple, /)", "Is the object an instance of a class?", isInstance, {
+    intrinsic: "isinstance",
+  }),
   issubclass: fn("(cls, class_or_tuple, /)", "Is the class a subclass of a class?", isSubclass),
   iter: fn(
     "(object, sentinel=<opt>, /)",
@@ -166,13 +168,13 @@ const functions: Record<string, MemberDef> = {
       return sentinel === undefined ? getIter(v) : callableIterator(v, sentinel);
     },
   ),
-  len: fn("(obj, /)", "Number of items in a container.", length),
-  max: raw("max", "", "Largest item or argument.", (args, kw) => extremum("max", args, kw)),
-  min: raw("min", "", "Smallest item or argument.", (args, kw) => extremum("min", args, kw)),
+  len: fn("(obj, /)", "Number of items in a container.", length, { leaf: true, intrinsic: "len" }),
+  max: raw("max", "", "Largest item or argument.", (args, kw) => extremum("max", args, kw), { intrinsic: "max" }),
+  min: raw("min", "", "Smallest item or argument.", (args, kw) => extremum("min", args, kw), { intrinsic: "min" }),
   next: fn("(iterator, default=<opt>, /)", "Next item of an iterator, or the default.", next),
-  oct: fn("(number, /)", "Octal text of an integer.", (v: Value) => prefixed(v, 8, "0o")),
+  oct: fn("(number, /)", "Octal text of an integer.", (v: Value) => prefixed(v, 8, "0o"), { leaf: true }),
   open: value(openFunction),
-  ord: fn("(character, /)", "Code point of a character.", ord),
+  ord: fn("(character, /)", "Code point of a character.", ord, { leaf: true, intrinsic: "ord" }),
   pow: fn("(base, exp, mod=None)", "base**exp, or base**exp % mod.", pow),
   print: fn(
     "(*args, sep=' ', end='\\n', file=None, flush=False)",
@@ -180,7 +182,7 @@ const functions: Record<string, MemberDef> = {
     print,
   ),
   repr: fn("(obj, /)", "Text that represents the object.", repr),
-  round: fn("(number, ndigits=None)", "The number rounded to some digits.", round),
+  round: fn("(number, ndigits=None)", "The number rounded to some digits.", round, { leaf: true }),
   setattr: fn(
     "(obj, name, value, /)",
     "Set an attribute.",

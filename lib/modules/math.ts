@@ -341,9 +341,9 @@ function test(doc: string, f: (v: number) => boolean, js: string): MemberDef {
 export const module = defineModule("math", {
   doc: "Mathematical functions of the C standard and more.",
   members: {
-    acos: real("Arc cosine in radians.", Math.acos, UNIT),
+    acos: real("Arc cosine in radians.", Math.acos, UNIT, "Math.acos"),
     acosh: real("Inverse hyperbolic cosine.", Math.acosh, "expected argument value not less than 1"),
-    asin: real("Arc sine in radians.", Math.asin, UNIT),
+    asin: real("Arc sine in radians.", Math.asin, UNIT, "Math.asin"),
     asinh: real("Inverse hyperbolic sine.", Math.asinh),
     atan: real("Arc tangent in radians.", Math.atan, null, "Math.atan"),
     atan2: fn(
@@ -362,8 +362,8 @@ export const module = defineModule("math", {
       (x: Value, y: Value) => float(copySign(asFloat(x), asFloat(y))),
       { pure: true },
     ),
-    cos: real("Cosine of x radians.", Math.cos, FINITE),
-    cosh: real("Hyperbolic cosine.", Math.cosh),
+    cos: real("Cosine of x radians.", Math.cos, FINITE, "Math.cos"),
+    cosh: real("Hyperbolic cosine.", Math.cosh, null, "Math.cosh"),
     degrees: fn("(x, /)", "Radians to degrees.", (x: Value) => float(asFloat(x) * (180 / Math.PI)), { pure: true }),
     dist: fn("(p, q, /)", "Euclidean distance of two points.", (p: Value, q: Value) => {
       const a = coordinates(p), b = coordinates(q);
@@ -372,7 +372,7 @@ export const module = defineModule("math", {
     }, { pure: true }),
     erf: real("Error function.", erf),
     erfc: real("One minus the error function.", erfc),
-    exp: real("e to the power of x.", Math.exp),
+    exp: real("e to the power of x.", Math.exp, null, "Math.exp"),
     exp2: real("2 to the power of x.", (x) => Math.pow(2, x)),
     expm1: real("exp(x) - 1, exact about zero.", Math.expm1),
     fabs: real("Absolute value as a float.", Math.abs, null, "Math.abs"),
@@ -395,7 +395,9 @@ export const module = defineModule("math", {
       return float(sum.result());
     }),
     gamma: real("Gamma function.", gamma, NOT_A_POLE),
-    gcd: fn("(*integers)", "Greatest common divisor.", (ints: Value[]) => ints.map(index).reduce(gcd, 0)),
+    gcd: fn("(*integers)", "Greatest common divisor.", (ints: Value[]) => ints.map(index).reduce(gcd, 0), {
+      leaf: true,
+    }),
     hypot: fn("(*coordinates)", "Euclidean norm.", (xs: Value[]) => {
       const vs = xs.map(asFloat);
       const r = hypot(vs);
@@ -455,12 +457,12 @@ export const module = defineModule("math", {
       (x: Value, y: Value) => binaryReal(x, y, remainder),
       { pure: true },
     ),
-    sin: real("Sine of x radians.", Math.sin, FINITE),
-    sinh: real("Hyperbolic sine.", Math.sinh),
-    sqrt: real("Square root.", Math.sqrt, "expected a nonnegative input"),
+    sin: real("Sine of x radians.", Math.sin, FINITE, "Math.sin"),
+    sinh: real("Hyperbolic sine.", Math.sinh, null, "Math.sinh"),
+    sqrt: real("Square root.", Math.sqrt, "expected a nonnegative input", "Math.sqrt"),
     sumprod: fn("(p, q, /)", "Sum of the products of items in pairs.", sumprod),
-    tan: real("Tangent of x radians.", Math.tan, FINITE),
-    tanh: real("Hyperbolic tangent.", Math.tanh),
+    tan: real("Tangent of x radians.", Math.tan, FINITE, "Math.tan"),
+    tanh: real("Hyperbolic tangent.", Math.tanh, null, "Math.tanh"),
     trunc: fn("(x, /)", "The integral part.", trunc, { pure: true }),
     ulp: fn("(x, /)", "Distance to the next float away from zero.", (x: Value) => float(ulp(asFloat(x))), {
       pure: true,

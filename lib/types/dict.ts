@@ -133,6 +133,7 @@ populate(dictType, {
       "(self, key, default=None, /)",
       "The value of a key, or the default.",
       (self: PyDict, key: Value, fallback: Value | undefined) => self.get(key) ?? fallback,
+      { leaf: 2 },
     ),
     setdefault: method(
       "(self, key, default=None, /)",
@@ -140,26 +141,31 @@ populate(dictType, {
       (self: PyDict, key: Value, fallback: Value = None) => {
         return self.ensure(key, fallback).value;
       },
+      { leaf: 2 },
     ),
-    pop: method("(self, key, default=<opt>, /)", "Remove a key and return its value, or the default.", pop),
+    pop: method("(self, key, default=<opt>, /)", "Remove a key and return its value, or the default.", pop, {
+      leaf: 2,
+    }),
     popitem: method("(self, /)", "Remove and return the last (key, value) pair.", (self: PyDict) => {
       const e = self.lastEntry();
       if (e === undefined) throw keyError("popitem(): dictionary is empty");
       const pair = tuple([e.key, e.value!]);
       self.drop(e);
       return pair;
+    }, { leaf: true }),
+    keys: method("(self, /)", "A view of the keys.", (self: PyDict) => new PyDictKeys(self), { leaf: true }),
+    values: method("(self, /)", "A view of the values.", (self: PyDict) => new PyDictValues(self), { leaf: true }),
+    items: method("(self, /)", "A view of the (key, value) pairs.", (self: PyDict) => new PyDictItems(self), {
+      leaf: true,
     }),
-    keys: method("(self, /)", "A view of the keys.", (self: PyDict) => new PyDictKeys(self)),
-    values: method("(self, /)", "A view of the values.", (self: PyDict) => new PyDictValues(self)),
-    items: method("(self, /)", "A view of the (key, value) pairs.", (self: PyDict) => new PyDictItems(self)),
     update: method(
       "(self, /, *args, **kwargs)",
       "Set keys from a mapping or an iterable of pairs, then from keyword arguments.",
       (self: PyDict, args: readonly Value[], kw: Kwargs) => updateFromArguments(self, "update", args, kw),
     ),
     fromkeys: classMethod("(cls, iterable, value=None, /)", "A new dict with these keys and one value.", fromKeys),
-    clear: method("(self, /)", "Remove all items.", (self: PyDict) => self.clear()),
-    copy: method("(self, /)", "A shallow copy.", copyDict),
+    clear: method("(self, /)", "Remove all items.", (self: PyDict) => self.clear(), { leaf: true }),
+    copy: method("(self, /)", "A shallow copy.", copyDict, { leaf: true }),
     __reversed__: method("(self, /)", "An iterator over the keys from the end.", (self: PyDict) => {
       return new PyDictReverseKeyIterator(self);
     }),

@@ -258,19 +258,22 @@ populate(listType, {
   members: {
     append: method("(self, object, /)", "Add an item at the end.", (self: PyList, v: Value) => self.push(v), {
       effect: "store",
+      intrinsic: "append",
     }),
-    extend: method("(self, iterable, /)", "Add all items of an iterable at the end.", extendList),
-    insert: method("(self, index, object, /)", "Insert an item before an index.", insert),
-    pop: method("(self, index=-1, /)", "Remove and return the item at an index, by default the last.", pop),
+    extend: method("(self, iterable, /)", "Add all items of an iterable at the end.", extendList, { leaf: true }),
+    insert: method("(self, index, object, /)", "Insert an item before an index.", insert, { leaf: 2 }),
+    pop: method("(self, index=-1, /)", "Remove and return the item at an index, by default the last.", pop, {
+      leaf: true,
+    }),
     remove: method("(self, value, /)", "Remove the first item equal to value.", (self: PyList, v: Value) => {
       const i = indexOf(self, v);
       if (i < 0) throw valueError("list.remove(x): x not in list");
       removeRun(self, i, 1);
     }),
-    clear: method("(self, /)", "Remove all items.", (self: PyList) => self.setItems([])),
+    clear: method("(self, /)", "Remove all items.", (self: PyList) => self.setItems([]), { leaf: true }),
     copy: method("(self, /)", "A shallow copy.", (self: PyList) => {
       return self.floats === null ? new PyList(self.a.slice()) : floatList(self.floats.slice());
-    }),
+    }, { leaf: true }),
     index: method(
       "(self, value, start=0, stop=sys.maxsize, /)",
       "First index of value in a range of positions.",
@@ -289,7 +292,7 @@ populate(listType, {
     reverse: method("(self, /)", "Reverse in place.", (self: PyList) => {
       if (self.floats !== null) self.floats.reverse();
       else self.a.reverse();
-    }),
+    }, { leaf: true }),
     sort: method(
       "(self, /, *, key=None, reverse=False)",
       "Sort in place, keeping the order of equal items.",

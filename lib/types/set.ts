@@ -55,6 +55,7 @@ populate(setType, {
     copy: method("(self, /)", "A shallow copy.", copySet),
     add: method("(self, object, /)", "Add an element.", (self: PySet, v: Value) => self.put(v, true), {
       effect: "store",
+      leaf: 2,
     }),
     remove: method("(self, object, /)", "Remove an element, which must be there.", (self: PySet, v: Value) => {
       if (!discard(self, v)) throw keyError(v);
