@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   regex: [],
   types: ["core", "ops", "unicode", "source", "lexer"],
   interpreter: ["core", "ops", "types", "bytecode", "source"],
+  jit: ["core", "ops", "types", "interpreter", "bytecode", "source"],
   pylib: [],
   modules: [
     "core",
