@@ -8,17 +8,17 @@ import { dropImage, endRefused, findImage, isRefusedImport } from "../runtime/ho
 export async function launch(root: string): Promise<void> {
   const image = findImage(root);
   if (image !== null) {
-    let main: ((atExit: (() => void) | null) => void) | null = null;
+    let main: ((root: string, atExit: (() => void) | null) => void) | null = null;
     try {
       main = (await import(image)).main;
     } catch {
       dropImage(root);
     }
-    if (main !== null) return main(null);
+    if (main !== null) return main(root, null);
   }
   const { main, makeImage } = await import("./modules.ts").catch((e) => {
     if (isRefusedImport(e)) endRefused(root);
     throw e;
   });
-  main(() => makeImage(root));
+  main(root, () => makeImage(root));
 }

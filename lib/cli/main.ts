@@ -2,6 +2,8 @@
 //
 // In: the process's arguments. Out: the process ends with CPython's exit status. Invariant: everything a program could
 // observe is set up before its first instruction.
+import { getAttr } from "../core/attributes.ts";
+import { callArgs } from "../core/call.ts";
 import { cacheInfo, clearCache } from "../runtime/bytecode_cache.ts";
 import { type Ending, finalize, leave, runShowing, setExitHook, showUncaught } from "../runtime/finish.ts";
 import { denoVersion, exitProcess, getEnv, hostArgs, isTerminal, writeText } from "../runtime/host.ts";
@@ -16,15 +18,17 @@ import {
 } from "../runtime/run_program.ts";
 import { watchSoon } from "../core/threads.ts";
 import { endJit, JIT_DUMPS } from "../runtime/jit_start.ts";
+import { setLauncherRoot } from "../runtime/host_launcher.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { initSite } from "../runtime/site.ts";
 import defer * as dumper from "./dump.ts";
 import { type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
 import defer * as repl from "./repl.ts";
 
-/** Runs the command and ends the process; `atExit` is called last. */
-export function main(atExit: (() => void) | null): void {
+/** Runs the command and ends the process; `root` is the URL of cli.ts, `atExit` is called last. */
+export function main(root: string, atExit: (() => void) | null): void {
   setExitHook(atExit);
+  setLauncherRoot(root);
   const version = denoVersion();
   const parsed = parseOptions(hostArgs(), `Deno ${version.deno}, V8 ${version.v8}`, getEnv);
   if (parsed instanceof Stop) {
@@ -80,10 +84,15 @@ function runInvocation(invocation: Invocation): never {
 }
 
 function start(rt: Runtime): void {
+  const { config } = rt;
   rt.mainModule();
+  if (config.importTime > 0) importTimes(rt);
+  if (config.traceMalloc > 0) callArgs(getAttr(rt.importModule("_tracemalloc"), "start"), [config.traceMalloc]);
+  if (config.faultHandler && rt.isNative("faulthandler")) {
+    callArgs(getAttr(rt.importModule("faulthandler"), "enable"), []);
+  }
   if (rt.config.flags.noSite === 0) initSite(rt);
   if (rt.config.warnOptions.length > 0) rt.importModule("warnings");
-  if (rt.config.xoptions.has("importtime")) importTimes(rt);
 }
 
 function importTimes(rt: Runtime): void {
@@ -92,10 +101,14 @@ function importTimes(rt: Runtime): void {
     const us = (ms: number) => String(Math.round(ms * 1000));
     writeText(2, `import time: ${us(self).padStart(9)} | ${us(total).padStart(10)} | ${"  ".repeat(depth)}${name}\n`);
   };
+  if (rt.config.importTime < 2) return;
+  rt.importer.onCached = (name, depth) => {
+    writeText(2, `import time: cached    | cached     | ${"  ".repeat(depth)}${name}\n`);
+  };
 }
 
 function runProgram(rt: Runtime, invocation: Invocation): void {
-  const { program } = invocation;
+  const { program, config } = invocation;
   try {
     switch (program.kind) {
       case "command":
@@ -104,7 +117,7 @@ function runProgram(rt: Runtime, invocation: Invocation): void {
         prependCwd(rt);
         return runModule(rt, program.name);
       case "file":
-        return runFile(rt, program.path, PROGRAM, invocation.skipFirstLine);
+        return runFile(rt, program.path, config.executable ?? PROGRAM, invocation.skipFirstLine);
       case "stdin":
         return runStdin(rt);
     }

@@ -4,7 +4,9 @@
 // version, usage errors). Invariants: options end at the first argument that is none, at -c or at -m; the first unknown
 // option is the one reported; an empty environment variable counts as unset.
 import { type Config, defaultConfig, type Flags } from "../modules/sys_config.ts";
+import { absolutePath } from "../runtime/paths.ts";
 import { VERSION_TEXT, versionText } from "../modules/sys_info.ts";
+import { applyChecked, envFlag, type EnvReader, type Fatal } from "./option_checks.ts";
 import { ENV_HELP, HELP, usageLine, XOPTION_HELP } from "./help.ts";
 
 export type Program =
@@ -12,12 +14,16 @@ export type Program =
   | { readonly kind: "module"; readonly name: string }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "stdin" }
-  | { readonly kind: "cache"; readonly action: string };
+  | { readonly kind: "cache"; readonly action: string }
+  | { readonly kind: "compile" };
+
+export type { EnvReader };
 
 export interface Invocation {
   readonly config: Config;
   readonly program: Program;
   readonly skipFirstLine: boolean;
+  readonly reportPermissions: boolean;
   readonly env: EnvReader;
 }
 
@@ -26,17 +32,17 @@ export class Stop {
   constructor(readonly status: number, readonly stdout: string, readonly stderr: string) {}
 }
 
-export type EnvReader = (name: string) => string | undefined;
-
-/** The command's name in messages. */
+/** The command's name where no launcher tells another. */
 export const PROGRAM = "najash";
 
-function usageError(message: string): Stop {
-  return new Stop(2, "", `${message}\n${usageLine(PROGRAM)}\nTry \`${PROGRAM} -h' for more information.\n`);
+function usageError(raw: Raw, message: string): Stop {
+  const program = raw.executable ?? PROGRAM;
+  return new Stop(2, "", `${message}\n${usageLine(program)}\nTry \`python -h' for more information.\n`);
 }
 
-function fatal(where: string, message: string): Stop {
-  return new Stop(1, "", `Fatal Python error: ${where}: ${message}\nPython runtime state: preinitialized\n\n`);
+function fatalError({ where, message, state }: Fatal): Stop {
+  const text = where === "" ? message : `${where}: ${message}`;
+  return new Stop(1, "", `Fatal Python error: ${text}\nPython runtime state: ${state}\n\n`);
 }
 
 interface Raw {
@@ -49,6 +55,8 @@ interface Raw {
   help: "" | "h" | "env" | "x" | "all";
   checkHashPycs: Config["checkHashPycs"] | null;
   stdlib: string | null;
+  executable: string | null;
+  reportPermissions: boolean;
   program: Program | null;
   rest: readonly string[];
 }
@@ -84,6 +92,8 @@ function scan(args: readonly string[]): Raw | Stop {
     help: "",
     checkHashPycs: null,
     stdlib: null,
+    executable: null,
+    reportPermissions: false,
     program: null,
     rest: [],
   };
@@ -103,7 +113,7 @@ function scan(args: readonly string[]): Raw | Stop {
       if (c === "c" || c === "m" || c === "W" || c === "X") {
         const attached = arg.slice(k + 1);
         const value = attached !== "" ? attached : args[i++];
-        if (value === undefined) return usageError(`Argument expected for the -${c} option`);
+        if (value === undefined) return usageError(raw, `Argument expected for the -${c} option`);
         if (c === "c") raw.program = { kind: "command", source: value };
         else if (c === "m") raw.program = { kind: "module", name: value };
         else if (c === "W") raw.warnings.push(value);
@@ -119,12 +129,16 @@ function scan(args: readonly string[]): Raw | Stop {
       else if (c === "x") raw.skipFirstLine = true;
       else if (c === "V") raw.version++;
       else if (c === "h" || c === "?") raw.help = "h";
-      else if (c === "R" || c === "t") continue;
-      else if (c === "J") return usageError("-J is reserved for Jython");
-      else return usageError(`Unknown option: -${c}`);
+      else if (c === "R") continue;
+      else if (c === "J") return usageError(raw, "-J is reserved for Jython");
+      else return usageError(raw, `Unknown option: -${c}`);
     }
   }
   const file = args[i];
+  if (file === "compile" && i === 0) {
+    raw.program = { kind: "compile" };
+    return { ...raw, rest: args.slice(1) };
+  }
   if (file === "cache" && (args[i + 1] === "info" || args[i + 1] === "clear") && args.length === i + 2) {
     raw.program = { kind: "cache", action: args[i + 1] };
   } else if (file !== undefined) raw.program = file === "-" ? { kind: "stdin" } : { kind: "file", path: file };
@@ -150,21 +164,28 @@ function longOption(raw: Raw, arg: string, next: () => string | undefined): Stop
       return null;
     case "--check-hash-based-pycs": {
       const value = next();
-      if (value === undefined) return usageError("Argument expected for the --check-hash-based-pycs option");
+      if (value === undefined) return usageError(raw, "Argument expected for the --check-hash-based-pycs options");
       if (value !== "default" && value !== "always" && value !== "never") {
-        return usageError("--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
+        return usageError(raw, "--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
       }
       raw.checkHashPycs = value;
       return null;
     }
+    case "--executable": {
+      raw.executable = next() ?? null;
+      return null;
+    }
+    case "--report-permissions":
+      raw.reportPermissions = true;
+      return null;
     case "--stdlib": {
       const value = next();
-      if (value === undefined) return usageError("Argument expected for the --stdlib option");
+      if (value === undefined) return usageError(raw, "Argument expected for the --stdlib option");
       raw.stdlib = value;
       return null;
     }
   }
-  return usageError(`unknown option ${arg}`);
+  return usageError(raw, `unknown option ${arg}`);
 }
 
 function addXOption(options: Map<string, string | true>, text: string): void {
@@ -173,18 +194,11 @@ function addXOption(options: Map<string, string | true>, text: string): void {
   else options.set(text.slice(0, eq), text.slice(eq + 1));
 }
 
-/** An integer environment variable as a flag: a number, or 1 for any other text. */
-function envFlag(text: string | undefined): number {
-  if (text === undefined || text === "") return 0;
-  const n = /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : NaN;
-  return Number.isInteger(n) && n >= 0 && n < 2 ** 31 ? n : 1;
-}
-
 /** Reads the command line and the environment. */
 export function parseOptions(args: readonly string[], hostText: string, readEnv: EnvReader): Invocation | Stop {
   const raw = scan(args);
   if (raw instanceof Stop) return raw;
-  if (raw.help !== "") return new Stop(0, helpText(raw.help), "");
+  if (raw.help !== "") return new Stop(0, helpText(raw.help, raw.executable ?? PROGRAM), "");
   if (raw.version > 0) {
     return new Stop(0, raw.version === 1 ? `Python ${VERSION_TEXT}\n` : `Python ${versionText(hostText)}\n`, "");
   }
@@ -212,8 +226,8 @@ export function parseOptions(args: readonly string[], hostText: string, readEnv:
   config.unbuffered = raw.unbuffered || envFlag(env("PYTHONUNBUFFERED")) > 0;
   config.xoptions = raw.xoptions;
   flags.devMode = raw.xoptions.has("dev") || envFlag(env("PYTHONDEVMODE")) > 0;
-  const problem = applyXOptions(config, env) ?? applyHashSeed(flags, env);
-  if (problem !== null) return problem;
+  const problem = applyChecked(config, env);
+  if (problem !== null) return fatalError(problem);
   config.warnOptions = warnOptions(config, raw, env);
   config.checkHashPycs = raw.checkHashPycs ?? "default";
   const path = env("PYTHONPATH");
@@ -221,10 +235,11 @@ export function parseOptions(args: readonly string[], hostText: string, readEnv:
   config.stdlib = raw.stdlib ?? env("PYTHONHOME")?.split(":")[0] ?? null;
   config.ioEncoding = env("PYTHONIOENCODING") ?? null;
   config.showJsStack = flags.devMode || envFlag(env("NAJASH_DEBUG")) > 0;
-  config.origArgv = [PROGRAM, ...args];
+  config.executable = raw.executable === null || raw.executable === "" ? null : absolutePath(raw.executable);
+  config.origArgv = raw.executable === null ? [PROGRAM, ...args] : [raw.executable, ...args.slice(2)];
   const program = raw.program ?? { kind: "stdin" as const };
   config.argv = [argv0(raw.program), ...raw.rest];
-  return { config, program, skipFirstLine: raw.skipFirstLine, env };
+  return { config, program, skipFirstLine: raw.skipFirstLine, reportPermissions: raw.reportPermissions, env };
 }
 
 function argv0(program: Program | null): string {
@@ -255,76 +270,8 @@ function warnOptions(config: Config, raw: Raw, env: EnvReader): string[] {
   return out;
 }
 
-function applyXOptions(config: Config, env: EnvReader): Stop | null {
-  const { flags, xoptions } = config;
-  const utf8 = xoptions.get("utf8");
-  if (utf8 !== undefined) {
-    if (utf8 !== true && utf8 !== "0" && utf8 !== "1") {
-      return fatal("preconfig_init_utf8_mode", "invalid -X utf8 option value");
-    }
-    flags.utf8Mode = utf8 === "0" ? 0 : 1;
-  } else {
-    const v = env("PYTHONUTF8");
-    if (v !== undefined && v !== "0" && v !== "1") {
-      return fatal("preconfig_init_utf8_mode", "invalid PYTHONUTF8 environment variable value");
-    }
-    flags.utf8Mode = v === "1" ? 1 : 0;
-  }
-  if (xoptions.has("warn_default_encoding") || envFlag(env("PYTHONWARNDEFAULTENCODING")) > 0) {
-    flags.warnDefaultEncoding = 1;
-  }
-  const prefix = xoptions.get("pycache_prefix");
-  if (typeof prefix === "string") config.pycachePrefix = prefix === "" ? null : prefix;
-  else if (prefix === undefined) config.pycachePrefix = env("PYTHONPYCACHEPREFIX") ?? null;
-  const cpus = xoptions.get("cpu_count") ?? env("PYTHON_CPU_COUNT");
-  if (cpus !== undefined && cpus !== "default") {
-    if (cpus === true || !/^[1-9]\d*$/.test(cpus)) {
-      return fatal(
-        "config_init_cpu_count",
-        "-X cpu_count=n option: n is missing or an invalid number, n must be greater than 0",
-      );
-    }
-    xoptions.set("cpu_count", cpus);
-  }
-  for (
-    const [name, variable, key] of [
-      ["thread_inherit_context", "PYTHON_THREAD_INHERIT_CONTEXT", "threadInheritContext"],
-      ["context_aware_warnings", "PYTHON_CONTEXT_AWARE_WARNINGS", "contextAwareWarnings"],
-    ] as const
-  ) {
-    const v = xoptions.get(name) ?? env(variable);
-    if (v === undefined) continue;
-    if (v !== "0" && v !== "1") return fatal(`config_init_${name}`, `-X ${name}=n: n is missing or invalid`);
-    flags[key] = Number(v);
-  }
-  return maxDigits(flags, xoptions, env);
-}
-
-function maxDigits(flags: Flags, xoptions: Map<string, string | true>, env: EnvReader): Stop | null {
-  const fromX = xoptions.get("int_max_str_digits");
-  const text = fromX ?? env("PYTHONINTMAXSTRDIGITS");
-  if (text === undefined) return null;
-  const n = text !== true && /^-?\d+$/.test(text) ? Number(text) : NaN;
-  if (n === 0 || n >= 640) {
-    flags.intMaxStrDigits = n;
-    return null;
-  }
-  const what = fromX === undefined ? "PYTHONINTMAXSTRDIGITS" : "-X int_max_str_digits";
-  return fatal("config_init_int_max_str_digits", `${what}: invalid limit; must be >= 640 or 0 for unlimited.`);
-}
-
-function applyHashSeed(flags: Flags, env: EnvReader): Stop | null {
-  const seed = env("PYTHONHASHSEED");
-  if (seed === undefined || seed === "random") return null;
-  if (!/^\d+$/.test(seed) || Number(seed) > 4294967295) {
-    return fatal("config_init_hash_seed", 'PYTHONHASHSEED must be "random" or an integer in range [0; 4294967295]');
-  }
-  flags.hashRandomization = Number(seed) === 0 ? 0 : 1;
-  return null;
-}
-
-function helpText(kind: Exclude<Raw["help"], "">): string {
-  const usage = `${usageLine(PROGRAM)}\n${HELP}`;
+function helpText(kind: Exclude<Raw["help"], "">, program: string): string {
+  const usage = `${usageLine(program)}\n${HELP}`;
   if (kind === "env") return ENV_HELP;
   if (kind === "x") return XOPTION_HELP;
   return kind === "h" ? usage : `${usage}\n${ENV_HELP}\n${XOPTION_HELP}`;

@@ -137,6 +137,9 @@ function constKey(c: Const): unknown {
   }
 }
 
+/** Off: code objects tell lines only (-X no_debug_ranges). */
+export const debugRanges = { on: true };
+
 populate(codeType, {
   slots: {
     __repr__: (co: PyCode) =>
@@ -179,7 +182,9 @@ populate(codeType, {
       const out: Value[] = [];
       const p = co.data.positions;
       for (let i = 0; i < p.length; i += 4) {
-        const row = tuple([position(p[i]), position(p[i + 1]), position(p[i + 2]), position(p[i + 3])]);
+        const row = debugRanges.on
+          ? tuple([position(p[i]), position(p[i + 1]), position(p[i + 2]), position(p[i + 3])])
+          : tuple([position(p[i]), None, None, None]);
         // Callers take one row for two bytes of code, so that the row of an offset is number offset // 2.
         for (let k = 0; k < 8; k++) out.push(row);
       }

@@ -46,7 +46,9 @@ export interface SysServices extends SysHooks {
   readonly builtinNames: readonly string[];
   readonly path: readonly string[];
   readonly prefix: string;
-  readonly executable: string;
+  readonly basePrefix: string;
+  executable(): string;
+  baseExecutable(): string;
   readonly stdlibDir: string;
   setMaxStrDigits(n: number): void;
   setLazy(dict: PyDict, name: string, make: () => Value): void;
@@ -86,8 +88,8 @@ export function makeSys(s: SysServices): PyModule {
     _clear_type_descriptors: fn("(type, /)", "Drop __dict__ and __weakref__ descriptors.", () => {}),
     _debugmallocstats: fn("()", "Nothing to print: the host owns the memory.", () => {}),
     _get_cpu_count_config: fn("()", "-X cpu_count.", () => {
-      const n = config.xoptions.get("cpu_count");
-      return typeof n === "string" && n !== "default" ? Number(n) : -1;
+      const n = config.xoptions.get("cpu_count") ?? s.getEnv("PYTHON_CPU_COUNT");
+      return typeof n === "string" && n !== "" && n !== "default" ? Number(n) : -1;
     }),
     _is_gil_enabled: fn("()", "True.", () => true),
     _is_interned: fn("(string, /)", "Whether the str is interned.", (v: Value) => {
@@ -173,15 +175,13 @@ export function makeSys(s: SysServices): PyModule {
     api_version: () => 1013,
     argv: () => new PyList(strs(config.argv)),
     orig_argv: () => new PyList(strs(config.origArgv)),
-    base_exec_prefix: () => strFromJs(s.prefix),
-    base_prefix: () => strFromJs(s.prefix),
+    base_exec_prefix: () => strFromJs(s.basePrefix),
+    base_prefix: () => strFromJs(s.basePrefix),
     builtin_module_names: () => tuple(strs(s.builtinNames)),
     byteorder: () => "little",
     copyright: () => COPYRIGHT,
     dont_write_bytecode: () => config.flags.dontWriteBytecode !== 0,
     exec_prefix: () => strFromJs(s.prefix),
-    executable: () => strFromJs(s.executable),
-    _base_executable: () => strFromJs(s.executable),
     _framework: () => "",
     _git: gitInfo,
     _home: () => None,
@@ -194,7 +194,7 @@ export function makeSys(s: SysServices): PyModule {
     modules: () => s.modules,
     path: () => new PyList(strs(s.path)),
     platform: () => strFromJs(s.platform),
-    platlibdir: () => "lib",
+    platlibdir: () => strFromJs(config.platlibdir),
     prefix: () => strFromJs(s.prefix),
     pycache_prefix: () => (config.pycachePrefix === null ? None : strFromJs(config.pycachePrefix)),
     version: () => strFromJs(versionText(s.hostText)),
@@ -205,6 +205,8 @@ export function makeSys(s: SysServices): PyModule {
   const d = module.dict;
   const lazy: Record<string, () => Value> = {
     flags: () => flagsValue(config.flags),
+    executable: () => strFromJs(s.executable()),
+    _base_executable: () => strFromJs(s.baseExecutable()),
     float_info: floatInfo,
     int_info: intInfo,
     hash_info: hashInfo,

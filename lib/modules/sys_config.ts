@@ -45,6 +45,18 @@ export interface Config {
   checkHashPycs: "default" | "always" | "never";
   /** PYTHONIOENCODING. */
   ioEncoding: string | null;
+  /** Code objects have columns (not -X no_debug_ranges). */
+  debugRanges: boolean;
+  /** -X faulthandler. */
+  faultHandler: boolean;
+  /** -X importtime: 0, 1 or 2. */
+  importTime: number;
+  /** -X tracemalloc: frames, 0 = not traced. */
+  traceMalloc: number;
+  /** sys.platlibdir */
+  platlibdir: string;
+  /** The path that this command was started by, when a launcher told it. */
+  executable: string | null;
   /** Shows the JS stack of internal errors. */
   showJsStack: boolean;
 }
@@ -88,6 +100,12 @@ export function defaultConfig(): Config {
     pycachePrefix: null,
     checkHashPycs: "default",
     ioEncoding: null,
+    debugRanges: true,
+    faultHandler: false,
+    importTime: 0,
+    traceMalloc: 0,
+    platlibdir: "lib",
+    executable: null,
     showJsStack: false,
   };
 }

@@ -67,6 +67,8 @@ export class Importer {
   bridge!: ImportlibBridge;
   /** -X importtime: called with name and microseconds. */
   onTimed: ((name: string, self: number, total: number, depth: number) => void) | null = null;
+  /** -X importtime=2: called with the name of a module that was there already. */
+  onCached: ((name: string, depth: number) => void) | null = null;
   #timeDepth = 0;
   #childTime = 0;
 
@@ -77,7 +79,7 @@ export class Importer {
     const noFrom = fromlist === None || (fromlist instanceof PyTuple && fromlist.a.length === 0);
     if (level === 0 && noFrom) {
       const known = this.s.modules.getStr(name);
-      if (known !== undefined && known !== None && !name.includes(".")) return known;
+      if (known !== undefined && known !== None && this.onCached === null && !name.includes(".")) return known;
     }
     const absolute = level > 0 ? this.resolve(name, globals, level) : name;
     if (level === 0 && name === "") throw valueError("Empty module name");
@@ -100,6 +102,7 @@ export class Importer {
     const known = this.s.modules.getStr(name);
     if (known !== undefined) {
       if (known === None) throw moduleNotFound(`import of ${name} halted; None in sys.modules`, name);
+      this.onCached?.(name, this.#timeDepth);
       return known;
     }
     const start = this.onTimed === null ? 0 : performance.now();

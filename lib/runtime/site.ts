@@ -16,13 +16,15 @@ import type { Runtime } from "./runtime.ts";
 export function initSite(rt: Runtime): void {
   addBuiltins(rt);
   const dirs: string[] = [];
-  if (rt.config.flags.noUserSite === 0) {
+  if (rt.config.flags.noUserSite === 0 && rt.paths.systemSite) {
     const base = rt.config.flags.ignoreEnvironment ? undefined : getEnv("PYTHONUSERBASE");
     const home = getEnv("HOME");
     const root = base || (home ? `${home}/.local` : undefined);
     if (root !== undefined) dirs.push(`${root}/lib/${PYTHON_DIR}/site-packages`);
   }
-  dirs.push(`${rt.paths.prefix}/lib/${PYTHON_DIR}/site-packages`);
+  for (const prefix of new Set([rt.paths.prefix, ...(rt.paths.systemSite ? [rt.paths.basePrefix] : [])])) {
+    dirs.push(`${prefix}/lib/${PYTHON_DIR}/site-packages`);
+  }
   for (const dir of dirs) if (mayAccess("read", dir) && tryStat(dir)?.isDirectory) addSiteDir(rt, dir);
 }
 

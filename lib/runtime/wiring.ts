@@ -5,6 +5,7 @@ import type { CodeData } from "../bytecode/code.ts";
 import { callArgs } from "../core/call.ts";
 import { isExc, runtimeError } from "../core/raise.ts";
 import { PyCode } from "../interpreter/code_object.ts";
+import { debugRanges } from "../interpreter/code_type.ts";
 import { intrinsicHooks } from "../interpreter/intrinsics.ts";
 import defer * as ast from "../modules/_ast_convert.ts";
 import { setUnicodeNameLookup } from "../lexer/escapes.ts";
@@ -36,6 +37,7 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
     if (hook === undefined) throw runtimeError("lost sys.displayhook");
     callArgs(hook, [v]);
   };
+  debugRanges.on = rt.config.debugRanges;
   wireTypes();
   setUnicodeNameLookup((name) => names.escapeNamed(name));
   setCharacterName((point) => names.characterName(point));
