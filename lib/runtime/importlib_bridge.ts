@@ -16,6 +16,7 @@ import type { Instance } from "../core/instance.ts";
 import type { Importer, ModuleRecord } from "./importer.ts";
 import { setLazy } from "./lazy_entry.ts";
 import { findIn, type Found } from "./module_finder.ts";
+import { dressLibraryImporter } from "./overlay_loader.ts";
 
 const LAZY_NAMES = ["meta_path", "path_hooks", "path_importer_cache"] as const;
 
@@ -61,6 +62,7 @@ export class ImportlibBridge {
       this.#zipimporter = getAttr(zipimport, "zipimporter");
       (s.sys.getStr("path_hooks") as PyList).obj().unshift(this.#zipimporter);
       const cache = s.sys.getStr("path_importer_cache") as PyDict;
+      this.zipImporter(this.stdlibEntry());
       for (const [entry, finder] of this.#zipImporters) {
         if (cache.getStr(entry) === undefined) cache.setStr(entry, finder);
       }
@@ -198,6 +200,12 @@ export class ImportlibBridge {
         const type = (this.#zipimporter ?? getAttr(this.importer.importAbsolute("zipimport"), "zipimporter")) as PyType;
         becomeInstance(self, type);
         callArgs(getAttr(type, "__init__"), [self, strFromJs(entry)]);
+        if (entry !== this.stdlibEntry()) return;
+        dressLibraryImporter(self, {
+          entry,
+          load: (found) => this.importer.s.loader.load(found),
+          specFromLoader: () => this.#attr("spec_from_loader"),
+        });
       });
       this.#zipImporters.set(entry, made);
     }
