@@ -9,7 +9,7 @@ import { runtime } from "../core/state.ts";
 import { isStr, jsText } from "../core/str.ts";
 import { allocate } from "../core/type.ts";
 import { None, type Value } from "../core/value.ts";
-import { asSize } from "../ops/number.ts";
+import { asInt32, asSize } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -17,6 +17,7 @@ import {
   bufferedIOBaseType,
   callMethod,
   DEFAULT_BUFFER_SIZE,
+  encodingWarning,
   ioBaseType,
   rawIOBaseType,
   textIOBaseType,
@@ -134,6 +135,7 @@ export function openFile(
     result = callArgs(type, [raw, buffering]);
     if (m.binary) return result;
     const buffer = result;
+    if (encoding === None && encodingWarning.on) warnEncoding(1);
     const text = allocate(textIOWrapperType) as PyTextIOWrapper;
     initText(text, buffer, encoding, errors, newline, lineBuffering, false);
     result = text;
@@ -143,6 +145,10 @@ export function openFile(
     callMethod(result, "close");
     throw e;
   }
+}
+
+function warnEncoding(level: number): void {
+  runtime().warn("EncodingWarning", "'encoding' argument not specified", level);
 }
 
 /** open() itself: the same object in builtins, io and _io. */
@@ -166,7 +172,11 @@ export const module = defineModule("_io", {
     text_encoding: fn(
       "(encoding, stacklevel=2, /)",
       "The encoding, or the name of the default.",
-      (encoding: Value) => encoding === None ? defaultEncodingName() : encoding,
+      (encoding: Value, level: Value | undefined) => {
+        if (encoding !== None) return encoding;
+        if (encodingWarning.on) warnEncoding(level === undefined ? 2 : asInt32(level));
+        return defaultEncodingName();
+      },
     ),
     BlockingIOError: value(EXC.BlockingIOError),
     UnsupportedOperation: value(unsupportedOperationType),

@@ -370,3 +370,6 @@ export function flushDirtyStreams(): void {
     }
   }
 }
+
+/** On: opening a text file without an encoding warns (-X warn_default_encoding). */
+export const encodingWarning = { on: false };

@@ -1,4 +1,6 @@
 // The part of posix about the process, its environment and the machine.
+import { callArgs } from "../core/call.ts";
+import { runtime } from "../core/state.ts";
 import { fn, type MemberDef } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { hostSystem } from "../core/host_system.ts";
@@ -258,7 +260,10 @@ export const processMembers: Record<string, MemberDef | (() => Value)> = {
     hostSystem().random(b);
     return new PyBytes(b);
   }),
-  cpu_count: fn("()", "Number of processors.", () => hostSystem().cpuCount() ?? None),
+  cpu_count: fn("()", "Number of processors.", () => {
+    const asked = callArgs(runtime().sys.getStr("_get_cpu_count_config")!, []);
+    return typeof asked === "number" && asked > 0 ? asked : hostSystem().cpuCount() ?? None;
+  }),
   sched_yield: fn("()", "Let others run.", () => {}),
   getloadavg: fn("()", "Load of the last 1, 5 and 15 minutes.", () => {
     const load = hostSystem().loadAverage();

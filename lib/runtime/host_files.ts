@@ -7,6 +7,7 @@ import { type FileStatus, type HostFiles, type HostStream, O } from "../core/hos
 import { threadCount, waitFor } from "../core/threads.ts";
 import { guarded, HostError, need } from "./host.ts";
 import { workerIo } from "./host_worker.ts";
+import { openMemory } from "./host_memory_open.ts";
 
 interface OpenFile {
   readonly file: {
@@ -16,6 +17,7 @@ interface OpenFile {
     truncateSync?(size: number): void;
     syncSync?(): void;
     statSync?(): Deno.FileInfo;
+    status?(): FileStatus;
     isTerminal(): boolean;
     close(): void;
   };
@@ -103,7 +105,9 @@ function add(f: OpenFile): number {
 }
 
 /** Clears bits of the umask from a mode; Deno applies the process's own umask by itself. */
-function openHost(path: string, flags: number, mode: number): Deno.FsFile {
+function openHost(path: string, flags: number, mode: number): OpenFile["file"] {
+  const inMemory = openMemory(path, flags);
+  if (inMemory !== null) return inMemory;
   const access = flags & O.ACCMODE;
   const read = access !== O.WRONLY, write = access !== O.RDONLY;
   if (read) need("read", path);
@@ -232,6 +236,7 @@ export const denoFiles: HostFiles = {
   },
   stat(fd) {
     const { file, stream } = get(fd);
+    if (file.status !== undefined) return file.status();
     if (stream !== undefined) return { ...streamStatus(fd, false), mode: stream.mode };
     if (file.statSync === undefined) return streamStatus(fd, file.isTerminal());
     return guarded(() => statusOf(file.statSync!()));

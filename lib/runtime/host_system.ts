@@ -10,6 +10,7 @@ import {
   guarded,
   HostError,
   hostError,
+  listDirectory,
   mayReadEnv,
   maySys,
   need,
@@ -19,6 +20,7 @@ import {
   statPath,
   terminalSize,
 } from "./host.ts";
+import { memoryStat, normal, ownTree } from "./host_memory.ts";
 
 function quiet<T>(f: () => T): T | undefined {
   try {
@@ -67,26 +69,43 @@ export const denoSystem: HostSystem = {
   os: Deno.build.os,
   arch: Deno.build.arch,
   stat: (path, followLinks): PathStatus => statPath(path, followLinks),
-  list(path) {
-    need("read", path);
-    return guarded(() => [...Deno.readDirSync(path)]);
-  },
+  list: listDirectory,
   makeDirectory(path, mode) {
+    const tree = ownTree(path);
+    if (tree !== null) {
+      if (memoryStat(path) !== undefined) throw new HostError("EEXIST", "file exists");
+      tree.folders.add(normal(path));
+      return;
+    }
     need("write", path);
     guarded(() => Deno.mkdirSync(path, { mode }));
   },
   removeFile(path) {
+    if (ownTree(path)?.files.delete(normal(path))) return;
     need("write", path);
     if (quiet(() => Deno.lstatSync(path))?.isDirectory) throw new HostError("EISDIR", "is a directory");
     guarded(() => Deno.removeSync(path));
   },
   removeDirectory(path) {
+    const tree = ownTree(path);
+    if (tree?.folders.has(normal(path))) {
+      if (tree.list(normal(path)).length > 0) throw new HostError("ENOTEMPTY", "directory not empty");
+      tree.folders.delete(normal(path));
+      return;
+    }
     need("write", path);
     const info = guarded(() => Deno.lstatSync(path));
     if (!info.isDirectory) throw new HostError("ENOTDIR", "not a directory");
     guarded(() => Deno.removeSync(path));
   },
   rename(from, to) {
+    const tree = ownTree(from);
+    const moved = tree?.files.get(normal(from));
+    if (tree !== null && moved !== undefined && ownTree(to) === tree) {
+      tree.files.delete(normal(from));
+      tree.write(normal(to), moved.bytes);
+      return;
+    }
     need("read", from);
     need("write", from);
     need("write", to);

@@ -4,7 +4,8 @@
 // Invariants: only the central directory is read at first use (559 files: about 1 ms); the files that are Pyodide's own
 // and not CPython's do not show.
 import "pyodide/package.json" with { type: "json" };
-import { inflateRaw, readPart, tryStat } from "./host.ts";
+import { inflateRaw, mayAccess, readPart, tryStat } from "./host.ts";
+import { fixedFiles } from "./host_memory.ts";
 
 interface ZipEntry {
   readonly offset: number;
@@ -23,6 +24,18 @@ function u16(b: Uint8Array, at: number): number {
 }
 function u32(b: Uint8Array, at: number): number {
   return (b[at] | (b[at + 1] << 8) | (b[at + 2] << 16) | (b[at + 3] << 24)) >>> 0;
+}
+
+/** Gives the standard library's bytes, for where its file may not be read. */
+export function libraryInMemory(bytes: Uint8Array): void {
+  const path = stdlibZipPath() || "/python_stdlib.zip";
+  located = path;
+  if (!mayAccess("read", path) || tryStat(path) === undefined) fixedFiles.write(path, bytes);
+}
+
+/** Another archive takes the standard library's place. */
+export function setLibraryPath(path: string): void {
+  located = path;
 }
 
 /** A zip archive of Python modules. */

@@ -19,6 +19,8 @@ import { astHooks } from "./ast_hooks.ts";
 import { strJs } from "../ops/text.ts";
 import { type CodecFailure, decodeWithHost } from "../source/codecs.ts";
 import { setSourceCodec } from "../source/source_file.ts";
+import { bytesWarning } from "../types/bytes_warning.ts";
+import { encodingWarning } from "../modules/_io_base.ts";
 import { intLimits } from "../types/int_text.ts";
 import { readTerminalLine } from "./host.ts";
 import type { Runtime } from "./runtime.ts";
@@ -37,6 +39,8 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
     if (hook === undefined) throw runtimeError("lost sys.displayhook");
     callArgs(hook, [v]);
   };
+  bytesWarning.level = rt.config.flags.bytesWarning;
+  encodingWarning.on = rt.config.flags.warnDefaultEncoding > 0;
   debugRanges.on = rt.config.debugRanges;
   wireTypes();
   setUnicodeNameLookup((name) => names.escapeNamed(name));

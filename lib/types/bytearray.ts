@@ -4,6 +4,7 @@
 // memory). While `exports` is not 0 a memoryview holds the memory and the size must not change. A view counts as an
 // export from memoryview() until it is released, or first used as an operand: whether a temporary is still referenced
 // cannot be known here, and refusing a legal resize would be worse than allowing one that CPython refuses.
+import { warnAsText } from "./bytes_warning.ts";
 import { bufferOf, registerBuffer } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { lookupAttr } from "../core/attributes.ts";
@@ -220,7 +221,10 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
     __new__: (cls: PyType) => allocate(cls),
     __init__: init,
     __repr__: reprArray,
-    __str__: reprArray,
+    __str__: (self: PyByteArray) => {
+      warnAsText("bytearray");
+      return reprArray(self);
+    },
     __lt__: compare((c) => c < 0),
     __le__: compare((c) => c <= 0),
     __eq__: (self: PyByteArray, v: Value) => equal(self, v) ?? NotImplemented,

@@ -1,4 +1,5 @@
 // bytes: constructor and special methods; the named methods are in bytes_methods.
+import { warnAsText, warnCompared } from "./bytes_warning.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { bytesType, typeOf } from "../core/builtin_types.ts";
 import { method, populate } from "../core/define.ts";
@@ -109,16 +110,21 @@ populate(bytesType, {
   slots: {
     __new__: newBytes,
     __repr__: (self: PyBytes) => reprBytes(self.b),
-    __str__: (self: PyBytes) => reprBytes(self.b),
+    __str__: (self: PyBytes) => {
+      warnAsText("bytes");
+      return reprBytes(self.b);
+    },
     __hash__: (self: PyBytes) => hashBytes(self.b),
     __lt__: compare((c) => c < 0),
     __le__: compare((c) => c <= 0),
     __eq__: (self: PyBytes, v: Value) => {
       const b = other(v);
+      if (b === undefined) warnCompared(v);
       return b === undefined ? NotImplemented : equalBytes(self.b, b);
     },
     __ne__: (self: PyBytes, v: Value) => {
       const b = other(v);
+      if (b === undefined) warnCompared(v);
       return b === undefined ? NotImplemented : !equalBytes(self.b, b);
     },
     __gt__: compare((c) => c > 0),
