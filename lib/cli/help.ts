@@ -55,6 +55,7 @@ PYTHONHASHSEED  : accepted; hashes are always the same
 PYTHONUTF8      : accepted; text files are UTF-8 in any case
 PYTHONPYCACHEPREFIX: folder for bytecode files instead of the cache
 PYTHONINTMAXSTRDIGITS: most digits of int <-> str conversions
+PYTHON_JIT      : 0: interpret only, as -X jit=0
 PYTHON_CPU_COUNT: what os.cpu_count() gives
 PYTHON_COLORS   : 1: colors, 0: none; also NO_COLOR and FORCE_COLOR
 PYTHON_BASIC_REPL, PYTHON_HISTORY: interactive use
@@ -62,18 +63,4 @@ PYTHONDEVMODE   : development mode, as -X dev
 NAJASH_DEBUG    : 1: show the JavaScript stack of internal errors
 DENO_DIR        : bytecode is cached in its folder najash/bytecode
 Deno hides all of these unless it may read the environment (--allow-env).
-`;
-
-export const XOPTION_HELP = `The following implementation-specific options are available:
--X cpu_count=N: what os.cpu_count() gives; default: the host's number
--X dev : development mode: warnings are shown, internal errors with a stack
--X dump=WHAT: print tokens, ast, scopes or bytecode of the program instead of running it
--X faulthandler: accepted
--X frozen_modules=on|off: accepted
--X importtime: times of imports on stderr
--X int_max_str_digits=N: most digits of int <-> str conversions; 0: no limit
--X no_debug_ranges: no column marks in tracebacks
--X pycache_prefix=PATH: folder for bytecode files instead of the cache
--X utf8[=0|1]: accepted
--X warn_default_encoding: warn about open() without an encoding
 `;

@@ -3,6 +3,7 @@
 // In: a Config whose flags and -X options are read; the environment. Out: the Config completed, or the text of the fatal
 // error that CPython ends with (exit status 1). Invariants: an -X option wins over its variable; both are checked.
 import type { Config } from "../modules/sys_config.ts";
+import { wrongXOption } from "./xoptions.ts";
 
 export type EnvReader = (name: string) => string | undefined;
 
@@ -38,6 +39,7 @@ const CHECKS: readonly ((config: Config, env: EnvReader) => Fatal | null)[] = [
   maxDigits,
   cpuCount,
   switches,
+  ownOptions,
 ];
 
 /** Applies all of them; the first that is wrong is given back. */
@@ -178,6 +180,14 @@ function cpuCount({ xoptions }: Config, env: EnvReader): Fatal | null {
     }
   }
   return null;
+}
+
+/** Those of Najash alone; PYTHON_JIT is CPython's switch of its own compiler. */
+function ownOptions(config: Config, env: EnvReader): Fatal | null {
+  const variable = env("PYTHON_JIT");
+  if (variable === "0" || variable === "1") config.jit = variable === "0" ? 0 : 2;
+  const wrong = wrongXOption(config.xoptions);
+  return wrong === null ? null : fatal("", wrong);
 }
 
 /** Options that are 0 or 1. */

@@ -7,7 +7,8 @@ import { type Config, defaultConfig, type Flags } from "../modules/sys_config.ts
 import { absolutePath } from "../runtime/paths.ts";
 import { VERSION_TEXT, versionText } from "../modules/sys_info.ts";
 import { applyChecked, envFlag, type EnvReader, type Fatal } from "./option_checks.ts";
-import { ENV_HELP, HELP, usageLine, XOPTION_HELP } from "./help.ts";
+import { ENV_HELP, HELP, usageLine } from "./help.ts";
+import { xoptionHelp } from "./xoptions.ts";
 
 export type Program =
   | { readonly kind: "command"; readonly source: string }
@@ -273,6 +274,6 @@ function warnOptions(config: Config, raw: Raw, env: EnvReader): string[] {
 function helpText(kind: Exclude<Raw["help"], "">, program: string): string {
   const usage = `${usageLine(program)}\n${HELP}`;
   if (kind === "env") return ENV_HELP;
-  if (kind === "x") return XOPTION_HELP;
-  return kind === "h" ? usage : `${usage}\n${ENV_HELP}\n${XOPTION_HELP}`;
+  if (kind === "x") return xoptionHelp();
+  return kind === "h" ? usage : `${usage}\n${ENV_HELP}\n${xoptionHelp()}`;
 }

@@ -51,6 +51,8 @@ export interface Config {
   faultHandler: boolean;
   /** -X importtime: 0, 1 or 2. */
   importTime: number;
+  /** The tiers in use where -X jit does not say: 0 or 2. */
+  jit: number;
   /** -X tracemalloc: frames, 0 = not traced. */
   traceMalloc: number;
   /** sys.platlibdir */
@@ -103,6 +105,7 @@ export function defaultConfig(): Config {
     debugRanges: true,
     faultHandler: false,
     importTime: 0,
+    jit: 2,
     traceMalloc: 0,
     platlibdir: "lib",
     executable: null,

@@ -1,6 +1,6 @@
 // Puts the compilers to work when code is first hot: until then their modules are not evaluated.
 //
-// In: -X options. Out: tiers that load lib/jit at their first use. Invariant: a program that is never hot pays nothing.
+// In: -X options, the mode without them. Out: tiers that load lib/jit at their first use. Invariant: a program that is never hot pays nothing.
 import { heatLimit } from "../interpreter/code_object.ts";
 import { NEVER, tiers } from "../interpreter/tiers.ts";
 import { writeText } from "./host.ts";
@@ -22,8 +22,8 @@ function number(options: ReadonlyMap<string, string | true>, name: string): numb
 let atEnd: (() => void) | null = null;
 
 /** Installs what loads the compilers. */
-export function startJit(options: ReadonlyMap<string, string | true>): void {
-  const mode = number(options, "jit") ?? 2;
+export function startJit(options: ReadonlyMap<string, string | true>, standard: number): void {
+  const mode = number(options, "jit") ?? standard;
   if (options.has("jit_stats")) {
     atEnd = () => writeText(2, report.statsTable());
   }

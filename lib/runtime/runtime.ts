@@ -90,7 +90,7 @@ export class Runtime implements RuntimeServices {
   constructor(config: Config) {
     this.config = config;
     setRuntime(this);
-    startJit(config.xoptions);
+    startJit(config.xoptions, config.jit);
     this.paths = computePaths(config);
     const version = denoVersion();
     this.sysModule = makeSys({

@@ -136,7 +136,7 @@ const ROWS: Record<string, Row> = {
   "X importtime": { args: ["-Ximporttime", "-c", "import colorsys"], err: /import time: +\d+ \| +\d+ \| colorsys\n/ },
   "X importtime=2": {
     args: ["-Ximporttime=2", "-c", "import sys"],
-    err: /import time: cached    \| cached     \| sys\n/,
+    err: /import time: cached {4}\| cached {5}\| sys\n/,
   },
   "X importtime=5": { args: ["-Ximporttime=5", "-c", "1"], err: /values other than 1 and 2 are reserved/, exit: 1 },
   "X int_max_str_digits": { args: ["-Xint_max_str_digits=700", "-c", flag("int_max_str_digits")], out: "700\n" },
@@ -171,6 +171,26 @@ const ROWS: Record<string, Row> = {
   "X warn_default_encoding": {
     args: ["-Xwarn_default_encoding", "-c", "open('/dev/null').close()"],
     err: /EncodingWarning: 'encoding' argument not specified/,
+  },
+  "X jit wrong": {
+    args: ["-Xjit=9", "-c", "1"],
+    err: "Fatal Python error: bad value for option -X jit (expected 0, 1 or 2)" + FATAL,
+    exit: 1,
+  },
+  "X jit_threshold wrong": { args: ["-Xjit_threshold=0", "-c", "1"], err: /expected a number greater than 0/, exit: 1 },
+  "X jit_stats": {
+    args: ["-Xjit_stats", "-c", "for i in range(100000): pass"],
+    err: /^jit units +[1-9]/,
+  },
+  "X dump wrong": {
+    args: ["-Xdump=ast,foo", "-c", "1"],
+    err: /-X dump \(expected one or more of tokens, ast/,
+    exit: 1,
+  },
+  "PYTHON_JIT": {
+    args: ["-Xjit_stats", "-c", "for i in range(100000): pass"],
+    env: { PYTHON_JIT: "0" },
+    err: /^jit units +0 /,
   },
   "X others": {
     args: [

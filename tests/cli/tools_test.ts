@@ -27,7 +27,7 @@ const TOOLS: Tool[] = [
   { args: ["gzip", "-d", "t2.py.gz"], out: /^$/ },
   { args: ["http.server", "--help"], out: /--bind/ },
   { args: ["inspect", "t"], out: /^def f\(x\):/ },
-  { args: ["json", "j.json"], out: /^\{\n    "a": \[\n        1,\n        2\n    \]\n\}\n$/ },
+  { args: ["json", "j.json"], out: /^\{\n {4}"a": \[\n {8}1,\n {8}2\n {4}\]\n\}\n$/ },
   { args: ["json.tool", "--compact", "j.json"], out: /^\{"a":\[1,2\]\}\n$/ },
   { args: ["pickletools", "p.pkl"], out: /STOP\nhighest protocol/ },
   { args: ["platform"], out: /^\w+-/ },
