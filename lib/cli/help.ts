@@ -39,6 +39,7 @@ file   : the program: a .py or .pyc file, or a folder or zip file with __main__.
 arg ...: arguments of the program, in sys.argv[1:]
 
 Other commands:
+compile     : make an executable, see compile --help
 cache info  : where compiled modules are kept, and how many
 cache clear : delete them
 `;

@@ -21,6 +21,7 @@ import { endJit, JIT_DUMPS } from "../runtime/jit_start.ts";
 import { setLauncherRoot } from "../runtime/host_launcher.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { initSite } from "../runtime/site.ts";
+import defer * as compiler from "./compile.ts";
 import defer * as dumper from "./dump.ts";
 import { type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
 import defer * as repl from "./repl.ts";
@@ -37,6 +38,7 @@ export function main(root: string, atExit: (() => void) | null): void {
     exitProcess(parsed.status);
   }
   if (parsed.program.kind === "cache") cacheCommand(parsed.program.action);
+  if (parsed.program.kind === "compile") exitProcess(compiler.compileCommand(parsed.config.argv.slice(1), root));
   const what = parsed.config.xoptions.get("dump");
   if (typeof what === "string" && !JIT_DUMPS.includes(what)) exitProcess(dumper.dump(what, parsed));
   runInvocation(parsed);

@@ -89,13 +89,20 @@ export function osError(code: string, filename: Value = None, filename2: Value =
   return callArgs(EXC.OSError, args) as PyBaseException;
 }
 
+/** The flag that Deno's own message about a refused access asks for. */
+function missingFlag(message: string): string {
+  const flag = /--allow-[a-z]+/.exec(message)?.[0] ?? "--allow-all";
+  const what = /^Requires [a-z]+ access to "([^"]+)"/.exec(message)?.[1];
+  return what === undefined ? flag : `${flag}=${what}`;
+}
+
 /** The Python exception for what a host call threw; anything that is no host error is given back as it is. */
 export function osErrorFrom(e: unknown, filename: Value = None, filename2: Value = None): unknown {
   if (!(e instanceof Error)) return e;
   const { code, refused } = e as Error & { code?: unknown; refused?: unknown };
   if (typeof code !== "string") return e;
   if (typeof refused !== "string") return osError(code, filename, filename2);
-  const flag = refused.startsWith("--") ? refused : /--allow-[a-z]+/.exec(e.message)?.[0] ?? "--allow-all";
+  const flag = refused.startsWith("--") ? refused : missingFlag(e.message);
   return osError(code, filename, filename2, `${ERRORS[code]?.[1] ?? "Permission denied"} (run with ${flag})`);
 }
 

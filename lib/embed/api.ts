@@ -1,4 +1,5 @@
 // The embedding API: one Python interpreter as a JavaScript object.
+import "../runtime/stdlib_package.ts";
 import { PyBaseException } from "../core/exceptions.ts";
 import { defaultConfig } from "../modules/sys_config.ts";
 import { compileText } from "../runtime/compile_source.ts";

@@ -38,7 +38,7 @@ function environment(v: Value): Record<string, string> | undefined {
 
 /** The first of the candidates that can be executed, or the code of what is wrong. */
 function findProgram(candidates: readonly string[], cwd: string | null): { program: string } | { code: string } {
-  let code = "ENOENT";
+  let code = "ENOENT", hidden = false;
   for (const c of candidates) {
     const path = cwd !== null && !c.startsWith("/") && c.includes("/") ? `${cwd}/${c}` : c;
     try {
@@ -48,10 +48,13 @@ function findProgram(candidates: readonly string[], cwd: string | null): { progr
     } catch (e) {
       const found = (e as { code?: unknown }).code;
       if (typeof found !== "string") throw e;
+      hidden ||= typeof (e as { refused?: unknown }).refused === "string";
       if (found !== "ENOENT" && found !== "ENOTDIR") code = found;
       else if (found === "ENOTDIR" && code === "ENOENT" && candidates.length === 1) code = found;
     }
   }
+  // A program that may be run need not be one that may be looked at: the host finds it by its name.
+  if (hidden) return { program: candidates.length > 1 ? candidates[0].split("/").pop()! : candidates[0] };
   return { code };
 }
 

@@ -68,8 +68,9 @@ export class NetSocket extends Channel {
     throw osErrorFrom(error);
   }
 
-  /** The code of what went wrong, once; "" for nothing. */
+  /** The code of what went wrong, once; "" for nothing. Throws what was refused: a code can't name the missing flag. */
   takeError(): string {
+    if (this.error !== null && this.error.refused !== null) this.throwError();
     const code = this.error?.code ?? "";
     this.error = null;
     return code;

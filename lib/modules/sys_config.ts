@@ -43,6 +43,8 @@ export interface Config {
   stdlib: string | null;
   pycachePrefix: string | null;
   checkHashPycs: "default" | "always" | "never";
+  /** sys.prefix, where it is none of the usual. */
+  prefix: string | null;
   /** PYTHONIOENCODING. */
   ioEncoding: string | null;
   /** Code objects have columns (not -X no_debug_ranges). */
@@ -99,6 +101,7 @@ export function defaultConfig(): Config {
     unbuffered: false,
     pythonPath: [],
     stdlib: null,
+    prefix: null,
     pycachePrefix: null,
     checkHashPycs: "default",
     ioEncoding: null,

@@ -58,6 +58,7 @@ export class CodeLoader {
   }
 
   #loadFromLibrary(found: Found): CodeData {
+    if (found.entry.endsWith(".pyc")) return this.#pycCode(found.zip!.read(found.entry)!, found.path, found.name);
     const key = found.kind === "text" ? `najash:${found.name}` : found.path;
     const stamp: Stamp = { mtime: found.mtime, size: found.size };
     const cached = readCached(key, stamp, this.optimize, this.verbose);
@@ -145,7 +146,10 @@ export class CodeLoader {
 
   /** The code in a .pyc that has no source. */
   loadPycFile(path: string, name: string): CodeData {
-    const bytes = this.#read(path, name);
+    return this.#pycCode(this.#read(path, name), path, name);
+  }
+
+  #pycCode(bytes: Uint8Array, path: string, name: string): CodeData {
     const fail = (message: string) => importError(message, strFromJs(name), strFromJs(path));
     if (bytes.length < 4 || new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) !== pycMagic()) {
       throw fail(`bad magic number in ${quote(name)}: ${bytesRepr(bytes.subarray(0, 4))}`);
@@ -157,6 +161,13 @@ export class CodeLoader {
     if (code === undefined) throw fail(`Non-code object in ${quote(path)}`);
     return code;
   }
+}
+
+/** The contents of a .pyc that is used without a look at its source. */
+export function uncheckedPycBytes(code: CodeData): Uint8Array {
+  const out = pycBytes(code, { mtime: 0, size: 0 });
+  out[4] = 1;
+  return out;
 }
 
 /** The contents of a .pyc: header and code. */

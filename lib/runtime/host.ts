@@ -69,7 +69,8 @@ export function maySys(
 /** Throws a HostError (EACCES) unless access is granted. */
 export function need(name: "read" | "write", path: string): void {
   if (!mayAccess(name, path)) {
-    throw new HostError("EACCES", `Permission denied (run with --allow-${name}=${path})`, `--allow-${name}`);
+    const flag = `--allow-${name}=${path}`;
+    throw new HostError("EACCES", `Permission denied (run with ${flag})`, flag);
   }
 }
 

@@ -139,14 +139,15 @@ function inZip(f: ZipFinder, name: string, tail: string): Found | string | null 
   const { zip, prefix } = f;
   const base = prefix + tail;
   for (const [suffix, isPackage] of [["/__init__.py", true], [".py", false]] as const) {
-    const entry = base + suffix;
-    const stamp = zip.stamp(entry);
-    if (stamp === undefined) continue;
+    const source = base + suffix;
+    const entry = zipMember(zip, source);
+    if (entry === null) continue;
+    const stamp = zip.stamp(entry)!;
     const folder = isPackage ? `${zip.path}/${base}` : "";
     return {
       kind: "zip",
       name,
-      path: `${zip.path}/${entry}`,
+      path: `${zip.path}/${zip.has(source) ? source : entry}`,
       isPackage,
       folder,
       zip,
@@ -156,6 +157,14 @@ function inZip(f: ZipFinder, name: string, tail: string): Found | string | null 
     };
   }
   return zip.hasFolder(base) ? `${zip.path}/${base}` : null;
+}
+
+/** The source of that name, its bytecode when there is no source or when it is never to be checked, or null. */
+function zipMember(zip: ZipArchive, source: string): string | null {
+  const bytecode = `${source}c`;
+  if (!zip.has(bytecode)) return zip.has(source) ? source : null;
+  if (!zip.has(source)) return bytecode;
+  return zip.read(bytecode)![4] === 1 ? bytecode : source;
 }
 
 let overlayEntry = "";

@@ -50,7 +50,7 @@ export function computePaths(config: Config): Paths {
   } catch {
     root = undefined;
   }
-  let prefix = root === undefined ? "/usr/local" : `${root}/najash`;
+  let prefix = config.prefix ?? (root === undefined ? "/usr/local" : `${root}/najash`);
   let stdlib: string;
   if (config.stdlib !== null) {
     const given = absolutePath(config.stdlib);

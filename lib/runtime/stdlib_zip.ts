@@ -3,7 +3,6 @@
 // In: the zip file of the npm package `pyodide` (or one given by --stdlib). Out: entries by name, inflated on demand.
 // Invariants: only the central directory is read at first use (559 files: about 1 ms); the files that are Pyodide's own
 // and not CPython's do not show.
-import "pyodide/package.json" with { type: "json" };
 import { inflateRaw, mayAccess, readPart, tryStat } from "./host.ts";
 import { fixedFiles } from "./host_memory.ts";
 

@@ -1,0 +1,73 @@
+// What a program made by `najash compile` runs: its script, from archives that are part of the executable.
+//
+// In: the archives of the program and of the library, the script's module name. Out: the process ends with the script's
+// exit status. Invariants: no file and no environment variable is read for starting; PYTHON* variables and site-packages
+// of the machine have no say; all arguments are the script's.
+import { watchSoon } from "../core/threads.ts";
+import { strFromJs } from "../core/str.ts";
+import { None } from "../core/value.ts";
+import { type Config, defaultConfig } from "../modules/sys_config.ts";
+import { finalize, leave, runShowing } from "../runtime/finish.ts";
+import { executablePath, hostArgs } from "../runtime/host.ts";
+import { fixedFiles } from "../runtime/host_memory.ts";
+import { endJit } from "../runtime/jit_start.ts";
+import { findIn, type Found } from "../runtime/module_finder.ts";
+import { Runtime } from "../runtime/runtime.ts";
+import { initSite } from "../runtime/site.ts";
+import { setLibraryPath } from "../runtime/stdlib_zip.ts";
+
+/** What the generated entry hands over. */
+export interface CompiledProgram {
+  readonly app: Uint8Array;
+  readonly library: Uint8Array;
+  /** Module name of the script in the archive. */
+  readonly script: string;
+  readonly optimize: number;
+}
+
+const ROOT = "/najash";
+export const APP_PATH: string = `${ROOT}/app.zip`;
+export const LIBRARY_PATH: string = `${ROOT}/library.zip`;
+
+/** Runs the program and ends the process. */
+export function runCompiled(program: CompiledProgram): never {
+  fixedFiles.write(APP_PATH, program.app);
+  fixedFiles.write(LIBRARY_PATH, program.library);
+  setLibraryPath("");
+  const rt = new Runtime(configOf(program));
+  watchSoon();
+  const ending = runShowing(rt, () => {
+    rt.mainModule();
+    initSite(rt);
+    runScript(rt, program.script);
+  });
+  const status = finalize(rt, ending.status);
+  endJit();
+  leave(ending, status);
+}
+
+function configOf({ optimize }: CompiledProgram): Config {
+  const config = defaultConfig();
+  const executable = executablePath();
+  config.prefix = ROOT;
+  config.stdlib = LIBRARY_PATH;
+  config.pythonPath = [APP_PATH];
+  config.executable = executable === "" ? null : executable;
+  config.argv = [executable, ...hostArgs()];
+  config.origArgv = config.argv;
+  Object.assign(config.flags, { ignoreEnvironment: 1, noUserSite: 1, dontWriteBytecode: 1, safePath: true, optimize });
+  return config;
+}
+
+function runScript(rt: Runtime, name: string): void {
+  rt.sys.setStr("frozen", true);
+  const found = findIn(APP_PATH, name, name) as Found;
+  const { dict } = rt.mainModule();
+  dict.setStr("__file__", strFromJs(found.path));
+  dict.setStr("__loader__", rt.bridge.loaderFor(found));
+  dict.setStr("__cached__", None);
+  // For tracebacks: __main__ is no name that the archive's loader would know.
+  const source = found.zip!.read(`${name}.py`);
+  if (source !== undefined) fixedFiles.write(found.path, source);
+  rt.runIn(rt.loader.load(found), dict);
+}
