@@ -13,6 +13,7 @@ import { BOXED, CannotCompile, Emitter, MARKED, RANGE, State, UNBOXED } from "./
 import { Liveness, regionOf } from "./flow.ts";
 import { handlers, setScope } from "./handlers.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
+import { eachRead } from "./operands.ts";
 import type { Profile } from "./profile.ts";
 import { NAMES } from "./support.ts";
 import { type EntryKind, Unit } from "./unit.ts";
@@ -87,6 +88,8 @@ export function compileUnit(q: Request): Unit {
     } else if (i >= firstCell && i < co.firstFree) entry.mask[i] = ANY | Kind.UNSET;
     else entry.mask[i] = i < named ? ANY | Kind.UNSET : live.has(pc, i) ? ANY | Kind.UNSET : Kind.UNSET;
   }
+  const read = new Uint8Array(co.nregs);
+  for (const b of region.blocks) for (let at = b.start; at < b.end; at += 4) eachRead(co.code, at, (r) => read[r] = 1);
   const state = recordedState(q.profile, co, kind, pc);
   const G = q.globals, B = q.builtins;
   const localsAreGlobals = q.locals === G && G.t === dictType.tag;
@@ -108,7 +111,7 @@ export function compileUnit(q: Request): Unit {
       if (state === undefined) return;
       for (let i = 0; i < co.nlocals + (light ? 0 : co.nregs - co.nlocals); i++) {
         if (i >= co.nlocals && i < named) continue;
-        if (!live.has(pc, i) || light && i >= co.argcount) continue;
+        if (!live.has(pc, i) || read[i] === 0 || light && i >= co.argcount) continue;
         const m = entryKinds(state[i]);
         if (m !== 0) e.narrow(i, m);
         else if ((state[i] & Kind.UNSET) === 0 && (e.st.mask[i] & Kind.UNSET) !== 0) {

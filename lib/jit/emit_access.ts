@@ -28,7 +28,7 @@ function isStable(v: Value): boolean {
 function setChecked(e: Emitter, dest: number, entry: { value: Value | undefined }): void {
   const k = e.constant(entry);
   const v = entry.value!;
-  if (e.profile !== null && isStable(v)) {
+  if (e.profile !== null && !e.isGeneric() && isStable(v)) {
     const c = e.constant(v);
     e.guard(`${k}.value===${c}`);
     e.set(dest, c, kindOf(v) & ANY, v);
@@ -60,7 +60,7 @@ function global(e: Emitter, pc: number, dest: number, name: string, names: Names
   const entry = names.globals.t === dictType.tag && names.builtins.t === dictType.tag
     ? names.builtins.entryStr(name)
     : undefined;
-  if (entry === undefined || entry.value === undefined) {
+  if (entry === undefined || entry.value === undefined || e.isGeneric()) {
     e.needFrame();
     e.set(dest, `H.loadGlobal(F,${JSON.stringify(name)},${pc >> 2})`);
     e.afterCall();
@@ -420,7 +420,8 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
   const key = code[pc + 3];
   const kinds = e.kinds(reg, 2);
   const keys = imm !== null ? Kind.INT : e.kinds(key, 3);
-  if (only(keys, NUMBER) && (kinds === Kind.LIST || kinds === Kind.TUPLE || kinds === Kind.STR) && e.profile !== null) {
+  const guessing = e.profile !== null && !e.isGeneric();
+  if (only(keys, NUMBER) && (kinds === Kind.LIST || kinds === Kind.TUPLE || kinds === Kind.STR) && guessing) {
     e.narrow(reg, kinds);
     if (!e.dead && imm === null) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
     if (e.dead) return;
@@ -448,7 +449,7 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
         return;
     }
   }
-  if (kinds === Kind.DICT && only(keys, SCALAR) && e.profile !== null) {
+  if (kinds === Kind.DICT && only(keys, SCALAR) && guessing) {
     e.narrow(reg, Kind.DICT);
     if (!e.dead && imm === null) e.narrow(key, keys);
     if (e.dead) return;
@@ -469,7 +470,7 @@ export function storeSubscript(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 1], key = code[pc + 2], from = code[pc + 3];
   const kinds = e.kinds(reg, 1), keys = e.kinds(key, 2);
-  if (kinds === Kind.LIST && only(keys, NUMBER) && e.profile !== null) {
+  if (kinds === Kind.LIST && only(keys, NUMBER) && e.profile !== null && !e.isGeneric()) {
     const how = strategy(e, 1);
     const floats = how === "floats" && only(e.kinds(from, 3), Kind.FLOAT);
     if (how === "values" || floats) {

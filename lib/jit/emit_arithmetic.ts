@@ -145,7 +145,8 @@ const BITS: Partial<Record<Maker, string>> = { And: "&", Or: "|", Xor: "^" };
 export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, immediate: boolean): void {
   const dest = e.code[pc + 1];
   const [a, b] = operands(e, pc, immediate);
-  const overflow = e.profile === null ? LEFT_32 : e.profile.overflow[pc >> 2];
+  const generic = e.isGeneric();
+  const overflow = e.profile === null ? LEFT_32 : generic ? LEFT_32 | LEFT_53 : e.profile.overflow[pc >> 2];
   const name = inplace ? `inplace${maker}` : GENERAL[maker];
   const js = SIMPLE[maker];
   if (js !== undefined) {
@@ -169,77 +170,8 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
     }
     if (inline(e, dest, name, js, a, b, maker === "Multiply")) return;
   }
-  switch (maker) {
-    case "TrueDivide":
-      if (
-        only(a.kinds | b.kinds, NUMBER | Kind.FLOAT) && only(a.kinds, a.kinds & NUMBER ? NUMBER : Kind.FLOAT) &&
-        only(b.kinds, b.kinds & NUMBER ? NUMBER : Kind.FLOAT)
-      ) {
-        const x = number(e, a), y = e.dead ? "" : number(e, b);
-        if (e.dead) return;
-        if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
-        e.setFloat(dest, `${x}/${y}`);
-        return;
-      }
-      break;
-    case "FloorDivide":
-      if (only(a.kinds | b.kinds, Kind.INT)) {
-        int(e, a);
-        if (!e.dead) int(e, b);
-        if (e.dead) return;
-        const y = val(e, b);
-        if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
-        setInt(e, dest, `Math.floor(${val(e, a)}/${y})`, true, true);
-        return;
-      }
-      if (only(a.kinds | b.kinds, NUMBER)) return floorDivide(e, dest, a, b);
-      if (isFloating(a, b)) {
-        const x = number(e, a), y = e.dead ? "" : number(e, b);
-        if (e.dead) return;
-        e.guard(`${y}!==0`);
-        e.setFloat(dest, `H.floatFloor(${x},${y})`);
-        return;
-      }
-      break;
-    case "Remainder":
-      if (only(a.kinds | b.kinds, NUMBER)) return remainder(e, dest, a, b);
-      if (isFloating(a, b)) {
-        const x = number(e, a), y = e.dead ? "" : number(e, b);
-        if (e.dead) return;
-        e.guard(`${y}!==0`);
-        e.setFloat(dest, `H.floatMod(${x},${y})`);
-        return;
-      }
-      break;
-    case "LShift":
-      if (only(a.kinds | b.kinds, Kind.INT) && (overflow & LEFT_53) === 0) {
-        int(e, a);
-        if (!e.dead) int(e, b);
-        if (e.dead) return;
-        const y = val(e, b);
-        if (b.imm === null || b.imm < 0 || b.imm > 30) e.guard(`${y}>=0&&${y}<=30`);
-        setInt(e, dest, `${val(e, a)}*(1<<${y})`, true, true);
-        return;
-      }
-      break;
-    case "RShift":
-      if (only(a.kinds | b.kinds, Kind.INT)) {
-        int(e, a);
-        if (!e.dead) int(e, b);
-        if (e.dead) return;
-        const y = val(e, b);
-        if (b.imm === null || b.imm < 0) e.guard(`${y}>=0`);
-        e.set(dest, b.imm !== null && b.imm <= 31 ? `${val(e, a)}>>${y}` : `${val(e, a)}>>(${y}>31?31:${y})`, Kind.INT);
-        return;
-      }
-      break;
-    case "And":
-    case "Or":
-    case "Xor":
-      if (bitwise(e, dest, maker, a, b)) return;
-      break;
-    default:
-      break;
+  if (!generic) {
+    if (special(e, dest, maker, a, b, overflow)) return;
   }
   // No Python code runs for operands of these kinds.
   if (e.profile !== null && only(a.kinds | b.kinds, SCALAR)) {
@@ -252,6 +184,89 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
     return;
   }
   general(e, dest, name, a, b);
+}
+
+/** Operators with a form of their own for some kinds; false when these are others. */
+function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand, overflow: number): boolean {
+  switch (maker) {
+    case "TrueDivide":
+      if (
+        only(a.kinds | b.kinds, NUMBER | Kind.FLOAT) && only(a.kinds, a.kinds & NUMBER ? NUMBER : Kind.FLOAT) &&
+        only(b.kinds, b.kinds & NUMBER ? NUMBER : Kind.FLOAT)
+      ) {
+        const x = number(e, a), y = e.dead ? "" : number(e, b);
+        if (e.dead) return true;
+        if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
+        e.setFloat(dest, `${x}/${y}`);
+        return true;
+      }
+      break;
+    case "FloorDivide":
+      if (only(a.kinds | b.kinds, Kind.INT)) {
+        int(e, a);
+        if (!e.dead) int(e, b);
+        if (e.dead) return true;
+        const y = val(e, b);
+        if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
+        setInt(e, dest, `Math.floor(${val(e, a)}/${y})`, true, true);
+        return true;
+      }
+      if (only(a.kinds | b.kinds, NUMBER)) {
+        floorDivide(e, dest, a, b);
+        return true;
+      }
+      if (isFloating(a, b)) {
+        const x = number(e, a), y = e.dead ? "" : number(e, b);
+        if (e.dead) return true;
+        e.guard(`${y}!==0`);
+        e.setFloat(dest, `H.floatFloor(${x},${y})`);
+        return true;
+      }
+      break;
+    case "Remainder":
+      if (only(a.kinds | b.kinds, NUMBER)) {
+        remainder(e, dest, a, b);
+        return true;
+      }
+      if (isFloating(a, b)) {
+        const x = number(e, a), y = e.dead ? "" : number(e, b);
+        if (e.dead) return true;
+        e.guard(`${y}!==0`);
+        e.setFloat(dest, `H.floatMod(${x},${y})`);
+        return true;
+      }
+      break;
+    case "LShift":
+      if (only(a.kinds | b.kinds, Kind.INT) && (overflow & LEFT_53) === 0) {
+        int(e, a);
+        if (!e.dead) int(e, b);
+        if (e.dead) return true;
+        const y = val(e, b);
+        if (b.imm === null || b.imm < 0 || b.imm > 30) e.guard(`${y}>=0&&${y}<=30`);
+        setInt(e, dest, `${val(e, a)}*(1<<${y})`, true, true);
+        return true;
+      }
+      break;
+    case "RShift":
+      if (only(a.kinds | b.kinds, Kind.INT)) {
+        int(e, a);
+        if (!e.dead) int(e, b);
+        if (e.dead) return true;
+        const y = val(e, b);
+        if (b.imm === null || b.imm < 0) e.guard(`${y}>=0`);
+        e.set(dest, b.imm !== null && b.imm <= 31 ? `${val(e, a)}>>${y}` : `${val(e, a)}>>(${y}>31?31:${y})`, Kind.INT);
+        return true;
+      }
+      break;
+    case "And":
+    case "Or":
+    case "Xor":
+      if (bitwise(e, dest, maker, a, b)) return true;
+      break;
+    default:
+      break;
+  }
+  return false;
 }
 
 function floorDivide(e: Emitter, dest: number, a: Operand, b: Operand): void {

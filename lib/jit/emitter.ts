@@ -11,7 +11,7 @@ import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
 import type { Block, Liveness, Region } from "./flow.ts";
-import type { Profile, Target } from "./profile.ts";
+import { MAX_FAILED, type Profile, type Target } from "./profile.ts";
 
 /** Representations of a register, as bits. */
 export const BOXED = 1, UNBOXED = 2;
@@ -262,8 +262,14 @@ export class Emitter {
   /** Kinds that operand `place` (1 to 3) was seen to have; ANY without a profile. */
   seen(place: number): number {
     if (this.profile === null) return ANY;
-    const m = this.profile.kinds[3 * (this.pc >> 2) + place - 1] & (ANY | Kind.FLOATS);
+    if (this.isGeneric()) return ANY;
+    const m = this.profile.kinds[3 * (this.pc >> 2) + place - 1] & ANY;
     return m === 0 ? ANY : m;
+  }
+
+  /** The guesses about this instruction were wrong again and again: nothing is guessed any more. */
+  isGeneric(): boolean {
+    return this.profile !== null && this.profile.failed[this.pc >> 2] >= MAX_FAILED;
   }
 
   /** Kinds of a register here: what is known, narrowed by what was seen. */
@@ -274,11 +280,11 @@ export class Emitter {
   }
 
   target(): Target {
-    return this.profile === null ? undefined : this.profile.targets[this.pc >> 2];
+    return this.profile === null || this.isGeneric() ? undefined : this.profile.targets[this.pc >> 2];
   }
 
   shapes(): readonly Shape[] {
-    return this.profile?.shapes[this.pc >> 2] ?? [];
+    return this.isGeneric() ? [] : this.profile?.shapes[this.pc >> 2] ?? [];
   }
 
   // Reading registers.
@@ -324,6 +330,8 @@ export class Emitter {
   narrow(reg: number, mask: number): void {
     const { st } = this;
     const now = st.mask[reg];
+    // What has more than 32 bits is told from other ints by nothing cheap.
+    if ((mask & Kind.NUM) !== 0) mask |= Kind.INT;
     if ((now & ~mask) === 0) return;
     const r = this.val(reg);
     const tests: string[] = [];

@@ -19,6 +19,7 @@ import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
 import { setExitNote } from "./exits.ts";
 import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
+import { opName } from "./operands.ts";
 import { Profile, recorded, recordInstruction, startRecording } from "./profile.ts";
 import { openDepth, startFrame, THROWN, unwinding } from "./support.ts";
 import type { EntryKind, LightHolder, Unit } from "./unit.ts";
@@ -32,7 +33,9 @@ class CodeState {
   entry: Unit | null = null;
   readonly loops = new Map<number, Unit | null>();
   readonly resumes = new Map<number, Unit | null>();
+  /** Compilations beyond the first, of all entries and of each. */
   recompiled = 0;
+  readonly again = new Map<string, number>();
   /** Given up, with the reason. */
   abandoned: string | null = null;
   compiling = false;
@@ -174,7 +177,8 @@ function drop(unit: Unit | null, state: CodeState): void {
   else if (state.entry === unit) state.entry = null;
 }
 
-const MAX_RECOMPILED = 14;
+/** Compilations beyond the first: of one entry, and of all entries of a code object. */
+const MAX_AGAIN = 12, MAX_RECOMPILED = 60;
 
 function exitTaken(unit: Unit, site: Site): void {
   stats.exits++;
@@ -191,16 +195,21 @@ function exitTaken(unit: Unit, site: Site): void {
     return;
   }
   if (unit.tier === 1) return;
-  const limit = 2 << Math.min(state.recompiled, 12);
-  if (site.count < limit) return;
-  log("exit", unit.co, `${site.kind} at ${site.pc} (${site.count} times)`);
+  const key = `${unit.light ? "light" : unit.kind}${unit.pc}`;
+  const again = state.again.get(key) ?? 0;
+  const cold = site.kind === "cold";
+  if (site.count < (cold ? 2 : 2 << Math.min(again, 12))) return;
+  log("exit", unit.co, `${site.kind} at ${site.pc} ${opName(unit.co.code[site.pc])} (${site.count} times)`);
   drop(unit, state);
   state.recompiled++;
-  if (state.recompiled > MAX_RECOMPILED) {
+  // Code that was not reached yet can be found only once.
+  if (!cold) state.again.set(key, again + 1);
+  if (site.kind === "guard" && state.profile !== null && site.pc !== unit.pc) state.profile.failed[site.pc >> 2]++;
+  if (again >= MAX_AGAIN || state.recompiled > MAX_RECOMPILED) {
     state.settled = true;
     state.light = null;
     stats.settled++;
-  } else startRecording(knobs.again);
+  } else startRecording(cold ? knobs.recording : knobs.again);
 }
 
 /** The unit for an entry of this frame's code, compiled now when it is time. */

@@ -17,6 +17,8 @@ import { Kind, kindOf } from "./kinds.ts";
 import { READS } from "./operands.ts";
 
 export const MAX_SHAPES = 4;
+/** Compilations that a guess may have cost before no guess is made at its instruction. */
+export const MAX_FAILED = 3;
 /** Int arithmetic left 32 bits (1) or 53 bits (2). */
 export const LEFT_32 = 1, LEFT_53 = 2;
 
@@ -33,6 +35,8 @@ export class Profile {
    */
   readonly kinds: Uint16Array;
   readonly overflow: Uint8Array;
+  /** How often a unit was compiled anew because a guess at this instruction was wrong. */
+  readonly failed: Uint8Array;
   /** Shapes of the object whose attribute is used. */
   readonly shapes: (Shape[] | undefined)[];
   /** The callee; for FOR_ITER and GET_ITER the tag of what is iterated. */
@@ -46,6 +50,7 @@ export class Profile {
     this.seen = new Uint8Array(instructions);
     this.kinds = new Uint16Array(instructions * 3);
     this.overflow = new Uint8Array(instructions);
+    this.failed = new Uint8Array(instructions);
     this.shapes = [];
     this.targets = [];
     this.codes = [];

@@ -1,5 +1,4 @@
-// What the compilers did, for people: the table of -X jit_stats and the file of -X jit_log.
-import { appendText } from "./report_host.ts";
+// What the compilers did, for people: the table of -X jit_stats.
 import { stats } from "./stats.ts";
 
 /** The table that -X jit_stats shows. */
@@ -16,9 +15,4 @@ export function statsTable(): string {
     ...[...stats.reasons].map(([reason, n]): [string, string] => ["given up", `${n}: ${reason}`]),
   ];
   return rows.map(([name, v]) => `jit ${name.padEnd(14)}${v}\n`).join("");
-}
-
-/** Adds lines to a file. */
-export function fileLog(path: string): (line: string) => void {
-  return (line) => appendText(path, line + "\n");
 }

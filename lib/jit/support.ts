@@ -11,23 +11,13 @@ import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { exception } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
-import type { PyType } from "../core/type.ts";
-import {
-  emptyTuple,
-  type Kwargs,
-  None,
-  PyCell,
-  PyFloat,
-  PyList,
-  PySlice,
-  PyTuple,
-  PyWideStr,
-  type Value,
-} from "../core/value.ts";
+import { type PyType, slotOf } from "../core/type.ts";
+import { emptyTuple, type Kwargs, None, PyCell, PyFloat, PyList, PySlice, PyTuple, type Value } from "../core/value.ts";
 import * as operators from "../ops/binary.ts";
 import { compareBool, identical, richCompare } from "../ops/compare.ts";
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
 import { delItem, getItem, setItem } from "../ops/subscript.ts";
+import { length } from "../ops/length.ts";
 import { truth } from "../ops/truth.ts";
 import { invert, negative, positive } from "../ops/unary.ts";
 import { floorDivFloats, modFloats } from "../types/float_arith.ts";
@@ -302,15 +292,11 @@ function poll(): boolean {
   return false;
 }
 
-/** The length of an exact set, or of a range; -1 for anything else. */
+/** The length of an exact native object; -1 for anything else. */
 function quickLength(v: Value): number {
   if (typeof v === "string") return v.length;
-  if (typeof v !== "object" || v.t === 0) return -1;
-  if (v instanceof PyList) return v.length;
-  if (v instanceof PyTuple) return v.a.length;
-  if (v instanceof PyDict || v instanceof PySet || v instanceof PyFrozenSet) return v.size;
-  if (v instanceof PyWideStr) return v.cp.length;
-  return -1;
+  if (typeof v !== "object" || v.t === 0 || slotOf(v.cls, "__len__") === null) return -1;
+  return length(v);
 }
 
 /** `key in v` for an exact set or dict; undefined for anything else. */

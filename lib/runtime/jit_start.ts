@@ -3,7 +3,7 @@
 // In: -X options, the mode without them. Out: tiers that load lib/jit at their first use. Invariant: a program that is never hot pays nothing.
 import { heatLimit } from "../interpreter/code_object.ts";
 import { NEVER, tiers } from "../interpreter/tiers.ts";
-import { writeText } from "./host.ts";
+import { nodeModule, writeText } from "./host.ts";
 import defer * as knobs from "../jit/knobs.ts";
 import defer * as policy from "../jit/policy.ts";
 import defer * as report from "../jit/report.ts";
@@ -42,7 +42,7 @@ export function startJit(options: ReadonlyMap<string, string | true>, standard: 
     k.again = Math.min(k.again, k.recording);
     k.stress = number(options, "jit_stress") ?? 0;
     const file = options.get("jit_log");
-    if (typeof file === "string") k.log = report.fileLog(file);
+    if (typeof file === "string") k.log = (line) => nodeModule("fs").appendFileSync(file, line + "\n");
     const dump = options.get("dump");
     if (dump === "js") k.dumpJs = (text) => writeText(2, text);
     policy.installTiers();
