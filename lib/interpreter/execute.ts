@@ -13,12 +13,18 @@ import { makeGenerator } from "./calls.ts";
 import { PyFrame } from "./frame.ts";
 import { setGeneratorRunner } from "./generators.ts";
 import { run } from "./loop.ts";
+import { NOTHING, tiers } from "./tiers.ts";
 import { initFn } from "../core/define.ts";
 
 setGeneratorRunner(run);
 
 /** Calls a Python function in a nested loop. */
 export function callFunction(f: PyFunction, args: readonly Value[], kw: Kwargs | null): Value {
+  const co = f.code as PyCode;
+  if (kw === null && co.tier !== null && co.argcount === args.length) {
+    const v = tiers.call(f, args);
+    if (v !== NOTHING) return v;
+  }
   const frame = frameFor(f, args, kw);
   if (frame.code.isGenerator) return makeGenerator(frame);
   return run(frame)!;

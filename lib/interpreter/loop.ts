@@ -236,6 +236,13 @@ export function run(entry: PyFrame, inject?: unknown): Value | undefined {
   entry.entry = true;
   entry.back = ts.frame;
   h.enterFrame(entry);
+  const co = entry.code;
+  if (co.heat >= co.hot && inject === undefined) {
+    // Straight to compiled code: setting up the loop costs more than most callbacks.
+    const v = tiers.enter(entry);
+    if (v === UNWIND) return execute(entry, ts.frame);
+    if (v !== NOTHING) return v;
+  }
   return execute(entry, entry, inject);
 }
 

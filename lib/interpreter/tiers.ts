@@ -5,6 +5,7 @@
 // Invariants: compiled code either ends its frame (the frame is popped) or leaves the chain as the loop would have made
 // it, with ts.frame on top, and gives UNWIND; the frame on top then executes at least one instruction in the loop.
 import { PyObject, type Value } from "../core/value.ts";
+import type { PyFunction } from "../core/function.ts";
 import type { PyFrame } from "./frame.ts";
 
 /** A heat that is never reached (a small integer for V8). */
@@ -29,6 +30,8 @@ export interface Tiers {
   recording: number;
   /** What the compiled loop threw, when loop() gave 2. */
   error: unknown;
+  /** Calls a function that has compiled code without a frame, from native code: its value or NOTHING. */
+  call(f: PyFunction, args: readonly Value[]): Value;
   /**
    * Runs a frame that starts or goes on: its value (for a generator the value it yields, undefined when it ended), UNWIND
    * or NOTHING. Throws what leaves the frame, which is popped then.
@@ -44,6 +47,7 @@ export const tiers: Tiers = {
   limit: NEVER,
   recording: 0,
   error: undefined,
+  call: () => NOTHING,
   enter: () => NOTHING,
   loop: () => 0,
   record: () => {},

@@ -9,7 +9,7 @@ import type { Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { type Callees, setCallees } from "./emit_calls.ts";
-import { BOXED, CannotCompile, Emitter, MARKED, RANGE, State, UNBOXED } from "./emitter.ts";
+import { CannotCompile, Emitter, State } from "./emitter.ts";
 import { Liveness, regionOf } from "./flow.ts";
 import { handlers, setScope } from "./handlers.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
@@ -148,21 +148,30 @@ function assemble(e: Emitter, unit: Unit, body: string, used: readonly number[],
     else declarations.push(`r${i}`);
   }
   for (const i of e.unboxed) declarations.push(`d${i}=0`);
-  declarations.push("p=0", "e=OK", "a");
+  declarations.push("p=0", "e=OK");
   for (const i of e.ranges) declarations.push(`i${i}=0`, `s${i}=0`, `q${i}=0`);
-  const letters: Record<string, number> = { b: BOXED, u: UNBOXED, m: MARKED, r: RANGE };
-  const cases = e.groups.map((text, g) => {
-    const values = used.map((i) => text[i] === "x" ? "undefined" : e.boxed(i, letters[text[i]]));
-    return `case ${g}:a=[${values.join()}];break;`;
+  // All variables go to the exit as they are: little JS bytecode, so that V8 can inline small units.
+  const variables = used.map((i) => `r${i}`);
+  const place = (name: string) => variables.push(name) - 1;
+  unit.doubles = used.map((i) => e.unboxed.has(i) ? place(`d${i}`) : -1);
+  unit.ranges = used.map((i) => {
+    if (!e.ranges.has(i)) return -1;
+    const at = place(`i${i}`);
+    place(`s${i}`);
+    place(`q${i}`);
+    return at;
   });
+  unit.groups = e.groups.map((text) => used.map((i) => text[i]).join(""));
   const parameters = Array.from({ length: co.argcount }, (_, i) => `r${i}`);
   const head = light
     ? `function ${name}(f${parameters.map((p) => "," + p).join("")}){const D=T.depth+1;` +
       `if(D>J.limit)return H.deep(C,f,D,[${parameters.join()}]);T.depth=D;`
     : `function ${name}(F){const R=F.r;`;
-  const tail = light ? "return H.leaveLight(U,f,D,p,a,e);" : "return H.leave(U,F,p,a,e);";
+  const tail = `return ${light ? "H.leaveLight(U,f,D,p,e" : "H.leave(U,F,p,e"}${
+    variables.map((v) => "," + v).join("")
+  });`;
   return `"use strict";return ${head}let ${declarations.join()};x:{try{${body}}catch(err){e=err}}` +
-    `switch(W[p]){${cases.join("")}}${tail}}`;
+    `${tail}}`;
 }
 
 /** A deterministic source of guard failures: one in about 50. */
@@ -181,9 +190,8 @@ let stressed: (() => boolean) | null = null;
 function build(e: Emitter, unit: Unit, q: Request): void {
   const names = Object.keys(NAMES);
   const values: unknown[] = Object.values(NAMES);
-  const W = Uint8Array.from(unit.sites, (s) => s.group);
   if (q.stress !== 0) stressed ??= stressSource(q.stress);
   const constants = e.constants.map((_, i) => `k${i}`);
-  const make = new Function(...names, "U", "C", "W", "G", "B", "S", ...constants, unit.text);
-  unit.fn = make(...values, unit, unit.co, W, q.globals, q.builtins, stressed, ...e.constants);
+  const make = new Function(...names, "U", "C", "G", "B", "S", ...constants, unit.text);
+  unit.fn = make(...values, unit, unit.co, q.globals, q.builtins, stressed, ...e.constants);
 }

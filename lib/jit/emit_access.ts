@@ -66,8 +66,14 @@ function global(e: Emitter, pc: number, dest: number, name: string, names: Names
     e.afterCall();
     return;
   }
+  const used = e.builtinsUsed;
+  if (!used.names.includes(name)) {
+    used.names.push(name);
+    used.version = -1;
+  }
   if (!e.st.globalsChecked) {
-    e.guard(`G.keyVersion===${names.globals.keyVersion}`);
+    const k = e.constant(used);
+    e.guard(`G.keyVersion===${k}.version||H.unshadowed(${k},G)`);
     e.st.globalsChecked = true;
   }
   setChecked(e, dest, entry);

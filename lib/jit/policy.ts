@@ -7,12 +7,14 @@
 import type { PyDict } from "../core/dict.ts";
 import type { PyFunction } from "../core/function.ts";
 import { ts } from "../core/state.ts";
+import { PENDING } from "../core/threads.ts";
 import { None, type Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { initResult } from "../interpreter/calls.ts";
 import { heatLimit, type PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
+import { execute } from "../interpreter/loop.ts";
 import { NEVER, NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { compileUnit } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
@@ -221,6 +223,7 @@ function unitFor(state: CodeState, kind: EntryKind, frame: PyFrame): Unit | null
     ? state.resumes.get(pc)
     : state.entry ?? undefined;
   if (known !== undefined) return known;
+  if (tiers.recording > 0) return null;
   if (state.abandoned !== null) {
     state.co.hot = NEVER;
     return null;
@@ -259,9 +262,14 @@ function unwound(): Value {
   return UNWIND;
 }
 
+/** A trace or profile function is set. While recording, compiled code runs: what it does needs no profile. */
+function isTraced(): boolean {
+  return ts.instrumented && (tiers.recording === 0 || (ts.pending & PENDING.TRACE) !== 0);
+}
+
 /** As Tiers.enter. */
 function enter(frame: PyFrame): Value | undefined {
-  if (tiers.recording > 0 || ts.instrumented) return NOTHING;
+  if (isTraced()) return NOTHING;
   const co = frame.code as PyCode;
   const { gen } = frame;
   const state = stateOf(co);
@@ -314,11 +322,44 @@ function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Valu
   return unwound();
 }
 
+/** As Tiers.call. */
+function call(f: PyFunction, args: readonly Value[]): Value {
+  const state = (f.code as PyCode).tier as CodeState;
+  const holder = state.light;
+  if (holder === null || holder.unit === null || isTraced()) return NOTHING;
+  const caller = ts.frame;
+  const before = openDepth();
+  const { fn } = holder;
+  let v: Value;
+  switch (args.length) {
+    case 0:
+      v = fn(f);
+      break;
+    case 1:
+      v = fn(f, args[0]);
+      break;
+    case 2:
+      v = fn(f, args[0], args[1]);
+      break;
+    default:
+      v = fn(f, ...args);
+  }
+  unwinding.limit = before;
+  if (v !== UNWIND) return v;
+  const bottom = unwinding.link!;
+  unwinding.link = null;
+  bottom.back = caller;
+  bottom.entry = true;
+  unwound();
+  return execute(bottom, ts.frame)!;
+}
+
 /** As Tiers.loop. */
 function loop(frame: PyFrame): number {
-  if (tiers.recording > 0 || ts.instrumented) return 0;
+  if (isTraced()) return 0;
+  const wasRecording = tiers.recording > 0;
   const unit = unitFor(stateOf(frame.code as PyCode), "loop", frame);
-  if (unit === null) return ts.instrumented ? 1 : 0;
+  if (unit === null) return tiers.recording > 0 && !wasRecording ? 1 : 0;
   const v = run(unit, frame);
   if (v === THROWN) {
     // The interpreter raises it: the frame is as it was at the instruction.
@@ -343,6 +384,7 @@ function record(frame: PyFrame, pc: number): void {
 export function installTiers(): void {
   heatLimit.first = knobs.threshold;
   tiers.limit = knobs.threshold;
+  tiers.call = call;
   tiers.enter = enter;
   tiers.loop = loop;
   tiers.record = record;

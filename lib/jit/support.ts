@@ -45,12 +45,16 @@ import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
 import { noteExit } from "./exits.ts";
+import type { Site } from "./emitter.ts";
 import type { Unit } from "./unit.ts";
 
 /** No exception: what `e` is in compiled code until one is caught. */
 export const OK: unique symbol = Symbol("ok");
 /** A loop unit ended with an exception, which is in tiers.error. */
 export const THROWN: unique symbol = Symbol("thrown");
+
+/** What a MARKED register has in its boxed variable when its value is in the number variable. */
+const MARK: unique symbol = Symbol("in the number variable");
 
 /** The frames on their way to the interpreter; `limit` is the depth that light units may reach. */
 export const unwinding: { top: PyFrame | null; link: PyFrame | null; limit: number; nested: number } = {
@@ -72,16 +76,36 @@ export function openDepth(): number {
   return before;
 }
 
-function restore(unit: Unit, frame: PyFrame, values: readonly (Value | undefined)[]): void {
+/** Stores the registers that are live at an exit; `values` are the variables of the unit. */
+// deno-lint-ignore no-explicit-any
+function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any[]): void {
   const { r } = frame;
-  const { regs } = unit;
-  for (let i = 0; i < regs.length; i++) r[regs[i]] = values[i];
+  const { regs, doubles, ranges } = unit;
+  const how = unit.groups[group];
+  for (let i = 0; i < regs.length; i++) {
+    let v: Value | undefined;
+    switch (how[i]) {
+      case "b":
+        v = values[i];
+        break;
+      case "u":
+        v = new PyFloat(values[doubles[i]]);
+        break;
+      case "m":
+        v = values[i] === MARK ? new PyFloat(values[doubles[i]]) : values[i];
+        break;
+      case "r":
+        v = new PyRangeIterator(values[ranges[i]], values[ranges[i] + 1], values[ranges[i] + 2]);
+        break;
+    }
+    r[regs[i]] = v;
+  }
 }
 
 /** A unit with a frame is left at exit `p`: what its function returns. `e` is what was thrown, or OK. */
-function leave(unit: Unit, frame: PyFrame, p: number, values: readonly (Value | undefined)[], e: unknown): unknown {
+function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unknown[]): unknown {
   const site = unit.sites[p];
-  restore(unit, frame, values);
+  restore(unit, site.group, frame, values);
   frame.pc = site.pc;
   if (site.kind === "yield") {
     if (ts.pending !== 0) traceReturn(frame, e as Value);
@@ -139,16 +163,10 @@ function raise(frame: PyFrame, e: unknown): Value {
 }
 
 /** The frame of a light unit's activation. */
-function rebuild(
-  unit: Unit,
-  f: PyFunction,
-  depth: number,
-  pc: number,
-  values: readonly (Value | undefined)[],
-): PyFrame {
+function rebuild(unit: Unit, f: PyFunction, depth: number, site: Site, values: readonly unknown[]): PyFrame {
   const frame = bareFrame(f);
-  restore(unit, frame, values);
-  frame.pc = pc;
+  restore(unit, site.group, frame, values);
+  frame.pc = site.pc;
   frame.depth = depth;
   return frame;
 }
@@ -159,15 +177,15 @@ function leaveLight(
   f: PyFunction,
   depth: number,
   p: number,
-  values: readonly (Value | undefined)[],
   e: unknown,
+  ...values: unknown[]
 ): Value {
   const site = unit.sites[p];
   if (e !== OK) {
     const exc = asPython(e);
     if (exc === null) throw e;
     ts.depth = depth;
-    const frame = rebuild(unit, f, depth, site.pc, values);
+    const frame = rebuild(unit, f, depth, site, values);
     if (exc.tb === None) setContext(exc);
     addTraceback(exc, frame, site.pc);
     const row = findHandler(frame.code, site.pc);
@@ -181,7 +199,7 @@ function leaveLight(
     unwinding.top = unwinding.link = frame;
     return UNWIND;
   }
-  const frame = rebuild(unit, f, depth, site.pc, values);
+  const frame = rebuild(unit, f, depth, site, values);
   if (site.kind === "call") {
     if (unwinding.link !== null) unwinding.link.back = frame;
     unwinding.link = frame;
@@ -219,7 +237,7 @@ function runAbove(frame: PyFrame): Value | undefined {
     const v = tiers.enter(frame);
     if (v !== NOTHING) return v;
   }
-  if (ts.instrumented || unwinding.nested >= MAX_NESTED) {
+  if ((ts.instrumented && tiers.recording === 0) || unwinding.nested >= MAX_NESTED) {
     unwinding.top = frame;
     unwinding.link = null;
     return UNWIND;
@@ -245,8 +263,13 @@ function runAbove(frame: PyFrame): Value | undefined {
 function call(frame: PyFrame, f: Value, args: readonly Value[], kw: Kwargs | null): Value {
   let callee: PyFrame | null;
   if (f instanceof PyFunction) {
-    callee = frameFor(f, args, kw);
-    if (f.code.isGenerator) return makeGenerator(callee);
+    const co = f.code as PyCode;
+    if (kw === null && co.simple && co.argcount === args.length) {
+      callee = bareFrame(f);
+      const { r } = callee;
+      for (let i = 0; i < args.length; i++) r[i] = args[i];
+    } else callee = frameFor(f, args, kw);
+    if (co.isGenerator) return makeGenerator(callee);
   } else {
     callee = prepareCall(f, args, kw);
     if (callee === null) return takeResult();
@@ -283,6 +306,13 @@ function returned(frame: PyFrame, v: Value): Value | undefined {
   helpers.finish(gen, v);
   if (!frame.entry) frame.back = null;
   return undefined;
+}
+
+/** The builtins that a unit uses are still not shadowed by globals, though names were added to these. */
+function unshadowed(seen: { version: number; names: string[] }, globals: PyDict): boolean {
+  for (const name of seen.names) if (globals.getStr(name) !== undefined) return false;
+  seen.version = globals.keyVersion;
+  return true;
 }
 
 /** There is something to do at a safepoint that compiled code can't. */
@@ -415,6 +445,7 @@ export const H = {
   leaveLight,
   deep,
   poll,
+  unshadowed,
   intrinsic1: helpers.intrinsic1,
   intrinsic2: helpers.intrinsic2,
   buildSet: helpers.buildSet,
@@ -458,5 +489,5 @@ export const NAMES = {
   PyRange,
   PyRangeIterator,
   /** The marker of MARKED registers. */
-  M: Symbol("in the number variable"),
+  M: MARK,
 } as const;

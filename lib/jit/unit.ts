@@ -15,6 +15,11 @@ export class Unit {
   sites: readonly Site[] = [];
   /** Registers that exits give back, in the order of the array they get. */
   regs: readonly number[] = [];
+  /** Where an exit finds the number, and the range, of each of `regs` among its arguments; -1: none. */
+  doubles: readonly number[] = [];
+  ranges: readonly number[] = [];
+  /** For each group of exits, how each of `regs` is held (letters of Emitter.site). */
+  groups: readonly string[] = [];
   /** Exits taken because a guess was wrong. */
   exits = 0;
   dropped = false;
