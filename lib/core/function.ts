@@ -114,6 +114,9 @@ export class PyMember extends PyObject {
   }
 }
 
+/** Told when `__code__` of a function is assigned: the code that it had. */
+export const functionHooks: { codeChanged: (before: unknown) => void } = { codeChanged: () => {} };
+
 /** A Python function. `code` is the interpreter's PyCode. */
 export class PyFunction extends PyObject {
   // deno-lint-ignore no-explicit-any

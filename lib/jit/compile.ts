@@ -9,14 +9,14 @@ import type { Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { type Callees, setCallees } from "./emit_calls.ts";
-import { CannotCompile, Emitter, State } from "./emitter.ts";
+import { CannotCompile, Emitter, State, UNBOXED } from "./emitter.ts";
 import { Liveness, regionOf } from "./flow.ts";
 import { handlers, setScope } from "./handlers.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
 import { eachRead } from "./operands.ts";
 import type { Profile } from "./profile.ts";
 import { NAMES } from "./support.ts";
-import { type EntryKind, Unit } from "./unit.ts";
+import { type EntryKind, type LightHolder, Unit } from "./unit.ts";
 
 /** Code with more instructions is left to the interpreter. */
 const MAX_INSTRUCTIONS = 4000;
@@ -34,6 +34,14 @@ export interface Request {
   readonly locals: Value | null;
   readonly stress: number;
   readonly callees: Callees;
+  /** Of a light unit: its holder, which says how arguments come. */
+  readonly holder: LightHolder | null;
+}
+
+/** Parameters that a light unit gets as JS numbers: those that were always floats. */
+export function floatParameters(co: PyCode, profile: Profile | null): boolean[] {
+  const state = recordedState(profile, co, "function", 0);
+  return Array.from({ length: co.argcount }, (_, i) => state !== undefined && state[i] === Kind.FLOAT);
 }
 
 const liveness = new WeakMap<PyCode, Liveness>();
@@ -88,6 +96,12 @@ export function compileUnit(q: Request): Unit {
     } else if (i >= firstCell && i < co.firstFree) entry.mask[i] = ANY | Kind.UNSET;
     else entry.mask[i] = i < named ? ANY | Kind.UNSET : live.has(pc, i) ? ANY | Kind.UNSET : Kind.UNSET;
   }
+  const floats = q.holder?.floats ?? [];
+  floats.forEach((isFloat, i) => {
+    if (!isFloat) return;
+    entry.mask[i] = Kind.FLOAT;
+    entry.rep[i] = UNBOXED;
+  });
   const read = new Uint8Array(co.nregs);
   for (const b of region.blocks) for (let at = b.start; at < b.end; at += 4) eachRead(co.code, at, (r) => read[r] = 1);
   const state = recordedState(q.profile, co, kind, pc);
@@ -103,11 +117,8 @@ export function compileUnit(q: Request): Unit {
     stress: q.stress !== 0,
     resumes: kind !== "loop" && co.isGenerator,
     prefix(e) {
-      if (light) e.guard("f.globals===G");
-      else {
-        e.guard("F.globals===G");
-        if (localsAreGlobals) e.guard("F.locals===G");
-      }
+      // Whoever calls a light unit has checked the function's globals.
+      if (!light) e.guard(localsAreGlobals ? "F.globals===G&&F.locals===G" : "F.globals===G");
       if (state === undefined) return;
       for (let i = 0; i < co.nlocals + (light ? 0 : co.nregs - co.nlocals); i++) {
         if (i >= co.nlocals && i < named) continue;
@@ -129,25 +140,42 @@ export function compileUnit(q: Request): Unit {
   const used = [...e.used].sort((a, b) => a - b);
   if (light) { for (let i = 0; i < co.argcount; i++) if (!e.used.has(i)) used.push(i); }
   unit.regs = used;
-  unit.text = assemble(e, unit, body, used, region.entry.start);
+  unit.text = assemble(e, unit, returnsOf(body, e, q.holder), used, region.entry.start, floats);
   build(e, unit, q);
   unit.milliseconds = performance.now() - start;
   return unit;
 }
 
-function assemble(e: Emitter, unit: Unit, body: string, used: readonly number[], pc: number): string {
+/** A unit all of whose results are floats gives them as numbers. */
+function returnsOf(body: string, e: Emitter, holder: LightHolder | null): string {
+  if (holder === null || e.returns !== Kind.FLOAT || holder.recursive) return body;
+  holder.returnsFloat = true;
+  return body.replace(/\/\*F\*\/new PyFloat\((d\d+)\)/g, "$1");
+}
+
+function assemble(
+  e: Emitter,
+  unit: Unit,
+  body: string,
+  used: readonly number[],
+  pc: number,
+  floats: readonly boolean[],
+): string {
   const { co, light } = unit;
   const name = `${light ? "light" : unit.kind}_${co.data.name.replace(/[^A-Za-z0-9_$]/g, "_")}_${unit.id}`;
   const named = e.nnamed;
   const declarations: string[] = [];
   for (const i of used) {
     if (light) {
-      if (i < co.argcount) continue;
+      if (i < co.argcount) {
+        if (floats[i]) declarations.push(`r${i}`);
+        continue;
+      }
       declarations.push(i >= co.firstFree && i < named ? `r${i}=f.closure[${i - co.firstFree}]` : `r${i}`);
     } else if (e.isLive(pc, i)) declarations.push(`r${i}=R[${i}]`);
     else declarations.push(`r${i}`);
   }
-  for (const i of e.unboxed) declarations.push(`d${i}=0`);
+  for (const i of e.unboxed) if (!(light && floats[i])) declarations.push(`d${i}=0`);
   declarations.push("p=0", "e=OK");
   for (const i of e.ranges) declarations.push(`i${i}=0`, `s${i}=0`, `q${i}=0`);
   // All variables go to the exit as they are: little JS bytecode, so that V8 can inline small units.
@@ -162,10 +190,11 @@ function assemble(e: Emitter, unit: Unit, body: string, used: readonly number[],
     return at;
   });
   unit.groups = e.groups.map((text) => used.map((i) => text[i]).join(""));
-  const parameters = Array.from({ length: co.argcount }, (_, i) => `r${i}`);
+  const parameters = Array.from({ length: co.argcount }, (_, i) => `${floats[i] ? "d" : "r"}${i}`);
+  const boxed = parameters.map((p, i) => floats[i] ? `new PyFloat(${p})` : p);
   const head = light
-    ? `function ${name}(f${parameters.map((p) => "," + p).join("")}){const D=T.depth+1;` +
-      `if(D>J.limit)return H.deep(C,f,D,[${parameters.join()}]);T.depth=D;`
+    ? `function ${name}(f,D${parameters.map((p) => "," + p).join("")}){` +
+      `if(D>J.limit)return H.deep(f,D,[${boxed.join()}]);`
     : `function ${name}(F){const R=F.r;`;
   const tail = `return ${light ? "H.leaveLight(U,f,D,p,e" : "H.leave(U,F,p,e"}${
     variables.map((v) => "," + v).join("")
@@ -192,6 +221,6 @@ function build(e: Emitter, unit: Unit, q: Request): void {
   const values: unknown[] = Object.values(NAMES);
   if (q.stress !== 0) stressed ??= stressSource(q.stress);
   const constants = e.constants.map((_, i) => `k${i}`);
-  const make = new Function(...names, "U", "C", "G", "B", "S", ...constants, unit.text);
-  unit.fn = make(...values, unit, unit.co, q.globals, q.builtins, stressed, ...e.constants);
+  const make = new Function(...names, "U", "G", "B", "S", ...constants, unit.text);
+  unit.fn = make(...values, unit, q.globals, q.builtins, stressed, ...e.constants);
 }

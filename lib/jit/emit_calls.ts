@@ -30,6 +30,24 @@ export function setCallees(e: Emitter, c: Callees): void {
   callees.set(e, c);
 }
 
+/** An argument: a register, or a JS expression of a value. */
+type Arg = number | string;
+type Keyword = readonly [name: string, value: Arg];
+
+function text(e: Emitter, a: Arg): string {
+  return typeof a === "number" ? e.val(a) : a;
+}
+
+/** The argument as a JS number, for a parameter that is a float. */
+function numberOf(e: Emitter, a: Arg): string {
+  if (typeof a === "number") {
+    e.narrow(a, Kind.FLOAT);
+    return e.dead ? "0" : e.num(a);
+  }
+  e.guard(`${a}.t===FLOAT`);
+  return `${a}.v`;
+}
+
 /**
  * The JS arguments for calling `f` with `args` and keywords: in parameter order with defaults filled in; null when only
  * the general binding can tell. May add a guard that the defaults are what they are now.
@@ -38,11 +56,11 @@ function bind(
   e: Emitter,
   f: PyFunction | null,
   co: PyCode,
-  args: readonly string[],
-  kw: readonly [string, string][],
-): string[] | null {
+  args: readonly Arg[],
+  kw: readonly Keyword[],
+): Arg[] | null {
   if (!co.simple || args.length > co.argcount) return null;
-  const full: (string | undefined)[] = args.slice();
+  const full: (Arg | undefined)[] = args.slice();
   const { varnames, posonlyargcount } = co.data;
   for (const [name, v] of kw) {
     const i = varnames.indexOf(name);
@@ -60,16 +78,29 @@ function bind(
     }
     full[i] = e.constant(f.defaults[d]);
   }
-  return full as string[];
+  return full as Arg[];
 }
 
 /** Emits the direct call of a light unit; the result's name. */
-function lightCall(e: Emitter, holder: LightHolder, f: string, args: readonly string[], onUnwind = ""): string {
+function lightCall(e: Emitter, holder: LightHolder, f: string, args: readonly Arg[], onUnwind = ""): string {
   const t = e.temp();
-  e.emit(`p=${e.site(e.pc, "call")};const ${t}=${e.constant(holder)}.fn(${[f, ...args].join()});`);
+  const js = args.map((a, i) => e.dead ? "" : holder.floats[i] ? numberOf(e, a) : text(e, a));
+  if (e.dead) return t;
+  e.emit(
+    `p=${e.site(e.pc, "call")};const ${t}=${e.constant(holder)}.fn(${
+      [f, e.framed ? "F.depth+1" : "D+1", ...js].join()
+    });`,
+  );
   e.emit(`if(${t}===UNWIND){${onUnwind}break x}`);
   e.forget();
   return t;
+}
+
+/** Stores what a light unit gave. */
+function setResult(e: Emitter, holder: LightHolder, dest: number, t: string): void {
+  if (e.dead) return;
+  if (holder.returnsFloat) e.setFloat(dest, t);
+  else e.set(dest, t);
 }
 
 /** Calls a Python function that is known: directly when it has a light unit. */
@@ -77,33 +108,37 @@ export function callFunction(
   e: Emitter,
   _pc: number,
   f: PyFunction,
-  args: readonly string[],
+  args: readonly Arg[],
   dest: number,
   /** `f` was checked to be the callee. */
   checked: boolean,
-  kw: readonly [string, string][] = [],
+  kw: readonly Keyword[] = [],
   callee: string = e.constant(f),
 ): void {
   const co = f.code as PyCode;
   if (!checked) e.guard(`${callee}===${e.constant(f)}`);
   const holder = co.isGenerator || e.profile === null ? null : callees.get(e)!.lightOf(co);
-  if (holder !== null) {
-    e.guard(`${e.constant(f)}.code===${e.constant(co)}`);
+  if (holder !== null && holder.globals === f.globals) {
     const full = bind(e, f, co, args, kw);
     if (full !== null) {
-      e.set(dest, lightCall(e, holder, e.constant(f), full));
+      setResult(e, holder, dest, lightCall(e, holder, e.constant(f), full));
       return;
     }
   }
   general(e, dest, e.constant(f), args, kw);
 }
 
+function keywordMap(e: Emitter, kw: readonly Keyword[]): string {
+  if (kw.length === 0) return "null";
+  return `new Map([${kw.map(([n, v]) => `[${JSON.stringify(n)},${text(e, v)}]`).join()}])`;
+}
+
 /** Calls anything, with the frame up to date. */
-function general(e: Emitter, dest: number, f: string, args: readonly string[], kw: readonly [string, string][]): void {
+function general(e: Emitter, dest: number, f: string, args: readonly Arg[], kw: readonly Keyword[]): void {
+  const list = `[${args.map((a) => text(e, a)).join()}]`;
+  const keywords = keywordMap(e, kw);
   e.needFrame();
   const t = e.temp();
-  const list = `[${args.join()}]`;
-  const keywords = kw.length === 0 ? "null" : `new Map([${kw.map(([n, v]) => `[${JSON.stringify(n)},${v}]`).join()}])`;
   e.emit(`p=${e.site(e.pc, "call")};const ${t}=H.call(F,${f},${list},${keywords});if(${t}===UNWIND)break x;`);
   e.set(dest, t);
   e.afterCall();
@@ -113,8 +148,8 @@ function general(e: Emitter, dest: number, f: string, args: readonly string[], k
 function construct(
   e: Emitter,
   cls: PyType,
-  args: readonly string[],
-  kw: readonly [string, string][],
+  args: readonly Arg[],
+  kw: readonly Keyword[],
   dest: number,
 ): boolean {
   const plan = planFor(cls);
@@ -130,13 +165,14 @@ function construct(
   const init = plan.init;
   const co = init.code as PyCode;
   const holder = callees.get(e)!.lightOf(co);
-  if (holder === null) return false;
-  e.guard(`${c}.version===${cls.version}&&${e.constant(init)}.code===${e.constant(co)}`);
+  if (holder === null || holder.globals !== init.globals) return false;
+  e.guard(`${c}.version===${cls.version}`);
   const o = e.temp();
   const full = bind(e, init, co, [o, ...args], kw);
   if (full === null) return false;
   e.emit(`const ${o}=new PyObj(${e.constant(cls.rootShape)});`);
   const t = lightCall(e, holder, e.constant(init), full, `H.initUnwound(${o});`);
+  if (e.dead) return true;
   e.emit(`if(${t}!==None)throw H.initResult(${t});`);
   e.set(dest, o, Kind.OBJ);
   return true;
@@ -192,7 +228,7 @@ function dispatch(
   pc: number,
   reg: number,
   argRegs: readonly number[],
-  kw: readonly [string, string][],
+  kw: readonly Keyword[],
   dest: number,
 ): void {
   const regs = argRegs;
@@ -210,12 +246,11 @@ function dispatch(
       f = stable;
     }
   }
-  const vals = () => regs.map((r) => e.val(r));
   if (e.profile !== null) {
-    if (f instanceof PyFunction) return callFunction(e, pc, f, vals(), dest, true, kw);
+    if (f instanceof PyFunction) return callFunction(e, pc, f, regs, dest, true, kw);
     if (f === rangeType && kw.length === 0 && makeRange(e, pc, regs, dest)) return;
     if (e.dead) return;
-    if (f instanceof PyType && construct(e, f, vals(), kw, dest)) return;
+    if (f instanceof PyType && construct(e, f, regs, kw, dest)) return;
     if (f instanceof PyBuiltin && f.self === undefined && kw.length === 0 && callNative(e, f.spec, regs, dest, false)) {
       return;
     }
@@ -227,15 +262,15 @@ function dispatch(
       // Functions made anew from the same code: closures, and methods of several classes.
       const holder = callees.get(e)!.lightOf(co);
       const r = e.val(reg);
-      const args = holder === null ? null : bind(e, null, co, vals(), kw);
+      const args = holder === null ? null : bind(e, null, co, regs, kw);
       if (args !== null) {
-        e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}`);
-        e.set(dest, lightCall(e, holder!, r, args));
+        e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}&&${r}.globals===${e.constant(holder!.globals)}`);
+        setResult(e, holder!, dest, lightCall(e, holder!, r, args));
         return;
       }
     }
   }
-  general(e, dest, e.val(reg), vals(), kw);
+  general(e, dest, e.val(reg), regs, kw);
 }
 
 const range = (from: number, n: number) => Array.from({ length: n }, (_, i) => from + i);
@@ -264,7 +299,7 @@ function generalMethod(
   base: number,
   first: number,
   argc: number,
-  kw: readonly [string, string][],
+  kw: readonly Keyword[],
   dest: number,
 ): void {
   const f = e.val(base), self = e.val(base + 1);
@@ -287,7 +322,7 @@ export function callKw(e: Emitter, pc: number, isMethod: boolean): void {
   const names = (e.co.consts[code[pc + 3] >>> 12] as PyTuple).a.map((n) => jsText(n as string));
   const first = base + (isMethod ? 2 : 1);
   const npos = argc - names.length;
-  const kw = () => names.map((n, i): [string, string] => [n, e.val(first + npos + i)]);
+  const kw = () => names.map((n, i): Keyword => [n, first + npos + i]);
   if (!isMethod) return dispatch(e, pc, base, range(first, npos), kw(), code[pc + 1]);
   const self = hasSelf(e, base);
   if (self === null) return generalMethod(e, base, first, npos, kw(), code[pc + 1]);
@@ -308,7 +343,7 @@ export function callEx(e: Emitter, pc: number): void {
 /** RETURN_VALUE and RETURN_CONST. */
 export function returns(e: Emitter, value: string): void {
   if (!e.framed) {
-    e.finish(`T.depth=D-1;return ${value};`);
+    e.finish(`return ${value};`);
     return;
   }
   // The interpreter ends frames of generators and of loops; a function's frame ends here.

@@ -131,6 +131,8 @@ export class Emitter {
   /** The range that the instruction before made for GET_ITER. */
   range: { readonly at: number; readonly from: string; readonly to: string; readonly step: number } | null = null;
   readonly ranges = new Set<number>();
+  /** Kinds of what the unit returns. */
+  returns = 0;
   /** Names that the unit takes from the built-ins, and the version of the globals that were found to have none of them. */
   readonly builtinsUsed: { version: number; names: string[] } = { version: -1, names: [] };
   constants: unknown[] = [];

@@ -364,9 +364,15 @@ const HANDLERS: Record<OpName, Handler> = {
     e.set(e.code[pc + 1], `H.functionOf(${e.constant(e.co.consts[e.code[pc + 2]])},G,B)`, Kind.FUNC),
   SET_FUNCTION_ATTRIBUTE: (e, pc) =>
     e.emit(`H.setFunctionAttribute(${e.val(e.code[pc + 1])},${e.val(e.code[pc + 2])},${e.code[pc + 3]});`),
-  RETURN_VALUE: (e, pc) => returns(e, e.val(e.code[pc + 1])),
+  RETURN_VALUE: (e, pc) => {
+    const reg = e.code[pc + 1];
+    const isFloat = !e.framed && e.st.mask[reg] === Kind.FLOAT;
+    e.returns |= e.st.mask[reg];
+    returns(e, isFloat ? `/*F*/new PyFloat(${e.num(reg)})` : e.val(reg));
+  },
   RETURN_CONST: (e, pc) => {
     const v: Value = e.co.consts[e.code[pc + 1]];
+    e.returns |= ANY;
     returns(e, v === None ? "None" : e.constant(v));
   },
   BUILD_TUPLE: (e, pc) =>

@@ -5,10 +5,10 @@
 // compiled anew with the richer profile, a bounded number of times, each after more exits than the last; then it is
 // compiled once more without a profile, which has (nearly) no guards, and that stays.
 import type { PyDict } from "../core/dict.ts";
-import type { PyFunction } from "../core/function.ts";
+import { functionHooks, type PyFunction } from "../core/function.ts";
 import { ts } from "../core/state.ts";
 import { PENDING } from "../core/threads.ts";
-import { None, type Value } from "../core/value.ts";
+import { None, PyFloat, type Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { initResult } from "../interpreter/calls.ts";
@@ -16,7 +16,7 @@ import { heatLimit, type PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import { execute } from "../interpreter/loop.ts";
 import { NEVER, NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
-import { compileUnit } from "./compile.ts";
+import { compileUnit, floatParameters } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
 import { setExitNote } from "./exits.ts";
 import { knobs } from "./knobs.ts";
@@ -64,7 +64,14 @@ function globalsOf(frame: PyFrame): { globals: PyDict; builtins: PyDict; locals:
 type Where = ReturnType<typeof globalsOf>;
 
 /** Compiles, or notes why not. */
-function compile(state: CodeState, kind: EntryKind, pc: number, light: boolean, where: Where): Unit | null {
+function compile(
+  state: CodeState,
+  kind: EntryKind,
+  pc: number,
+  light: boolean,
+  where: Where,
+  holder: LightHolder | null = null,
+): Unit | null {
   const { co } = state;
   const tier = knobs.mode === 1 || state.settled ? 1 : 2;
   const wasCompiling = state.compiling;
@@ -80,6 +87,7 @@ function compile(state: CodeState, kind: EntryKind, pc: number, light: boolean, 
       ...where,
       stress: knobs.stress,
       callees: { lightOf: (callee) => lightOf(callee) },
+      holder,
     });
     stats.compiled(unit);
     log("compile", co, `${kind}${light ? " light" : ""} at ${pc}, tier ${tier}, ${unit.milliseconds.toFixed(2)} ms`);
@@ -107,8 +115,25 @@ export function noteFunction(f: PyFunction): void {
   functionsSeen.set(f.code as PyCode, f);
 }
 
+/** What stands for the light unit of a holder that has none. */
 function stub(holder: LightHolder): LightHolder["fn"] {
-  return (f, ...args) => startFrame(holder.co, f, ts.depth + 1, args);
+  return (f, depth, ...args) =>
+    startFrame(f, depth, args.map((v, i) => holder.floats[i] ? new PyFloat(v as unknown as number) : v));
+}
+
+function newHolder(co: PyCode, f: PyFunction, floats: boolean[]): LightHolder {
+  const holder: LightHolder = {
+    co,
+    floats,
+    returnsFloat: false,
+    recursive: false,
+    globals: f.globals,
+    fn: null as never,
+    unit: null,
+    callers: new Set(),
+  };
+  holder.fn = stub(holder);
+  return holder;
 }
 
 /** The holder of the light unit of code that compiled code wants to call directly; null when it has none. */
@@ -120,6 +145,7 @@ function lightOf(co: PyCode): LightHolder | null {
   if (state.light !== null && state.light.unit !== null) return state.light;
   if (state.compiling) {
     if (state.light === null) return null;
+    state.light.recursive = true;
     if (caller !== undefined) {
       let set = hoped.get(co);
       if (set === undefined) hoped.set(co, set = new Set());
@@ -133,22 +159,33 @@ function lightOf(co: PyCode): LightHolder | null {
   return state.light !== null && state.light.unit !== null ? state.light : null;
 }
 
+function sameWay(a: LightHolder, b: LightHolder): boolean {
+  return a.returnsFloat === b.returnsFloat && a.floats.every((isFloat, i) => isFloat === b.floats[i]);
+}
+
 /** Compiles the light unit of a function; false when it needs a frame. */
 function makeLight(state: CodeState, f: PyFunction): boolean {
   const { co } = state;
   if (state.needsFrame) return false;
-  if (state.light === null) {
-    const holder: LightHolder = { co, fn: null as never, unit: null, callers: new Set() };
-    holder.fn = stub(holder);
-    state.light = holder;
-  }
-  const holder = state.light;
+  if (state.light !== null && state.light.globals !== f.globals) return false;
+  const before = state.light;
+  const holder = newHolder(co, f, floatParameters(co, state.profile));
+  state.light = holder;
   compilingNow.push(state);
   try {
-    const unit = compile(state, "function", 0, true, { globals: f.globals, builtins: f.builtins, locals: null });
+    const where = { globals: f.globals, builtins: f.builtins, locals: null };
+    const unit = compile(state, "function", 0, true, where, holder);
     if (unit === null) return false;
-    holder.unit = unit;
-    holder.fn = unit.fn;
+    // Callers of the unit before go on with this one when they call it the same way.
+    if (before !== null && sameWay(before, holder)) {
+      before.recursive ||= holder.recursive;
+      state.light = before;
+    }
+    for (const h of new Set([holder, state.light])) {
+      h.unit = unit;
+      h.fn = unit.fn;
+      unit.holders.push(h);
+    }
     hoped.delete(co);
     return true;
   } catch (e) {
@@ -170,9 +207,9 @@ function drop(unit: Unit | null, state: CodeState): void {
   unit.dropped = true;
   stats.dropped(unit);
   if (unit.light) {
-    if (state.light?.unit === unit) {
-      state.light.unit = null;
-      state.light.fn = stub(state.light);
+    for (const h of unit.holders) {
+      h.unit = null;
+      h.fn = stub(h);
     }
   } else if (unit.kind === "loop") state.loops.delete(unit.pc);
   else if (unit.kind === "resume") state.resumes.delete(unit.pc);
@@ -290,7 +327,9 @@ function enter(frame: PyFrame): Value | undefined {
         isRecorded(state, "function", frame)
       ) makeLight(state, func);
     }
-    if (state.light !== null && state.light.unit !== null) return enterLight(state.light, frame, func);
+    if (state.light !== null && state.light.unit !== null && state.light.globals === func.globals) {
+      return enterLight(state.light, frame, func);
+    }
   }
   const unit = unitFor(state, "function", frame);
   if (unit === null) return NOTHING;
@@ -305,15 +344,34 @@ function finishInit(frame: PyFrame, v: Value): Value {
   return frame.init;
 }
 
+/** Arguments as the unit wants them: floats as JS numbers; null when one that should be a float is none. */
+function numbersFor(holder: LightHolder, args: readonly Value[]): Value[] | null {
+  const { floats } = holder;
+  const out = args.slice();
+  for (let i = 0; i < args.length; i++) {
+    if (!floats[i]) continue;
+    const v = args[i];
+    if (!(v instanceof PyFloat) || v.t === 0) return null;
+    out[i] = v.v;
+  }
+  return out;
+}
+
 function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Value {
   const { back } = frame;
   const n = holder.co.argcount;
   ts.frame = back;
   ts.depth = frame.depth - 1;
+  const args = numbersFor(holder, frame.r.slice(0, n) as Value[]);
+  if (args === null) {
+    ts.frame = frame;
+    ts.depth = frame.depth;
+    return NOTHING;
+  }
   const before = openDepth();
-  const v = holder.fn(func, ...frame.r.slice(0, n) as Value[]);
+  const v = holder.fn(func, frame.depth, ...args);
   unwinding.limit = before;
-  if (v !== UNWIND) return finishInit(frame, v);
+  if (v !== UNWIND) return finishInit(frame, holder.returnsFloat ? new PyFloat(v as number) : v);
   const bottom = unwinding.link!;
   unwinding.link = null;
   bottom.back = back;
@@ -326,26 +384,30 @@ function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Valu
 function call(f: PyFunction, args: readonly Value[]): Value {
   const state = (f.code as PyCode).tier as CodeState;
   const holder = state.light;
-  if (holder === null || holder.unit === null || isTraced()) return NOTHING;
+  if (holder === null || holder.unit === null || holder.globals !== f.globals || isTraced()) return NOTHING;
+  const numbers = holder.floats.includes(true) ? numbersFor(holder, args) : args;
+  if (numbers === null) return NOTHING;
+  args = numbers;
   const caller = ts.frame;
   const before = openDepth();
   const { fn } = holder;
+  const depth = ts.depth + 1;
   let v: Value;
   switch (args.length) {
     case 0:
-      v = fn(f);
+      v = fn(f, depth);
       break;
     case 1:
-      v = fn(f, args[0]);
+      v = fn(f, depth, args[0]);
       break;
     case 2:
-      v = fn(f, args[0], args[1]);
+      v = fn(f, depth, args[0], args[1]);
       break;
     default:
-      v = fn(f, ...args);
+      v = fn(f, depth, ...args);
   }
   unwinding.limit = before;
-  if (v !== UNWIND) return v;
+  if (v !== UNWIND) return holder.returnsFloat ? new PyFloat(v as number) : v;
   const bottom = unwinding.link!;
   unwinding.link = null;
   bottom.back = caller;
@@ -380,11 +442,20 @@ function record(frame: PyFrame, pc: number): void {
   recorded();
 }
 
+/** Functions of this code may be of other code now, so it is never called directly again. */
+function codeChanged(co: PyCode): void {
+  const state = co.tier as CodeState | null;
+  if (state === null) return;
+  drop(state.light?.unit ?? null, state);
+  state.needsFrame = true;
+}
+
 /** Puts the compilers to work. */
 export function installTiers(): void {
   heatLimit.first = knobs.threshold;
   tiers.limit = knobs.threshold;
   tiers.call = call;
+  functionHooks.codeChanged = (before) => codeChanged(before as PyCode);
   tiers.enter = enter;
   tiers.loop = loop;
   tiers.record = record;

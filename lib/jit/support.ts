@@ -211,15 +211,14 @@ function leaveLight(
 }
 
 /** A light unit was called above the limit: RecursionError, or the interpreter takes over at the function's start. */
-function deep(co: PyCode, f: PyFunction, depth: number, args: readonly Value[]): Value {
+function deep(f: PyFunction, depth: number, args: readonly Value[]): Value {
   if (depth > ts.recursionLimit) throw exception("RecursionError", "maximum recursion depth exceeded");
-  return startFrame(co, f, depth, args);
+  return startFrame(f, depth, args);
 }
 
 /** Unwinds with a frame of `f` that has not begun. */
-export function startFrame(_co: PyCode, f: PyFunction, depth: number, args: readonly Value[]): Value {
-  const frame = bareFrame(f);
-  for (let i = 0; i < args.length; i++) frame.r[i] = args[i];
+export function startFrame(f: PyFunction, depth: number, args: readonly Value[]): Value {
+  const frame = frameFor(f, args, null);
   frame.depth = depth;
   unwinding.top = unwinding.link = frame;
   return UNWIND;

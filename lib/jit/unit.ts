@@ -3,6 +3,7 @@
 // Invariants: `fn` of a light holder always does what a call of the code means: compiled code, or a stub that unwinds to the
 // interpreter at the function's first instruction. A dropped unit is never entered again; activations of it go on until
 // their next exit, which their guards make safe.
+import type { PyDict } from "../core/dict.ts";
 import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFunction } from "../core/function.ts";
@@ -20,12 +21,14 @@ export class Unit {
   ranges: readonly number[] = [];
   /** For each group of exits, how each of `regs` is held (letters of Emitter.site). */
   groups: readonly string[] = [];
+  /** Of a light unit: those that call it. */
+  readonly holders: LightHolder[] = [];
   /** Exits taken because a guess was wrong. */
   exits = 0;
   dropped = false;
   text = "";
   milliseconds = 0;
-  /** The JS function: (F) for units with a frame, (f, ...arguments) for light ones. */
+  /** The JS function: (F) for units with a frame, (f, depth, ...arguments) for light ones. */
   // deno-lint-ignore no-explicit-any
   fn: any = null;
   constructor(
@@ -41,7 +44,16 @@ export class Unit {
 /** What callers of a light unit call. */
 export interface LightHolder {
   readonly co: PyCode;
-  fn: (f: PyFunction, ...args: Value[]) => Value;
+  /** Parameters that are passed as JS numbers (floats); all others are values. */
+  readonly floats: readonly boolean[];
+  /** The result is a JS number, a float. */
+  returnsFloat: boolean;
+  /** The unit calls itself: its result is a value. */
+  recursive: boolean;
+  /** Its functions have these globals. */
+  globals: PyDict;
+  /** `depth` is that of the callee. */
+  fn: (f: PyFunction, depth: number, ...args: Value[]) => Value;
   unit: Unit | null;
   /** Units that call `fn`. */
   readonly callers: Set<Unit>;

@@ -7,7 +7,7 @@ import { callArgs } from "../core/call.ts";
 import { getset, member, populate } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
-import { functionType, PyFunction } from "../core/function.ts";
+import { functionHooks, functionType, PyFunction } from "../core/function.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { runtime, ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -135,6 +135,7 @@ function setCode(f: PyFunction, v: Value | undefined): void {
       1,
     );
   }
+  functionHooks.codeChanged(f.code);
   f.code = v;
 }
 
