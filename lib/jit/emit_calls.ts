@@ -304,9 +304,9 @@ function generalMethod(
 ): void {
   const f = e.val(base), self = e.val(base + 1);
   const args = range(first, argc).map((r) => e.val(r));
+  const keywords = keywordMap(e, kw);
   e.needFrame();
   const t = e.temp();
-  const keywords = kw.length === 0 ? "null" : `new Map([${kw.map(([n, v]) => `[${JSON.stringify(n)},${v}]`).join()}])`;
   e.emit(
     `p=${e.site(e.pc, "call")};const ${t}=H.call(F,${f},${self}===undefined?[${args.join()}]:[${
       [self, ...args].join()
