@@ -57,6 +57,8 @@ export interface HostSystem {
   terminalSize(): { columns: number; rows: number } | undefined;
   random(bytes: Uint8Array): void;
   readFile(path: string): Uint8Array;
+  /** Runs the host's garbage collector to the end, so that unreachable objects are gone from weak references. */
+  collectGarbage(): void;
 }
 
 let system: HostSystem | null = null;

@@ -1,10 +1,11 @@
-// gc: the interface of CPython's cyclic collector. Memory is the host's to manage: a collection finds nothing to do here,
-// but settings are kept and callbacks are called, as programs expect.
+// gc: the interface of CPython's cyclic collector. Memory is the host's to manage: collect() has the host collect and
+// calls the callbacks of weak references; settings are kept and callbacks are called, as programs expect.
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { defineModule, fn, type NativeModule, value } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyFunction, PyMethod } from "../core/function.ts";
+import { hostSystem } from "../core/host_system.ts";
 import { isInstance, ownItems } from "../core/instance.ts";
 import { valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
@@ -25,6 +26,7 @@ import {
 import { PyType } from "../core/type.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
+import { runDeadCallbacks } from "../types/weakref.ts";
 import { perRuntime } from "./per_runtime.ts";
 
 class Settings {
@@ -54,6 +56,8 @@ function collect(generation: Value | undefined): Value {
   const calls = callbacks instanceof PyList ? callbacks.copyItems() : [];
   for (const f of calls) callArgs(f, ["start", info(n)]);
   settings().collections[n]++;
+  hostSystem().collectGarbage();
+  runDeadCallbacks();
   for (const f of calls) callArgs(f, ["stop", info(n)]);
   return 0;
 }

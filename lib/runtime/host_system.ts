@@ -20,6 +20,7 @@ import {
   statPath,
   terminalSize,
 } from "./host.ts";
+import { collectGarbage } from "./host_collector.ts";
 import { memoryStat, normal, ownTree } from "./host_memory.ts";
 
 function quiet<T>(f: () => T): T | undefined {
@@ -205,4 +206,5 @@ export const denoSystem: HostSystem = {
   terminalSize,
   random: fillRandom,
   readFile,
+  collectGarbage,
 };

@@ -12,6 +12,8 @@ import { setUnicodeNameLookup } from "../lexer/escapes.ts";
 import { impHooks } from "../modules/_imp.ts";
 import defer * as names from "../modules/unicodedata_names.ts";
 import { setCharacterName } from "../types/text_codec_errors.ts";
+import { PyBaseException } from "../core/exceptions.ts";
+import { setCallbackReporter } from "../types/weakref.ts";
 import { setCharacterLookup } from "../types/text_codec_escapes.ts";
 import { symtableHooks } from "../modules/_symtable_hooks.ts";
 import { symtableOf, textOfSource } from "./compile_source.ts";
@@ -43,6 +45,10 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
   encodingWarning.on = rt.config.flags.warnDefaultEncoding > 0;
   debugRanges.on = rt.config.debugRanges;
   wireTypes();
+  setCallbackReporter((e, callback) => {
+    if (!(e instanceof PyBaseException)) throw e;
+    rt.unraisable(e, callback);
+  });
   setUnicodeNameLookup((name) => names.escapeNamed(name));
   setCharacterName((point) => names.characterName(point));
   setCharacterLookup((name) => {

@@ -1,7 +1,7 @@
 // Weak references and proxies.
 //
-// Invariants: the host's own WeakRef holds the target, so an object dies when the host's collector says so, never during
-// a running job: callbacks run between jobs. A reference without callback is shared, as long as somebody holds it.
+// Invariants: the host's own WeakRef holds the target, so an object dies when the host's collector says so: at gc.collect(), or
+// between jobs. Callbacks run then; as in CPython, not when the reference itself died before. A reference without callback is shared, as long as somebody holds it.
 import { delAttr, getAttr, setAttr } from "../core/attributes.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
@@ -59,7 +59,7 @@ function remember(target: PyObject, ref: PyWeak): void {
     referrers.set(target, list = list.filter((r) => weakTarget(r) !== undefined));
   }
   list.splice(placeOf(ref, list), 0, weakRef(ref));
-  if (ref.callback !== None) registry.register(target, ref, ref);
+  if (ref.callback !== None) watch(target, ref);
 }
 
 /** Shared references come first: the reference, then the proxy, then the others, the newest first. */
@@ -76,12 +76,63 @@ function placeOf(ref: PyWeak, list: readonly WeakRef<PyWeak>[]): number {
   return at;
 }
 
-/** Calls the callbacks of references whose target has gone. */
-const registry = new FinalizationRegistry((ref: PyWeak) => {
+/** References with a callback that was not called yet, the oldest first. */
+let watching: WeakRef<PyWeak>[] = [];
+let pruneAt = 1000;
+
+function watch(target: PyObject, ref: PyWeak): void {
+  const held = weakRef(ref);
+  registry.register(target, held, ref);
+  if (watching.length >= pruneAt) {
+    watching = watching.filter((w) => weakTarget(w) !== undefined);
+    pruneAt = Math.max(1000, 2 * watching.length);
+  }
+  watching.push(held);
+}
+
+let report: (e: unknown, callback: Value) => void = (e) => {
+  throw e;
+};
+
+/** What becomes of an exception of a callback; set by the runtime. */
+export function setCallbackReporter(f: (e: unknown, callback: Value) => void): void {
+  report = f;
+}
+
+function runCallback(ref: PyWeak): void {
   const { callback } = ref;
   ref.callback = None;
-  if (callback !== None) callArgs(callback, [ref]);
+  if (callback === None) return;
+  try {
+    callArgs(callback, [ref]);
+  } catch (e) {
+    report(e, callback);
+  }
+}
+
+/** Calls the callbacks of references whose target has gone, while no collection of our own sees them. */
+const registry = new FinalizationRegistry((held: WeakRef<PyWeak>) => {
+  const ref = weakTarget(held);
+  if (ref !== undefined) runCallback(ref);
 });
+
+/** After a collection: calls the callbacks of all live references whose target has gone, the newest first. */
+export function runDeadCallbacks(): number {
+  const dead: PyWeak[] = [];
+  const rest: WeakRef<PyWeak>[] = [];
+  for (const held of watching) {
+    const ref = weakTarget(held);
+    if (ref === undefined || ref.callback === None) continue;
+    if (ref.deref() === undefined) dead.push(ref);
+    else rest.push(held);
+  }
+  watching = rest;
+  for (const ref of dead.reverse()) {
+    registry.unregister(ref);
+    runCallback(ref);
+  }
+  return dead.length;
+}
 
 /** The live references and proxies to an object. */
 export function weakrefsOf(o: Value): PyWeak[] {
@@ -188,7 +239,7 @@ populate(weakrefType, {
     __ne__: refCompare(true),
   },
   members: {
-    __callback__: member("The callback.", (self: PyWeakRef) => self.callback),
+    __callback__: member("The callback.", (self: PyWeakRef) => self.deref() === undefined ? None : self.callback),
     __class_getitem__: classGetItem,
   },
 });
