@@ -24,6 +24,7 @@ import {
   type Value,
 } from "../core/value.ts";
 import { PyType } from "../core/type.ts";
+import { clearDeadRegisters } from "../interpreter/dead_registers.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
 import { runDeadCallbacks } from "../types/weakref.ts";
@@ -56,6 +57,7 @@ function collect(generation: Value | undefined): Value {
   const calls = callbacks instanceof PyList ? callbacks.copyItems() : [];
   for (const f of calls) callArgs(f, ["start", info(n)]);
   settings().collections[n]++;
+  clearDeadRegisters();
   hostSystem().collectGarbage();
   runDeadCallbacks();
   for (const f of calls) callArgs(f, ["stop", info(n)]);
