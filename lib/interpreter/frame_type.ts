@@ -207,7 +207,9 @@ populate(frameType, {
     f_lasti: getset("offset of the last instruction in bytes", (f: PyFrame) => f.pc * 4),
     f_lineno: getset("current line", (f: PyFrame) => {
       const n = f.line;
-      return n < 0 ? None : n;
+      if (n >= 0) return n;
+      // An end of the code that belongs to no line is reached from the line that was traced last.
+      return f.rare !== null && f.rare.lastLine > 0 ? f.rare.lastLine : None;
     }, jump),
     f_trace: getset("trace function", (f: PyFrame) => f.debug.trace ?? None, (f: PyFrame, v: Value | undefined) => {
       f.debug.trace = v === undefined || v === None ? undefined : v;

@@ -8,7 +8,7 @@ import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
 import { None, tuple, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
-import type { PyFrame } from "./frame.ts";
+import type { FrameExtras, PyFrame } from "./frame.ts";
 import { tiers } from "./tiers.ts";
 
 /** Sets sys.settrace's function (None: off). */
@@ -77,31 +77,46 @@ export function traceCall(frame: PyFrame): void {
 export function traceInstruction(frame: PyFrame): boolean {
   if (ts.tracing) return false;
   const { code, pc } = frame;
-  if (code.code[pc] === OP.RESUME) {
-    frame.debug.tracedCall = true;
+  const words = code.code;
+  if (words[pc] === OP.RESUME) {
+    const state = frame.debug;
+    state.tracedCall = true;
     traceCall(frame);
+    // A generator goes on in the middle of a line.
+    if (words[pc + 1] !== 0) state.lastLine = code.lineAt(pc);
+    state.lastPc = pc;
     return false;
   }
-  if (frame.rare === null) return false;
-  if (frame.debug.trace === undefined) return false;
-  const line = code.lineAt(pc);
-  if (line > 0 && (line !== frame.debug.lastLine || pc < frame.debug.lastPc) && frame.debug.traceLines) {
-    if (line !== frame.debug.lastLine || isLineStart(frame, pc, line)) {
-      frame.debug.lastLine = line;
-      frame.debug.lastPc = pc;
-      const before = frame.pc;
-      const r = callTrace(frame.debug.trace, frame, "line", None);
-      if (r !== undefined && r !== None) frame.debug.trace = r;
-      if (frame.pc !== before) return true;
-    }
+  const state = frame.rare;
+  if (state === null || state.trace === undefined) return false;
+  if (state.lastPc < 0 && pc > 0) {
+    state.lastLine = code.lineAt(pc - 4);
+    if (state.traceOpcodes && traceEndOfCall(frame, state)) return true;
   }
-  frame.debug.lastPc = pc;
-  if (frame.debug.traceOpcodes) callTrace(frame.debug.trace, frame, "opcode", None);
-  return false;
+  const line = code.lineAt(pc);
+  const back = words[state.lastPc] === OP.JUMP_BACKWARD && pc <= state.lastPc;
+  state.lastPc = pc;
+  if (line > 0 && (line !== state.lastLine || back)) {
+    state.lastLine = line;
+    if (state.traceLines && callLocal(frame, state, "line", pc)) return true;
+  }
+  return state.traceOpcodes && callLocal(frame, state, "opcode", pc);
 }
 
-function isLineStart(frame: PyFrame, pc: number, line: number): boolean {
-  return pc === 0 || frame.code.lineAt(pc - 4) !== line || frame.code.code[pc - 4] === OP.RESUME;
+/** True when the trace function moved the frame away from `pc`. */
+function callLocal(frame: PyFrame, state: FrameExtras, event: string, pc: number): boolean {
+  const r = callTrace(state.trace!, frame, event, None);
+  if (r !== undefined && r !== None) state.trace = r;
+  return frame.pc !== pc;
+}
+
+/** The rest of a call that turned tracing on for its caller counts as an instruction of the line of the call. */
+function traceEndOfCall(frame: PyFrame, state: FrameExtras): boolean {
+  const { pc } = frame;
+  frame.pc = pc - 4;
+  if (callLocal(frame, state, "opcode", pc - 4)) return true;
+  frame.pc = pc;
+  return false;
 }
 
 export function traceReturn(frame: PyFrame, v: Value): void {
