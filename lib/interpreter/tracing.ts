@@ -1,6 +1,7 @@
 // Hooks of sys.settrace, sys.setprofile and time-slicing: what the loop calls at safepoints and events.
 //
-// Invariants: ts.instrumented is true exactly while a trace or profile function is set or tiers.ts records; ts.pending is non-zero while
+// Invariants: ts.instrumented is true exactly while a trace or profile function is set, sys.monitoring is asked for or
+// tiers.ts records; ts.pending has its bit TRACE for the first two, and is non-zero while
 // anything here has work. A trace function runs with tracing suspended.
 import { callArgs } from "../core/call.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
@@ -9,6 +10,7 @@ import { atSafepoint, PENDING } from "../core/threads.ts";
 import { None, tuple, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { FrameExtras, PyFrame } from "./frame.ts";
+import { EVENT, fire, monitoringActive, wantedEvents } from "./monitoring.ts";
 import { tiers } from "./tiers.ts";
 
 /** Sets sys.settrace's function (None: off). */
@@ -23,8 +25,16 @@ export function setProfile(f: Value): void {
   update();
 }
 
+let monitored = false;
+
+/** After every change of what sys.monitoring's tools ask for. */
+export function updateMonitoring(): void {
+  monitored = monitoringActive();
+  update();
+}
+
 function update(): void {
-  const traced = ts.trace !== None || ts.profile !== None;
+  const traced = ts.trace !== None || ts.profile !== None || monitored;
   ts.instrumented = traced || tiers.recording > 0;
   if (traced) Atomics.or(sharedWords, 0, PENDING.TRACE);
   else Atomics.and(sharedWords, 0, ~PENDING.TRACE);
@@ -32,7 +42,8 @@ function update(): void {
 
 /** ts.instrumented follows ts.trace and ts.profile, which changed with the thread. */
 export function tracingChanged(): void {
-  if (ts.instrumented !== (ts.trace !== None || ts.profile !== None || tiers.recording > 0)) update();
+  const traced = ts.trace !== None || ts.profile !== None || monitored;
+  if (ts.instrumented !== (traced || tiers.recording > 0)) update();
 }
 
 /** At back-edges while ts.pending is set. */
@@ -71,6 +82,10 @@ export function traceCall(frame: PyFrame): void {
     frame.debug.trace = local === undefined || local === None ? undefined : local;
   }
   if (ts.profile !== None) callTrace(ts.profile, frame, "call", None);
+  if (monitored) {
+    const event = frame.code.code[frame.pc + 1] === 0 ? EVENT.PY_START : EVENT.PY_RESUME;
+    fire(event, frame, frame.pc, [frame.pc * 4]);
+  }
 }
 
 /** Before each instruction of the traced loop; true when frame.pc was changed by the trace function. */
@@ -84,22 +99,33 @@ export function traceInstruction(frame: PyFrame): boolean {
     traceCall(frame);
     // A generator goes on in the middle of a line.
     if (words[pc + 1] !== 0) state.lastLine = code.lineAt(pc);
-    state.lastPc = pc;
+    const watched = state.trace !== undefined || monitored && wantedEvents(code) !== 0;
+    state.lastPc = watched ? pc : -1;
     return false;
   }
-  const state = frame.rare;
-  if (state === null || state.trace === undefined) return false;
+  const events = monitored ? wantedEvents(code) : 0;
+  if (events === 0 && frame.rare?.trace === undefined) return false;
+  const state = frame.debug;
   if (state.lastPc < 0 && pc > 0) {
     state.lastLine = code.lineAt(pc - 4);
-    if (state.traceOpcodes && traceEndOfCall(frame, state)) return true;
+    if (traceEndOfCall(frame, state, events)) return true;
   }
   const line = code.lineAt(pc);
-  const back = words[state.lastPc] === OP.JUMP_BACKWARD && pc <= state.lastPc;
+  const from = state.lastPc;
+  const back = words[from] === OP.JUMP_BACKWARD && pc <= from;
+  const fresh = line > 0 && line !== state.lastLine;
   state.lastPc = pc;
-  if (line > 0 && (line !== state.lastLine || back)) {
-    state.lastLine = line;
-    if (state.traceLines && callLocal(frame, state, "line", pc)) return true;
+  if (fresh) state.lastLine = line;
+  if (events !== 0) {
+    if (back) fire(EVENT.JUMP, frame, from, [from * 4, pc * 4]);
+    if (frame.pc !== pc) return true;
+    if (fresh) fire(EVENT.LINE, frame, pc, [line]);
+    if (frame.pc !== pc) return true;
+    if ((events & EVENT.INSTRUCTION) !== 0) fire(EVENT.INSTRUCTION, frame, pc, [pc * 4]);
+    if (frame.pc !== pc) return true;
   }
+  if (state.trace === undefined) return false;
+  if ((fresh || line > 0 && back) && state.traceLines && callLocal(frame, state, "line", pc)) return true;
   return state.traceOpcodes && callLocal(frame, state, "opcode", pc);
 }
 
@@ -111,22 +137,49 @@ function callLocal(frame: PyFrame, state: FrameExtras, event: string, pc: number
 }
 
 /** The rest of a call that turned tracing on for its caller counts as an instruction of the line of the call. */
-function traceEndOfCall(frame: PyFrame, state: FrameExtras): boolean {
+function traceEndOfCall(frame: PyFrame, state: FrameExtras, events: number): boolean {
   const { pc } = frame;
-  frame.pc = pc - 4;
-  if (callLocal(frame, state, "opcode", pc - 4)) return true;
+  const call = pc - 4;
+  frame.pc = call;
+  if ((events & EVENT.INSTRUCTION) !== 0) fire(EVENT.INSTRUCTION, frame, call, [call * 4]);
+  if (frame.pc !== call) return true;
+  if (state.traceOpcodes && state.trace !== undefined && callLocal(frame, state, "opcode", call)) return true;
   frame.pc = pc;
   return false;
 }
+
+/** The exception on its way, for the events of the frames that it leaves. */
+let raised: Value = None;
 
 export function traceReturn(frame: PyFrame, v: Value): void {
   if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing) return;
   if (frame.debug.trace !== undefined) callTrace(frame.debug.trace, frame, "return", v);
   if (ts.profile !== None && frame.debug.tracedCall) callTrace(ts.profile, frame, "return", v);
+  if (monitored) monitorReturn(frame, v);
+}
+
+function monitorReturn(frame: PyFrame, v: Value): void {
+  const { pc } = frame;
+  switch (frame.code.code[pc]) {
+    case OP.YIELD_VALUE:
+    case OP.ASYNC_YIELD_VALUE:
+      return fire(EVENT.PY_YIELD, frame, pc, [pc * 4, v]);
+    case OP.RETURN_VALUE:
+    case OP.RETURN_CONST:
+      return fire(EVENT.PY_RETURN, frame, pc, [pc * 4, v]);
+    default:
+      fire(EVENT.PY_UNWIND, frame, pc, [pc * 4, raised]);
+      raised = None;
+  }
 }
 
 export function traceException(frame: PyFrame, exc: PyBaseException): void {
-  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || frame.debug.trace === undefined) return;
+  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing) return;
+  if (monitored) {
+    raised = exc;
+    fire(EVENT.RAISE, frame, frame.pc, [frame.pc * 4, exc]);
+  }
+  if (frame.debug.trace === undefined) return;
   const r = callTrace(frame.debug.trace, frame, "exception", tuple([exc.shape.cls, exc, exc.tb]));
   if (r !== undefined && r !== None) frame.debug.trace = r;
 }

@@ -7,6 +7,7 @@ import { PyObj } from "../core/instance.ts";
 import { PyFunction } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { ts } from "../core/state.ts";
+import { PENDING } from "../core/threads.ts";
 import { None, PyObject, type Value } from "../core/value.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { OP, OPCODES } from "../bytecode/opcodes.ts";
@@ -169,7 +170,7 @@ export function startRecording(n: number): void {
 export function recorded(): void {
   if (--tiers.recording <= 0) {
     tiers.recording = 0;
-    ts.instrumented = ts.trace !== None || ts.profile !== None;
+    ts.instrumented = (ts.pending & PENDING.TRACE) !== 0;
   }
 }
 

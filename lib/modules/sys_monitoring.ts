@@ -1,51 +1,22 @@
 // sys.monitoring (PEP 669): tool ids, events and callbacks.
 //
-// In: registrations. Out: what is registered, for the interpreter's instrumentation to ask. Invariant: a tool id is in
+// In: registrations. Out: what interpreter/monitoring.ts delivers. Invariant: a tool id is in
 // use from use_tool_id to free_tool_id; an event number is a power of two.
 import { fn } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { defineModule } from "../core/define.ts";
 import type { PyModule } from "../core/function.ts";
-import { valueError } from "../core/raise.ts";
+import { typeError, valueError } from "../core/raise.ts";
+import { PyCode } from "../interpreter/code_object.ts";
+import { EVENT, LOCAL_EVENTS, newTool, restartEvents, sentinels, type Tool, tools } from "../interpreter/monitoring.ts";
+import { updateMonitoring } from "../interpreter/tracing.ts";
 import { None, type Value } from "../core/value.ts";
 import { objectType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { asSize } from "../ops/number.ts";
 import { PyNamespace } from "../types/namespace.ts";
 
-const EVENTS: readonly [string, number][] = [
-  ["PY_START", 1],
-  ["PY_RESUME", 2],
-  ["PY_RETURN", 4],
-  ["PY_YIELD", 8],
-  ["CALL", 16],
-  ["LINE", 32],
-  ["INSTRUCTION", 64],
-  ["JUMP", 128],
-  ["BRANCH_LEFT", 256],
-  ["BRANCH_RIGHT", 512],
-  ["STOP_ITERATION", 1024],
-  ["RAISE", 2048],
-  ["EXCEPTION_HANDLED", 4096],
-  ["PY_UNWIND", 8192],
-  ["PY_THROW", 16384],
-  ["RERAISE", 32768],
-  ["C_RETURN", 65536],
-  ["C_RAISE", 131072],
-  ["BRANCH", 262144],
-  ["NO_EVENTS", 0],
-];
 const ALL = 0x7ffff;
-const LOCAL = 0x7ff | 262144;
-
-interface Tool {
-  name: Value;
-  events: number;
-  readonly callbacks: Map<number, Value>;
-  readonly local: WeakMap<object, number>;
-}
-
-const tools: (Tool | null)[] = [null, null, null, null, null, null, null, null];
 
 function toolId(v: Value): number {
   const id = asSize(v);
@@ -73,7 +44,9 @@ function eventSet(v: Value, allowed: number): number {
 /** Makes the sys.monitoring module. */
 export function makeMonitoring(): PyModule {
   const events = new PyNamespace();
-  for (const [name, n] of EVENTS) events.dict.setStr(name, n);
+  for (const [name, n] of Object.entries(EVENT)) events.dict.setStr(name, n);
+  events.dict.setStr("NO_EVENTS", 0);
+  sentinels.disable = callArgs(objectType, []);
   return defineModule("sys.monitoring", {
     members: {
       events: () => events,
@@ -81,20 +54,24 @@ export function makeMonitoring(): PyModule {
       COVERAGE_ID: () => 1,
       PROFILER_ID: () => 2,
       OPTIMIZER_ID: () => 5,
-      DISABLE: () => callArgs(objectType, []),
+      DISABLE: () => sentinels.disable,
       MISSING: () => callArgs(objectType, []),
       use_tool_id: fn("(tool_id, name, /)", "Claim a tool id.", (id: Value, name: Value) => {
         const n = toolId(id);
         if (tools[n] !== null) throw valueError(`tool ${n} is already in use`);
-        tools[n] = { name, events: 0, callbacks: new Map(), local: new WeakMap() };
+        tools[n] = newTool(name);
       }),
       clear_tool_id: fn("(tool_id, /)", "Drop a tool's events and callbacks.", (id: Value) => {
         const tool = inUse(id);
         tool.events = 0;
         tool.callbacks.clear();
+        tool.local = new WeakMap();
+        tool.locals = 0;
+        updateMonitoring();
       }),
       free_tool_id: fn("(tool_id, /)", "Give a tool id back.", (id: Value) => {
         tools[toolId(id)] = null;
+        updateMonitoring();
       }),
       get_tool: fn("(tool_id, /)", "Name of a tool, or None.", (id: Value) => tools[toolId(id)]?.name ?? None),
       register_callback: fn(
@@ -105,7 +82,7 @@ export function makeMonitoring(): PyModule {
           const e = asSize(event);
           if (e <= 0 || (e & (e - 1)) !== 0) throw valueError("The callback can only be set for one event at a time");
           if ((e & ~ALL) !== 0) throw valueError(`invalid event ${e}`);
-          const tool = tools[n] ??= { name: None, events: 0, callbacks: new Map(), local: new WeakMap() };
+          const tool = tools[n] ??= newTool(None);
           const old = tool.callbacks.get(e) ?? None;
           if (func === None) tool.callbacks.delete(e);
           else tool.callbacks.set(e, func);
@@ -115,6 +92,7 @@ export function makeMonitoring(): PyModule {
       get_events: fn("(tool_id, /)", "Events of a tool.", (id: Value) => inUse(id).events),
       set_events: fn("(tool_id, event_set, /)", "Choose a tool's events.", (id: Value, set: Value) => {
         inUse(id).events = eventSet(set, ALL) & ~(65536 | 131072);
+        updateMonitoring();
       }),
       get_local_events: fn(
         "(tool_id, code, /)",
@@ -125,16 +103,21 @@ export function makeMonitoring(): PyModule {
         "(tool_id, code, event_set, /)",
         "Choose a tool's events in one code object.",
         (id: Value, code: Value, set: Value) => {
-          inUse(id).local.set(code as object, eventSet(set, LOCAL));
+          const tool = inUse(id);
+          const events = eventSet(set, LOCAL_EVENTS);
+          if (!(code instanceof PyCode)) throw typeError("code must be a code object");
+          if (!tool.local.has(code)) tool.locals++;
+          tool.local.set(code, events);
+          updateMonitoring();
         },
       ),
-      restart_events: fn("()", "Enable again what callbacks disabled.", () => {}),
+      restart_events: fn("()", "Enable again what callbacks disabled.", restartEvents),
       _all_events: fn("()", "Registered events by tool.", () => {
         const d = new PyDict();
-        for (const [name, n] of EVENTS) {
+        for (const [name, n] of Object.entries(EVENT)) {
           let mask = 0;
           tools.forEach((t, i) => {
-            if (t !== null && n !== 0 && (t.events & n) !== 0) mask |= 1 << i;
+            if (t !== null && (t.events & n) !== 0) mask |= 1 << i;
           });
           if (mask !== 0) d.setStr(name, mask);
         }
