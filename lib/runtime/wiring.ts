@@ -18,7 +18,8 @@ import { setCharacterLookup } from "../types/text_codec_escapes.ts";
 import { symtableHooks } from "../modules/_symtable_hooks.ts";
 import { symtableOf, textOfSource } from "./compile_source.ts";
 import { astHooks } from "./ast_hooks.ts";
-import { strJs } from "../ops/text.ts";
+import { reprJs, strJs } from "../ops/text.ts";
+import { strFromJs } from "../core/str.ts";
 import { type CodecFailure, decodeWithHost } from "../source/codecs.ts";
 import { setSourceCodec } from "../source/source_file.ts";
 import { bytesWarning } from "../types/bytes_warning.ts";
@@ -47,7 +48,7 @@ export function wireHooks(rt: Runtime): RuntimeHooks {
   wireTypes();
   setCallbackReporter((e, callback) => {
     if (!(e instanceof PyBaseException)) throw e;
-    rt.unraisable(e, callback);
+    rt.unraisable(e, callback, strFromJs(`Exception ignored while calling weakref callback ${reprJs(callback)}`));
   });
   setUnicodeNameLookup((name) => names.escapeNamed(name));
   setCharacterName((point) => names.characterName(point));

@@ -1,7 +1,8 @@
 // Weak references and proxies.
 //
-// Invariants: the host's own WeakRef holds the target, so an object dies when the host's collector says so: at gc.collect(), or
-// between jobs. Callbacks run then; as in CPython, not when the reference itself died before. A reference without callback is shared, as long as somebody holds it.
+// Invariants: the host's own WeakRef holds the target, so an object dies when the host's collector says so: at
+// gc.collect(), or between jobs. Callbacks run then; as in CPython, not when the reference itself died before. A
+// reference without callback is shared, as long as somebody holds it.
 import { delAttr, getAttr, setAttr } from "../core/attributes.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
