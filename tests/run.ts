@@ -1,8 +1,9 @@
-// All tests, as CI runs them: unit tests, golden files, differential programs, CPython's own suite by its allow-list.
+// All tests, as CI runs them: unit tests, golden files, differential programs, applications, CPython's own suite by its
+// allow-list.
 //   deno run -A tests/run.ts [--fast] [--update]
 // --fast leaves CPython's suite out; --update rewrites known_failures/ from what fails now.
 // Out: what each part prints, then one line "N passed, N failed, N skipped"; exit status 1 when anything failed.
-// known_failures/{golden,programs}.txt name the files that do not pass yet (counted as skipped): a file that is not listed
+// known_failures/{golden,programs,apps}.txt name the files that do not pass yet (counted as skipped): a file that is not listed
 // must pass, and a listed one that passes is reported so that the list shrinks.
 const root = new URL("../", import.meta.url);
 
@@ -107,6 +108,11 @@ countListed(
 countListed(
   "programs",
   await runPart("differential programs", ["run", "-A", "--no-check", "tests/differential.ts", "-j", "2"]),
+  /^FAIL (\S+)$/gm,
+);
+countListed(
+  "apps",
+  await runPart("applications", ["run", "-A", "--no-check", "tests/apps/run.ts"]),
   /^FAIL (\S+)$/gm,
 );
 

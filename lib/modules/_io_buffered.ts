@@ -498,7 +498,7 @@ const READING: Record<string, MemberDef> = {
     const n = sizeArg(size);
     if (n < -1) throw valueError("read length must be non-negative or -1");
     usable(self, "read of");
-    awaitReadable(self);
+    if (n !== 0) awaitReadable(self);
     if (n === -1) return readToEnd(self);
     const b = readBytes(self, n);
     return b === null ? None : new PyBytes(b);
@@ -507,7 +507,7 @@ const READING: Record<string, MemberDef> = {
     raw(self);
     const n = size === undefined ? -1 : asSize(size);
     usable(self, "read of");
-    awaitReadable(self);
+    if (n !== 0) awaitReadable(self);
     return new PyBytes(readOnce(self, n < 0 ? self.size : n));
   }),
   readinto: method(
@@ -524,7 +524,7 @@ const READING: Record<string, MemberDef> = {
     raw(self);
     const n = sizeArg(size);
     usable(self, "readline of");
-    awaitReadable(self);
+    if (n !== 0) awaitReadable(self);
     return readLine(self, n);
   }),
   peek: method("(self, size=0, /)", "Bytes ahead, without moving.", (self: PyBuffered) => peek(self)),

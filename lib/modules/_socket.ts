@@ -220,7 +220,7 @@ function accept(self: PySocket): Value {
 /** Connects; the code of what went wrong, "" for nothing. */
 function connectCode(self: PySocket, address: Value): string {
   const net = netOf(self);
-  const resuming = net.state === "connecting" && currentThread().left !== null;
+  const resuming = net.connector !== null && net.connector === currentThread().left;
   const to = addressArg(self, address, "connect");
   if (net.kind === "other") return "EOPNOTSUPP";
   if (!resuming) {
@@ -234,7 +234,13 @@ function connectCode(self: PySocket, address: Value): string {
     return net.takeError();
   }
   if (self.timeout === 0) return "EINPROGRESS";
-  if (!waitFor(() => net.state !== "connecting", self.timeout, true)) throw exception("TimeoutError", "timed out");
+  try {
+    if (!waitFor(() => net.state !== "connecting", self.timeout, true)) throw exception("TimeoutError", "timed out");
+  } catch (e) {
+    net.connector = currentThread().left;
+    throw e;
+  }
+  net.connector = null;
   return net.takeError();
 }
 

@@ -32,6 +32,8 @@ export class NetSocket extends Channel {
   /** Datagrams that wait, each with its sender. */
   readonly packets: { data: Uint8Array; from: Address }[] = [];
   readonly options: Map<string, number> = new Map();
+  /** What the thread left behind that waits in connect(). */
+  connector: object | null = null;
   private id = 0;
   private outstanding = 0;
   private closed = false;
