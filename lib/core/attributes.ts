@@ -2,14 +2,15 @@
 //
 // In: any value and a name as JS text. Invariant: `lookupAttr` returns undefined for a missing attribute without
 // making an exception, as long as no Python-level __getattribute__ is involved.
+import { delattrSlot, getattributeSlot, getattrSlot, getSlot, setattrSlot } from "./slot_getters.gen.ts";
 import { typeOf } from "./builtin_types.ts";
 import { descrGet, descrKind, descrSet } from "./descriptor.ts";
 import { PyDict } from "./dict.ts";
 import { deleteOwn, getOwn, type Instance, isInstance, setOwn } from "./instance.ts";
 import { attributeError, isExc, typeError } from "./raise.ts";
-import { PyModule } from "./function.ts";
+import { PyGetSet, PyModule } from "./function.ts";
 import { strFromJs } from "./str.ts";
-import { PyType, slotOf } from "./type.ts";
+import { PyType } from "./type.ts";
 import { None, type PyObject, type Value } from "./value.ts";
 import type { SlotFn } from "./slots.ts";
 
@@ -17,7 +18,8 @@ import type { SlotFn } from "./slots.ts";
 export function genericLookup(o: Value, name: string): Value | undefined {
   const cls = typeOf(o);
   const d = cls.lookup(name);
-  if (d !== undefined && descrKind(d) === 2 && slotOf(typeOf(d), "__get__") !== null) return descrGet(d, o, cls);
+  if (d instanceof PyGetSet && d.objclass === cls && d.get !== null) return d.get(o);
+  if (d !== undefined && descrKind(d) === 2 && getSlot(typeOf(d)) !== null) return descrGet(d, o, cls);
   if (typeof o === "object") {
     const dict = (o as PyObject).dict;
     if (dict !== undefined) {
@@ -37,7 +39,7 @@ export function genericLookup(o: Value, name: string): Value | undefined {
 export function typeLookup(cls: PyType, name: string): Value | undefined {
   const meta = cls.cls;
   const m = meta.lookup(name);
-  if (m !== undefined && descrKind(m) === 2 && slotOf(typeOf(m), "__get__") !== null) return descrGet(m, cls, meta);
+  if (m !== undefined && descrKind(m) === 2 && getSlot(typeOf(m)) !== null) return descrGet(m, cls, meta);
   const d = cls.lookup(name);
   if (d !== undefined) return descrKind(d) === 0 ? d : descrGet(d, None, cls, true);
   return m === undefined ? undefined : descrGet(m, cls, meta);
@@ -52,7 +54,7 @@ export function registerLookup(slot: SlotFn, lookup: (o: never, name: string) =>
 
 /** True when instances of `cls` use object's attribute look-up and have no __getattr__. */
 export function isGenericGetattr(cls: PyType): boolean {
-  return slotOf(cls, "__getattr__") === null && builtinLookups.get(slotOf(cls, "__getattribute__")!) === genericLookup;
+  return attrLookupOf(cls) === genericLookup;
 }
 
 let genericSetSlot: SlotFn | null = null;
@@ -64,16 +66,21 @@ export function registerGenericSet(slot: SlotFn): void {
 
 /** True when instances of `cls` use object.__setattr__. */
 export function isGenericSetattr(cls: PyType): boolean {
-  return slotOf(cls, "__setattr__") === genericSetSlot;
+  return setattrSlot(cls) === genericSetSlot;
+}
+
+/** The look-up of a class without `__getattr__` whose `__getattribute__` is built in, else null. */
+function attrLookupOf(cls: PyType): ((o: never, name: string) => Value | undefined) | null {
+  const known = cls.attrLookup;
+  if (known !== undefined) return known;
+  const found = getattrSlot(cls) === null ? builtinLookups.get(getattributeSlot(cls)!) ?? null : null;
+  return cls.attrLookup = found;
 }
 
 /** getattr(o, name), or undefined when it has none (AttributeError is swallowed). */
 export function lookupAttr(o: Value, name: string): Value | undefined {
-  const cls = typeOf(o);
-  const slot = slotOf(cls, "__getattribute__")!;
-  const lookup = builtinLookups.get(slot);
-  const fallback = slotOf(cls, "__getattr__");
-  if (lookup !== undefined && fallback === null) {
+  const lookup = attrLookupOf(typeOf(o));
+  if (lookup !== null) {
     try {
       return lookup(o as never, name);
     } catch (e) {
@@ -92,21 +99,22 @@ export function lookupAttr(o: Value, name: string): Value | undefined {
 /** getattr(o, name); throws AttributeError. */
 export function getAttr(o: Value, name: string): Value {
   const cls = typeOf(o);
-  const slot = slotOf(cls, "__getattribute__")!;
-  const fallback = slotOf(cls, "__getattr__");
-  const lookup = builtinLookups.get(slot);
-  if (fallback === null) {
-    if (lookup === undefined) return slot(o, name);
-    const v = lookup(o as never, name);
+  const plain = attrLookupOf(cls);
+  if (plain !== null) {
+    const v = plain(o as never, name);
     if (v === undefined) throw noAttribute(o, name);
     return v;
   }
+  const slot = getattributeSlot(cls)!;
+  const fallback = getattrSlot(cls);
+  const lookup = builtinLookups.get(slot);
+  if (fallback === null) return slot(o, name);
   try {
     if (lookup === undefined) return slot(o, name);
     const v = lookup(o as never, name);
     if (v !== undefined) return v;
   } catch (e) {
-    if (!isExc(e, "AttributeError") || slotOf(typeOf(o), "__getattr__") === null) throw e;
+    if (!isExc(e, "AttributeError") || getattrSlot(typeOf(o)) === null) throw e;
   }
   return fallback(o, name);
 }
@@ -127,12 +135,12 @@ export function noAttribute(o: Value, name: string): unknown {
 
 /** setattr(o, name, v). */
 export function setAttr(o: Value, name: string, v: Value): void {
-  slotOf(typeOf(o), "__setattr__")!(o, name, v);
+  setattrSlot(typeOf(o))!(o, name, v);
 }
 
 /** delattr(o, name). */
 export function delAttr(o: Value, name: string): void {
-  slotOf(typeOf(o), "__delattr__")!(o, name);
+  delattrSlot(typeOf(o))!(o, name);
 }
 
 function noneToDelete(o: Value, name: string): unknown {

@@ -2,8 +2,8 @@
 //
 // In: any value. Out: a Uint8Array view of the object's memory (never a copy), or undefined. Types whose objects have memory
 // register a reader by JS class. Invariant: only C-contiguous memory is given out; the view is used at once and not kept.
+import { bufferSlot } from "./slot_getters.gen.ts";
 import { callSpecial } from "./generic_slots.ts";
-import { slotOf } from "./type.ts";
 import { typeOf } from "./builtin_types.ts";
 import { PyBytes, type PyObject, type Value } from "./value.ts";
 
@@ -55,7 +55,7 @@ export function bufferOf(v: Value): Uint8Array | undefined {
   if (v instanceof PyBytes) return v.b;
   if (typeof v !== "object") return undefined;
   for (const e of exporters) if (v instanceof e.impl) return e.view(v);
-  if (slotOf(typeOf(v), "__buffer__") === null) return undefined;
+  if (bufferSlot(typeOf(v)) === null) return undefined;
   const view = callSpecial(v, "__buffer__", [0]);
   for (const e of exporters) if (view instanceof e.impl) return e.view(view);
   return undefined;
@@ -65,7 +65,7 @@ export function bufferOf(v: Value): Uint8Array | undefined {
 export function writableBufferOf(v: Value): Uint8Array | undefined {
   if (typeof v !== "object" || v instanceof PyBytes) return undefined;
   for (const e of exporters) if (v instanceof e.impl) return e.writable(v as never) ? e.view(v) : undefined;
-  if (slotOf(typeOf(v), "__buffer__") === null) return undefined;
+  if (bufferSlot(typeOf(v)) === null) return undefined;
   const view = callSpecial(v, "__buffer__", [1]);
   for (const e of exporters) if (view instanceof e.impl && e.writable(view as never)) return e.view(view);
   return undefined;

@@ -2,11 +2,12 @@
 //
 // Out: call(f, ...args), callArgs(f, args), callKw(f, args, kwargs). Python functions run through the `__call__` slot
 // that the interpreter installs on functionType (a nested loop).
+import { callSlot } from "./slot_getters.gen.ts";
 import { typeOf } from "./builtin_types.ts";
 import { classMethodDescrType, type NativeSpec, PyBuiltin, PyMethod, PyMethodDescr } from "./function.ts";
 import { typeError } from "./raise.ts";
 import { arityError, bindNative, signatureOf } from "./signature.ts";
-import { PyType, slotOf } from "./type.ts";
+import { PyType } from "./type.ts";
 import type { Kwargs, Value } from "./value.ts";
 
 /** Calls a native with all its leading arguments (self included) in `args`; `skip` of them are not the user's. */
@@ -99,7 +100,7 @@ export function callKw(f: Value, args: readonly Value[], kw: Kwargs | null): Val
   if (f instanceof PyBuiltin) return callBuiltin(f, args, kw);
   if (f instanceof PyMethod) return callKw(f.func, [f.self, ...args], kw);
   if (f instanceof PyMethodDescr && f.cls !== classMethodDescrType) return callMethodDescr(f, args, kw);
-  const slot = slotOf(typeOf(f), "__call__");
+  const slot = callSlot(typeOf(f));
   if (slot === null) throw typeError(`'${typeOf(f).shownName}' object is not callable`);
   return slot(f, args, kw);
 }

@@ -2,6 +2,7 @@
 //
 // A type's members: `slots` by special method name (conventions in slots.ts), `methods` by name. From a slot come both
 // the class's fast slot and the Python-visible `__len__` and so on.
+import { newSlot } from "./slot_getters.gen.ts";
 import { bindImpl, objectType, shell, typeOf } from "./builtin_types.ts";
 import {
   type NativeSpec,
@@ -98,7 +99,7 @@ function checkNewArguments(owner: PyType, args: readonly Value[], fn: SlotFn): v
   }
   let native = cls;
   while (native.isHeap && native.base !== null) native = native.base;
-  if (slotOf(native, "__new__") !== fn) {
+  if (newSlot(native) !== fn) {
     throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${native.name}.__new__()`);
   }
 }

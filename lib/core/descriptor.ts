@@ -1,6 +1,7 @@
 // The descriptor protocol (data model, "Implementing Descriptors") over native and Python-made descriptors.
 //
 // Out: descrGet, descrKind, descrSet, descrDelete. Invariant: native kinds are recognised by JS class first.
+import { deleteSlot, getSlot, setSlot } from "./slot_getters.gen.ts";
 import { lookupAttr } from "./attributes.ts";
 import { typeOf } from "./builtin_types.ts";
 import { callKw, checkSelf } from "./call.ts";
@@ -19,7 +20,7 @@ import {
 } from "./function.ts";
 import { attributeError, typeError } from "./raise.ts";
 import { jsText } from "./str.ts";
-import { type PyType, slotOf } from "./type.ts";
+import type { PyType } from "./type.ts";
 import { None, type Str, type Value } from "./value.ts";
 
 /** 0 not a descriptor, 1 non-data, 2 data descriptor. */
@@ -29,11 +30,11 @@ export function descrKind(d: Value): number {
   if (cls.descrKind >= 0) return cls.descrKind;
   let kind: number;
   if (d instanceof PyProperty || d instanceof PyGetSet || d instanceof PyMember) kind = 2;
-  else if (slotOf(cls, "__set__") !== null || slotOf(cls, "__delete__") !== null) kind = 2;
+  else if (setSlot(cls) !== null || deleteSlot(cls) !== null) kind = 2;
   else if (
     d instanceof PyFunction || d instanceof PyMethodDescr || d instanceof PyClassMethod ||
     d instanceof PyStaticMethod ||
-    slotOf(cls, "__get__") !== null
+    getSlot(cls) !== null
   ) kind = 1;
   else kind = 0;
   return cls.descrKind = kind;
@@ -86,7 +87,7 @@ export function descrGet(d: Value, obj: Value, cls: PyType, onClass = false): Va
     if (d instanceof PyStaticMethod && slotIsOurs(d)) return d.func;
     if (d instanceof PyClassMethod && slotIsOurs(d)) return bindClass(d, cls);
   }
-  const get = slotOf(d.cls, "__get__");
+  const get = getSlot(d.cls);
   return get === null ? d : get(d, onClass ? null : obj, cls);
 }
 
@@ -139,11 +140,11 @@ export function descrSet(d: Value, obj: Value, v: Value | undefined): void {
   }
   const cls = typeOf(d);
   if (v !== undefined) {
-    const set = slotOf(cls, "__set__");
+    const set = setSlot(cls);
     if (set === null) throw attributeError("__set__");
     set(d, obj, v);
   } else {
-    const del = slotOf(cls, "__delete__");
+    const del = deleteSlot(cls);
     if (del === null) throw attributeError("__delete__");
     del(d, obj);
   }

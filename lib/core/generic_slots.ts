@@ -2,6 +2,7 @@
 //
 // A native special method is its own slot; anything else found in the MRO (a Python function, a callable object) gets
 // a generic slot that looks the method up again, binds and calls it. `None` as a special method means "has none".
+import { eqSlot } from "./slot_getters.gen.ts";
 import { typeOf } from "./builtin_types.ts";
 import { callKw } from "./call.ts";
 import { descrGet } from "./descriptor.ts";
@@ -10,7 +11,7 @@ import { setHashHooks } from "./hash.ts";
 import { isExc, typeError } from "./raise.ts";
 import { SLOT_ARITY, type SlotFn, type SlotName } from "./slots.ts";
 import { strFromJs } from "./str.ts";
-import { PyType, setSlotResolver, slotOf } from "./type.ts";
+import { PyType, setSlotResolver } from "./type.ts";
 import { type Kwargs, None, NotImplemented, type Value } from "./value.ts";
 
 /** Looks a special method up on the type of `self` and binds it; undefined when there is none. */
@@ -169,7 +170,7 @@ setSlotResolver(resolve);
 /** `a == b` with reflection; identity when neither side knows. */
 export function callSlotEq(a: Value, b: Value): boolean {
   const ta = typeOf(a), tb = typeOf(b);
-  const ea = slotOf(ta, "__eq__"), eb = slotOf(tb, "__eq__");
+  const ea = eqSlot(ta), eb = eqSlot(tb);
   if (ta !== tb && tb.isSubtype(ta) && eb !== null) {
     const r = eb(b, a);
     if (r !== NotImplemented) return truthHook(r);

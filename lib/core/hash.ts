@@ -4,7 +4,7 @@
 // keysEqual (== as dicts use it: identity first). Invariants: a == b implies pyHash(a) == pyHash(b) and
 // hashOf(a) === hashOf(b), since hashOf folds pyHash. Ints, floats and complex follow CPython's numeric hash
 // (library/stdtypes.html#hashing-of-numeric-types, modulus 2^61-1); strs, bytes and tuples use our own 32-bit hashes.
-import { slotOf } from "./type.ts";
+import { eqSlot, hashSlot } from "./slot_getters.gen.ts";
 import {
   normInt,
   PyBytes,
@@ -75,7 +75,7 @@ function plainKey(key: PyObject, hash: unknown, eq: unknown): boolean {
   const cls = key.cls;
   let plain = cls.identityHash;
   if (plain === undefined) {
-    plain = slotOf(cls, "__hash__") === hash && slotOf(cls, "__eq__") === eq;
+    plain = hashSlot(cls) === hash && eqSlot(cls) === eq;
     cls.identityHash = plain;
   }
   return plain;
@@ -132,7 +132,7 @@ export function pyHash(key: Value): number | bigint {
   }
   if (key instanceof PyWideStr) return hashString(key.s);
   const cls = key.cls;
-  const slot = slotOf(cls, "__hash__");
+  const slot = hashSlot(cls);
   if (slot === null) throw unhashableHook(cls.shownName);
   return slot(key);
 }

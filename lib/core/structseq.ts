@@ -2,12 +2,13 @@
 //
 // Out: defineStructSeq, which makes the type, and makeStructSeq, which makes objects of it. Invariants: `a` (of PyTuple) holds the
 // visible items, `hidden` those that only have a name. A field without a name (null) is visible by its position only.
+import { getitemSlot, iterSlot, nextSlot, reprSlot } from "./slot_getters.gen.ts";
 import { bindImpl, shell, tupleType } from "./builtin_types.ts";
 import { constructorFn, member, type MemberDef, method, populate, value } from "./define.ts";
 import { PyDict } from "./dict.ts";
 import { typeError } from "./raise.ts";
 import { jsText, strFromJs } from "./str.ts";
-import { type PyType, slotOf } from "./type.ts";
+import type { PyType } from "./type.ts";
 import { typeOf } from "./builtin_types.ts";
 import { type Kwargs, None, PyList, PyTuple, type Str, tuple, type Value } from "./value.ts";
 
@@ -41,13 +42,13 @@ interface Layout {
 const layouts = new WeakMap<PyType, Layout>();
 
 let toItems: (v: Value) => Value[] = (v) => {
-  const it = slotOf(typeOf(v), "__iter__")!(v);
-  const next = slotOf(typeOf(it), "__next__")!;
+  const it = iterSlot(typeOf(v))!(v);
+  const next = nextSlot(typeOf(it))!;
   const out: Value[] = [];
   for (let x = next(it); x !== undefined; x = next(it)) out.push(x);
   return out;
 };
-let reprOf: (v: Value) => string = (v) => jsText(slotOf(typeOf(v), "__repr__")!(v) as Str);
+let reprOf: (v: Value) => string = (v) => jsText(reprSlot(typeOf(v))!(v) as Str);
 
 /** Lets ops put its own, faster functions in. */
 export function setStructSeqHooks(hooks: { items?: (v: Value) => Value[]; repr?: (v: Value) => string }): void {
@@ -67,7 +68,7 @@ function construct(cls: PyType, sequence: Value, dict: Value | undefined): Value
   else if (sequence instanceof PyList) items = sequence.copyItems();
   else {
     const kind = typeOf(sequence);
-    if (slotOf(kind, "__iter__") === null && slotOf(kind, "__getitem__") === null) {
+    if (iterSlot(kind) === null && getitemSlot(kind) === null) {
       throw typeError("constructor requires a sequence");
     }
     items = toItems(sequence);

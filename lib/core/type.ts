@@ -66,6 +66,8 @@ export class PyType extends PyObject {
   /** Scratch for the interpreter: what calling the class does (see interpreter/calls.ts); dropped by modified(). */
   // deno-lint-ignore no-explicit-any
   callPlan: any = undefined;
+  /** Cached: what looks an attribute of instances up; null when only the slots know. See attributes.ts. */
+  attrLookup: ((o: never, name: string) => Value | undefined) | null | undefined = undefined;
   /** Compiled code to be told when a look-up on this class may change. */
   dependents: Set<{ invalidate(): void }> | null = null;
   /** State of _abc for abstract base classes. */
@@ -168,6 +170,7 @@ export class PyType extends PyObject {
     this.identityHash = undefined;
     this.descrKind = -1;
     this.callPlan = undefined;
+    this.attrLookup = undefined;
     for (const s of this.shapes) s.version++;
     if (this.dependents !== null) {
       const dependents = this.dependents;
@@ -252,10 +255,14 @@ export function setSlotResolver(r: Resolver): void {
   resolver = r;
 }
 
-/** The slot function of a class, or null. */
+/** The slot function of a class, or null. Where the name is known, slot_getters.gen.ts has a faster function. */
 export function slotOf(cls: PyType, name: SlotName): SlotFn | null {
   const fn = cls.slots[name];
-  if (fn !== undefined) return fn;
+  return fn !== undefined ? fn : resolveSlot(cls, name);
+}
+
+/** The slot that nobody has asked for yet. */
+export function resolveSlot(cls: PyType, name: SlotName): SlotFn | null {
   const found = resolver(cls, name);
   if (cls.slots === NO_SLOTS) cls.slots = newSlotTable();
   cls.slots[name] = found;

@@ -1,11 +1,12 @@
 // __build_class__: what a class statement calls (data model, "Customizing class creation").
+import { getitemSlot } from "../core/slot_getters.gen.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { callKw } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyFunction } from "../core/function.ts";
 import { runtimeError, typeError } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
-import { PyType, slotOf } from "../core/type.ts";
+import { PyType } from "../core/type.ts";
 import { typeOf, typeType } from "../core/builtin_types.ts";
 import { type Kwargs, PyCell, PyTuple, tuple, type Value } from "../core/value.ts";
 import { setItem } from "../ops/subscript.ts";
@@ -29,7 +30,7 @@ export function buildClass(args: readonly Value[], kw: Kwargs | null): Value {
   const baseTuple = tuple(bases);
   const prepare = lookupAttr(meta, "__prepare__");
   const ns = prepare === undefined ? new PyDict() : callKw(prepare, [name, baseTuple], keywords);
-  if (slotOf(typeOf(ns), "__getitem__") === null || ns instanceof PyTuple) {
+  if (getitemSlot(typeOf(ns)) === null || ns instanceof PyTuple) {
     const who = meta instanceof PyType ? meta.name : "<metaclass>";
     throw typeError(`${who}.__prepare__() must return a mapping, not ${typeOf(ns).name}`);
   }

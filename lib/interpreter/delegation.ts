@@ -1,10 +1,10 @@
 // YIELD_FROM over iterators that are not plain generators: one step of `yield from` / `await` (PEP 380).
 //
 // Out: the value the iterator gives, or undefined when it ended; its result is then in gen.sent.
+import { nextSlot } from "../core/slot_getters.gen.ts";
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { isExc } from "../core/raise.ts";
-import { slotOf } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { None, type Value } from "../core/value.ts";
 import { iterNext } from "../ops/iteration.ts";
@@ -28,7 +28,7 @@ export function delegateNext(frame: PyFrame, it: Value): Value | undefined {
       return v;
     }
     if (sent !== None) return callArgs(getAttr(it, "send"), [sent]);
-    if (slotOf(typeOf(it), "__next__") !== null && typeOf(it).isHeap) return callArgs(getAttr(it, "__next__"), []);
+    if (nextSlot(typeOf(it)) !== null && typeOf(it).isHeap) return callArgs(getAttr(it, "__next__"), []);
     const v = iterNext(it);
     if (v === undefined) gen.sent = (it as { returned?: Value }).returned ?? None;
     return v;

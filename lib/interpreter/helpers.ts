@@ -1,4 +1,5 @@
 // What the loop's less common instructions do, and pushing, suspending and ending frames.
+import { anextSlot, getitemSlot, iterSlot, nextSlot } from "../core/slot_getters.gen.ts";
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { callArgs, callKw } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
@@ -7,7 +8,7 @@ import { specialMethod } from "../core/generic_slots.ts";
 import { exception, isExc, typeError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import { isStr, jsText, strValue } from "../core/str.ts";
-import { PyType, slotOf } from "../core/type.ts";
+import { PyType } from "../core/type.ts";
 import { isInstanceOf, typeOf } from "../core/builtin_types.ts";
 import { None, PyList, PySlice, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
 import { identical } from "../ops/compare.ts";
@@ -157,7 +158,7 @@ export function asyncIter(v: Value): Value {
     throw typeError(`'async for' requires an object with __aiter__ method, got ${typeOf(v).name}`);
   }
   const it = callArgs(m, []);
-  if (slotOf(typeOf(it), "__anext__") === null) {
+  if (anextSlot(typeOf(it)) === null) {
     throw typeError(
       `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(it).name}`,
     );
@@ -204,7 +205,7 @@ function awaitIter(v: Value, where: number): Value {
   }
   const it = callArgs(m, []);
   if (it instanceof PyCoroutine) throw typeError("__await__() returned a coroutine");
-  if (slotOf(typeOf(it), "__next__") === null) {
+  if (nextSlot(typeOf(it)) === null) {
     throw typeError(`__await__() returned non-iterator of type '${typeOf(it).name}'`);
   }
   return it;
@@ -266,7 +267,7 @@ export function listExtend(l: PyList, items: Value): void {
     values = toArray(items);
   } catch (e) {
     const cls = typeOf(items);
-    if (isExc(e, "TypeError") && slotOf(cls, "__iter__") === null && slotOf(cls, "__getitem__") === null) {
+    if (isExc(e, "TypeError") && iterSlot(cls) === null && getitemSlot(cls) === null) {
       throw typeError(`Value after * must be an iterable, not ${cls.name}`);
     }
     throw e;

@@ -1,12 +1,12 @@
 // The _codecs module: the codec registry and the codecs that are native.
 //
 // In: strs and bytes-like objects. Out: (result, how much was used) tuples, as the codecs module wants them.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { defineModule, fn, type MemberDef } from "../core/define.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, strLen, strValue } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
 import { None, PyBytes, type Str, tuple, type Value } from "../core/value.ts";
 import { asSize } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
@@ -158,7 +158,7 @@ export const module = defineModule("_codecs", {
     ),
     register_error: fn("(errors, handler, /)", "Register an error handler.", (name: Value, f: Value) => {
       const n = codecName(strArg(name, "register_error", 1));
-      if (slotOf(typeOf(f), "__call__") === null) throw typeError("handler must be callable");
+      if (callSlot(typeOf(f)) === null) throw typeError("handler must be callable");
       registerError(n, f);
     }),
     _unregister_error: fn("(errors, /)", "Remove an error handler.", (name: Value) => {

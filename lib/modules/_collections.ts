@@ -1,4 +1,5 @@
 // The _collections module: what collections takes from native code.
+import { setitemSlot } from "../core/slot_getters.gen.ts";
 import { getAttr } from "../core/attributes.ts";
 import { dictType, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -14,7 +15,7 @@ import {
 } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { attributeError, indexError, typeError } from "../core/raise.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
 import { forEachItem } from "../ops/iteration.ts";
@@ -31,7 +32,7 @@ function countElements(mapping: Value, iterable: Value): void {
   const cls = typeOf(mapping);
   if (
     mapping instanceof PyDict && cls.lookup("get") === dictType.lookup("get") &&
-    slotOf(cls, "__setitem__") === slotOf(dictType, "__setitem__")
+    setitemSlot(cls) === setitemSlot(dictType)
   ) {
     forEachItem(iterable, (v) => {
       const e = mapping.ensure(v, 0);

@@ -1,4 +1,5 @@
 // collections.defaultdict.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { dictType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { typeOf } from "../core/builtin_types.ts";
@@ -6,7 +7,7 @@ import { defineType, member, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { getAttr } from "../core/attributes.ts";
 import { keyError, typeError } from "../core/raise.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, tuple, type Value } from "../core/value.ts";
 import { getIter } from "../ops/iteration.ts";
 import { setItem } from "../ops/subscript.ts";
@@ -48,7 +49,7 @@ export const defaultDictType: PyType = defineType("collections.defaultdict", PyD
     __new__: (cls: PyType) => allocate(cls),
     __init__: (self: PyDefaultDict, args: readonly Value[], kw: Kwargs | null) => {
       const factory = args.length > 0 ? args[0] : None;
-      if (factory !== None && slotOf(typeOf(factory), "__call__") === null) {
+      if (factory !== None && callSlot(typeOf(factory)) === null) {
         throw typeError("first argument must be callable or None");
       }
       self.factory = factory;

@@ -1,6 +1,6 @@
 // The _csv module. Dialects, reader and writer have their own files.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { lookupAttr } from "../core/attributes.ts";
-import { slotOf } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { defineModule, fn, value } from "../core/define.ts";
 import { typeError } from "../core/raise.ts";
@@ -13,7 +13,7 @@ import { csvLimits, PyCsvReader, readerType } from "./csv_reader.ts";
 import { PyCsvWriter, writerType } from "./csv_writer.ts";
 
 function isCallable(v: Value): boolean {
-  return slotOf(typeOf(v), "__call__") !== null;
+  return callSlot(typeOf(v)) !== null;
 }
 
 export const module = defineModule("_csv", {

@@ -3,6 +3,7 @@
 // In: a function, maxsize (None, 0 or a number), typed. Invariants: the key of a call is its only argument when that is an
 // exact int or str, else a tuple of the arguments, of a mark and the keywords, and of the types when `typed`. Bounded
 // caches keep their nodes in a ring around `root`, the least recently used right after it.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { getAttr } from "../core/attributes.ts";
 import { objectType, typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
@@ -12,7 +13,7 @@ import { PyObj } from "../core/instance.ts";
 import { PyMethod } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, PyObject, PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { hasIndex } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
@@ -125,7 +126,7 @@ function call(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Valu
 }
 
 function make(cls: PyType, func: Value, maxSize: Value, typed: Value, infoType: Value): PyLruCache {
-  if (slotOf(typeOf(func), "__call__") === null) throw typeError("the first argument must be callable");
+  if (callSlot(typeOf(func)) === null) throw typeError("the first argument must be callable");
   let size = -1;
   if (maxSize !== None) {
     if (!hasIndex(maxSize)) throw typeError("maxsize should be integer or None");

@@ -2,6 +2,7 @@
 //
 // Invariants: `args` holds `holes` Placeholders, never one at the end; a partial of a partial that has no attributes of its
 // own is flattened, new arguments filling the holes first.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
 import { defineType, member, method } from "../core/define.ts";
@@ -9,7 +10,7 @@ import { PyDict } from "../core/dict.ts";
 import { PyMethod } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, PyObject, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
 import { concatStr, repr, reprGuard, str, strJs } from "../ops/text.ts";
 import { nativeDict } from "./native_dict.ts";
@@ -63,7 +64,7 @@ function checkLast(args: readonly Value[]): void {
 }
 
 function isCallable(v: Value): boolean {
-  return slotOf(typeOf(v), "__call__") !== null;
+  return callSlot(typeOf(v)) !== null;
 }
 
 /** `args` with the holes filled from `more`, and the rest of `more` after them. */
@@ -86,7 +87,7 @@ function make(cls: PyType, given: readonly Value[], kw: Kwargs | null): PyPartia
   }
   let keywords = new PyDict();
   if (
-    func instanceof PyPartial && slotOf(func.cls, "__call__") === slotOf(partialType, "__call__") &&
+    func instanceof PyPartial && callSlot(func.cls) === callSlot(partialType) &&
     (func.dict === null || func.dict.size === 0)
   ) {
     args = fill(func.args.a, args);

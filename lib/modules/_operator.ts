@@ -1,10 +1,10 @@
 // _operator: the operators as functions, and itemgetter, attrgetter, methodcaller (in operator_getters.ts).
+import { bufferSlot, getitemSlot } from "../core/slot_getters.gen.ts";
 import { bytesType, typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
 import { defineModule, fn, type MemberDef, type NativeModule, value } from "../core/define.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
 import { type Kwargs, None, PyBytes, type Value } from "../core/value.ts";
 import * as binary from "../ops/binary.ts";
 import { type CompareOp, equal, identical, richCompare } from "../ops/compare.ts";
@@ -30,7 +30,7 @@ function comparing(op: CompareOp, doc: string): MemberDef {
 }
 
 function isSequence(v: Value): boolean {
-  return slotOf(typeOf(v), "__getitem__") !== null;
+  return getitemSlot(typeOf(v)) !== null;
 }
 
 function concat(a: Value, b: Value): Value {
@@ -98,7 +98,7 @@ function compareDigest(a: Value, b: Value): Value {
 
 function bytesOf(v: Value): Uint8Array | null {
   if (v instanceof PyBytes) return v.b;
-  if (isStr(v) || slotOf(typeOf(v), "__buffer__") === null) return null;
+  if (isStr(v) || bufferSlot(typeOf(v)) === null) return null;
   const copy = callKw(bytesType, [v], null);
   return copy instanceof PyBytes ? copy.b : null;
 }

@@ -3,6 +3,7 @@
 // Invariants: signals are Linux's. Those that arrive are bits in sharedWords (set by the I/O worker, or here for signals a
 // program sends itself); deliverArrived runs their handlers, in the main thread, at a safepoint or while it waits. A
 // signal that Python leaves to the system goes to the runtime's default action (runtime/host_signals.ts), which ends the program.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { defineModule, fn, type MemberDef, type NativeModule, value } from "../core/define.ts";
@@ -16,7 +17,6 @@ import { sharedWords, ts } from "../core/state.ts";
 import { allThreads, checkSignals, isMainThread, PENDING, waitFor } from "../core/threads.ts";
 import { defineStructSeq, makeStructSeq } from "../core/structseq.ts";
 import type { PyType } from "../core/type.ts";
-import { slotOf } from "../core/type.ts";
 import { float, None, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asFloat, asInt32, index } from "../ops/number.ts";
@@ -172,7 +172,7 @@ function takeWaiting(wanted: Value, seconds: number | null): number | undefined 
 
 function setHandler(signum: Value, handler: Value): Value {
   const n = asInt32(signum);
-  const callable = slotOf(typeOf(handler), "__call__") !== null;
+  const callable = callSlot(typeOf(handler)) !== null;
   if (!callable && handler !== SIG_DFL && handler !== SIG_IGN) {
     throw typeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
   }

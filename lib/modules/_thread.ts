@@ -1,6 +1,7 @@
 // The _thread module: starting green threads, their handles, locks.
 //
 // Invariant: a handle is "done" once its thread has ended; joining waits for that in core/threads.ts.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { getAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -19,7 +20,7 @@ import { EXC } from "../core/exceptions.ts";
 import { exceptionOf, runtimeError, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { defineStructSeq, PyStructSeq } from "../core/structseq.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { float, type Kwargs, None, PyObject, PyTuple, type Str, type Value } from "../core/value.ts";
 import { index } from "../ops/number.ts";
 import { strJs } from "../ops/text.ts";
@@ -76,7 +77,7 @@ const exceptHookArgsType: PyType = defineStructSeq("_thread._ExceptHookArgs", {
 });
 
 function isCallable(v: Value): boolean {
-  return slotOf(typeOf(v), "__call__") !== null;
+  return callSlot(typeOf(v)) !== null;
 }
 
 function startNewThread(func: Value, args: Value, kwargs: Value | undefined): number {

@@ -1,6 +1,7 @@
 // atexit: functions to call when the program ends.
 //
 // The runtime calls runExitFunctions at the end. Errors go to sys.unraisablehook, one by one.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
 import { defineModule, fn, type NativeModule } from "../core/define.ts";
@@ -9,7 +10,6 @@ import { typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
 import { makeStructSeq } from "../core/structseq.ts";
-import { slotOf } from "../core/type.ts";
 import { type Kwargs, None, type Value } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
 import { reprJs } from "../ops/text.ts";
@@ -51,7 +51,7 @@ export const module: NativeModule = defineModule("atexit", {
       "(func, /, *args, **kwargs)",
       "Call a function at the end of the program.",
       (f: Value, args: Value[], kw: Kwargs) => {
-        if (slotOf(typeOf(f), "__call__") === null) throw typeError("the first argument must be callable");
+        if (callSlot(typeOf(f)) === null) throw typeError("the first argument must be callable");
         calls().push({ func: f, args, kw: kw.size === 0 ? null : kw });
         return f;
       },

@@ -3,6 +3,7 @@
 // Invariant: functions that need the compiler, frames or the import system are not here; the runtime adds them to
 // builtinExtras before the module is made. Built-in types are found by name among the subclasses of object, so that this
 // file need not import every type.
+import { aiterSlot, anextSlot, callSlot, nextSlot } from "../core/slot_getters.gen.ts";
 import { delAttr, getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
 import { objectType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -13,7 +14,7 @@ import { callSpecial, specialMethod } from "../core/generic_slots.ts";
 import { pyHash } from "../core/hash.ts";
 import { stopIteration, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromPoints, strLen, strPoint, strValue } from "../core/str.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { Ellipsis, type Kwargs, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";
 import { divmod, pow } from "../ops/binary.ts";
 import { idOf } from "../ops/identity.ts";
@@ -55,7 +56,7 @@ function getattr(o: Value, name: Value, fallback: Value | undefined): Value {
 
 function next(it: Value, fallback: Value | undefined): Value {
   const cls = typeOf(it);
-  const slot = slotOf(cls, "__next__");
+  const slot = nextSlot(cls);
   if (slot === null) throw typeError(`'${typeName(it)}' object is not an iterator`);
   if (fallback === undefined && !(cls.lookup("__next__") instanceof PyMethodDescr)) {
     return callSpecial(it, "__next__", []);
@@ -67,17 +68,17 @@ function next(it: Value, fallback: Value | undefined): Value {
 }
 
 function aiter(v: Value): Value {
-  const slot = slotOf(typeOf(v), "__aiter__");
+  const slot = aiterSlot(typeOf(v));
   if (slot === null) throw typeError(`'${typeName(v)}' object is not an async iterable`);
   const it = slot(v);
-  if (slotOf(typeOf(it), "__anext__") === null) {
+  if (anextSlot(typeOf(it)) === null) {
     throw typeError(`aiter() returned not an async iterator of type '${typeName(it)}'`);
   }
   return it;
 }
 
 function anext(it: Value, fallback: Value | undefined): Value {
-  const slot = slotOf(typeOf(it), "__anext__");
+  const slot = anextSlot(typeOf(it));
   if (slot === null) throw typeError(`'${typeName(it)}' object is not an async iterator`);
   const awaitable = slot(it);
   return fallback === undefined ? awaitable : new PyAnextAwaitable(awaitable, fallback);
@@ -119,14 +120,14 @@ function round(v: Value, digits: Value | undefined): Value {
 
 function allItems(iterable: Value): boolean {
   const it = getIter(iterable);
-  const step = slotOf(typeOf(it), "__next__")!;
+  const step = nextSlot(typeOf(it))!;
   for (let v: Value | undefined = step(it); v !== undefined; v = step(it)) if (!truth(v)) return false;
   return true;
 }
 
 function anyItem(iterable: Value): boolean {
   const it = getIter(iterable);
-  const step = slotOf(typeOf(it), "__next__")!;
+  const step = nextSlot(typeOf(it))!;
   for (let v: Value | undefined = step(it); v !== undefined; v = step(it)) if (truth(v)) return true;
   return false;
 }
@@ -139,7 +140,7 @@ const functions: Record<string, MemberDef> = {
   any: fn("(iterable, /)", "True when some item is true.", anyItem),
   ascii: fn("(obj, /)", "repr() with non-ASCII characters escaped.", ascii),
   bin: fn("(number, /)", "Binary text of an integer.", (v: Value) => prefixed(v, 2, "0b"), { leaf: true }),
-  callable: fn("(obj, /)", "Can the object be called?", (v: Value) => slotOf(typeOf(v), "__call__") !== null),
+  callable: fn("(obj, /)", "Can the object be called?", (v: Value) => callSlot(typeOf(v)) !== null),
   chr: fn("(i, /)", "The character with this code point.", chr, { leaf: true }),
   delattr: fn("(obj, name, /)", "Delete an attribute.", (o: Value, name: Value) => delAttr(o, attributeName(name))),
   divmod: fn("(x, y, /)", "The tuple (x//y, x%y).", divmod, { leaf: true }),

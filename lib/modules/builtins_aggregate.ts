@@ -1,9 +1,9 @@
 // sum(), min(), max(), sorted() of the builtins module.
+import { nextSlot } from "../core/slot_getters.gen.ts";
 import { complexType, floatType, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
 import { type Kwargs, list, None, PyBytes, PyComplex, PyFloat, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
 import { compareBool } from "../ops/compare.ts";
@@ -46,7 +46,7 @@ export function sum(iterable: Value, start: Value | undefined): Value {
   let result: Value = start ?? 0;
   checkStart(result);
   const it = getIter(iterable);
-  const step = slotOf(typeOf(it), "__next__")!;
+  const step = nextSlot(typeOf(it))!;
   let item: Value | undefined = step(it);
   while (item !== undefined && typeof result === "number") {
     const n = smallInt(item);
@@ -111,7 +111,7 @@ export function extremum(name: "min" | "max", args: readonly Value[], kw: Kwargs
   if (args.length > 1) { for (const v of args) offer(v); }
   else {
     const it = getIter(args[0]);
-    const step = slotOf(typeOf(it), "__next__")!;
+    const step = nextSlot(typeOf(it))!;
     for (let v: Value | undefined = step(it); v !== undefined; v = step(it)) offer(v);
   }
   if (best !== undefined) return best;

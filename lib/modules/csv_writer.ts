@@ -1,10 +1,10 @@
 // The CSV writer: rows to calls of a write function.
+import { floatSlot, indexSlot, intSlot } from "../core/slot_getters.gen.ts";
 import { defineType, member, method } from "../core/define.ts";
 import { callKw } from "../core/call.ts";
 import { floatType } from "../core/builtin_types.ts";
 import { isExc } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { None, PyFloat, PyObject, type Value } from "../core/value.ts";
 import { forEachItem, getIter } from "../ops/iteration.ts";
@@ -29,7 +29,7 @@ export class PyCsvWriter extends PyObject {
 
 function isNumber(v: Value): boolean {
   const cls = typeOf(v);
-  return slotOf(cls, "__index__") !== null || slotOf(cls, "__int__") !== null || slotOf(cls, "__float__") !== null;
+  return indexSlot(cls) !== null || intSlot(cls) !== null || floatSlot(cls) !== null;
 }
 
 function mustQuote(v: Value, quoting: number): boolean {

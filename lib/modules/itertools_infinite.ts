@@ -1,9 +1,10 @@
 // itertools.count, cycle and repeat.
 //
 // Invariants: state is in plain fields. count steps with + in general, and directly while both numbers are small ints.
+import { floatSlot, indexSlot, intSlot } from "../core/slot_getters.gen.ts";
 import { constructorFn, defineType, method } from "../core/define.ts";
 import { typeError } from "../core/raise.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { PyComplex, PyObject, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
@@ -28,8 +29,8 @@ function number(v: Value | undefined, fallback: number): Value {
   if (n !== undefined) return typeof n === "number" ? n : v;
   const cls = typeOf(v);
   if (
-    !(v instanceof PyComplex) && slotOf(cls, "__index__") === null && slotOf(cls, "__int__") === null &&
-    slotOf(cls, "__float__") === null
+    !(v instanceof PyComplex) && indexSlot(cls) === null && intSlot(cls) === null &&
+    floatSlot(cls) === null
   ) throw typeError("a number is required");
   return v;
 }

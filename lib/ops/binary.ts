@@ -3,56 +3,74 @@
 // In: two values (three for pow). Out: the result, or CPython's TypeError. Invariants: int results are never -0 and are
 // bigints exactly when they are not safe integers. The concatenation and repetition of sequences come after the other
 // operand's reflected method, since they are not number operations in the language's reference implementation.
+import * as slot from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { PyMethodDescr } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
-import type { SlotName } from "../core/slots.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { SlotFn, SlotName } from "../core/slots.ts";
+import type { PyType } from "../core/type.ts";
 import { None, NotImplemented, PyFloat, type Value } from "../core/value.ts";
+import { andNumbers, orNumbers, xorNumbers } from "./bitwise.ts";
 import { typeName } from "./type_name.ts";
 
+type SlotGetter = (cls: PyType) => SlotFn | null;
+
 interface Operator {
+  /** The names of the slots, and what gets them. */
   readonly left: SlotName;
   readonly right: SlotName;
   readonly inplace: SlotName | null;
+  readonly getLeft: SlotGetter;
+  readonly getRight: SlotGetter;
+  readonly getInplace: SlotGetter;
   /** As shown in errors. */
   readonly symbol: string;
   /** Native sequences implement it as concatenation or repetition. */
   readonly sequence: boolean;
 }
 
-function operator(name: string, symbol: string, sequence = false): Operator {
+function operator(
+  name: string,
+  symbol: string,
+  getLeft: SlotGetter,
+  getRight: SlotGetter,
+  getInplace: SlotGetter,
+  sequence = false,
+): Operator {
   return {
     left: `__${name}__` as SlotName,
     right: `__r${name}__` as SlotName,
     inplace: name === "divmod" ? null : `__i${name}__` as SlotName,
+    getLeft,
+    getRight,
+    getInplace,
     symbol,
     sequence,
   };
 }
 
-const ADD = operator("add", "+", true);
-const SUB = operator("sub", "-");
-const MUL = operator("mul", "*", true);
-const MATMUL = operator("matmul", "@");
-const TRUEDIV = operator("truediv", "/");
-const FLOORDIV = operator("floordiv", "//");
-const MOD = operator("mod", "%");
-const DIVMOD = operator("divmod", "divmod()");
-const POW = operator("pow", "** or pow()");
-const LSHIFT = operator("lshift", "<<");
-const RSHIFT = operator("rshift", ">>");
-const AND = operator("and", "&");
-const OR = operator("or", "|");
-const XOR = operator("xor", "^");
+const ADD = operator("add", "+", slot.addSlot, slot.raddSlot, slot.iaddSlot, true);
+const SUB = operator("sub", "-", slot.subSlot, slot.rsubSlot, slot.isubSlot);
+const MUL = operator("mul", "*", slot.mulSlot, slot.rmulSlot, slot.imulSlot, true);
+const MATMUL = operator("matmul", "@", slot.matmulSlot, slot.rmatmulSlot, slot.imatmulSlot);
+const TRUEDIV = operator("truediv", "/", slot.truedivSlot, slot.rtruedivSlot, slot.itruedivSlot);
+const FLOORDIV = operator("floordiv", "//", slot.floordivSlot, slot.rfloordivSlot, slot.ifloordivSlot);
+const MOD = operator("mod", "%", slot.modSlot, slot.rmodSlot, slot.imodSlot);
+const DIVMOD = operator("divmod", "divmod()", slot.divmodSlot, slot.rdivmodSlot, () => null);
+const POW = operator("pow", "** or pow()", slot.powSlot, slot.rpowSlot, slot.ipowSlot);
+const LSHIFT = operator("lshift", "<<", slot.lshiftSlot, slot.rlshiftSlot, slot.ilshiftSlot);
+const RSHIFT = operator("rshift", ">>", slot.rshiftSlot, slot.rrshiftSlot, slot.irshiftSlot);
+const AND = operator("and", "&", slot.andSlot, slot.randSlot, slot.iandSlot);
+const OR = operator("or", "|", slot.orSlot, slot.rorSlot, slot.iorSlot);
+const XOR = operator("xor", "^", slot.xorSlot, slot.rxorSlot, slot.ixorSlot);
 
 function unsupported(symbol: string, a: Value, b: Value): unknown {
   return typeError(`unsupported operand type(s) for ${symbol}: '${typeName(a)}' and '${typeName(b)}'`);
 }
 
-/** Is `slot` of `cls` a native sequence's concatenation or repetition? */
-function isSequenceSlot(cls: PyType, slot: SlotName): boolean {
-  const d = cls.lookup(slot);
+/** Is `name` of `cls` a native sequence's concatenation or repetition? */
+function isSequenceSlot(cls: PyType, name: SlotName): boolean {
+  const d = cls.lookup(name);
   if (!(d instanceof PyMethodDescr)) return false;
   const { attrs } = d.objclass;
   return attrs.getStr("__getitem__") !== undefined && attrs.getStr("__radd__") === undefined &&
@@ -62,9 +80,9 @@ function isSequenceSlot(cls: PyType, slot: SlotName): boolean {
 /** Slots with reflection; NotImplemented when neither side knows. */
 function dispatch(op: Operator, a: Value, b: Value): Value {
   const ta = typeOf(a), tb = typeOf(b);
-  const f = slotOf(ta, op.left);
+  const f = op.getLeft(ta);
   if (ta === tb) return f === null ? NotImplemented : f(a, b);
-  let g = slotOf(tb, op.right);
+  let g = op.getRight(tb);
   if (g !== null) {
     const first = f === null || tb.isSubtype(ta) && ta.lookup(op.right) !== tb.lookup(op.right) ||
       op.sequence && isSequenceSlot(ta, op.left) && !isSequenceSlot(tb, op.right);
@@ -89,11 +107,11 @@ function binary(op: Operator, a: Value, b: Value): Value {
 
 function inplace(op: Operator, a: Value, b: Value): Value {
   const ta = typeOf(a);
-  const f = slotOf(ta, op.inplace!);
+  const f = op.getInplace(ta);
   if (f !== null) {
     if (op.sequence && isSequenceSlot(ta, op.inplace!)) {
       const tb = typeOf(b);
-      const g = ta === tb || isSequenceSlot(tb, op.right) ? null : slotOf(tb, op.right);
+      const g = ta === tb || isSequenceSlot(tb, op.right) ? null : op.getRight(tb);
       if (g !== null) {
         const r = g(b, a);
         if (r !== NotImplemented) return r;
@@ -218,13 +236,16 @@ export function divmod(a: Value, b: Value): Value {
   return binary(DIVMOD, a, b);
 }
 export function and(a: Value, b: Value): Value {
-  return small(a) && small(b) ? a & b : typeof a === "boolean" && typeof b === "boolean" ? a && b : binary(AND, a, b);
+  if (typeof a === "number" && typeof b === "number") return andNumbers(a, b);
+  return typeof a === "boolean" && typeof b === "boolean" ? a && b : binary(AND, a, b);
 }
 export function or(a: Value, b: Value): Value {
-  return small(a) && small(b) ? a | b : typeof a === "boolean" && typeof b === "boolean" ? a || b : binary(OR, a, b);
+  if (typeof a === "number" && typeof b === "number") return orNumbers(a, b);
+  return typeof a === "boolean" && typeof b === "boolean" ? a || b : binary(OR, a, b);
 }
 export function xor(a: Value, b: Value): Value {
-  return small(a) && small(b) ? a ^ b : typeof a === "boolean" && typeof b === "boolean" ? a !== b : binary(XOR, a, b);
+  if (typeof a === "number" && typeof b === "number") return xorNumbers(a, b);
+  return typeof a === "boolean" && typeof b === "boolean" ? a !== b : binary(XOR, a, b);
 }
 
 function fastLshift(a: Value, b: Value): Value | undefined {
@@ -252,8 +273,8 @@ export function pow(a: Value, b: Value, modulus?: Value): Value {
 
 function ternaryPow(a: Value, b: Value, c: Value): Value {
   const ta = typeOf(a), tb = typeOf(b);
-  const f = slotOf(ta, "__pow__");
-  let g = ta === tb ? null : slotOf(tb, "__rpow__");
+  const f = slot.powSlot(ta);
+  let g = ta === tb ? null : slot.rpowSlot(tb);
   if (g !== null && (f === null || tb.isSubtype(ta) && ta.lookup("__rpow__") !== tb.lookup("__rpow__"))) {
     const r = g(b, a, c);
     if (r !== NotImplemented) return r;
@@ -301,11 +322,11 @@ export function inplaceRshift(a: Value, b: Value): Value {
   return fastRshift(a, b) ?? inplace(RSHIFT, a, b);
 }
 export function inplaceAnd(a: Value, b: Value): Value {
-  return small(a) && small(b) ? a & b : inplace(AND, a, b);
+  return typeof a === "number" && typeof b === "number" ? andNumbers(a, b) : inplace(AND, a, b);
 }
 export function inplaceOr(a: Value, b: Value): Value {
-  return small(a) && small(b) ? a | b : inplace(OR, a, b);
+  return typeof a === "number" && typeof b === "number" ? orNumbers(a, b) : inplace(OR, a, b);
 }
 export function inplaceXor(a: Value, b: Value): Value {
-  return small(a) && small(b) ? a ^ b : inplace(XOR, a, b);
+  return typeof a === "number" && typeof b === "number" ? xorNumbers(a, b) : inplace(XOR, a, b);
 }

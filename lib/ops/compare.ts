@@ -4,7 +4,9 @@
 // identity, the others to TypeError. Exact floats are the same object when their bits are equal (see core/value.ts).
 import { typeOf } from "../core/builtin_types.ts";
 import { typeError } from "../core/raise.ts";
-import { slotOf } from "../core/type.ts";
+import { eqSlot, geSlot, gtSlot, leSlot, ltSlot, neSlot } from "../core/slot_getters.gen.ts";
+import type { SlotFn } from "../core/slots.ts";
+import type { PyType } from "../core/type.ts";
 import { NotImplemented, PyFloat, PyWideStr, type Value } from "../core/value.ts";
 import { strEq } from "../core/str.ts";
 import { truth } from "./truth.ts";
@@ -53,6 +55,23 @@ function comparePrimitives(op: CompareOp, a: number | string, b: number | string
   }
 }
 
+function compareSlot(cls: PyType, op: CompareOp): SlotFn | null {
+  switch (op) {
+    case "__eq__":
+      return eqSlot(cls);
+    case "__lt__":
+      return ltSlot(cls);
+    case "__ne__":
+      return neSlot(cls);
+    case "__gt__":
+      return gtSlot(cls);
+    case "__le__":
+      return leSlot(cls);
+    default:
+      return geSlot(cls);
+  }
+}
+
 /** `a <op> b`. */
 export function richCompare(op: CompareOp, a: Value, b: Value): Value {
   const kind = typeof a;
@@ -64,20 +83,20 @@ export function richCompare(op: CompareOp, a: Value, b: Value): Value {
   const swapped = SWAPPED[op];
   let triedRight = false;
   if (ta !== tb && tb.isSubtype(ta)) {
-    const f = slotOf(tb, swapped);
+    const f = compareSlot(tb, swapped);
     if (f !== null) {
       triedRight = true;
       const r = f(b, a);
       if (r !== NotImplemented) return r;
     }
   }
-  const f = slotOf(ta, op);
+  const f = compareSlot(ta, op);
   if (f !== null) {
     const r = f(a, b);
     if (r !== NotImplemented) return r;
   }
   if (!triedRight) {
-    const g = slotOf(tb, swapped);
+    const g = compareSlot(tb, swapped);
     if (g !== null) {
       const r = g(b, a);
       if (r !== NotImplemented) return r;

@@ -1,12 +1,13 @@
 // Iteration: iter(), next(), draining an iterable, `in`, and unpacking.
 //
 // Invariants: `__next__` slots return undefined when exhausted. toArray gives a new array that the caller owns.
+import { containsSlot, getitemSlot, iterSlot, nextSlot } from "../core/slot_getters.gen.ts";
 import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
 import { PyMethodDescr } from "../core/function.ts";
 import { isExc, typeError } from "../core/raise.ts";
 import { strAt, strLen } from "../core/str.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { None, type PyList, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { equal } from "./compare.ts";
 import { lengthHint } from "./length.ts";
@@ -16,10 +17,10 @@ import { typeName } from "./type_name.ts";
 /** iter(v). */
 export function getIter(v: Value): Value {
   const cls = typeOf(v);
-  const slot = cls.slots.__iter__ ?? slotOf(cls, "__iter__");
+  const slot = cls.slots.__iter__ ?? iterSlot(cls);
   if (slot !== null) {
     const it = slot(v);
-    if (slotOf(typeOf(it), "__next__") === null) {
+    if (nextSlot(typeOf(it)) === null) {
       throw typeError(`iter() returned non-iterator of type '${typeName(it)}'`);
     }
     return it;
@@ -31,13 +32,13 @@ export function getIter(v: Value): Value {
 /** True when iter(v) would find a way to iterate. */
 export function isIterable(v: Value): boolean {
   const cls = typeOf(v);
-  return slotOf(cls, "__iter__") !== null ||
+  return iterSlot(cls) !== null ||
     hasOldIteration(cls);
 }
 
 /** Is a class without `__iter__` iterated by index? Native classes only when they are sequences. */
 function hasOldIteration(cls: PyType): boolean {
-  if (cls.lookup("__iter__") !== undefined || slotOf(cls, "__getitem__") === null) return false;
+  if (cls.lookup("__iter__") !== undefined || getitemSlot(cls) === null) return false;
   const d = cls.lookup("__getitem__");
   return !(d instanceof PyMethodDescr) || d.objclass.patternKind === 1;
 }
@@ -45,7 +46,7 @@ function hasOldIteration(cls: PyType): boolean {
 /** The next item, or undefined when exhausted. */
 export function iterNext(it: Value): Value | undefined {
   const cls = typeOf(it);
-  const slot = cls.slots.__next__ ?? slotOf(cls, "__next__");
+  const slot = cls.slots.__next__ ?? nextSlot(cls);
   if (slot === null) throw typeError(`'${typeName(it)}' object is not an iterator`);
   return slot(it);
 }
@@ -85,7 +86,7 @@ export function toArray(v: Value): Value[] {
     }
   }
   const it = getIter(v);
-  const next = slotOf(typeOf(it), "__next__")!;
+  const next = nextSlot(typeOf(it))!;
   // Only Python code can tell that the size is asked for.
   if (typeOf(v).isHeap) lengthHint(v, 8);
   const out: Value[] = [];
@@ -105,14 +106,14 @@ export function forEachItem(iterable: Value, f: (v: Value) => boolean | void): v
     return;
   }
   const it = getIter(iterable);
-  const next = slotOf(typeOf(it), "__next__")!;
+  const next = nextSlot(typeOf(it))!;
   for (let x = next(it); x !== undefined; x = next(it)) if (f(x) === true) return;
 }
 
 /** item in container */
 export function contains(container: Value, item: Value): boolean {
   const cls = typeOf(container);
-  const slot = cls.slots.__contains__ ?? slotOf(cls, "__contains__");
+  const slot = cls.slots.__contains__ ?? containsSlot(cls);
   if (slot !== null) return slot(container, item);
   if (cls.lookup("__contains__") === None) throw typeError(`'${typeName(container)}' object is not a container`);
   let it: Value;
@@ -122,7 +123,7 @@ export function contains(container: Value, item: Value): boolean {
     if (isExc(e, "TypeError")) throw notContainer(container);
     throw e;
   }
-  const next = slotOf(typeOf(it), "__next__")!;
+  const next = nextSlot(typeOf(it))!;
   for (let x = next(it); x !== undefined; x = next(it)) if (equal(x, item)) return true;
   return false;
 }

@@ -1,10 +1,10 @@
 // len() and operator.length_hint(), and the checks of what Python-level `__len__` and `__hash__` return.
+import { lenSlot } from "../core/slot_getters.gen.ts";
 import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
 import { callSpecial, setSlotHooks } from "../core/generic_slots.ts";
 import { hashInt } from "../core/hash.ts";
 import { isExc, overflowError, typeError, valueError } from "../core/raise.ts";
-import { slotOf } from "../core/type.ts";
 import { NotImplemented, type PyList, type PyTuple, type Value } from "../core/value.ts";
 import { strLen } from "../core/str.ts";
 import { PyWideStr } from "../core/value.ts";
@@ -27,7 +27,7 @@ export function length(v: Value): number {
     if (v instanceof PyWideStr) return strLen(v);
   }
   const cls = typeOf(v);
-  const slot = cls.slots.__len__ ?? slotOf(cls, "__len__");
+  const slot = cls.slots.__len__ ?? lenSlot(cls);
   if (slot === null) throw typeError(`object of type '${typeName(v)}' has no len()`);
   return slot(v);
 }
@@ -57,7 +57,7 @@ setSlotHooks({ truth, length: checkLength, hash: checkHash });
 /** operator.length_hint(v, fallback). */
 export function lengthHint(v: Value, fallback: number): number {
   const cls = typeOf(v);
-  const len = slotOf(cls, "__len__");
+  const len = lenSlot(cls);
   if (len !== null) {
     try {
       return len(v);

@@ -1,10 +1,10 @@
 // Numbers out of values: ints, indices and floats, with the conversions the language makes implicitly.
 //
 // Out: JS numbers (or bigints for large ints). Index limits are those of a 64-bit build: sizes fit in 63 bits.
+import { floatSlot, indexSlot } from "../core/slot_getters.gen.ts";
 import { floatType, typeOf } from "../core/builtin_types.ts";
 import { exception, overflowError, typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
-import { slotOf } from "../core/type.ts";
 import { PyFloat, PyIntBox, type Value } from "../core/value.ts";
 import { className, typeName } from "./type_name.ts";
 
@@ -42,7 +42,7 @@ export function index(v: Value): number | bigint {
 export function indexOr(v: Value, error: () => unknown): number | bigint {
   const n = intOf(v);
   if (n !== undefined) return n;
-  const slot = slotOf(typeOf(v), "__index__");
+  const slot = indexSlot(typeOf(v));
   if (slot === null) throw error();
   const r = slot(v);
   if (typeof r === "number" || typeof r === "bigint") return r;
@@ -51,7 +51,7 @@ export function indexOr(v: Value, error: () => unknown): number | bigint {
 
 /** True when `v` is an int or has `__index__`. */
 export function hasIndex(v: Value): boolean {
-  return isInt(v) || slotOf(typeOf(v), "__index__") !== null;
+  return isInt(v) || indexSlot(typeOf(v)) !== null;
 }
 
 /** Checks what `__index__` or `__int__` returned. */
@@ -117,11 +117,11 @@ export function asFloat(v: Value): number {
   const n = intOf(v);
   const cls = typeOf(v);
   if (n === undefined || typeof v === "object") {
-    const toFloat = slotOf(cls, "__float__");
+    const toFloat = floatSlot(cls);
     if (toFloat !== null) return floatResult(toFloat(v), v);
   }
   if (n !== undefined) return intToFloat(n);
-  const toIndex = slotOf(cls, "__index__");
+  const toIndex = indexSlot(cls);
   if (toIndex !== null) return intToFloat(index(v));
   throw typeError(`must be real number, not ${className(cls)}`);
 }

@@ -1,11 +1,12 @@
 // The iterators that iter() makes itself: over `__getitem__` from index 0, and over a callable with a sentinel.
 //
 // Invariant: an exhausted iterator has dropped what it iterated over and stays exhausted.
+import { callSlot, getitemSlot, lenSlot } from "../core/slot_getters.gen.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { method, populate } from "../core/define.ts";
 import { isExc, overflowError, typeError } from "../core/raise.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { NotImplemented, PyObject, tuple, type Value } from "../core/value.ts";
 import { builtin } from "./builtin.ts";
 import { equal } from "./compare.ts";
@@ -46,7 +47,7 @@ populate(sequenceIteratorType, {
       if (seq === undefined) return undefined;
       if (self.index >= Number.MAX_SAFE_INTEGER) throw overflowError("iter index too large");
       try {
-        const v = slotOf(typeOf(seq), "__getitem__")!(seq, self.index);
+        const v = getitemSlot(typeOf(seq))!(seq, self.index);
         self.index++;
         return v;
       } catch (e) {
@@ -61,7 +62,7 @@ populate(sequenceIteratorType, {
   members: {
     __length_hint__: method("(self, /)", "Estimate of the number of items left.", (self: PySequenceIterator) => {
       if (self.seq === undefined) return 0;
-      if (slotOf(typeOf(self.seq), "__len__") === null) return NotImplemented;
+      if (lenSlot(typeOf(self.seq)) === null) return NotImplemented;
       return Math.max(0, length(self.seq) - self.index);
     }),
     __reduce__: method("(self, /)", "State for pickling.", (self: PySequenceIterator) => {
@@ -108,6 +109,6 @@ populate(callableIteratorType, {
 
 /** iter(callable, sentinel). */
 export function callableIterator(func: Value, sentinel: Value): Value {
-  if (slotOf(typeOf(func), "__call__") === null) throw typeError("iter(v, w): v must be callable");
+  if (callSlot(typeOf(func)) === null) throw typeError("iter(v, w): v must be callable");
   return new PyCallableIterator(func, sentinel);
 }

@@ -1,10 +1,11 @@
 // o[k], o[k] = v, del o[k], and slice and index arithmetic for sequences.
+import { delitemSlot, getitemSlot, lenSlot, setitemSlot } from "../core/slot_getters.gen.ts";
 import { dictType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import type { PyDict } from "../core/dict.ts";
 import { indexError, typeError, valueError } from "../core/raise.ts";
-import { PyType, slotOf } from "../core/type.ts";
+import { PyType } from "../core/type.ts";
 import { None, type PySlice, type Value } from "../core/value.ts";
 import { asSize, hasIndex, indexOr } from "./number.ts";
 import { typeName } from "./type_name.ts";
@@ -23,7 +24,7 @@ export function getItem(o: Value, k: Value): Value {
     if (v !== undefined) return v;
   }
   const cls = typeOf(o);
-  const slot = cls.slots.__getitem__ ?? slotOf(cls, "__getitem__");
+  const slot = cls.slots.__getitem__ ?? getitemSlot(cls);
   if (slot !== null) return slot(o, k);
   if (o instanceof PyType) return classItem(o, k);
   throw typeError(`'${typeName(o)}' object is not subscriptable`);
@@ -39,7 +40,7 @@ function classItem(cls: PyType, k: Value): Value {
 /** o[k] = v */
 export function setItem(o: Value, k: Value, v: Value): void {
   const cls = typeOf(o);
-  const slot = cls.slots.__setitem__ ?? slotOf(cls, "__setitem__");
+  const slot = cls.slots.__setitem__ ?? setitemSlot(cls);
   if (slot === null) throw typeError(`'${typeName(o)}' object does not support item assignment`);
   slot(o, k, v);
 }
@@ -47,9 +48,9 @@ export function setItem(o: Value, k: Value, v: Value): void {
 /** del o[k] */
 export function delItem(o: Value, k: Value): void {
   const cls = typeOf(o);
-  const slot = slotOf(cls, "__delitem__");
+  const slot = delitemSlot(cls);
   if (slot === null) {
-    const sequence = hasIndex(k) && (cls.isHeap || slotOf(cls, "__len__") !== null);
+    const sequence = hasIndex(k) && (cls.isHeap || lenSlot(cls) !== null);
     const verb = sequence ? "doesn't" : "does not";
     throw typeError(`'${typeName(o)}' object ${verb} support item deletion`);
   }

@@ -2,18 +2,18 @@
 //
 // Out: Str values (exact; a str subclass returned by a special method is reduced to its text). reprGuard keeps
 // self-containing containers from recursing.
+import { reprSlot, strSlot } from "../core/slot_getters.gen.ts";
 import { strType, typeOf } from "../core/builtin_types.ts";
 import { callSpecial } from "../core/generic_slots.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strPoints, strValue } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
 import { PyWideStr, type Str, type Value } from "../core/value.ts";
 import { typeName } from "./type_name.ts";
 
 /** repr(v). */
 export function repr(v: Value): Str {
   if (typeof v === "number") return String(v);
-  const r = slotOf(typeOf(v), "__repr__")!(v);
+  const r = reprSlot(typeOf(v))!(v);
   if (typeof r === "string") return r;
   if (!isStr(r)) throw typeError(`__repr__ returned non-string (type ${typeName(r)})`);
   return strValue(r);
@@ -31,7 +31,7 @@ export function str(v: Value): Str {
 // deno-lint-ignore no-explicit-any
 export function strObject(v: Value): any {
   if (typeof v === "string" || v instanceof PyWideStr) return v;
-  const r = slotOf(typeOf(v), "__str__")!(v);
+  const r = strSlot(typeOf(v))!(v);
   if (!isStr(r)) throw typeError(`__str__ returned non-string (type ${typeName(r)})`);
   return r;
 }

@@ -1,10 +1,10 @@
 // Truth value testing.
 //
 // In: any value. Out: a JS boolean. `__bool__` wins over `__len__`; objects with neither are true.
+import { boolSlot, lenSlot } from "../core/slot_getters.gen.ts";
 import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
 import { typeError } from "../core/raise.ts";
-import { slotOf } from "../core/type.ts";
 import { None, PyFloat, type PyList, type PyTuple, type Value } from "../core/value.ts";
 
 /** bool(v). */
@@ -30,9 +30,9 @@ export function truth(v: Value): boolean {
   }
   if (v instanceof PyFloat && v.t !== 0) return v.v !== 0;
   const cls = typeOf(v);
-  const bool = slotOf(cls, "__bool__");
+  const bool = boolSlot(cls);
   if (bool !== null) return bool(v);
   if (cls.lookup("__bool__") === None) throw typeError(`'${cls.name}' cannot be interpreted as a boolean`);
-  const len = slotOf(cls, "__len__");
+  const len = lenSlot(cls);
   return len === null || len(v) !== 0;
 }

@@ -2,6 +2,7 @@
 //
 // In: the runtime. Out: members for the builtins module: exec, eval, compile, __import__, globals, locals, vars, dir,
 // input, breakpoint, __build_class__. Invariant: "the caller" is ts.frame, the innermost Python frame.
+import { getitemSlot } from "../core/slot_getters.gen.ts";
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { specialMethod } from "../core/generic_slots.ts";
 import { typeOf } from "../core/builtin_types.ts";
@@ -12,7 +13,6 @@ import { type NativeSpec, PyBuiltin } from "../core/function.ts";
 import { exception, isExc, runtimeError, systemError, typeError, valueError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
 import { type Kwargs, None, PyCell, PyList, PyTuple, type Value } from "../core/value.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { buildClass } from "../interpreter/build_class.ts";
@@ -55,7 +55,7 @@ export function localsOf(f: PyFrame): Value {
 }
 
 function isMapping(v: Value): boolean {
-  return slotOf(typeOf(v), "__getitem__") !== null;
+  return getitemSlot(typeOf(v)) !== null;
 }
 
 /** globals and locals of an exec or eval call, defaults filled in. */

@@ -1,10 +1,11 @@
 // What anext(iterator, default) gives: awaits the next item, and gives the default at the end.
+import { awaitSlot, nextSlot } from "../core/slot_getters.gen.ts";
 import { getAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { defineType, method } from "../core/define.ts";
 import { isExc, stopIteration, typeError } from "../core/raise.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { None, PyObject, type Value } from "../core/value.ts";
 import { iterNext } from "../ops/iteration.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -23,15 +24,15 @@ export class PyAnextAwaitable extends PyObject {
   /** The iterator that drives the wrapped awaitable. */
   iterator(): Value {
     if (this.#iterator !== null) return this.#iterator;
-    const await_ = slotOf(typeOf(this.wrapped), "__await__");
+    const await_ = awaitSlot(typeOf(this.wrapped));
     if (await_ === null) {
-      if (slotOf(typeOf(this.wrapped), "__next__") === null) {
+      if (nextSlot(typeOf(this.wrapped)) === null) {
         throw typeError(`'${typeName(this.wrapped)}' object can't be awaited`);
       }
       return this.#iterator = this.wrapped;
     }
     const it = await_(this.wrapped);
-    if (slotOf(typeOf(it), "__next__") === null) {
+    if (nextSlot(typeOf(it)) === null) {
       throw typeError(`__await__() returned non-iterator of type '${typeName(it)}'`);
     }
     return this.#iterator = it;

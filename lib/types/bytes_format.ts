@@ -1,10 +1,10 @@
 // The % operator of bytes and bytearray.
+import { getitemSlot } from "../core/slot_getters.gen.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callSpecial } from "../core/generic_slots.ts";
 import { isExc, overflowError, typeError } from "../core/raise.ts";
 import { jsText } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
 import { PyBytes, PyFloat, PyTuple, type Value } from "../core/value.ts";
 import { asFloat, hasIndex, index } from "../ops/number.ts";
 import { ascii } from "../ops/text.ts";
@@ -30,7 +30,7 @@ const TARGET: Target = {
   key: (text) => new PyBytes(latin1Bytes(text)),
   isMapping: (v) =>
     !(v instanceof PyTuple) && !(v instanceof PyBytes) && typeOf(v).name !== "bytearray" && typeof v !== "string" &&
-    slotOf(typeOf(v), "__getitem__") !== null,
+    getitemSlot(typeOf(v)) !== null,
   text(code, v, precision) {
     let text = code === "r" || code === "a" ? jsText(ascii(v)) : bytesText(v);
     if (precision >= 0) text = text.slice(0, precision);

@@ -1,4 +1,5 @@
 // complex: construction, operators, methods. Arithmetic is in complex_arith.ts.
+import { floatSlot, indexSlot } from "../core/slot_getters.gen.ts";
 import { complexType, typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
 import { classMethod, constructorFn, member, method, populate } from "../core/define.ts";
@@ -7,7 +8,7 @@ import { callSpecial } from "../core/generic_slots.ts";
 import { overflowError, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, strFromJs, strValue } from "../core/str.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { None, normInt, NotImplemented, PyComplex, PyFloat, type Str, tuple, type Value } from "../core/value.ts";
 import { asFloat, intOf } from "../ops/number.ts";
 import { reprJs, str } from "../ops/text.ts";
@@ -133,8 +134,8 @@ function throughComplex(v: Value): PyComplex | undefined {
 }
 
 function isReal(v: Value): boolean {
-  return intOf(v) !== undefined || v instanceof PyFloat || slotOf(typeOf(v), "__float__") !== null ||
-    slotOf(typeOf(v), "__index__") !== null;
+  return intOf(v) !== undefined || v instanceof PyFloat || floatSlot(typeOf(v)) !== null ||
+    indexSlot(typeOf(v)) !== null;
 }
 
 /** complex(x) of a number; undefined when it is none. */

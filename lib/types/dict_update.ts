@@ -2,12 +2,12 @@
 //
 // In: the target and the argument. A dict (whose class keeps dict's own __iter__) is copied entry by entry, anything else
 // with a `keys` method key by key, and the rest as pairs.
+import { iterSlot } from "../core/slot_getters.gen.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { dictType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { isExc, runtimeError, typeError, valueError } from "../core/raise.ts";
-import { slotOf } from "../core/type.ts";
 import type { Kwargs, Value } from "../core/value.ts";
 import { strFromJs } from "../core/str.ts";
 import { forEachItem, isIterable, toArray } from "../ops/iteration.ts";
@@ -17,7 +17,7 @@ import { addNote } from "./exception_notes.ts";
 /** Can `v` be read as a dict, entry by entry? */
 export function isPlainDict(v: Value): v is PyDict {
   return v instanceof PyDict &&
-    (v.t === dictType.tag || slotOf(v.cls, "__iter__") === slotOf(dictType, "__iter__"));
+    (v.t === dictType.tag || iterSlot(v.cls) === iterSlot(dictType));
 }
 
 /** Copies the entries of `other`, which must not change meanwhile. */

@@ -1,6 +1,7 @@
 // BaseExceptionGroup and ExceptionGroup: making and splitting (PEP 654).
 //
 // Invariants: `fields.exceptions` is a non-empty tuple of exceptions and `fields.message` a str.
+import { callSlot, getitemSlot, lenSlot } from "../core/slot_getters.gen.ts";
 import { getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { getset, member, method, populate } from "../core/define.ts";
@@ -8,7 +9,7 @@ import { EXC, isExceptionClass, PyBaseException } from "../core/exceptions.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { PyType, slotOf } from "../core/type.ts";
+import { PyType } from "../core/type.ts";
 import { type Kwargs, list, None, PyTuple, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { truth } from "../ops/truth.ts";
@@ -28,7 +29,7 @@ export function groupExceptions(group: PyBaseException): readonly PyBaseExceptio
 }
 
 function isSequence(v: Value): boolean {
-  return !isStr(v) && slotOf(typeOf(v), "__getitem__") !== null && slotOf(typeOf(v), "__len__") !== null;
+  return !isStr(v) && getitemSlot(typeOf(v)) !== null && lenSlot(typeOf(v)) !== null;
 }
 
 function groupNew(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value {
@@ -84,7 +85,7 @@ function matcherOf(condition: Value): Matcher {
   if (condition instanceof PyTuple && condition.a.every((c) => isExceptionClass(c))) {
     return (e) => condition.a.some((c) => typeOf(e).isSubtype(c as PyType));
   }
-  if (!(condition instanceof PyType) && slotOf(typeOf(condition), "__call__") !== null) {
+  if (!(condition instanceof PyType) && callSlot(typeOf(condition)) !== null) {
     return (e) => truth(callArgs(condition, [e]));
   }
   throw typeError("expected an exception type, a tuple of exception types, or a callable (other than a class)");

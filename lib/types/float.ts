@@ -1,6 +1,7 @@
 // float: construction, operators, methods.
 //
 // In: PyFloat (and ints as other operands). Invariant: `v` of a PyFloat is always a JS number; comparisons with ints are exact.
+import { floatSlot, indexSlot, initSlot } from "../core/slot_getters.gen.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { floatType, typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
@@ -8,7 +9,7 @@ import { classMethod, constructorFn, getset, method, populate } from "../core/de
 import { hashFloat, identityOf, registerEqSlots, registerHashSlots } from "../core/hash.ts";
 import { overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { None, NotImplemented, PyBytes, PyFloat, PyWideStr, tuple, type Value } from "../core/value.ts";
 import { asFloat, floatResult, index, intOf } from "../ops/number.ts";
 import { reprJs, str } from "../ops/text.ts";
@@ -113,9 +114,9 @@ export function floatFrom(x: Value): number {
   if (x instanceof PyFloat && x.t !== 0) return x.v;
   if (typeof x !== "string" && !(x instanceof PyWideStr)) {
     const cls = typeOf(x);
-    const toFloat = slotOf(cls, "__float__");
+    const toFloat = floatSlot(cls);
     if (toFloat !== null) return floatResult(toFloat(x), x);
-    if (slotOf(cls, "__index__") !== null) return asFloat(x);
+    if (indexSlot(cls) !== null) return asFloat(x);
   }
   const v = fromText(x);
   if (v === undefined) throw typeError(`float() argument must be a string or a real number, not '${typeName(x)}'`);
@@ -140,7 +141,7 @@ populate(floatType, {
   slots: {
     __new__: (cls: PyType, args, kw) => {
       // Keywords of a subclass are for its own __init__.
-      const own = kw !== null && cls !== floatType && slotOf(cls, "__init__") !== slotOf(floatType, "__init__");
+      const own = kw !== null && cls !== floatType && initSlot(cls) !== initSlot(floatType);
       return newFloat(cls, args, own ? null : kw);
     },
     __repr__: reprOf,

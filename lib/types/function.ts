@@ -2,6 +2,7 @@
 //
 // In: PyFunction objects made by the interpreter or by calling types.FunctionType. Their `code` is the interpreter's code
 // object, of which only fields are read here. Invariant: annotations are computed on first use by calling `annotate`.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { getset, member, populate } from "../core/define.ts";
@@ -12,7 +13,7 @@ import { typeError, valueError } from "../core/raise.ts";
 import { runtime, ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { constructorFn } from "../core/define.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { emptyTuple, None, PyCell, PyTuple, tuple, type Value } from "../core/value.ts";
 import { address } from "../ops/identity.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -114,7 +115,7 @@ function newFunction(
 export function annotationsOf(f: PyFunction): PyDict {
   if (f.annotations !== null) return f.annotations;
   const { annotate } = f;
-  if (annotate !== undefined && slotOf(typeOf(annotate), "__call__") !== null) {
+  if (annotate !== undefined && callSlot(typeOf(annotate)) !== null) {
     const made = callArgs(annotate, [1]);
     if (!(made instanceof PyDict)) throw typeError(`__annotate__ returned non-dict of type '${typeName(made)}'`);
     return f.annotations = made;
@@ -154,7 +155,7 @@ function setString(name: "name" | "qualname"): (f: PyFunction, v: Value | undefi
 function setAnnotate(f: PyFunction, v: Value | undefined): void {
   if (v === undefined) throw typeError("__annotate__ cannot be deleted");
   if (v === None) f.annotate = undefined;
-  else if (slotOf(typeOf(v), "__call__") === null) throw typeError("__annotate__ must be callable or None");
+  else if (callSlot(typeOf(v)) === null) throw typeError("__annotate__ must be callable or None");
   else {
     f.annotate = v;
     f.annotations = null;

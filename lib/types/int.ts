@@ -1,6 +1,7 @@
 // int: construction, operators, methods. Fast paths for the operators are in ops/ and the interpreter loop.
 //
 // In: values that are ints (numbers, bigints, booleans, PyIntBox). Invariants as in int_arith.ts; results are exact ints.
+import { indexSlot, intSlot } from "../core/slot_getters.gen.ts";
 import { intType, typeOf } from "../core/builtin_types.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { classMethod, getset, method, populate } from "../core/define.ts";
@@ -9,7 +10,7 @@ import { callSpecial } from "../core/generic_slots.ts";
 import { hashInt, registerEqSlots, registerHashSlots } from "../core/hash.ts";
 import { overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, PyBytes, PyComplex, PyFloat, tuple, type Value } from "../core/value.ts";
 import { asSize, index, intOf, intResult } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
@@ -144,9 +145,9 @@ export function intFrom(x: Value): Int {
       return x ? 1 : 0;
   }
   const cls = typeOf(x);
-  const toInt = slotOf(cls, "__int__");
+  const toInt = intSlot(cls);
   if (toInt !== null) return intResult(toInt(x), "__int__");
-  if (slotOf(cls, "__index__") !== null) return index(x);
+  if (indexSlot(cls) !== null) return index(x);
   const v = fromText(x, 10);
   if (v === undefined) {
     throw typeError(

@@ -4,6 +4,7 @@
 // and ValueError with CPython's messages. Invariant: never -0, never a bigint that is a safe integer.
 import { exception, overflowError, valueError, zeroDivisionError } from "../core/raise.ts";
 import { normInt } from "../core/value.ts";
+import { andNumbers, orNumbers, xorNumbers } from "../ops/bitwise.ts";
 import { divideHalfEven } from "./float_digits.ts";
 import { bitLength } from "./int_text.ts";
 
@@ -34,15 +35,21 @@ export function subInts(a: Int, b: Int): Int {
   return normInt(BigInt(a) - BigInt(b));
 }
 
+/** What V8's RangeError about the size of a bigint is in Python. */
+function tooLarge(e: unknown): unknown {
+  return e instanceof RangeError ? exception("MemoryError") : e;
+}
+
 export function mulInts(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
     const r = a * b;
     if (isSafe(r)) return r + 0;
   }
-  if (typeof a === "bigint" && typeof b === "bigint" && bitLength(a) + bitLength(b) > MAX_BITS) {
-    throw exception("MemoryError");
+  try {
+    return normInt(BigInt(a) * BigInt(b));
+  } catch (e) {
+    throw tooLarge(e);
   }
-  return normInt(BigInt(a) * BigInt(b));
 }
 
 export function negInt(a: Int): Int {
@@ -207,12 +214,15 @@ export function lshiftInt(a: Int, b: Int): Int {
   if (b < 0) throw valueError("negative shift count");
   if (a === 0) return 0;
   if (typeof b === "bigint" || b >= MAX_SHIFT) throw overflowError("too many digits in integer");
-  if (b + bitLength(a) > MAX_BITS) throw exception("MemoryError");
   if (typeof a === "number" && b < 53) {
     const r = a * 2 ** b;
     if (isSafe(r)) return r;
   }
-  return normInt(BigInt(a) << BigInt(b));
+  try {
+    return normInt(BigInt(a) << BigInt(b));
+  } catch (e) {
+    throw tooLarge(e);
+  }
 }
 
 export function rshiftInt(a: Int, b: Int): Int {
@@ -225,20 +235,26 @@ export function rshiftInt(a: Int, b: Int): Int {
   return normInt(a >> BigInt(b));
 }
 
-function isSmall(n: Int): n is number {
-  return typeof n === "number" && (n | 0) === n;
+export function andInts(a: Int, b: Int): Int {
+  if (typeof a === "number") {
+    if (typeof b === "number") return andNumbers(a, b);
+    return a >= 0 ? andNumbers(lowBits(b), a) : normInt(BigInt(a) & b);
+  }
+  if (typeof b === "number") return b >= 0 ? andNumbers(lowBits(a), b) : normInt(a & BigInt(b));
+  return normInt(a & b);
 }
 
-export function andInts(a: Int, b: Int): Int {
-  return isSmall(a) && isSmall(b) ? a & b : normInt(BigInt(a) & BigInt(b));
+/** The bits that a safe integer that is not negative can have. */
+function lowBits(v: bigint): number {
+  return Number(BigInt.asUintN(53, v));
 }
 
 export function orInts(a: Int, b: Int): Int {
-  return isSmall(a) && isSmall(b) ? a | b : normInt(BigInt(a) | BigInt(b));
+  return typeof a === "number" && typeof b === "number" ? orNumbers(a, b) : normInt(BigInt(a) | BigInt(b));
 }
 
 export function xorInts(a: Int, b: Int): Int {
-  return isSmall(a) && isSmall(b) ? a ^ b : normInt(BigInt(a) ^ BigInt(b));
+  return typeof a === "number" && typeof b === "number" ? xorNumbers(a, b) : normInt(BigInt(a) ^ BigInt(b));
 }
 
 export function invertInt(a: Int): Int {

@@ -2,12 +2,13 @@
 //
 // Invariants: all state is in plain fields, so that loops can step the common cases without a call; `__next__` slots return
 // undefined at the end and may be called again, as the iterators below them allow.
+import { getitemSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { constructorFn, defineType, method } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { isExc, typeError, valueError } from "../core/raise.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { emptyTuple, type Kwargs, None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { getIter, iterNext } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
@@ -244,7 +245,7 @@ function makeReversed(cls: PyType, seq: Value): Value {
   const own = typeOf(seq);
   const d = own.lookup("__reversed__");
   if (d !== undefined && d !== None) return callArgs(descrGet(d, seq, own), []);
-  if (d === None || slotOf(own, "__getitem__") === null) throw typeError(`'${typeName(seq)}' object is not reversible`);
+  if (d === None || getitemSlot(own) === null) throw typeError(`'${typeName(seq)}' object is not reversible`);
   return allocate(cls, seq, length(seq) - 1);
 }
 
@@ -261,7 +262,7 @@ export const reversedType: PyType = defineType("reversed", PyReversed, {
         return undefined;
       }
       try {
-        const v = slotOf(typeOf(seq), "__getitem__")!(seq, i);
+        const v = getitemSlot(typeOf(seq))!(seq, i);
         self.index = i - 1;
         return v;
       } catch (e) {

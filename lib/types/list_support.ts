@@ -1,6 +1,7 @@
 // Small helpers that the native containers share: joining reprs, index arguments, item-wise comparison.
 //
 // In: items and arguments as Python gave them. Out: text, JS numbers, comparison results.
+import { newSlot } from "../core/slot_getters.gen.ts";
 import { classMethod, constructorFn, type MemberDef } from "../core/define.ts";
 import { callArgs } from "../core/call.ts";
 import { getAttr } from "../core/attributes.ts";
@@ -9,7 +10,7 @@ import { parseSignature } from "../core/signature.ts";
 import { strFromJs } from "../core/str.ts";
 import { runtime } from "../core/state.ts";
 import type { SlotFn } from "../core/slots.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { type Kwargs, PyFloat, type Str, type Value } from "../core/value.ts";
 import { type CompareOp, equal, richCompare } from "../ops/compare.ts";
 import { asSize, clampSize, index, indexOr } from "../ops/number.ts";
@@ -123,7 +124,7 @@ export function compareArrays(op: CompareOp, a: readonly Value[], b: readonly Va
 /** The keyword arguments that `__init__` of a native container must look at: none when a subclass has its own __new__. */
 export function initKeywords(cls: PyType, base: PyType, kw: Kwargs | null): Kwargs | null {
   if (kw === null || kw.size === 0 || cls === base) return kw;
-  return slotOf(cls, "__new__") === slotOf(base, "__new__") ? kw : null;
+  return newSlot(cls) === newSlot(base) ? kw : null;
 }
 
 /** The builtin function `name`, for pickling; looking it up may run code. */

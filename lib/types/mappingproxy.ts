@@ -1,13 +1,14 @@
 // mappingproxy: a read-only view of a mapping, such as the `__dict__` of a class.
 //
 // Invariant: `mapping` is any mapping; every operation is passed on to it, through its class where it has its own.
+import { getitemSlot } from "../core/slot_getters.gen.ts";
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { constructorFn, defineType, method } from "../core/define.ts";
 import { pyHash } from "../core/hash.ts";
 import { typeError } from "../core/raise.ts";
 import { PyDict } from "../core/dict.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { None, PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
 import { or } from "../ops/binary.ts";
@@ -40,7 +41,7 @@ function unwrap(v: Value): Value {
 }
 
 function make(_cls: PyType, mapping: Value): PyMappingProxy {
-  if (slotOf(typeOf(mapping), "__getitem__") === null || mapping instanceof PyList || mapping instanceof PyTuple) {
+  if (getitemSlot(typeOf(mapping)) === null || mapping instanceof PyList || mapping instanceof PyTuple) {
     throw typeError(`mappingproxy() argument must be a mapping, not ${typeName(mapping)}`);
   }
   return new PyMappingProxy(mapping);

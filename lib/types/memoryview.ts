@@ -2,6 +2,7 @@
 //
 // Invariants: `bytes` is the whole exported memory; item (i, j, ...) starts at offset + i * strides[0] + ...; `shape`,
 // `strides` have ndim entries. A released view refuses every operation but release() and comparison.
+import { releaseBufferSlot } from "../core/slot_getters.gen.ts";
 import { bufferFormat, bufferOf, registerBuffer, writableBufferOf } from "../core/buffer.ts";
 import { bindImpl, bytesType, shell, typeOf } from "../core/builtin_types.ts";
 import { callSpecial } from "../core/generic_slots.ts";
@@ -9,7 +10,7 @@ import { classMethod, constructorFn, defineType, getset, method, populate } from
 import { hashBytes, identityOf } from "../core/hash.ts";
 import { exception, indexError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import {
   Ellipsis,
   type Kwargs,
@@ -198,7 +199,7 @@ function release(m: PyMemoryView): void {
   m.released = true;
   const { exporter } = m;
   m.exporter = null;
-  if (exporter !== null && slotOf(typeOf(exporter.owner), "__release_buffer__") !== null) {
+  if (exporter !== null && releaseBufferSlot(typeOf(exporter.owner)) !== null) {
     callSpecial(exporter.owner, "__release_buffer__", [exporter.view]);
     exporter.view.released = true;
   }

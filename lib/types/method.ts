@@ -1,4 +1,5 @@
 // method: a function bound to an object.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { getAttr, lookupAttr, noAttribute, registerLookup } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
@@ -8,7 +9,7 @@ import { methodType, PyMethod } from "../core/function.ts";
 import { hashOf, identityOf } from "../core/hash.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, type PyObject, tuple, type Value } from "../core/value.ts";
 import { builtin } from "../ops/builtin.ts";
 import { equal, identical } from "../ops/compare.ts";
@@ -44,7 +45,7 @@ populate(methodType, {
     __new__: (_cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
       if (kw !== null && kw.size > 0) throw typeError("method() takes no keyword arguments");
       if (args.length !== 2) throw typeError(`method expected 2 arguments, got ${args.length}`);
-      if (slotOf(typeOf(args[0]), "__call__") === null) throw typeError("first argument must be callable");
+      if (callSlot(typeOf(args[0])) === null) throw typeError("first argument must be callable");
       if (args[1] === None) throw typeError("instance must not be None");
       return new PyMethod(args[0], args[1]);
     },

@@ -1,4 +1,5 @@
 // module: its dictionary is its attributes; a `__getattr__` in it answers for missing ones.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { genericLookup, getAttr, lookupAttr, noAttribute, registerLookup } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -10,7 +11,7 @@ import { renamingHint } from "../core/shadowing.ts";
 import { attributeError, typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { list, None, type Str, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { reprJs, strJs } from "../ops/text.ts";
@@ -127,7 +128,7 @@ function getAnnotate(module: PyModule): Value {
 
 function setAnnotate(module: PyModule, v: Value | undefined): void {
   if (v === undefined) throw typeError("cannot delete __annotate__ attribute");
-  if (v !== None && slotOf(typeOf(v), "__call__") === null) throw typeError("__annotate__ must be callable or None");
+  if (v !== None && callSlot(typeOf(v)) === null) throw typeError("__annotate__ must be callable or None");
   module.dict.setStr("__annotate__", v);
   if (v !== None) module.dict.deleteStr("__annotations__");
 }
@@ -137,7 +138,7 @@ function getAnnotations(module: PyModule): Value {
   if (own !== undefined) return own;
   const annotate = getAnnotate(module);
   let made: Value = new PyDict();
-  if (slotOf(typeOf(annotate), "__call__") !== null) {
+  if (callSlot(typeOf(annotate)) !== null) {
     made = callArgs(annotate, [1]);
     if (!(made instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(made)}`);
   }

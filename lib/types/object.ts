@@ -2,6 +2,7 @@
 //
 // Invariants: object's slots are the ones hash.ts and attributes.ts know as the built-in ones. Pickling support is in
 // object_reduce.ts.
+import { eqSlot, initSlot, newSlot } from "../core/slot_getters.gen.ts";
 import {
   genericLookup,
   genericSet,
@@ -19,7 +20,7 @@ import { identityOf, registerEqSlots, registerHashSlots } from "../core/hash.ts"
 import { instanceClassOf, isInstance, ownItems, PyObj, relayout } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { allocate, PyType, slotOf } from "../core/type.ts";
+import { allocate, PyType } from "../core/type.ts";
 import { type Kwargs, list, NotImplemented, PyBytes, PyTuple, type Str, type Value } from "../core/value.ts";
 import { identical } from "../ops/compare.ts";
 import { address, idOf } from "../ops/identity.ts";
@@ -61,10 +62,10 @@ function isCreatable(native: PyType): boolean {
 /** object.__new__ */
 function objectNew(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value {
   if (args.length > 0 || kw !== null && kw.size > 0) {
-    if (slotOf(cls, "__new__") !== objectNew) {
+    if (newSlot(cls) !== objectNew) {
       throw typeError("object.__new__() takes exactly one argument (the type to instantiate)");
     }
-    if (slotOf(cls, "__init__") === objectInit) throw typeError(`${cls.name}() takes no arguments`);
+    if (initSlot(cls) === objectInit) throw typeError(`${cls.name}() takes no arguments`);
   }
   if (cls.isAbstract) throw abstractError(cls);
   const native = nativeBase(cls);
@@ -77,10 +78,10 @@ function objectNew(cls: PyType, args: readonly Value[], kw: Kwargs | null): Valu
 function objectInit(self: Value, args: readonly Value[], kw: Kwargs | null): void {
   if (args.length === 0 && (kw === null || kw.size === 0)) return;
   const cls = typeOf(self);
-  if (slotOf(cls, "__init__") !== objectInit) {
+  if (initSlot(cls) !== objectInit) {
     throw typeError("object.__init__() takes exactly one argument (the instance to initialize)");
   }
-  if (slotOf(cls, "__new__") === objectNew) {
+  if (newSlot(cls) === objectNew) {
     throw typeError(`${cls.name}.__init__() takes exactly one argument (the instance to initialize)`);
   }
 }
@@ -94,7 +95,7 @@ function objectEq(self: Value, other: Value): Value {
 }
 
 function objectNe(self: Value, other: Value): Value {
-  const r = slotOf(typeOf(self), "__eq__")!(self, other);
+  const r = eqSlot(typeOf(self))!(self, other);
   return r === NotImplemented ? r : !truth(r);
 }
 

@@ -2,6 +2,7 @@
 //
 // In: an object and a protocol. Out: the tuple that pickle documents (callable, arguments, state, items, pairs).
 // Protocols below 2 are the library's own helper in copyreg.
+import { newSlot } from "../core/slot_getters.gen.ts";
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { dictType, listType, objectType, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -11,7 +12,7 @@ import { isInstance, ownItems } from "../core/instance.ts";
 import { exception, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText } from "../core/str.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { None, PyList, PyTuple, tuple, type Value } from "../core/value.ts";
 import { getIter } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
@@ -102,7 +103,7 @@ function newArguments(self: Value): NewArguments {
 
 function reduceNew(self: Value): Value {
   const cls = typeOf(self);
-  if (slotOf(cls, "__new__") === null) throw typeError(`cannot pickle '${className(cls)}' object`);
+  if (newSlot(cls) === null) throw typeError(`cannot pickle '${className(cls)}' object`);
   const { args, kw } = newArguments(self);
   const isList = cls.isSubtype(listType), isDict = cls.isSubtype(dictType);
   let maker: Value, made: Value;

@@ -2,12 +2,13 @@
 //
 // In: OSError(errno, strerror[, filename[, winerror[, filename2]]]). Invariant: for classes that override `__init__` but
 // not `__new__` the arguments are only read by the base `__init__`, as in CPython.
+import { initSlot, newSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { method, populate } from "../core/define.ts";
 import { EXC, type ExceptionName, type PyBaseException } from "../core/exceptions.ts";
 import { attributeError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { type Kwargs, None, tuple, type Value } from "../core/value.ts";
 import { index, isInt } from "../ops/number.ts";
 import { reprJs, strJs } from "../ops/text.ts";
@@ -37,7 +38,7 @@ const CLASS_BY_ERRNO: ReadonlyMap<number, ExceptionName> = new Map([
 ]);
 
 function usesInit(cls: PyType): boolean {
-  return slotOf(cls, "__init__") !== osErrorInit && slotOf(cls, "__new__") === osErrorNew;
+  return initSlot(cls) !== osErrorInit && newSlot(cls) === osErrorNew;
 }
 
 /** Reads the arguments into the fields. */

@@ -2,10 +2,10 @@
 //
 // In: a template as JS text (bytes: one character a byte) and the right operand. Out: JS text of the same kind. What
 // differs between str and bytes is in the Target.
+import { getitemSlot, indexSlot, intSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isExc, overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strLen, strValue } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
 import { PyFloat, PyTuple, type Str, type Value } from "../core/value.ts";
 import { asFloat, hasIndex, index, intOf, intResult } from "../ops/number.ts";
 import { getItem } from "../ops/subscript.ts";
@@ -252,8 +252,8 @@ function integerValue(code: string, v: Value): number | bigint {
   const wrong = () =>
     typeError(`%${code} format: ${whole ? "a real number" : "an integer"} is required, not ${typeName(v)}`);
   const cls = typeOf(v);
-  const toInt = whole ? slotOf(cls, "__int__") : null;
-  const slot = toInt ?? slotOf(cls, "__index__");
+  const toInt = whole ? intSlot(cls) : null;
+  const slot = toInt ?? indexSlot(cls);
   if (slot === null || isStr(v)) throw wrong();
   try {
     return intResult(slot(v), toInt === null ? "__index__" : "__int__");
@@ -266,7 +266,7 @@ function integerValue(code: string, v: Value): number | bigint {
 const STR_TARGET: Target = {
   what: "string",
   key: (text) => strFromJs(text),
-  isMapping: (v) => !(v instanceof PyTuple) && !isStr(v) && slotOf(typeOf(v), "__getitem__") !== null,
+  isMapping: (v) => !(v instanceof PyTuple) && !isStr(v) && getitemSlot(typeOf(v)) !== null,
   text(code, v, precision) {
     if (code === "b") return null;
     const s: Str = code === "s" ? str(v) : code === "r" ? repr(v) : ascii(v);

@@ -3,11 +3,12 @@
 // In: ints of any size. Invariants: `count` is the number of items; a PyRangeIterator only walks safe integers, in plain fields
 // (`i`, `stop`, `step`) that the interpreter loop reads directly: it ends when i has reached stop (step > 0: i >= stop, step < 0:
 // i <= stop). Ranges with larger numbers use PyLongRangeIterator.
+import { indexSlot } from "../core/slot_getters.gen.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { constructorFn, defineType, member, method, populate } from "../core/define.ts";
 import { hashTuple } from "../core/hash.ts";
 import { indexError, overflowError, typeError, valueError } from "../core/raise.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { None, NotImplemented, PyObject, PySlice, tuple, type Value } from "../core/value.ts";
 import { builtin } from "../ops/builtin.ts";
 import { equal } from "../ops/compare.ts";
@@ -136,7 +137,7 @@ function sliceRange(r: PyRange, s: PySlice): PyRange {
 
 function subscript(self: PyRange, key: Value): Value {
   if (key instanceof PySlice) return sliceRange(self, key);
-  if (!isInt(key) && slotOf(typeOf(key), "__index__") === null) {
+  if (!isInt(key) && indexSlot(typeOf(key)) === null) {
     throw typeError(`range indices must be integers or slices, not ${typeName(key)}`);
   }
   let i = index(key);

@@ -2,10 +2,10 @@
 //
 // In: sets and any iterables. Invariants: functions named ...Update change their first argument; an operand that is no set
 // and no dict is read once, in order. A set is looked up in a set as the frozenset of its elements.
+import { iterSlot } from "../core/slot_getters.gen.ts";
 import { dictType, typeOf } from "../core/builtin_types.ts";
 import { type Entry, type HashTable, PyDict } from "../core/dict.ts";
 import { isExc } from "../core/raise.ts";
-import { slotOf } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 import { forEachItem } from "../ops/iteration.ts";
 import { PyAnySet, PyFrozenSet, PySet } from "./set_classes.ts";
@@ -13,7 +13,7 @@ import { PyAnySet, PyFrozenSet, PySet } from "./set_classes.ts";
 /** A table whose keys an operation may use directly: a set, or a dict that iterates as one. */
 function tableOf(v: Value): HashTable | null {
   if (v instanceof PyAnySet) return v;
-  if (v instanceof PyDict && (v.t === dictType.tag || slotOf(typeOf(v), "__iter__") === slotOf(dictType, "__iter__"))) {
+  if (v instanceof PyDict && (v.t === dictType.tag || iterSlot(typeOf(v)) === iterSlot(dictType))) {
     return v;
   }
   return null;

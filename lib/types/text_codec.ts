@@ -3,6 +3,7 @@
 // Out: encodeText, decodeBytes (str.encode, bytes.decode, str(b, enc) and everything in the runtime that needs bytes of
 // text), and the codec registry behind the codecs module. Invariants: the codecs in NATIVE need no Python code; any
 // other name goes through the registered search functions, the `encodings` package first.
+import { callSlot } from "../core/slot_getters.gen.ts";
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
@@ -10,7 +11,6 @@ import { PyBaseException as BaseException } from "../core/exceptions.ts";
 import { exception, typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, strFromJs, strValue } from "../core/str.ts";
-import { slotOf } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { PyBytes, PyTuple, type Str, type Value } from "../core/value.ts";
 import { truth } from "../ops/truth.ts";
@@ -158,7 +158,7 @@ let loading = false;
 
 /** codecs.register */
 export function registerCodecs(search: Value): void {
-  if (slotOf(typeOf(search), "__call__") === null) throw typeError("argument must be callable");
+  if (callSlot(typeOf(search)) === null) throw typeError("argument must be callable");
   if (!searchers.includes(search)) searchers.push(search);
 }
 

@@ -1,6 +1,7 @@
 // The computed attributes of classes: `__name__`, `__doc__`, `__annotations__` and so on.
 //
 // Invariant: setters are reached only for Python-made classes (core/attributes.ts, typeSet, refuses others first).
+import { callSlot, getSlot } from "../core/slot_getters.gen.ts";
 import { noAttribute } from "../core/attributes.ts";
 import { typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -11,7 +12,7 @@ import { EXC } from "../core/exceptions.ts";
 import { PyObj } from "../core/instance.ts";
 import { attributeError, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { emptyTuple, None, tuple, type Value } from "../core/value.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import * as shells from "../core/builtin_types.ts";
@@ -84,7 +85,7 @@ function setDoc(cls: PyType, v: Value | undefined): void {
 }
 
 function bound(v: Value, cls: PyType): Value {
-  return slotOf(typeOf(v), "__get__") === null ? v : descrGet(v, None, cls, true);
+  return getSlot(typeOf(v)) === null ? v : descrGet(v, None, cls, true);
 }
 
 function getAnnotate(cls: PyType): Value {
@@ -97,7 +98,7 @@ function getAnnotate(cls: PyType): Value {
 
 function setAnnotate(cls: PyType, v: Value | undefined): void {
   if (v === undefined) throw typeError("cannot delete __annotate__ attribute");
-  if (v !== None && slotOf(typeOf(v), "__call__") === null) throw typeError("__annotate__ must be callable or None");
+  if (v !== None && callSlot(typeOf(v)) === null) throw typeError("__annotate__ must be callable or None");
   cls.setAttr("__annotate_func__", v);
   if (v !== None) {
     cls.deleteAttr("__annotations_cache__");
@@ -111,7 +112,7 @@ function getAnnotations(cls: PyType): Value {
   if (own !== undefined) return bound(own, cls);
   const annotate = getAnnotate(cls);
   let made: Value;
-  if (slotOf(typeOf(annotate), "__call__") !== null) {
+  if (callSlot(typeOf(annotate)) !== null) {
     made = callArgs(annotate, [1]);
     if (!(made instanceof PyDict)) throw typeError(`__annotate__() must return a dict, not ${typeName(made)}`);
   } else made = new PyDict();

@@ -2,6 +2,7 @@
 //
 // In: metaclass, name, bases, namespace and class keywords. Out: a PyType with isHeap. Order of steps as the data
 // model's "Creating the class object" has it: metaclass, layout, slots, class cell, `__set_name__`, `__init_subclass__`.
+import { initSlot, newSlot } from "../core/slot_getters.gen.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { objectType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
@@ -12,7 +13,7 @@ import { PyClassMethod, PyFunction, PyGetSet, PyStaticMethod } from "../core/fun
 import { typeError, valueError } from "../core/raise.ts";
 import { runtime, ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
-import { heapImpl, PyType, slotOf } from "../core/type.ts";
+import { heapImpl, PyType } from "../core/type.ts";
 import { type Kwargs, None, PyCell, PyTuple, type Str, type Value } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -52,7 +53,7 @@ export function typeNew(meta: PyType, args: readonly Value[], kw: Kwargs | null)
     }
   }
   const winner = metaclassOf(meta, bases.a);
-  if (winner !== meta && slotOf(winner, "__new__") !== typeNew) return slotOf(winner, "__new__")!(winner, args, kw);
+  if (winner !== meta && newSlot(winner) !== typeNew) return newSlot(winner)!(winner, args, kw);
   for (const b of bases.a) if (!(b instanceof PyType)) throw typeError("bases must be types");
   return makeClass(winner, jsText(name), bases.a as PyType[], ns.copy(), kw);
 }
@@ -182,12 +183,12 @@ export function typeCall(cls: PyType, args: readonly Value[], kw: Kwargs | null)
     if (args.length === 1 && (kw === null || kw.size === 0)) return typeOf(args[0]);
     if (args.length !== 3) throw typeError("type() takes 1 or 3 arguments");
   }
-  const make = slotOf(cls, "__new__");
+  const make = newSlot(cls);
   if (make === null) throw typeError(`cannot create '${cls.name}' instances`);
   const obj: Value = make(cls, args, kw);
   const made = typeOf(obj);
   if (made !== cls && !made.isSubtype(cls)) return obj;
-  const init = slotOf(made, "__init__");
+  const init = initSlot(made);
   if (init !== null) {
     const r = init(obj, args, kw);
     if (r !== undefined && r !== None) throw typeError(`__init__() should return None, not '${typeName(r)}'`);

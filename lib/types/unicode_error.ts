@@ -1,11 +1,12 @@
 // UnicodeEncodeError, UnicodeDecodeError and UnicodeTranslateError: where in a text or bytes something failed, and why.
+import { bufferSlot } from "../core/slot_getters.gen.ts";
 import { member, type MemberDef, populate } from "../core/define.ts";
 import { callArgs } from "../core/call.ts";
 import { bytesType, typeOf } from "../core/builtin_types.ts";
 import { EXC, newException, type PyBaseException } from "../core/exceptions.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strLen, strPoint, strValue } from "../core/str.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { type Kwargs, PyBytes, type Str, tuple, type Value } from "../core/value.ts";
 import { asSize, isInt } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -14,7 +15,7 @@ import { field, newInstance, noKeywords } from "./exceptions.ts";
 /** The bytes of a bytes-like object. */
 function bytesObject(v: Value): Value {
   if (v instanceof PyBytes) return v;
-  if (slotOf(typeOf(v), "__buffer__") === null) {
+  if (bufferSlot(typeOf(v)) === null) {
     throw typeError(`a bytes-like object is required, not '${typeName(v)}'`);
   }
   return callArgs(bytesType, [v]);

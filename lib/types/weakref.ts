@@ -3,6 +3,7 @@
 // Invariants: the host's own WeakRef holds the target, so an object dies when the host's collector says so: at
 // gc.collect(), or between jobs. Callbacks run then; as in CPython, not when the reference itself died before. A
 // reference without callback is shared, as long as somebody holds it.
+import { callSlot, nextSlot } from "../core/slot_getters.gen.ts";
 import { delAttr, getAttr, setAttr } from "../core/attributes.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
@@ -11,7 +12,7 @@ import { specialMethod } from "../core/generic_slots.ts";
 import { pyHash } from "../core/hash.ts";
 import { exception, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { allocate, type PyType, slotOf } from "../core/type.ts";
+import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, PyObject, type Str, type Value } from "../core/value.ts";
 import { weakRef, weakTarget } from "../core/weak_refs.ts";
 import * as binary from "../ops/binary.ts";
@@ -185,7 +186,7 @@ export function makeProxy(o: Value, callback: Value = None): PyProxy {
     const known = shared(target, PyProxy);
     if (known !== undefined) return known as PyProxy;
   }
-  const C = slotOf(typeOf(o), "__call__") === null ? PyProxy : PyCallableProxy;
+  const C = callSlot(typeOf(o)) === null ? PyProxy : PyCallableProxy;
   return new C(target, callback);
 }
 
@@ -285,7 +286,7 @@ const proxySlots = {
   __iter__: (self: PyProxy): Value => getIter(unwrap(self)),
   __next__: (self: PyProxy): Value | undefined => {
     const o = unwrap(self);
-    if (slotOf(typeOf(o), "__next__") === null) {
+    if (nextSlot(typeOf(o)) === null) {
       throw typeError(`Weakref proxy referenced a non-iterator '${typeName(o)}' object`);
     }
     return iterNext(o);
