@@ -58,6 +58,7 @@ import defer * as m_grp from "./grp.ts";
 import defer * as m_itertools from "./itertools.ts";
 import defer * as m_marshal from "./marshal.ts";
 import defer * as m_math from "./math.ts";
+import defer * as m_najash from "./najash.ts";
 import defer * as m_posix from "./posix.ts";
 import defer * as m_pwd from "./pwd.ts";
 import defer * as m_resource from "./resource.ts";
@@ -127,6 +128,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "itertools": () => m_itertools.module,
   "marshal": () => m_marshal.module,
   "math": () => m_math.module,
+  "najash.jit": () => m_najash.module,
   "posix": () => m_posix.module,
   "pwd": () => m_pwd.module,
   "resource": () => m_resource.module,

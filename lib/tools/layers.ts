@@ -31,6 +31,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "symtable",
     "regex",
     "unicode",
+    "jit",
   ],
 };
 
