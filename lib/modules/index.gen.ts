@@ -128,7 +128,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "itertools": () => m_itertools.module,
   "marshal": () => m_marshal.module,
   "math": () => m_math.module,
-  "najash.jit": () => m_najash.module,
+  "najash": () => m_najash.module,
   "posix": () => m_posix.module,
   "pwd": () => m_pwd.module,
   "resource": () => m_resource.module,

@@ -44,6 +44,11 @@ function describe(u: Unit): Value {
   });
 }
 
+export const module = defineModule("najash", {
+  doc: "What only Najash has.",
+  members: { jit: () => jit.make() },
+});
+
 const jit = defineModule("najash.jit", {
   doc: "The compiled tiers: what is hot becomes JavaScript.",
   members: {
@@ -54,9 +59,4 @@ const jit = defineModule("najash.jit", {
       () => new PyList([...counters.stats.live].map(describe)),
     ),
   },
-});
-
-export const module = defineModule("najash", {
-  doc: "What only Najash has.",
-  members: { jit: () => jit.make() },
 });
