@@ -10,7 +10,16 @@ import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { PyType, slotOf } from "../core/type.ts";
-import { type Kwargs, None, type PyCell, PyTuple, type Str, type Value } from "../core/value.ts";
+import {
+  type Kwargs,
+  None,
+  NotImplemented,
+  type PyCell,
+  PyObject,
+  PyTuple,
+  type Str,
+  type Value,
+} from "../core/value.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { isPlainDict } from "../types/dict_update.ts";
 import { toArray } from "../ops/iteration.ts";
@@ -169,6 +178,20 @@ export function setFunctionAttribute(f: PyFunction, v: Value, what: number): voi
       f.annotate = v;
       break;
   }
+}
+
+/** In PyFrame.init: the frame is of an operator method that compiled code called; `rest` goes on after NotImplemented. */
+export class OperatorCall extends PyObject {
+  constructor(readonly rest: () => Value) {
+    super();
+  }
+}
+
+/** What the call of a frame with `init` set gives when the frame returned `v`. */
+export function completeCall(init: Value, v: Value): Value {
+  if (init instanceof OperatorCall) return v === NotImplemented ? init.rest() : v;
+  if (v !== None) throw initResult(v);
+  return init;
 }
 
 export function initResult(v: Value): unknown {

@@ -2065,12 +2065,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             }
             if (frame.entry) return v;
             if (frame.init !== undefined) {
-              if (v !== None) {
-                frame = back!;
-                pc = frame.pc;
-                throw calls.initResult(v);
-              }
-              v = frame.init;
+              const { init } = frame;
+              frame = back!;
+              pc = frame.pc;
+              v = calls.completeCall(init, v);
             }
             frame = back!;
             frame.r[frame.code.code[frame.pc + 1]] = v;

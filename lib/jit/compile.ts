@@ -6,6 +6,7 @@
 import type { PyDict } from "../core/dict.ts";
 import { dictType } from "../core/builtin_types.ts";
 import type { Value } from "../core/value.ts";
+import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { type Callees, setCallees } from "./emit_calls.ts";
@@ -38,10 +39,15 @@ export interface Request {
   readonly holder: LightHolder | null;
 }
 
+/** Registers that a call fills: all parameters, *args and **kwargs last. */
+export function parameterCount(co: PyCode): number {
+  return co.argcount + co.data.kwonlyargcount + (co.flags & CO.VARARGS ? 1 : 0) + (co.flags & CO.VARKEYWORDS ? 1 : 0);
+}
+
 /** Parameters that a light unit gets as JS numbers: those that were always floats. */
 export function floatParameters(co: PyCode, profile: Profile | null): boolean[] {
   const state = recordedState(profile, co, "function", 0);
-  return Array.from({ length: co.argcount }, (_, i) => state !== undefined && state[i] === Kind.FLOAT);
+  return Array.from({ length: parameterCount(co) }, (_, i) => state !== undefined && state[i] === Kind.FLOAT);
 }
 
 const liveness = new WeakMap<PyCode, Liveness>();
@@ -91,8 +97,7 @@ export function compileUnit(q: Request): Unit {
   for (let i = 0; i < co.nregs; i++) {
     if (i >= co.firstFree && i < named) entry.mask[i] = Kind.OTHER;
     else if (light || kind === "function") {
-      const params = co.argcount + co.data.kwonlyargcount + (co.flags & 4 ? 1 : 0) + (co.flags & 8 ? 1 : 0);
-      entry.mask[i] = i < params ? ANY : Kind.UNSET;
+      entry.mask[i] = i < parameterCount(co) ? ANY : Kind.UNSET;
     } else if (i >= firstCell && i < co.firstFree) entry.mask[i] = ANY | Kind.UNSET;
     else entry.mask[i] = i < named ? ANY | Kind.UNSET : live.has(pc, i) ? ANY | Kind.UNSET : Kind.UNSET;
   }
@@ -122,7 +127,7 @@ export function compileUnit(q: Request): Unit {
       if (state === undefined) return;
       for (let i = 0; i < co.nlocals + (light ? 0 : co.nregs - co.nlocals); i++) {
         if (i >= co.nlocals && i < named) continue;
-        if (!live.has(pc, i) || read[i] === 0 || light && i >= co.argcount) continue;
+        if (!live.has(pc, i) || read[i] === 0 || light && i >= parameterCount(co)) continue;
         const m = entryKinds(state[i]);
         if (m !== 0) e.narrow(i, m);
         else if ((state[i] & Kind.UNSET) === 0 && (e.st.mask[i] & Kind.UNSET) !== 0) {
@@ -167,7 +172,7 @@ function assemble(
   const declarations: string[] = [];
   for (const i of used) {
     if (light) {
-      if (i < co.argcount) {
+      if (i < parameterCount(co)) {
         if (floats[i]) declarations.push(`r${i}`);
         continue;
       }
@@ -190,11 +195,11 @@ function assemble(
     return at;
   });
   unit.groups = e.groups.map((text) => used.map((i) => text[i]).join(""));
-  const parameters = Array.from({ length: co.argcount }, (_, i) => `${floats[i] ? "d" : "r"}${i}`);
+  const parameters = Array.from({ length: parameterCount(co) }, (_, i) => `${floats[i] ? "d" : "r"}${i}`);
   const boxed = parameters.map((p, i) => floats[i] ? `new PyFloat(${p})` : p);
   const head = light
     ? `function ${name}(f,D${parameters.map((p) => "," + p).join("")}){` +
-      `if(D>J.limit)return H.deep(f,D,[${boxed.join()}]);`
+      `if(D>J.limit)return H.deep(C,f,D,[${boxed.join()}]);`
     : `function ${name}(F){const R=F.r;`;
   const tail = `return ${light ? "H.leaveLight(U,f,D,p,e" : "H.leave(U,F,p,e"}${
     variables.map((v) => "," + v).join("")
@@ -221,6 +226,6 @@ function build(e: Emitter, unit: Unit, q: Request): void {
   const values: unknown[] = Object.values(NAMES);
   if (q.stress !== 0) stressed ??= stressSource(q.stress);
   const constants = e.constants.map((_, i) => `k${i}`);
-  const make = new Function(...names, "U", "G", "B", "S", ...constants, unit.text);
-  unit.fn = make(...values, unit, q.globals, q.builtins, stressed, ...e.constants);
+  const make = new Function(...names, "U", "C", "G", "B", "S", ...constants, unit.text);
+  unit.fn = make(...values, unit, unit.co, q.globals, q.builtins, stressed, ...e.constants);
 }

@@ -4,7 +4,8 @@
 // (and its version) is checked; the check holds until code runs that may change shapes. Globals are read at their dict
 // entries. Invariant: a value that is missing (an unset slot, an absent key, an index out of range) is an exit: the
 // interpreter finds the error.
-import { dictType } from "../core/builtin_types.ts";
+import { bytesType, dictType } from "../core/builtin_types.ts";
+import { bytearrayType } from "../types/bytearray.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyBuiltin, PyFunction, PyMethodDescr, PyModule } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
@@ -16,6 +17,7 @@ import { type Place, placeOf, storePlaceOf } from "../interpreter/attribute_cach
 import { ANY, Kind, kindOf, NUMBER, SCALAR } from "./kinds.ts";
 import { callFunction } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
+import { checkShape } from "./guards.ts";
 import { MANY } from "./profile.ts";
 
 const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
@@ -131,15 +133,6 @@ export function loadDeref(e: Emitter, pc: number): void {
 }
 
 // Attributes.
-
-/** Checks that the register holds an instance of the shape, as it is now. */
-function checkShape(e: Emitter, reg: number, shape: Shape): void {
-  if (e.st.shape[reg] === shape) return;
-  const k = e.constant(shape);
-  e.guard(`${e.val(reg)}.shape===${k}&&${k}.version===${shape.version}`);
-  e.st.shape[reg] = shape;
-  e.st.mask[reg] = Kind.OBJ;
-}
 
 function fieldAt(o: string, loc: number): string {
   return loc < 4 ? `${o}.s${loc}` : `${o}.ext[${loc - 4}]`;
@@ -455,6 +448,20 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
         return;
     }
   }
+  const tag = e.target();
+  if (only(keys, NUMBER) && guessing && (tag === bytesType.tag || tag === bytearrayType.tag)) {
+    if (imm === null) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
+    if (e.dead) return;
+    const o = e.val(reg), k = imm !== null ? "" : e.val(key);
+    e.guard(`${o}.t===${Number(tag)}`);
+    const field = tag === bytesType.tag ? "b" : "buf";
+    e.set(
+      dest,
+      `${o}.${field}[${checkedIndex(e, k, imm, tag === bytesType.tag ? `${o}.b.length` : `${o}.length`)}]`,
+      Kind.INT,
+    );
+    return;
+  }
   if (kinds === Kind.DICT && only(keys, SCALAR) && guessing) {
     e.narrow(reg, Kind.DICT);
     if (!e.dead && imm === null) e.narrow(key, keys);
@@ -499,6 +506,17 @@ export function storeSubscript(e: Emitter, pc: number): void {
       e.emit(`${a}[${checkedIndex(e, k, null, `${a}.length`)}]=${v};`);
       return;
     }
+  }
+  if (
+    e.target() === bytearrayType.tag && only(keys, NUMBER) && only(e.kinds(from, 3), Kind.INT) && e.profile !== null
+  ) {
+    e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
+    if (!e.dead) e.narrow(from, Kind.INT);
+    if (e.dead) return;
+    const o = e.val(reg), k = e.val(key), v = e.val(from);
+    e.guard(`${o}.t===${bytearrayType.tag}&&${v}>=0&&${v}<=255`);
+    e.emit(`${o}.buf[${checkedIndex(e, k, null, `${o}.length`)}]=${v};`);
+    return;
   }
   if (kinds === Kind.DICT && only(keys, SCALAR) && e.profile !== null) {
     e.narrow(reg, Kind.DICT);

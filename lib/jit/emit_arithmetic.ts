@@ -4,6 +4,8 @@
 // profile saw no larger result, in 53 bits while it saw none larger; then the general functions take over. Floats are
 // number variables. Invariant: an int variable never holds -0.
 import { ANY, INTEGER, Kind, NUMBER, SCALAR } from "./kinds.ts";
+import { PyFunction } from "../core/function.ts";
+import { callOperator } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { LEFT_32, LEFT_53 } from "./profile.ts";
 
@@ -35,6 +37,22 @@ const GENERAL: Record<Maker, string> = {
   Multiply: "mul",
   TrueDivide: "trueDiv",
   FloorDivide: "floorDiv",
+  Remainder: "mod",
+  Power: "pow",
+  LShift: "lshift",
+  RShift: "rshift",
+  And: "and",
+  Or: "or",
+  Xor: "xor",
+  MatrixMultiply: "matmul",
+};
+
+const SLOTS: Record<Maker, string> = {
+  Add: "add",
+  Subtract: "sub",
+  Multiply: "mul",
+  TrueDivide: "truediv",
+  FloorDivide: "floordiv",
   Remainder: "mod",
   Power: "pow",
   LShift: "lshift",
@@ -183,7 +201,29 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
     leaf(e, dest, name, a, b, result);
     return;
   }
+  if (!generic && e.kinds(a.reg, 2) === Kind.OBJ && operatorMethod(e, dest, maker, inplace, a, b)) return;
   general(e, dest, name, a, b);
+}
+
+/** Calls the operator method of an instance directly; false when its class has none in Python, or no light one. */
+function operatorMethod(e: Emitter, dest: number, maker: Maker, inplace: boolean, a: Operand, b: Operand): boolean {
+  const shapes = e.shapes();
+  if (shapes.length !== 1 || a.imm !== null) return false;
+  const cls = shapes[0].cls;
+  const slot = SLOTS[maker];
+  if (inplace && cls.lookup(`__i${slot}__`) !== undefined) return false;
+  const f = cls.lookup(`__${slot}__`);
+  if (!(f instanceof PyFunction)) return false;
+  const args: readonly [string, string] = [val(e, a), val(e, b)];
+  // The right operand must not come first: it is no instance of a subclass.
+  if (!only(b.kinds, SCALAR)) {
+    if (b.kinds !== Kind.OBJ) return false;
+    e.guard(`${args[1]}.shape!==undefined&&${args[1]}.shape.cls===${e.constant(cls)}`);
+  } else {
+    narrow(e, b, b.kinds);
+    if (e.dead) return true;
+  }
+  return callOperator(e, f, shapes[0], a.reg, args, GENERAL[maker], dest);
 }
 
 /** Operators with a form of their own for some kinds; false when these are others. */

@@ -5,8 +5,10 @@
 // now. UNWIND from a callee means that its frames are on their way to the interpreter: the caller adds its own and returns it.
 import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
 import { signatureOf } from "../core/signature.ts";
+import type { Shape } from "../core/shape.ts";
 import { PyType } from "../core/type.ts";
 import { rangeType } from "../types/range.ts";
+import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
@@ -14,6 +16,7 @@ import { planFor } from "../interpreter/calls.ts";
 import { jsText } from "../core/str.ts";
 import { ANY, Kind } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
+import { checkShape } from "./guards.ts";
 import { intrinsic, LEAF_ARGUMENTS } from "./intrinsics.ts";
 import { MANY } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
@@ -59,7 +62,8 @@ function bind(
   args: readonly Arg[],
   kw: readonly Keyword[],
 ): Arg[] | null {
-  if (!co.simple || args.length > co.argcount) return null;
+  if (!co.simple) return bindStars(e, f, co, args, kw);
+  if (args.length > co.argcount) return null;
   const full: (Arg | undefined)[] = args.slice();
   const { varnames, posonlyargcount } = co.data;
   for (const [name, v] of kw) {
@@ -78,6 +82,40 @@ function bind(
     }
     full[i] = e.constant(f.defaults[d]);
   }
+  return full as Arg[];
+}
+
+/** The same for functions with *args, **kwargs or keyword-only parameters. */
+function bindStars(
+  e: Emitter,
+  f: PyFunction | null,
+  co: PyCode,
+  args: readonly Arg[],
+  kw: readonly Keyword[],
+): Arg[] | null {
+  const { varnames, posonlyargcount, argcount, kwonlyargcount } = co.data;
+  const total = argcount + kwonlyargcount;
+  const hasStar = (co.flags & CO.VARARGS) !== 0, hasKeywords = (co.flags & CO.VARKEYWORDS) !== 0;
+  if (args.length > argcount && !hasStar) return null;
+  const full: (Arg | undefined)[] = args.slice(0, argcount);
+  const rest: string[] = [];
+  for (const [name, v] of kw) {
+    const i = varnames.indexOf(name);
+    if (i >= 0 && i < total) {
+      if (i < posonlyargcount || full[i] !== undefined) return null;
+      full[i] = v;
+    } else if (hasKeywords) rest.push(JSON.stringify(name), text(e, v));
+    else return null;
+  }
+  // Defaults are left to the general binding.
+  for (let i = 0; i < total; i++) if (full[i] === undefined) return null;
+  void f;
+  if (hasStar) {
+    full.push(
+      args.length > argcount ? `new PyTuple([${args.slice(argcount).map((a) => text(e, a)).join()}])` : "H.emptyTuple",
+    );
+  }
+  if (hasKeywords) full.push(`H.keywords([${rest.join()}])`);
   return full as Arg[];
 }
 
@@ -175,6 +213,30 @@ function construct(
   if (e.dead) return true;
   e.emit(`if(${t}!==None)throw H.initResult(${t});`);
   e.set(dest, o, Kind.OBJ);
+  return true;
+}
+
+/** Calls an operator method of an instance of `shape` in register `reg`; false when it has no light unit. */
+export function callOperator(
+  e: Emitter,
+  f: PyFunction,
+  shape: Shape,
+  reg: number,
+  args: readonly [string, string],
+  operator: string,
+  dest: number,
+): boolean {
+  const co = f.code as PyCode;
+  const holder = co.isGenerator || e.profile === null ? null : callees.get(e)!.lightOf(co);
+  if (holder === null || holder.globals !== f.globals) return false;
+  const full = bind(e, f, co, args, []);
+  if (full === null) return false;
+  checkShape(e, reg, shape);
+  const rest = `"${operator}",${args.join()}`;
+  const t = lightCall(e, holder, e.constant(f), full, `H.operatorUnwound(${rest});`);
+  if (e.dead) return true;
+  if (holder.returnsFloat) e.setFloat(dest, t);
+  else e.set(dest, `${t}===NotImplemented?H.operatorRest(${rest}):${t}`);
   return true;
 }
 

@@ -11,12 +11,12 @@ import { PENDING } from "../core/threads.ts";
 import { None, PyFloat, type Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
-import { initResult } from "../interpreter/calls.ts";
+import { completeCall } from "../interpreter/calls.ts";
 import { heatLimit, type PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import { execute } from "../interpreter/loop.ts";
 import { NEVER, NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
-import { compileUnit, floatParameters } from "./compile.ts";
+import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
 import { setExitNote } from "./exits.ts";
 import { knobs } from "./knobs.ts";
@@ -118,7 +118,7 @@ export function noteFunction(f: PyFunction): void {
 /** What stands for the light unit of a holder that has none. */
 function stub(holder: LightHolder): LightHolder["fn"] {
   return (f, depth, ...args) =>
-    startFrame(f, depth, args.map((v, i) => holder.floats[i] ? new PyFloat(v as unknown as number) : v));
+    startFrame(holder.co, f, depth, args.map((v, i) => holder.floats[i] ? new PyFloat(v as unknown as number) : v));
 }
 
 function newHolder(co: PyCode, f: PyFunction, floats: boolean[]): LightHolder {
@@ -138,7 +138,7 @@ function newHolder(co: PyCode, f: PyFunction, floats: boolean[]): LightHolder {
 
 /** The holder of the light unit of code that compiled code wants to call directly; null when it has none. */
 function lightOf(co: PyCode): LightHolder | null {
-  if (knobs.mode < 2 || !co.simple || co.isGenerator || co.data.cellvars.length > 200) return null;
+  if (knobs.mode < 2 || co.isGenerator || co.data.cellvars.length > 200) return null;
   const state = stateOf(co);
   if (state.abandoned !== null || state.needsFrame || state.settled) return null;
   const caller = compilingNow.at(-1);
@@ -323,7 +323,7 @@ function enter(frame: PyFrame): Value | undefined {
     noteFunction(func);
     if (state.light === null || state.light.unit === null) {
       if (
-        knobs.mode === 2 && state.abandoned === null && !state.needsFrame && !state.settled && co.simple &&
+        knobs.mode === 2 && state.abandoned === null && !state.needsFrame && !state.settled &&
         isRecorded(state, "function", frame)
       ) makeLight(state, func);
     }
@@ -339,9 +339,7 @@ function enter(frame: PyFrame): Value | undefined {
 }
 
 function finishInit(frame: PyFrame, v: Value): Value {
-  if (frame.init === undefined) return v;
-  if (v !== None) throw initResult(v);
-  return frame.init;
+  return frame.init === undefined ? v : completeCall(frame.init, v);
 }
 
 /** Arguments as the unit wants them: floats as JS numbers; null when one that should be a float is none. */
@@ -359,7 +357,7 @@ function numbersFor(holder: LightHolder, args: readonly Value[]): Value[] | null
 
 function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Value {
   const { back } = frame;
-  const n = holder.co.argcount;
+  const n = parameterCount(holder.co);
   ts.frame = back;
   ts.depth = frame.depth - 1;
   const args = numbersFor(holder, frame.r.slice(0, n) as Value[]);
@@ -384,7 +382,9 @@ function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Valu
 function call(f: PyFunction, args: readonly Value[]): Value {
   const state = (f.code as PyCode).tier as CodeState;
   const holder = state.light;
-  if (holder === null || holder.unit === null || holder.globals !== f.globals || isTraced()) return NOTHING;
+  if (holder === null || holder.unit === null || holder.globals !== f.globals || !holder.co.simple || isTraced()) {
+    return NOTHING;
+  }
   const numbers = holder.floats.includes(true) ? numbersFor(holder, args) : args;
   if (numbers === null) return NOTHING;
   args = numbers;

@@ -70,17 +70,22 @@ const NOTHING_SPECIAL = 0,
   SUBTRACTING = 6,
   MULTIPLYING = 7,
   SHIFTING = 8,
-  START = 9;
+  START = 9,
+  OPERATING = 10,
+  CONTAINER_A = 11;
 const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   const place = SHAPED.get(op);
   if (place !== undefined) return place === 1 ? SHAPE_A : SHAPE_B;
   if (CALLS.has(op)) return CALLEE;
-  if (op === OP.FOR_ITER || op === OP.GET_ITER) return ITERATOR;
+  if (op === OP.FOR_ITER || op === OP.GET_ITER || op === OP.BINARY_SUBSCR) return ITERATOR;
+  if (op === OP.STORE_SUBSCR) return CONTAINER_A;
   if (op === OP.RESUME || op === OP.JUMP_BACKWARD) return START;
-  const m = /^(?:BINARY|INPLACE)_(ADD|SUBTRACT|MULTIPLY|LSHIFT)/.exec(row[0]);
-  return m === null
-    ? NOTHING_SPECIAL
-    : { ADD: ADDING, SUBTRACT: SUBTRACTING, MULTIPLY: MULTIPLYING, LSHIFT: SHIFTING }[m[1]]!;
+  const m = /^(?:BINARY|INPLACE)_([A-Z]+)/.exec(row[0]);
+  if (m === null || m[1] === "SUBSCR" || m[1] === "SLICE") return NOTHING_SPECIAL;
+  return ({ ADD: ADDING, SUBTRACT: SUBTRACTING, MULTIPLY: MULTIPLYING, LSHIFT: SHIFTING } as Record<string, number>)[
+    m[1]
+  ] ??
+    OPERATING;
 });
 const IMMEDIATE: Uint8Array = Uint8Array.from(
   OPCODES,
@@ -90,6 +95,11 @@ const IMMEDIATE: Uint8Array = Uint8Array.from(
 function overflowOf(v: number): number {
   if ((v | 0) === v) return 0;
   return v > 9007199254740991 || v < -9007199254740991 ? LEFT_32 | LEFT_53 : LEFT_32;
+}
+
+function noteShape(p: Profile, i: number, shape: Shape): void {
+  const shapes = p.shapes[i] ??= [];
+  if (!shapes.includes(shape) && shapes.length <= MAX_SHAPES) shapes.push(shape);
 }
 
 function noteState(p: Profile, pc: number, r: readonly (Value | undefined)[]): void {
@@ -121,9 +131,7 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
         else if (p.targets[i] !== o) p.targets[i] = MANY;
         return;
       }
-      const shapes = p.shapes[i] ??= [];
-      const k = shapes.indexOf(o.shape);
-      if (k < 0 && shapes.length <= MAX_SHAPES) shapes.push(o.shape);
+      noteShape(p, i, o.shape);
       return;
     }
     case CALLEE: {
@@ -142,8 +150,9 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       if (p.codes[i] !== c) p.codes[i] = null;
       return;
     }
+    case CONTAINER_A:
     case ITERATOR: {
-      const it = r[code[pc + 2]]!;
+      const it = r[code[pc + (special === ITERATOR ? 2 : 1)]]!;
       const tag = typeof it === "object" ? it.t : -1;
       if (it instanceof PyListIterator && it.list !== null) p.kinds[3 * i] |= kindOf(it.list);
       if (p.seen[i] === 1) p.targets[i] = tag;
@@ -155,7 +164,11 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       return;
   }
   const a = r[code[pc + 2]], b = IMMEDIATE[op] === 1 ? code[pc + 3] : r[code[pc + 3]];
-  if (typeof a !== "number" || typeof b !== "number") return;
+  if (a instanceof PyObj) {
+    noteShape(p, i, a.shape);
+    return;
+  }
+  if (typeof a !== "number" || typeof b !== "number" || special === OPERATING) return;
   const v = special === ADDING ? a + b : special === SUBTRACTING ? a - b : special === MULTIPLYING ? a * b : a * 2 ** b;
   p.overflow[i] |= overflowOf(v);
 }

@@ -12,7 +12,18 @@ import { exception } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
 import { type PyType, slotOf } from "../core/type.ts";
-import { emptyTuple, type Kwargs, None, PyCell, PyFloat, PyList, PySlice, PyTuple, type Value } from "../core/value.ts";
+import {
+  emptyTuple,
+  type Kwargs,
+  None,
+  NotImplemented,
+  PyCell,
+  PyFloat,
+  PyList,
+  PySlice,
+  PyTuple,
+  type Value,
+} from "../core/value.ts";
 import * as operators from "../ops/binary.ts";
 import { compareBool, identical, richCompare } from "../ops/compare.ts";
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
@@ -24,12 +35,15 @@ import { floorDivFloats, modFloats } from "../types/float_arith.ts";
 import { PyRange, PyRangeIterator } from "../types/range.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
+import { CO } from "../bytecode/code.ts";
 import { bareFrame, frameFor } from "../interpreter/arguments.ts";
 import { loadAttr, loadMethod, storeAttr, superAttr, superMethod } from "../interpreter/attribute_caches.ts";
 import {
+  completeCall,
   functionOf,
   initResult,
   makeGenerator,
+  OperatorCall,
   prepareCall,
   prepareCallEx,
   setFunctionAttribute,
@@ -211,22 +225,59 @@ function leaveLight(
 }
 
 /** A light unit was called above the limit: RecursionError, or the interpreter takes over at the function's start. */
-function deep(f: PyFunction, depth: number, args: readonly Value[]): Value {
+function deep(co: PyCode, f: PyFunction, depth: number, args: readonly Value[]): Value {
   if (depth > ts.recursionLimit) throw exception("RecursionError", "maximum recursion depth exceeded");
-  return startFrame(f, depth, args);
+  return startFrame(co, f, depth, args);
 }
 
-/** Unwinds with a frame of `f` that has not begun. */
-export function startFrame(f: PyFunction, depth: number, args: readonly Value[]): Value {
-  const frame = frameFor(f, args, null);
+/** A frame for arguments in the parameter registers of `co`, which is no longer the code of `f`. */
+function rebound(co: PyCode, f: PyFunction, args: readonly Value[]): PyFrame {
+  const { argcount, kwonlyargcount, varnames } = co.data;
+  const list = args.slice(0, argcount);
+  const kw = new Map<string, Value>();
+  let at = argcount;
+  for (let i = 0; i < kwonlyargcount; i++, at++) kw.set(varnames[at], args[at]);
+  if ((co.flags & CO.VARARGS) !== 0) list.push(...(args[at++] as PyTuple).a);
+  if ((co.flags & CO.VARKEYWORDS) !== 0) {
+    for (const e of (args[at] as PyDict).entries()) kw.set(e.key as string, e.value!);
+  }
+  return frameFor(f, list, kw.size === 0 ? null : kw);
+}
+
+/** Unwinds with a frame of `f`, called with the code `co`, that has not begun. */
+export function startFrame(co: PyCode, f: PyFunction, depth: number, args: readonly Value[]): Value {
+  let frame: PyFrame;
+  if (f.code === co) {
+    frame = bareFrame(f);
+    for (let i = 0; i < args.length; i++) frame.r[i] = args[i];
+  } else frame = rebound(co, f, args);
   frame.depth = depth;
   unwinding.top = unwinding.link = frame;
   return UNWIND;
 }
 
+/** The dict of **kwargs. */
+function keywords(pairs: readonly Value[]): PyDict {
+  const d = new PyDict();
+  for (let i = 0; i < pairs.length; i += 2) d.setStr(pairs[i] as string, pairs[i + 1]);
+  return d;
+}
+
 /** An `__init__` that compiled code called for the new object `o` unwound: its frame gives `o`. */
 function initUnwound(o: Value): void {
   unwinding.link!.init = o;
+}
+
+type Name = keyof typeof operators;
+
+/** The same for an operator method: NotImplemented goes on to the other operand. */
+function operatorUnwound(name: Name, a: Value, b: Value): void {
+  unwinding.link!.init = new OperatorCall(() => operatorRest(name, a, b));
+}
+
+/** An operator whose left operand's method gave NotImplemented. */
+function operatorRest(name: Name, a: Value, b: Value): Value {
+  return operators.afterLeft(name, a, b);
 }
 
 /** Runs a frame that is on top of the chain, above one of compiled code: its value or UNWIND. */
@@ -250,9 +301,7 @@ function runAbove(frame: PyFrame): Value | undefined {
     const { init } = frame;
     frame.init = undefined;
     const v = execute(frame, frame);
-    if (init === undefined) return v;
-    if (v !== None) throw initResult(v!);
-    return init;
+    return init === undefined ? v : completeCall(init, v!);
   } finally {
     unwinding.nested--;
     unwinding.limit = limit;
@@ -437,7 +486,10 @@ export const H = {
   setFunctionAttribute,
   call,
   callEx,
+  keywords,
   initUnwound,
+  operatorUnwound,
+  operatorRest,
   initResult,
   returned,
   leave,
@@ -472,6 +524,7 @@ export const NAMES = {
   UNWIND,
   OK,
   None,
+  NotImplemented,
   PyFloat,
   PyTuple,
   PyList,

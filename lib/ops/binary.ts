@@ -211,6 +211,32 @@ function small(n: Value): n is number {
   return typeof n === "number" && (n | 0) === n;
 }
 
+const BY_NAME: Readonly<Record<string, Operator>> = {
+  add: ADD,
+  sub: SUB,
+  mul: MUL,
+  matmul: MATMUL,
+  trueDiv: TRUEDIV,
+  floorDiv: FLOORDIV,
+  mod: MOD,
+  pow: POW,
+  lshift: LSHIFT,
+  rshift: RSHIFT,
+  and: AND,
+  or: OR,
+  xor: XOR,
+};
+
+/** The operator `name` (an export of this file) after the left operand's method gave NotImplemented. */
+export function afterLeft(name: string, a: Value, b: Value): Value {
+  const op = BY_NAME[name];
+  const ta = typeOf(a), tb = typeOf(b);
+  const g = ta === tb ? null : slotOf(tb, op.right);
+  const r = g === null ? NotImplemented : g(b, a);
+  if (r === NotImplemented) throw unsupported(op.symbol, a, b);
+  return r;
+}
+
 export function add(a: Value, b: Value): Value {
   return fastAdd(a, b) ?? binary(ADD, a, b);
 }
