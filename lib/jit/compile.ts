@@ -142,8 +142,9 @@ export function compileUnit(q: Request): Unit {
   const body = e.body();
   const unit = new Unit(nextId++, co, kind, pc, light, q.tier);
   unit.sites = e.sites;
+  if (light) { for (let i = 0; i < parameterCount(co); i++) e.used.add(i); }
+  floats.forEach((isFloat, i) => isFloat && e.unboxed.add(i));
   const used = [...e.used].sort((a, b) => a - b);
-  if (light) { for (let i = 0; i < co.argcount; i++) if (!e.used.has(i)) used.push(i); }
   unit.regs = used;
   unit.text = assemble(e, unit, returnsOf(body, e, q.holder), used, region.entry.start, floats);
   build(e, unit, q);

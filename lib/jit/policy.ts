@@ -23,7 +23,7 @@ import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
 import { opName } from "./operands.ts";
 import { Profile, recorded, recordInstruction, startRecording } from "./profile.ts";
-import { openDepth, startFrame, THROWN, unwinding } from "./support.ts";
+import { numbersFor, openDepth, startFrame, THROWN, unwinding } from "./support.ts";
 import type { EntryKind, LightHolder, Unit } from "./unit.ts";
 
 /** What is known of a code object that was hot. */
@@ -340,19 +340,6 @@ function enter(frame: PyFrame): Value | undefined {
 
 function finishInit(frame: PyFrame, v: Value): Value {
   return frame.init === undefined ? v : completeCall(frame.init, v);
-}
-
-/** Arguments as the unit wants them: floats as JS numbers; null when one that should be a float is none. */
-function numbersFor(holder: LightHolder, args: readonly Value[]): Value[] | null {
-  const { floats } = holder;
-  const out = args.slice();
-  for (let i = 0; i < args.length; i++) {
-    if (!floats[i]) continue;
-    const v = args[i];
-    if (!(v instanceof PyFloat) || v.t === 0) return null;
-    out[i] = v.v;
-  }
-  return out;
 }
 
 function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Value {

@@ -60,7 +60,7 @@ import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
 import { noteExit } from "./exits.ts";
 import type { Site } from "./emitter.ts";
-import type { Unit } from "./unit.ts";
+import type { LightHolder, Unit } from "./unit.ts";
 
 /** No exception: what `e` is in compiled code until one is caught. */
 export const OK: unique symbol = Symbol("ok");
@@ -308,11 +308,45 @@ function runAbove(frame: PyFrame): Value | undefined {
   }
 }
 
+/** Arguments as a light unit wants them: floats as JS numbers; null when one that should be a float is none. */
+export function numbersFor(holder: LightHolder, args: readonly Value[]): readonly Value[] | null {
+  const { floats } = holder;
+  let out: Value[] | null = null;
+  for (let i = 0; i < args.length; i++) {
+    if (!floats[i]) continue;
+    const v = args[i];
+    if (!(v instanceof PyFloat) || v.t === 0) return null;
+    out ??= args.slice();
+    out[i] = v.v;
+  }
+  return out ?? args;
+}
+
+/** Calls a light unit from a frame: its value, UNWIND, or NOTHING when the arguments are not what it was compiled for. */
+function callLight(frame: PyFrame, holder: LightHolder, f: PyFunction, args: readonly Value[]): Value {
+  const js = numbersFor(holder, args);
+  if (js === null) return NOTHING;
+  const depth = frame.depth + 1;
+  const { fn } = holder;
+  const v = js.length === 1 ? fn(f, depth, js[0]) : js.length === 2 ? fn(f, depth, js[0], js[1]) : fn(f, depth, ...js);
+  if (v === UNWIND) {
+    unwinding.link!.back = frame;
+    unwinding.link = null;
+    return v;
+  }
+  return holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
+}
+
 function call(frame: PyFrame, f: Value, args: readonly Value[], kw: Kwargs | null): Value {
   let callee: PyFrame | null;
   if (f instanceof PyFunction) {
     const co = f.code as PyCode;
     if (kw === null && co.simple && co.argcount === args.length) {
+      const holder: LightHolder | null | undefined = co.tier?.light;
+      if (holder && holder.unit !== null && holder.globals === f.globals) {
+        const v = callLight(frame, holder, f, args);
+        if (v !== NOTHING) return v;
+      }
       callee = bareFrame(f);
       const { r } = callee;
       for (let i = 0; i < args.length; i++) r[i] = args[i];
