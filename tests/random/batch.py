@@ -1,0 +1,42 @@
+# Runs many programs in one process. In: a JSON file with a list of sources. Out: for each, one line of JSON on stdout
+# with its number and what it printed; an uncaught exception ends the output as a traceback would.
+# Invariant: a program finds the built-ins and modules as the first one did; its own namespace is fresh.
+import builtins
+import io
+import json
+import sys
+import traceback
+
+
+def run_one(source):
+    out = io.StringIO()
+    kept = dict(vars(builtins))
+    old = sys.stdout, sys.stderr
+    sys.stdout = sys.stderr = out
+    scope = {"__name__": "__main__", "__builtins__": builtins}
+    try:
+        exec(compile(source, "<program>", "exec"), scope)
+    except BaseException as error:
+        if error.__traceback__ is not None:
+            error.__traceback__ = error.__traceback__.tb_next
+        vars(builtins).update(kept)
+        traceback.print_exception(error, file=out, limit=20, colorize=False)
+    finally:
+        sys.stdout, sys.stderr = old
+        vars(builtins).update(kept)
+        for name in set(vars(builtins)) - set(kept):
+            del vars(builtins)[name]
+    return out.getvalue()
+
+
+def main(path, start, stream):
+    with open(path, encoding="utf-8") as file:
+        sources = json.load(file)
+    for number in range(start, len(sources)):
+        text = run_one(sources[number])
+        stream.write(json.dumps([number, text]) + "\n")
+        stream.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), sys.stdout)

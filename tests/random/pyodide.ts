@@ -1,0 +1,11 @@
+// CPython 3.14 (Pyodide, from npm) as a runner of batches. In: sources. Out: what each prints. Test time only.
+import { loadPyodide } from "pyodide/pyodide.mjs";
+import { dirname, fromFileUrl, join } from "../tools/paths.ts";
+
+export async function pyodideBatch(): Promise<(source: string) => string> {
+  const py = await loadPyodide({ env: { NO_COLOR: "1", PYTHONHASHSEED: "0" } });
+  const driver = Deno.readTextFileSync(join(dirname(fromFileUrl(import.meta.url)), "batch.py"));
+  const scope = py.toPy({ __name__: "batch" });
+  py.runPython(driver, { globals: scope });
+  return scope.get("run_one");
+}
