@@ -6,6 +6,7 @@ import io
 import json
 import sys
 import traceback
+import warnings
 
 
 def run_one(source):
@@ -27,6 +28,9 @@ def run_one(source):
         for name in set(vars(builtins)) - set(kept):
             del vars(builtins)[name]
     return out.getvalue()
+
+
+warnings.simplefilter("ignore")
 
 
 def main(path, start, stream):

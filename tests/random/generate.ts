@@ -78,12 +78,13 @@ function defineFunction(w: World): string[] {
     );
     w.cost *= depth + 2;
   }
-  w.functions.push({ name, params: params.map((p) => p.kind), options, star, returns, cost: w.cost + 3 });
-  return [
+  const lines = [
     `def ${name}(${signature.join(", ")}):`,
     ...(globals.length ? [`    global ${globals.join(", ")}`] : []),
     ...indent([...body, ...writes, `return ${expression(w, place, returns, 2)}`]),
   ];
+  w.functions.push({ name, params: params.map((p) => p.kind), options, star, returns, cost: w.cost + 3 });
+  return lines;
 }
 
 function defineClass(w: World): string[] {
@@ -219,7 +220,7 @@ function hotCalls(w: World, place: Place): string[] {
   const r = w.random;
   if (!w.functions.length) return [];
   const f = r.pick(w.functions);
-  const count = Math.min(120, Math.floor(6000 / (f.cost + 5)));
+  const count = Math.min(120, Math.floor(4000 / (f.cost + 8)));
   if (count < 3) return [];
   const at = inner(place, { times: count, inLoop: true });
   at.fixed.push("t");

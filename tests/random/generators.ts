@@ -13,13 +13,21 @@ export function generatorUse(w: World, place: Place): string[] {
   const name = w.fresh("y");
   const target = variable(w, place, "int");
   const quiet = place.times > 20;
-  switch (r.below(6)) {
+  switch (g.mustClose ? r.pick([0, 1, 2, 4]) : r.below(6)) {
     case 0: {
       const at = inner(place, { times: place.times * g.items, loopDepth: place.loopDepth + 1, inLoop: true });
       at.fixed.push(name);
       const body = block(w, at, r.between(1, 2));
       if (r.chance(50)) body.push(`if ${condition(w, at, 2)}:`, `    break`);
-      return [`for ${name} in ${start}:`, ...indent(body)];
+      if (!g.mustClose) return [`for ${name} in ${start}:`, ...indent(body)];
+      return [
+        `${name}_ = ${start}`,
+        "try:",
+        `    for ${name} in ${name}_:`,
+        ...indent(indent(body)),
+        "finally:",
+        `    ${name}_.close()`,
+      ];
     }
     case 1:
       if (target === null) return [`sum(${start})`];
@@ -70,6 +78,7 @@ export function defineGenerator(w: World): string[] {
   ]]);
   const body = [...block(w, at, r.between(1, 2)), ...yields];
   const simple = [`for i in range(${items}):`, ...indent(body)];
+  const delegate = w.generators.length ? r.pick(w.generators) : null;
   const wrapped = r.pick([
     simple,
     ["try:", ...indent(simple), "finally:", `    hits['${name}'] = hits.get('${name}', 0) + 1`],
@@ -81,10 +90,11 @@ export function defineGenerator(w: World): string[] {
       "        b = 7",
       "        yield -1",
     ],
-    ...(w.generators.length ? [[...simple, `yield from ${r.pick(w.generators).name}(b)`]] : []),
+    ...(delegate ? [[...simple, `yield from ${delegate.name}(b)`]] : []),
   ]);
+  const mustClose = wrapped[0] === "try:" || (delegate?.mustClose ?? false);
   const cost = w.cost + items * 3 + Math.max(0, ...w.generators.map((g) => g.cost));
-  w.generators.push({ name, items: items * 2 + 10, sends: true, cost });
+  w.generators.push({ name, items: items * 2 + 10, mustClose, cost });
   return [
     `def ${name}(start):`,
     "    a = start & 65535",

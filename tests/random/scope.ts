@@ -35,7 +35,8 @@ export interface ClassInfo {
 export interface GeneratorInfo {
   name: string;
   items: number;
-  sends: boolean;
+  /** Whether leaving it early shows: it must then be closed, not dropped, since engines drop at different times. */
+  mustClose: boolean;
   cost: number;
 }
 

@@ -178,6 +178,7 @@ function loop(w: World, place: Place): string[] {
 
 /** Prints some of the variables. */
 export function show(w: World, place: Place): string {
+  w.cost += place.times > 40 ? 100 : place.times * 10;
   const names = place.variables.filter(() => w.random.chance(60)).map((v) => v.name);
   const objects = place.objects.slice(0, 2).map((o) => `${o.name}.${o.cls.fields[0]}`);
   return `print(${[`'${w.fresh("@")}'`, ...names.slice(0, 7), ...objects, ...place.fixed.slice(-1)].join(", ")})`;
@@ -291,6 +292,7 @@ function unpack(w: World, place: Place): string[] {
 
 function looks(w: World, place: Place): string[] {
   const r = w.random;
+  w.cost += Math.min(place.times, 40) * 20;
   if (place.times > 40) {
     const name = place.fixed.at(-1) ?? "0";
     return [
