@@ -8,7 +8,7 @@ import type { PyDict } from "../core/dict.ts";
 import { functionHooks, type PyFunction } from "../core/function.ts";
 import { ts } from "../core/state.ts";
 import { PENDING } from "../core/threads.ts";
-import { None, PyFloat, type Value } from "../core/value.ts";
+import { PyFloat, type Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { completeCall } from "../interpreter/calls.ts";

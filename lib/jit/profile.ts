@@ -8,7 +8,7 @@ import { PyFunction } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { ts } from "../core/state.ts";
 import { PENDING } from "../core/threads.ts";
-import { None, PyObject, type Value } from "../core/value.ts";
+import { PyObject, type Value } from "../core/value.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { OP, OPCODES } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";

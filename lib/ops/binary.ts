@@ -231,7 +231,7 @@ const BY_NAME: Readonly<Record<string, Operator>> = {
 export function afterLeft(name: string, a: Value, b: Value): Value {
   const op = BY_NAME[name];
   const ta = typeOf(a), tb = typeOf(b);
-  const g = ta === tb ? null : slotOf(tb, op.right);
+  const g = ta === tb ? null : op.getRight(tb);
   const r = g === null ? NotImplemented : g(b, a);
   if (r === NotImplemented) throw unsupported(op.symbol, a, b);
   return r;
