@@ -70,6 +70,10 @@ export function runtime(): RuntimeServices {
   return current;
 }
 
+export function runtimeOrNull(): RuntimeServices | null {
+  return current;
+}
+
 export function setRuntime(rt: RuntimeServices | null): void {
   current = rt;
 }

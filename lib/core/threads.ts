@@ -7,6 +7,7 @@
 // That is why only natives that can start anew may call waitFor with `restart`.
 // Invariants: `current` is the thread whose fields are in `ts`. Signals are handled in the main thread only.
 import { hostIoOrNull } from "./host_io.ts";
+import { countStep, LIMIT } from "./limits.ts";
 import { runtimeError } from "./raise.ts";
 import { sharedWords, ts } from "./state.ts";
 import { type Kwargs, None, type Value } from "./value.ts";
@@ -343,6 +344,7 @@ const START_AFTER = 300;
 /** What the loop does at a back-edge while ts.pending is set. */
 export function atSafepoint(): void {
   const bits = ts.pending;
+  if ((bits & LIMIT) !== 0) countStep();
   if ((bits & PENDING.START) !== 0 && (++edges & 1023) === 0 && performance.now() > START_AFTER) startWatch();
   if ((bits & PENDING.SIGNAL) !== 0) {
     if (current === mainThread) handleSignals();

@@ -5,6 +5,7 @@
 // anything here has work. A trace function runs with tracing suspended.
 import { callArgs } from "../core/call.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
+import { countStep, LIMIT } from "../core/limits.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
 import { None, tuple, type Value } from "../core/value.ts";
@@ -152,6 +153,7 @@ function traceEndOfCall(frame: PyFrame, state: FrameExtras, events: number): boo
 let raised: Value = None;
 
 export function traceReturn(frame: PyFrame, v: Value): void {
+  if ((ts.pending & LIMIT) !== 0) countStep();
   if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing) return;
   if (frame.debug.trace !== undefined) callTrace(frame.debug.trace, frame, "return", v);
   if (ts.profile !== None && frame.debug.tracedCall) callTrace(ts.profile, frame, "return", v);

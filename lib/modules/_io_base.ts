@@ -361,6 +361,7 @@ export function markClean(s: Dirty): void {
 
 /** Writes out everything that streams hold back; errors are dropped, as CPython does for files dropped unclosed. */
 export function flushDirtyStreams(): void {
+  if (dirty.size === 0) return;
   for (const s of [...dirty].reverse()) {
     dirty.delete(s);
     try {

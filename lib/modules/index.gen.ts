@@ -56,9 +56,13 @@ import defer * as m_fcntl from "./fcntl.ts";
 import defer * as m_gc from "./gc.ts";
 import defer * as m_grp from "./grp.ts";
 import defer * as m_itertools from "./itertools.ts";
+import defer * as m_js from "./js.ts";
+import defer * as m_jsr from "./jsr.ts";
 import defer * as m_marshal from "./marshal.ts";
 import defer * as m_math from "./math.ts";
 import defer * as m_najash from "./najash.ts";
+import defer * as m_node from "./node.ts";
+import defer * as m_npm from "./npm.ts";
 import defer * as m_posix from "./posix.ts";
 import defer * as m_pwd from "./pwd.ts";
 import defer * as m_resource from "./resource.ts";
@@ -126,9 +130,13 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "gc": () => m_gc.module,
   "grp": () => m_grp.module,
   "itertools": () => m_itertools.module,
+  "js": () => m_js.module,
+  "jsr": () => m_jsr.module,
   "marshal": () => m_marshal.module,
   "math": () => m_math.module,
   "najash": () => m_najash.module,
+  "node": () => m_node.module,
+  "npm": () => m_npm.module,
   "posix": () => m_posix.module,
   "pwd": () => m_pwd.module,
   "resource": () => m_resource.module,

@@ -12,6 +12,7 @@ import type { Config } from "../modules/sys_config.ts";
 import { readCached, type Stamp, writeCached } from "./bytecode_cache.ts";
 import { compileText, sourceText } from "./compile_source.ts";
 import { HostError, readFile, tryMakeDirectory, tryRead, tryWriteAtomic } from "./host.ts";
+import { memoryFile } from "./host_memory.ts";
 import type { Found } from "./module_finder.ts";
 
 /** Compiles and caches for one runtime. */
@@ -78,7 +79,7 @@ export class CodeLoader {
     const fromPyc = this.#fromPycache(pyc, path, stamp, name);
     if (fromPyc !== undefined) return fromPyc;
     const { dontWrite, prefix } = this.settings();
-    const cacheable = prefix === null && path.startsWith("/");
+    const cacheable = prefix === null && path.startsWith("/") && memoryFile(path) === undefined;
     if (cacheable) {
       const cached = readCached(path, stamp, this.optimize, this.verbose);
       if (cached !== undefined) {

@@ -211,6 +211,12 @@ export function executablePath(): string {
   }
 }
 
+/** Bytes that the heap and what belongs to it hold. */
+export function memoryInUse(): number {
+  const { heapUsed, external } = Deno.memoryUsage();
+  return heapUsed + external;
+}
+
 export function processId(): number {
   return Deno.pid;
 }

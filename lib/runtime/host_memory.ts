@@ -16,6 +16,8 @@ export interface MemoryFile {
 export class MemoryFiles {
   readonly files: Map<string, MemoryFile> = new Map();
   readonly folders: Set<string> = new Set();
+  /** Counts changes: the folders' time of modification. */
+  changes = 1;
 
   constructor(files: Readonly<Record<string, string | Uint8Array>> = {}) {
     for (const [path, data] of Object.entries(files)) {
@@ -26,10 +28,16 @@ export class MemoryFiles {
   write(path: string, bytes: Uint8Array): MemoryFile {
     const file: MemoryFile = { bytes, mtime: Date.now(), mode: 0o100644 };
     this.files.set(path, file);
+    this.changes++;
     for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/", slash - 1)) {
       this.folders.add(path.slice(0, slash));
     }
     return file;
+  }
+
+  remove(path: string): boolean {
+    this.changes++;
+    return this.files.delete(path);
   }
 
   list(folder: string): string[] {
@@ -91,7 +99,7 @@ export function memoryStat(path: string): HostStat | undefined {
   const file = memoryFile(path);
   const isFolder = file === undefined && current !== null && current.folders.has(normal(path));
   if (file === undefined && !isFolder) return undefined;
-  const time = file?.mtime ?? 0;
+  const time = file?.mtime ?? current!.changes;
   return {
     isFile: file !== undefined,
     isDirectory: isFolder,

@@ -82,7 +82,7 @@ export const denoSystem: HostSystem = {
     guarded(() => Deno.mkdirSync(path, { mode }));
   },
   removeFile(path) {
-    if (ownTree(path)?.files.delete(normal(path))) return;
+    if (ownTree(path)?.remove(normal(path))) return;
     need("write", path);
     if (quiet(() => Deno.lstatSync(path))?.isDirectory) throw new HostError("EISDIR", "is a directory");
     guarded(() => Deno.removeSync(path));
@@ -103,7 +103,7 @@ export const denoSystem: HostSystem = {
     const tree = ownTree(from);
     const moved = tree?.files.get(normal(from));
     if (tree !== null && moved !== undefined && ownTree(to) === tree) {
-      tree.files.delete(normal(from));
+      tree.remove(normal(from));
       tree.write(normal(to), moved.bytes);
       return;
     }

@@ -41,6 +41,9 @@ function recordOf(name: string, found: Found | null, path: PyList | null): Modul
   };
 }
 
+/** Native modules that a module of the same name on the path hides: they are no part of Python. */
+export const HOST_MODULES: ReadonlySet<string> = new Set(["js", "node", "npm", "jsr"]);
+
 export interface ImporterServices {
   readonly modules: PyDict;
   readonly sys: PyDict;
@@ -172,10 +175,16 @@ export class Importer {
     }
     if (this.bridge.customised()) return this.#loadThroughMetaPath(name, tail, path);
     const native = this.s.natives.get(name);
-    if (native !== undefined) return this.loadNative(name, native());
+    if (native !== undefined && !HOST_MODULES.has(name)) return this.loadNative(name, native());
     const found = this.findOnPath(name, tail, path);
-    if (found === null) throw moduleNotFound(`No module named ${quoted(name)}`, name);
-    return this.loadFound(found);
+    return found === null ? this.#loadHostModule(name) : this.loadFound(found);
+  }
+
+  /** What nobody else has: a module of the JavaScript side. */
+  #loadHostModule(name: string): Value {
+    const native = HOST_MODULES.has(name) ? this.s.natives.get(name) : undefined;
+    if (native === undefined) throw moduleNotFound(`No module named ${quoted(name)}`, name);
+    return this.loadNative(name, native());
   }
 
   /** sys.meta_path holds more, less or other things than at start. */
@@ -189,7 +198,7 @@ export class Importer {
     for (const finder of finders) {
       switch (this.bridge.standardFinder(finder)) {
         case "builtin": {
-          const native = this.s.natives.get(name);
+          const native = HOST_MODULES.has(name) ? undefined : this.s.natives.get(name);
           if (native !== undefined) return this.loadNative(name, native());
           continue;
         }
@@ -207,7 +216,7 @@ export class Importer {
       if (this.s.modules.getStr(name) !== undefined && spec === None) continue;
       if (spec !== None) return this.bridge.loadSpec(spec);
     }
-    throw moduleNotFound(`No module named ${quoted(name)}`, name);
+    return this.#loadHostModule(name);
   }
 
   /** What PathFinder finds; a Value spec when an entry's finder is not one of ours. */

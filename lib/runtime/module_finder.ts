@@ -51,7 +51,20 @@ interface ZipFinder {
 
 type Finder = FolderFinder | ZipFinder | null;
 
-const finders = new Map<string, Finder>();
+let finders = new Map<string, Finder>();
+const scopes = new WeakMap<object, Map<string, Finder>>();
+const shared = finders;
+
+/** What is found from now on is found among these files: a tree in memory, or the host's own (null). */
+export function setFinderScope(files: object | null): void {
+  if (files === null) {
+    finders = shared;
+    return;
+  }
+  const known = scopes.get(files);
+  if (known !== undefined) finders = known;
+  else scopes.set(files, finders = new Map());
+}
 
 /** Forgets what is known of the search path (importlib.invalidate_caches). */
 export function invalidateFinders(): void {

@@ -43,7 +43,7 @@ import { denoSystem } from "./host_system.ts";
 import { releaseWeakTargets } from "./host_weak.ts";
 import { installSignals } from "./host_signals.ts";
 import { workerIo } from "./host_worker.ts";
-import { Importer } from "./importer.ts";
+import { HOST_MODULES, Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
 import { PYLIB } from "../pylib/index.gen.ts";
@@ -98,7 +98,9 @@ export class Runtime implements RuntimeServices {
       modules: this.modules,
       hostText: `Deno ${version.deno}, V8 ${version.v8}`,
       platform: platformName(),
-      builtinNames: ["builtins", "sys", ...natives.keys()].filter((n, i, a) => a.indexOf(n) === i).sort(),
+      builtinNames: ["builtins", "sys", ...natives.keys()].filter((n, i, a) =>
+        a.indexOf(n) === i && !HOST_MODULES.has(n)
+      ).sort(),
       path: this.paths.path,
       prefix: this.paths.prefix,
       basePrefix: this.paths.basePrefix,
@@ -163,14 +165,16 @@ export class Runtime implements RuntimeServices {
         if (name === "linecache") this.handOverSources();
       },
     });
-    setOverlay(this.paths.stdlib, {
-      ...PYLIB,
-      [`_sysconfigdata__${platformName()}_deno`]: PYLIB._sysconfigdata__linux_deno,
-    });
     this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
     this.importer.dressNative(this.sysModule, "sys");
     this.importer.dressNative(this.builtinsModule, "builtins");
     this.hooks = wireHooks(this);
+    this.#install();
+  }
+
+  /** Makes what the lower layers ask come to this runtime. */
+  #install(): void {
+    setOverlay(this.paths.stdlib, this.#overlay);
     setImportHook(
       (name, globals, _locals, fromlist, level) => this.importer.importName(name, globals, fromlist, level),
       this.builtins.getStr("__import__") as PyBuiltin,
@@ -184,7 +188,7 @@ export class Runtime implements RuntimeServices {
   readonly hooks: ReturnType<typeof wireHooks>;
 
   isNative(name: string): boolean {
-    return natives.has(name) || name === "sys" || name === "builtins";
+    return (natives.has(name) && !HOST_MODULES.has(name)) || name === "sys" || name === "builtins";
   }
 
   /** The native module of that name: the one in use, or a new one. */
@@ -198,9 +202,16 @@ export class Runtime implements RuntimeServices {
     return module;
   }
 
+  readonly #overlay: Readonly<Record<string, string>> = {
+    ...PYLIB,
+    [`_sysconfigdata__${platformName()}_deno`]: PYLIB._sysconfigdata__linux_deno,
+  };
+
   /** Becomes the current runtime. */
   enter(): void {
     setRuntime(this);
+    wireHooks(this);
+    this.#install();
   }
 
   compile(source: Value, filename: string, mode: string, flags: number, optimize: number): Value {

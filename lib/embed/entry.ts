@@ -1,0 +1,238 @@
+// Going into Python from JavaScript and coming back.
+//
+// In: work to be done in a runtime. Out: its result; a Python exception becomes a PythonError. Invariants: the runtime is
+// the current one while the work runs, and whichever was current before is so again afterwards, with its frames; the
+// outermost entry gets a new budget; output that a stream holds back is written before it ends.
+import { getAttr, lookupAttr } from "../core/attributes.ts";
+import { callArgs } from "../core/call.ts";
+import { EXC, type ExceptionName, type PyBaseException } from "../core/exceptions.ts";
+import { type Budget, currentBudget, limitError, type LimitName, setBudget } from "../core/limits.ts";
+import { exceptionOf, isExc } from "../core/raise.ts";
+import { runtimeOrNull, setRuntime, ts } from "../core/state.ts";
+import { strFromJs } from "../core/str.ts";
+import { PyObject, type Value } from "../core/value.ts";
+import { heatLimit } from "../interpreter/code_object.ts";
+import { NEVER } from "../interpreter/tiers.ts";
+import { asPython } from "../interpreter/unwind.ts";
+import { flushDirtyStreams } from "../modules/_io_base.ts";
+import { thrownByJs } from "../modules/js_object.ts";
+import { fromJs, proxies, PyJsObject, toJs } from "../modules/js_values.ts";
+import { type MemoryFiles, setCurrentFiles } from "../runtime/host_memory.ts";
+import { setFinderScope } from "../runtime/module_finder.ts";
+import type { Runtime as Interpreter } from "../runtime/runtime.ts";
+import { PythonError } from "./errors.ts";
+import { standIn, valueOf } from "./objects.ts";
+import { memoryInUse } from "../runtime/host.ts";
+import type { RuntimeOptions } from "./options.ts";
+
+let active: Entry | null = null;
+
+class Finished extends PyObject {
+  constructor(readonly value: Value) {
+    super();
+  }
+}
+
+export class Entry {
+  /** Steps of the last outermost entry. */
+  steps = 0;
+  /** What drive() gives for an exception that ends an iteration. */
+  readonly ended: symbol = Symbol("ended");
+  readonly #limited: boolean;
+  readonly #memory: number;
+  #depth = 0;
+
+  constructor(
+    readonly interpreter: Interpreter,
+    readonly options: RuntimeOptions,
+    readonly files: MemoryFiles | null,
+  ) {
+    const { maxSteps, timeout, maxMemory, signal } = options;
+    this.#limited = [maxSteps, timeout, maxMemory, signal].some((o) => o !== undefined);
+    this.#memory = maxMemory === undefined ? 0 : memoryInUse() + maxMemory;
+  }
+
+  /** A value that drive() gives back at once. */
+  static finished(value: Value): Value {
+    return new Finished(value);
+  }
+
+  /** The values of this runtime that go to JavaScript from now on belong to it. */
+  adopt(): void {
+    proxies.in = { wrap: (v) => standIn(v, this), unwrap: valueOf };
+  }
+
+  #useFiles(): void {
+    setCurrentFiles(this.files);
+    setFinderScope(this.files);
+  }
+
+  #budget(): Budget {
+    const { maxSteps, timeout, maxMemory, signal } = this.options;
+    return {
+      steps: 0,
+      maxSteps: maxSteps ?? Infinity,
+      deadline: timeout === undefined ? Infinity : performance.now() + timeout,
+      maxMemory: maxMemory === undefined ? Infinity : this.#memory,
+      memory: memoryInUse,
+      aborted: () => signal?.aborted ?? false,
+      passed: null,
+    };
+  }
+
+  /** Does `work` in the runtime. */
+  enter<T>(work: () => T): T {
+    if (active === this && this.#depth > 0) return this.#nested(work);
+    const before = active, runtime = runtimeOrNull(), { frame, depth, handled, excStack, recursionLimit } = ts;
+    const budgetBefore = currentBudget(), hot = heatLimit.first;
+    active = this;
+    if (runtime !== this.interpreter) {
+      this.interpreter.enter();
+      this.adopt();
+    }
+    this.#useFiles();
+    if (this.options.recursionLimit !== undefined) ts.recursionLimit = depth + this.options.recursionLimit;
+    const budget = this.#limited && this.#depth === 0 ? this.#budget() : null;
+    if (budget !== null) {
+      setBudget(budget);
+      heatLimit.first = NEVER;
+    }
+    this.#depth++;
+    try {
+      if (budget?.aborted()) budget.passed = "signal";
+      const done = budget?.passed === "signal" ? undefined : work();
+      if (budget !== null && budget.passed !== null) throw limitError(budget.passed);
+      return done as T;
+    } catch (e) {
+      throw this.#error(e, budget?.passed ?? null);
+    } finally {
+      if (budget !== null) {
+        this.steps = budget.steps;
+        setBudget(budgetBefore);
+        heatLimit.first = hot;
+      }
+      try {
+        flushDirtyStreams();
+      } finally {
+        this.#depth--;
+        Object.assign(ts, { frame, depth, handled, excStack, recursionLimit });
+        active = before;
+        if (before !== null && before !== this) {
+          before.interpreter.enter();
+          before.adopt();
+          before.#useFiles();
+        } else if (before === null) {
+          setCurrentFiles(null);
+          setFinderScope(null);
+          if (runtime !== null && runtime !== this.interpreter) setRuntime(runtime);
+        }
+      }
+    }
+  }
+
+  /** Calls a function with an int, where there is nothing to be set up for it. */
+  callQuickly(f: Value, n: number): unknown {
+    if (active !== null || this.#limited || this.files !== null || runtimeOrNull() !== this.interpreter) {
+      return this.enter(() => toJs(callArgs(f, [n])));
+    }
+    active = this;
+    this.#depth++;
+    try {
+      const v = callArgs(f, [n]);
+      return typeof v === "object" ? toJs(v) : v;
+    } catch (e) {
+      ts.frame = null;
+      ts.depth = 0;
+      throw this.#error(e, null);
+    } finally {
+      flushDirtyStreams();
+      this.#depth--;
+      active = null;
+    }
+  }
+
+  #nested<T>(work: () => T): T {
+    const { frame, depth, handled, excStack } = ts;
+    try {
+      return work();
+    } catch (e) {
+      throw this.#error(e, null);
+    } finally {
+      Object.assign(ts, { frame, depth, handled, excStack });
+    }
+  }
+
+  #error(e: unknown, limit: LimitName | null): unknown {
+    const exc = asPython(e);
+    if (exc === null) return e;
+    const js = exc.cls.name === "JSError" ? jsCause(exc) : undefined;
+    return new PythonError(exc, { limit, cause: js });
+  }
+
+  /**
+   * Runs something awaitable to its end, waiting for the promises it waits for. An exception named `end` gives `ended`.
+   */
+  // deno-lint-ignore no-explicit-any
+  async drive(make: () => Value, end: ExceptionName | null): Promise<any> {
+    type Step = { done: true; value: unknown } | { done: false; promise: PromiseLike<unknown> };
+    // deno-lint-ignore no-explicit-any
+    let it: any;
+    const step = (resume: () => Value): Step =>
+      this.enter((): Step => {
+        try {
+          const value = resume();
+          if (value instanceof Finished) return { done: true, value: toJs(value.value) };
+          return { done: false, promise: promiseOf(value) };
+        } catch (e) {
+          if (isExc(e, "StopIteration")) return { done: true, value: toJs(e.fields?.value ?? fromJs(null)) };
+          if (end !== null && isExc(e, end)) return { done: true, value: this.ended };
+          throw e;
+        }
+      });
+    let state = step(() => {
+      const value = make();
+      if (value instanceof PyJsObject || value instanceof Finished) return value;
+      if (lookupAttr(value, "__await__") === undefined) return new Finished(value);
+      it = callArgs(getAttr(value, "__await__"), []);
+      return callArgs(getAttr(it, "send"), [fromJs(null)]);
+    });
+    while (!state.done) {
+      let result: { ok: boolean; value: unknown };
+      try {
+        result = { ok: true, value: await state.promise };
+      } catch (e) {
+        result = { ok: false, value: e };
+      }
+      if (it === undefined) {
+        if (!result.ok) {
+          const thrown = this.enter(() => thrownByJs(result.value));
+          if (end !== null && isExc(thrown as PyBaseException, end)) return this.ended;
+          throw result.value;
+        }
+        return result.value;
+      }
+      state = step(() =>
+        result.ok
+          ? callArgs(getAttr(it, "send"), [fromJs(result.value)])
+          : callArgs(getAttr(it, "throw"), [thrownByJs(result.value) as PyBaseException])
+      );
+    }
+    return state.value;
+  }
+}
+
+function promiseOf(v: Value): PromiseLike<unknown> {
+  if (v instanceof PyJsObject && typeof v.js?.then === "function") return v.js;
+  throw exceptionOf(
+    EXC.RuntimeError,
+    strFromJs("only promises can be waited for here: asyncio's futures need asyncio.run()"),
+  );
+}
+
+function jsCause(exc: PyBaseException): unknown {
+  try {
+    return toJs(getAttr(exc, "js_error"));
+  } catch {
+    return undefined;
+  }
+}
