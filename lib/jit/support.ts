@@ -71,22 +71,33 @@ export const THROWN: unique symbol = Symbol("thrown");
 const MARK: unique symbol = Symbol("in the number variable");
 
 /** The frames on their way to the interpreter; `limit` is the depth that light units may reach. */
-export const unwinding: { top: PyFrame | null; link: PyFrame | null; limit: number; nested: number } = {
+export const unwinding: {
+  top: PyFrame | null;
+  link: PyFrame | null;
+  limit: number;
+  nested: number;
+  inside: boolean;
+} = {
   top: null,
   link: null,
   limit: 0,
   nested: 0,
+  /** Compiled code enters compiled code: the limit of depth stays. */
+  inside: false,
 };
 
 /** How many frames compiled code may add before the interpreter's stackless loop takes over. */
 const LIGHT_DEPTH = 700;
+/** Units with frames take more of the JS stack: so many levels below the limit they stop. */
+const FRAME_RESERVE = 400;
 /** How many nested loops compiled code may start. */
 const MAX_NESTED = 40;
 
 /** Sets the limit of depth for light units that are entered now; gives the one before. */
 export function openDepth(): number {
   const before = unwinding.limit;
-  unwinding.limit = Math.min(ts.recursionLimit, ts.depth + LIGHT_DEPTH);
+  if (unwinding.inside) unwinding.inside = false;
+  else unwinding.limit = Math.min(ts.recursionLimit, ts.depth + LIGHT_DEPTH);
   return before;
 }
 
@@ -283,8 +294,15 @@ function operatorRest(name: Name, a: Value, b: Value): Value {
 /** Runs a frame that is on top of the chain, above one of compiled code: its value or UNWIND. */
 function runAbove(frame: PyFrame): Value | undefined {
   const co = frame.code;
+  if (ts.depth > unwinding.limit - FRAME_RESERVE) {
+    unwinding.top = frame;
+    unwinding.link = null;
+    return UNWIND;
+  }
   if (++co.heat >= co.hot) {
+    unwinding.inside = true;
     const v = tiers.enter(frame);
+    unwinding.inside = false;
     if (v !== NOTHING) return v;
   }
   if ((ts.instrumented && tiers.recording === 0) || unwinding.nested >= MAX_NESTED) {
