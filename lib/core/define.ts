@@ -107,6 +107,7 @@ function checkNewArguments(owner: PyType, args: readonly Value[], fn: SlotFn): v
 /** object.__setattr__(str, ...) must not get around type.__setattr__: the way to `fn` may only pass Python-level ones. */
 function checkSetter(name: "__setattr__" | "__delattr__", self: Value, fn: SlotFn): void {
   const cls = typeOf(self);
+  if (cls.safeSetter === fn) return;
   const own = slotOf(cls, name);
   if (own === fn) return;
   let base: PyType | null = cls;
@@ -118,7 +119,11 @@ function checkSetter(name: "__setattr__" | "__delattr__", self: Value, fn: SlotF
   }
   for (; base !== null; base = base.base) {
     const slot = slotOf(base, name);
-    if (slot === fn) return;
+    if (slot === fn) {
+      // Frozen dataclasses set all their attributes this way.
+      cls.safeSetter = fn;
+      return;
+    }
     if (!isGenericSlot(name, slot)) throw typeError(`can't apply this ${name} to ${cls.shownName} object`);
   }
 }

@@ -24,6 +24,11 @@ export interface Signature {
   readonly max: number;
   /** Only positional parameters (any kind) and no required keyword: a plain call can pass its arguments straight on. */
   readonly direct: boolean;
+  /**
+   * Without keywords: how many arguments come one by one before the rest goes into one array; -1 when that is not all
+   * there is to it.
+   */
+  readonly lead: number;
   /** Index of *args in params, or -1. */
   readonly star: number;
   readonly starstar: number;
@@ -79,12 +84,15 @@ export function parseSignature(text: string): Signature {
       direct = false;
     } else if (p.kind === "starstar" || p.def === null) direct = false;
   }
+  const star = params.findIndex((p) => p.kind === "star");
+  const simpleRest = star >= 0 && params.every((p) => p.kind !== "starstar" && (p.kind !== "kwonly" || p.def !== null));
   return {
     params,
     min,
     max,
     direct,
-    star: params.findIndex((p) => p.kind === "star"),
+    lead: simpleRest && star <= 2 ? star : -1,
+    star,
     starstar: params.findIndex((p) => p.kind === "starstar"),
   };
 }

@@ -68,6 +68,8 @@ export class PyType extends PyObject {
   callPlan: any = undefined;
   /** Cached: what looks an attribute of instances up; null when only the slots know. See attributes.ts. */
   attrLookup: ((o: never, name: string) => Value | undefined) | null | undefined = undefined;
+  /** Cached: the native `__setattr__` that may be called by name on instances. See define.ts. */
+  safeSetter: SlotFn | null = null;
   /** Compiled code to be told when a look-up on this class may change. */
   dependents: Set<{ invalidate(): void }> | null = null;
   /** State of _abc for abstract base classes. */
@@ -171,6 +173,7 @@ export class PyType extends PyObject {
     this.descrKind = -1;
     this.callPlan = undefined;
     this.attrLookup = undefined;
+    this.safeSetter = null;
     for (const s of this.shapes) s.version++;
     if (this.dependents !== null) {
       const dependents = this.dependents;

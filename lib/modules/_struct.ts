@@ -9,7 +9,18 @@ import { typeName } from "../ops/type_name.ts";
 import { unicodeEncodeError } from "../types/unicode_error.ts";
 import { reprJs } from "../ops/text.ts";
 import { bytesArg, writableArg } from "./bytes_arg.ts";
-import { clearCache, fail, type Layout, layoutOf, packAll, structError, unpackAll, viewOf } from "./struct_format.ts";
+import {
+  clearCache,
+  fail,
+  type Layout,
+  layoutOf,
+  packAll,
+  packBytes,
+  structError,
+  unpackAll,
+  unpackBytes,
+  viewOf,
+} from "./struct_format.ts";
 
 export class PyStruct extends PyObject {
   #layout: Layout | null = null;
@@ -47,14 +58,13 @@ function formatText(v: Value): string {
   throw typeError(`Struct() argument 1 must be a str or bytes object, not ${typeName(v)}`);
 }
 
-function pack(layout: Layout, values: readonly Value[]): Value {
-  if (values.length !== layout.items) {
-    throw fail(`pack expected ${layout.items} items for packing (got ${values.length})`);
+/** `first` arguments before the values are not packed. */
+function pack(layout: Layout, values: readonly Value[], first: number): Value {
+  if (values.length - first !== layout.items) {
+    throw fail(`pack expected ${layout.items} items for packing (got ${values.length - first})`);
   }
   if (layout.size > 2 ** 32) throw exception("MemoryError");
-  const out = new Uint8Array(layout.size);
-  packAll(layout, viewOf(out), 0, values);
-  return new PyBytes(out);
+  return new PyBytes(packBytes(layout, values, first));
 }
 
 /** An offset for messages: beyond 2^53 a JS number does not do. */
@@ -85,13 +95,13 @@ function packInto(layout: Layout, args: readonly Value[]): void {
         `(actual buffer size is ${n})`,
     );
   }
-  packAll(layout, viewOf(target), offset, args.slice(2));
+  packAll(layout, viewOf(target), offset, args, 2);
 }
 
 function unpack(layout: Layout, buffer: Value): Value {
   const b = bytesArg(buffer);
   if (b.length !== layout.size) throw fail(`unpack requires a buffer of ${layout.size} bytes`);
-  return tuple(unpackAll(layout, viewOf(b), 0));
+  return tuple(unpackBytes(layout, b));
 }
 
 function unpackFrom(layout: Layout, buffer: Value, at: Value = 0): Value {
@@ -159,7 +169,7 @@ const structType: PyType = defineType("_struct.Struct", PyStruct, {
     pack: method(
       "(self, /, *args)",
       "Bytes of the packed values.",
-      (self: PyStruct, args: Value[]) => pack(self.layout, args),
+      (self: PyStruct, args: Value[]) => pack(self.layout, args, 0),
     ),
     pack_into: method(
       "(self, /, *args)",
@@ -202,7 +212,7 @@ export const module = defineModule("_struct", {
     pack: fn(
       "(*args)",
       "Bytes of values packed by a format.",
-      (args: Value[]) => pack(withFormat(args), args.slice(1)),
+      (args: Value[]) => pack(withFormat(args), args, 1),
     ),
     pack_into: fn(
       "(*args)",

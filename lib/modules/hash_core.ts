@@ -105,7 +105,8 @@ export class HashState {
     return c;
   }
 
-  update(b: Uint8Array): void {
+  /** Adds data; `fixed` bytes never change, so that they need no copy. */
+  update(b: Uint8Array, fixed = false): void {
     if (b.length === 0) return;
     if (this.#host !== null) {
       this.#host.update(b);
@@ -116,7 +117,7 @@ export class HashState {
       this.#host.update(b);
       return;
     }
-    this.#chunks.push(b.slice());
+    this.#chunks.push(fixed ? b : b.slice());
     this.#size += b.length;
   }
 

@@ -3,14 +3,25 @@
 // In: bytes. Out: the digest. Large messages go to the host instead (hash_core.ts); loading its crypto takes 50 ms (measured),
 // which these spare programs that hash a few short texts.
 
-/** The message with its padding: a one bit, zeros, and the length in bits. */
+/** Where short messages are padded: making buffers anew took a third of the time of hashing a few bytes. */
+let scratch = new DataView(new ArrayBuffer(1024));
+let scratchBytes = new Uint8Array(scratch.buffer);
+/** The length in bytes of the padded message. */
+let paddedSize = 0;
+
+/** The message with its padding: a one bit, zeros, and the length in bits. Holds until the next call. */
 function padded(b: Uint8Array, block: number, littleLength: boolean): DataView {
   const lengthBytes = block === 128 ? 16 : 8;
   const total = Math.ceil((b.length + 1 + lengthBytes) / block) * block;
-  const out = new Uint8Array(total);
-  out.set(b);
+  if (total > scratchBytes.length) {
+    scratch = new DataView(new ArrayBuffer(total));
+    scratchBytes = new Uint8Array(scratch.buffer);
+  }
+  const out = scratchBytes, view = scratch;
+  if (b.length < 64) { for (let i = 0; i < b.length; i++) out[i] = b[i]; }
+  else out.set(b);
   out[b.length] = 0x80;
-  const view = new DataView(out.buffer);
+  for (let i = b.length + 1; i < total; i++) out[i] = 0;
   const high = Math.floor(b.length / 0x20000000), low = (b.length << 3) >>> 0;
   if (littleLength) {
     view.setUint32(total - 8, low, true);
@@ -19,17 +30,21 @@ function padded(b: Uint8Array, block: number, littleLength: boolean): DataView {
     view.setUint32(total - 8, high);
     view.setUint32(total - 4, low);
   }
+  paddedSize = total;
   return view;
 }
 
 const MD5_SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
 const MD5_SINES = Int32Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 4294967296) | 0);
 
+/** The words of a block, and what SHA makes of them. */
+const WORDS = new Int32Array(80);
+
 export function md5(b: Uint8Array): Uint8Array {
-  const m = padded(b, 64, true);
+  const m = padded(b, 64, true), size = paddedSize;
   let a0 = 0x67452301, b0 = 0xefcdab89 | 0, c0 = 0x98badcfe | 0, d0 = 0x10325476;
-  const w = new Int32Array(16);
-  for (let at = 0; at < m.byteLength; at += 64) {
+  const w = WORDS;
+  for (let at = 0; at < size; at += 64) {
     for (let i = 0; i < 16; i++) w[i] = m.getInt32(at + 4 * i, true);
     let a = a0, x = b0, c = c0, d = d0;
     for (let i = 0; i < 64; i++) {
@@ -63,16 +78,22 @@ export function md5(b: Uint8Array): Uint8Array {
 }
 
 function words(values: ArrayLike<number>, little = false): Uint8Array {
-  const out = new DataView(new ArrayBuffer(values.length * 4));
-  for (let i = 0; i < values.length; i++) out.setInt32(i * 4, values[i], little);
-  return new Uint8Array(out.buffer);
+  const out = new Uint8Array(values.length * 4);
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i], at = 4 * i;
+    out[little ? at : at + 3] = v;
+    out[little ? at + 1 : at + 2] = v >>> 8;
+    out[little ? at + 2 : at + 1] = v >>> 16;
+    out[little ? at + 3 : at] = v >>> 24;
+  }
+  return out;
 }
 
 export function sha1(b: Uint8Array): Uint8Array {
-  const m = padded(b, 64, false);
+  const m = padded(b, 64, false), size = paddedSize;
   const h = [0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0];
-  const w = new Int32Array(80);
-  for (let at = 0; at < m.byteLength; at += 64) {
+  const w = WORDS;
+  for (let at = 0; at < size; at += 64) {
     for (let i = 0; i < 16; i++) w[i] = m.getInt32(at + 4 * i);
     for (let i = 16; i < 80; i++) {
       const t = w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16];
@@ -137,13 +158,16 @@ function start32(short: boolean): Int32Array {
   return start256 ??= Int32Array.from(primes(8), (p) => Number(rootBits(p, 2, 32)) | 0);
 }
 
+const STATE = new Int32Array(8);
+
 export function sha256(b: Uint8Array, short: boolean): Uint8Array {
   k256 ??= Int32Array.from(primes(64), (p) => Number(rootBits(p, 3, 32)) | 0);
   const k = k256;
-  const h = start32(short).slice();
-  const m = padded(b, 64, false);
-  const w = new Int32Array(64);
-  for (let at = 0; at < m.byteLength; at += 64) {
+  const h = STATE;
+  h.set(start32(short));
+  const m = padded(b, 64, false), size = paddedSize;
+  const w = WORDS;
+  for (let at = 0; at < size; at += 64) {
     for (let i = 0; i < 16; i++) w[i] = m.getInt32(at + 4 * i);
     for (let i = 16; i < 64; i++) {
       const x = w[i - 15], y = w[i - 2];
@@ -175,7 +199,8 @@ export function sha256(b: Uint8Array, short: boolean): Uint8Array {
     h[6] += g;
     h[7] += z;
   }
-  return words(h).subarray(0, short ? 28 : 32);
+  const out = words(h);
+  return short ? out.subarray(0, 28) : out;
 }
 
 let k512: BigUint64Array | null = null;
@@ -194,9 +219,9 @@ export function sha512(b: Uint8Array, short: boolean): Uint8Array {
   k512 ??= BigUint64Array.from(primes(80), (p) => rootBits(p, 3, 64));
   const k = k512;
   const h = start64(short).slice();
-  const m = padded(b, 128, false);
+  const m = padded(b, 128, false), size = paddedSize;
   const w = new BigUint64Array(80);
-  for (let at = 0; at < m.byteLength; at += 128) {
+  for (let at = 0; at < size; at += 128) {
     for (let i = 0; i < 16; i++) w[i] = m.getBigUint64(at + 8 * i);
     for (let i = 16; i < 80; i++) {
       const x = w[i - 15], y = w[i - 2];

@@ -16,7 +16,7 @@ import { ALGORITHMS, HashState } from "./hash_core.ts";
 export interface State {
   readonly digestSize: number;
   readonly blockSize: number;
-  update(b: Uint8Array): void;
+  update(b: Uint8Array, fixed?: boolean): void;
   digest(length?: number): Uint8Array;
   copy(): State;
 }
@@ -29,6 +29,12 @@ export class PyHash extends PyObject {
     this.name = name;
     this.state = state;
   }
+}
+
+/** Adds a bytes-like object to a state. */
+function addData(state: State, data: Value): void {
+  if (data instanceof PyBytes) state.update(data.b, true);
+  else state.update(hashInput(data));
 }
 
 /** Bytes to be hashed. */
@@ -105,7 +111,7 @@ export function hashType(
     members: {
       copy: method("(self, /)", "A copy of the hash object.", (self: PyHash) => make(self.name, self.state.copy())),
       ...digests,
-      update: method("(self, obj, /)", "Adds data.", (self: PyHash, data: Value) => self.state.update(hashInput(data))),
+      update: method("(self, obj, /)", "Adds data.", (self: PyHash, data: Value) => addData(self.state, data)),
       block_size: getset("Size of the algorithm's blocks.", (self: PyHash) => self.state.blockSize),
       name: getset("Name of the algorithm.", (self: PyHash) => self.name),
       digest_size: getset("Size of the digest.", (self: PyHash) => self.state.digestSize),
@@ -128,7 +134,7 @@ export function newHash(algorithm: string, make: (algorithm: string, state: Stat
   return (data?: Value, _security?: Value, string?: Value): PyHash => {
     const message = messageOf(data, string);
     const state = new HashState(algorithm);
-    if (message !== undefined) state.update(hashInput(message));
+    if (message !== undefined) addData(state, message);
     return make(algorithm, state);
   };
 }

@@ -294,13 +294,19 @@ function complexOf(v: Value): PyComplex {
 function packString(view: DataView, at: number, f: Field, v: Value): void {
   const b = isStr(v) ? undefined : isByteString(v);
   if (b === undefined) throw fail(`argument for '${f.code}' must be a bytes object`);
-  const target = new Uint8Array(view.buffer, view.byteOffset + at, f.size);
-  if (f.code === "s") target.set(b.subarray(0, f.size));
+  if (f.code === "s") setBytes(view, at, b, f.size);
   else if (f.size > 0) {
     const n = Math.min(b.length, f.size - 1);
-    target[0] = Math.min(n, 255);
-    target.set(b.subarray(0, n), 1);
+    view.setUint8(at, Math.min(n, 255));
+    setBytes(view, at + 1, b, n);
   }
+}
+
+/** Writes the first `n` bytes of `b`, as many as it has. */
+function setBytes(view: DataView, at: number, b: Uint8Array, n: number): void {
+  if (n > b.length) n = b.length;
+  if (n > 64) new Uint8Array(view.buffer, view.byteOffset + at, n).set(n < b.length ? b.subarray(0, n) : b);
+  else for (let i = 0; i < n; i++) view.setUint8(at + i, b[i]);
 }
 
 /** bytes and bytearray only. */
@@ -366,14 +372,15 @@ export function unpackField(view: DataView, base: number, f: Field, little: bool
   }
 }
 
-/** Writes all values of a layout at `base`. */
-export function packAll(layout: Layout, view: DataView, base: number, values: readonly Value[]): void {
+/** Writes all values of a layout, those from `first` on, at `base`. */
+export function packAll(layout: Layout, view: DataView, base: number, values: readonly Value[], first = 0): void {
   const { fields, little } = layout;
   for (let i = 0; i < fields.length; i++) {
+    const v = values[first + i];
     try {
-      packField(view, base, fields[i], values[i], little);
+      packField(view, base, fields[i], v, little);
     } catch (e) {
-      if (isExc(e, "OverflowError") && intOf(values[i]) !== undefined) throw fail("int too large to convert");
+      if (isExc(e, "OverflowError") && intOf(v) !== undefined) throw fail("int too large to convert");
       throw e;
     }
   }
@@ -388,5 +395,50 @@ export function unpackAll(layout: Layout, view: DataView, base: number): Value[]
 }
 
 export function viewOf(b: Uint8Array): DataView {
-  return new DataView(b.buffer, b.byteOffset, b.byteLength);
+  if (b === lastBytes) return lastView;
+  const view = new DataView(b.buffer, b.byteOffset, b.byteLength);
+  if (b.length <= 2 ** 20) {
+    lastBytes = b;
+    lastView = view;
+  }
+  return view;
+}
+
+/** Many structs are in one buffer: its view is made once. */
+let lastBytes: Uint8Array | null = null;
+let lastView: DataView = new DataView(new ArrayBuffer(0));
+
+/**
+ * Where structs of up to 256 bytes are packed and unpacked, since V8 moves the memory of a small array when it is asked for
+ * its buffer: 3x slower.
+ */
+const scratch = new DataView(new ArrayBuffer(256));
+const scratchBytes = new Uint8Array(scratch.buffer);
+/** Packing may run Python code, which may pack. */
+let scratchTaken = false;
+
+/** The bytes of the values of a layout, those from `first` on. */
+export function packBytes(layout: Layout, values: readonly Value[], first: number): Uint8Array {
+  const { size } = layout;
+  const out = new Uint8Array(size);
+  if (size > 256 || scratchTaken) {
+    packAll(layout, viewOf(out), 0, values, first);
+    return out;
+  }
+  scratchTaken = true;
+  try {
+    for (let i = 0; i < size; i++) scratchBytes[i] = 0;
+    packAll(layout, scratch, 0, values, first);
+    for (let i = 0; i < size; i++) out[i] = scratchBytes[i];
+  } finally {
+    scratchTaken = false;
+  }
+  return out;
+}
+
+/** The values in bytes of a layout's size. */
+export function unpackBytes(layout: Layout, b: Uint8Array): Value[] {
+  if (b.length > 64 || scratchTaken) return unpackAll(layout, viewOf(b), 0);
+  for (let i = 0; i < b.length; i++) scratchBytes[i] = b[i];
+  return unpackAll(layout, scratch, 0);
 }
