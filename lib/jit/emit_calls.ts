@@ -71,18 +71,23 @@ function bind(
     if (i < posonlyargcount || i >= co.argcount || full[i] !== undefined) return null;
     full[i] = v;
   }
+  return fillDefaults(e, f, co, full) ? full as Arg[] : null;
+}
+
+/** Fills in defaults of positional parameters; false when one is missing. */
+function fillDefaults(e: Emitter, f: PyFunction | null, co: PyCode, full: (Arg | undefined)[]): boolean {
   for (let i = 0, checked = false; i < co.argcount; i++) {
     if (full[i] !== undefined) continue;
-    if (f === null || f.defaults === null) return null;
+    if (f === null || f.defaults === null) return false;
     const d = f.defaults.length - (co.argcount - i);
-    if (d < 0) return null;
+    if (d < 0) return false;
     if (!checked) {
       e.guard(`${e.constant(f)}.defaults===${e.constant(f.defaults)}`);
       checked = true;
     }
     full[i] = e.constant(f.defaults[d]);
   }
-  return full as Arg[];
+  return true;
 }
 
 /** The same for functions with *args, **kwargs or keyword-only parameters. */
@@ -107,9 +112,15 @@ function bindStars(
     } else if (hasKeywords) rest.push(JSON.stringify(name), text(e, v));
     else return null;
   }
-  // Defaults are left to the general binding.
-  for (let i = 0; i < total; i++) if (full[i] === undefined) return null;
-  void f;
+  if (!fillDefaults(e, f, co, full)) return null;
+  for (let i = argcount; i < total; i++) {
+    if (full[i] !== undefined) continue;
+    if (f === null || f.kwdefaults?.getStr(varnames[i]) === undefined) return null;
+    const t = e.temp();
+    e.emit(`const ${t}=H.keywordDefault(${e.constant(f)},${JSON.stringify(varnames[i])});`);
+    e.guard(`${t}!==undefined`);
+    full[i] = t;
+  }
   if (hasStar) {
     full.push(
       args.length > argcount ? `new PyTuple([${args.slice(argcount).map((a) => text(e, a)).join()}])` : "H.emptyTuple",

@@ -205,7 +205,6 @@ const HANDLERS: Record<OpName, Handler> = {
   BINARY_SLICE: (e, pc) => {
     const dest = e.code[pc + 1], reg = e.code[pc + 2], b = e.code[pc + 3];
     const kinds = e.kinds(reg, 2);
-    const bounds = e.st.mask[b] | e.st.mask[b + 1];
     const o = e.val(reg), from = e.val(b), to = e.val(b + 1);
     if (e.profile !== null && (kinds === Kind.LIST || kinds === Kind.STR || kinds === Kind.TUPLE)) {
       e.narrow(reg, kinds);
@@ -218,7 +217,6 @@ const HANDLERS: Record<OpName, Handler> = {
       e.set(dest, `H.binarySlice(${o},${from},${to})`, kinds);
       return;
     }
-    void bounds;
     e.needFrame();
     e.set(dest, `H.binarySlice(${o},${from},${to})`);
     e.afterCall();

@@ -265,7 +265,7 @@ function unitFor(state: CodeState, kind: EntryKind, frame: PyFrame): Unit | null
     state.co.hot = NEVER;
     return null;
   }
-  if (knobs.mode === 2 && !state.settled && !isRecorded(state, kind, frame)) return null;
+  if (knobs.mode === 2 && !state.settled && !isRecorded(state, frame)) return null;
   const unit = compile(state, kind, pc, false, globalsOf(frame));
   if (kind === "loop") state.loops.set(pc, unit);
   else if (kind === "resume") state.resumes.set(pc, unit);
@@ -274,15 +274,10 @@ function unitFor(state: CodeState, kind: EntryKind, frame: PyFrame): Unit | null
 }
 
 /** The entry has a profile; starts recording when it has none. */
-function isRecorded(state: CodeState, kind: EntryKind, frame: PyFrame): boolean {
-  const at = kind === "loop" ? frame.pc : startOf(state.co, frame.pc);
-  if (state.profile !== null && state.profile.seen[at >> 2] > 0) return true;
+function isRecorded(state: CodeState, frame: PyFrame): boolean {
+  if (state.profile !== null && state.profile.seen[frame.pc >> 2] > 0) return true;
   startRecording(knobs.recording);
   return false;
-}
-
-function startOf(_co: PyCode, pc: number): number {
-  return pc;
 }
 
 function run(unit: Unit, frame: PyFrame): unknown {
@@ -324,7 +319,7 @@ function enter(frame: PyFrame): Value | undefined {
     if (state.light === null || state.light.unit === null) {
       if (
         knobs.mode === 2 && state.abandoned === null && !state.needsFrame && !state.settled &&
-        isRecorded(state, "function", frame)
+        isRecorded(state, frame)
       ) makeLight(state, func);
     }
     if (state.light !== null && state.light.unit !== null && state.light.globals === func.globals) {

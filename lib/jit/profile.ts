@@ -14,7 +14,7 @@ import { OP, OPCODES } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import { tiers } from "../interpreter/tiers.ts";
-import { Kind, kindOf } from "./kinds.ts";
+import { kindOf } from "./kinds.ts";
 import { READS } from "./operands.ts";
 
 export const MAX_SHAPES = 4;
@@ -186,5 +186,3 @@ export function recorded(): void {
     ts.instrumented = (ts.pending & PENDING.TRACE) !== 0;
   }
 }
-
-void Kind;

@@ -267,6 +267,11 @@ export function startFrame(co: PyCode, f: PyFunction, depth: number, args: reado
   return UNWIND;
 }
 
+/** The default of a keyword-only parameter, as it is now. */
+function keywordDefault(f: PyFunction, name: string): Value | undefined {
+  return f.kwdefaults?.getStr(name);
+}
+
 /** The dict of **kwargs. */
 function keywords(pairs: readonly Value[]): PyDict {
   const d = new PyDict();
@@ -539,6 +544,7 @@ export const H = {
   call,
   callEx,
   keywords,
+  keywordDefault,
   initUnwound,
   operatorUnwound,
   operatorRest,
