@@ -6,7 +6,7 @@ export function statsTable(): string {
   const tiers = [0, 0, 0];
   for (const u of stats.live) tiers[u.tier]++;
   const rows: [string, string][] = [
-    ["units", `${stats.live.size} (tier 1: ${tiers[1]}, tier 2: ${tiers[2]})`],
+    ["units", `${stats.live.length} (tier 1: ${tiers[1]}, tier 2: ${tiers[2]})`],
     ["compiled", `${stats.compilations}, of which ${stats.droppedUnits} were dropped`],
     ["compile time", `${stats.milliseconds.toFixed(1)} ms`],
     ["code", `${stats.bytes} characters of JavaScript`],

@@ -13,18 +13,27 @@ class Stats {
   milliseconds = 0;
   /** Length of the JS text of live units. */
   bytes = 0;
-  readonly live = new Set<Unit>();
   readonly reasons = new Map<string, number>();
+  /** By number; weak, since a unit lives as long as its code. */
+  readonly #live = new Map<number, WeakRef<Unit>>();
+  readonly #gone = new FinalizationRegistry<{ id: number; length: number }>(({ id, length }) => {
+    if (this.#live.delete(id)) this.bytes -= length;
+  });
 
+  /** Units that can be entered. */
+  get live(): Unit[] {
+    return [...this.#live.values()].map((ref) => ref.deref()).filter((u) => u !== undefined);
+  }
   compiled(unit: Unit): void {
     this.compilations++;
     this.milliseconds += unit.milliseconds;
     this.bytes += unit.text.length;
-    this.live.add(unit);
+    this.#live.set(unit.id, new WeakRef(unit));
+    this.#gone.register(unit, { id: unit.id, length: unit.text.length });
   }
   dropped(unit: Unit): void {
     this.droppedUnits++;
-    if (this.live.delete(unit)) this.bytes -= unit.text.length;
+    if (this.#live.delete(unit.id)) this.bytes -= unit.text.length;
   }
   abandon(_co: PyCode, reason: string): void {
     this.reasons.set(reason, (this.reasons.get(reason) ?? 0) + 1);

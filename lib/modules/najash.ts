@@ -19,7 +19,7 @@ function stats(): Value {
   const reasons = new PyDict();
   for (const [reason, n] of s.reasons) reasons.setStr(reason, n);
   return dictOf({
-    units: s.live.size,
+    units: s.live.length,
     compiled: s.compilations,
     dropped: s.droppedUnits,
     abandoned: reasons,
@@ -56,7 +56,7 @@ const jit = defineModule("najash.jit", {
     units: fn(
       "()",
       "A dict for each unit of compiled code that is in use.",
-      () => new PyList([...counters.stats.live].map(describe)),
+      () => new PyList(counters.stats.live.map(describe)),
     ),
   },
 });
