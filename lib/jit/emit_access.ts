@@ -7,7 +7,7 @@
 import { bytesType, dictType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyBuiltin, PyFunction, PyMethodDescr, PyModule } from "../core/function.ts";
+import { PyBuiltin, PyClassMethod, PyFunction, PyMethodDescr, PyModule, PyStaticMethod } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { PyType } from "../core/type.ts";
 import { PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
@@ -250,6 +250,18 @@ export function loadMethod(e: Emitter, pc: number): void {
     if (entry !== undefined && entry.value !== undefined) {
       setChecked(e, base, entry);
       e.set(base + 1, "undefined", Kind.UNSET);
+      return;
+    }
+  }
+  if (known instanceof PyType && known.isHeap && e.profile !== null && known.cls.lookup(name) === undefined) {
+    const v = known.lookup(name);
+    const isClassMethod = v instanceof PyClassMethod && v.t !== 0;
+    if ((isClassMethod || v instanceof PyStaticMethod && v.t !== 0) && v.func instanceof PyFunction) {
+      const k = e.constant(known);
+      e.guard(`${k}.version===${known.version}`);
+      if (isClassMethod) e.set(base + 1, k, Kind.OTHER, known);
+      else e.set(base + 1, "undefined", Kind.UNSET);
+      e.set(base, e.constant(v.func), Kind.FUNC, v.func);
       return;
     }
   }

@@ -5,6 +5,7 @@
 // now. UNWIND from a callee means that its frames are on their way to the interpreter: the caller adds its own and returns it.
 import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
 import { signatureOf } from "../core/signature.ts";
+import { PyObj } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import { PyType } from "../core/type.ts";
 import { rangeType } from "../types/range.ts";
@@ -166,6 +167,10 @@ export function callFunction(
 ): void {
   const co = f.code as PyCode;
   if (!checked) e.guard(`${callee}===${e.constant(f)}`);
+  if (co.isGenerator && isPlainGenerator(co) && kw.length === 0) {
+    makeGenerator(e, e.constant(f), args, dest);
+    return;
+  }
   const holder = co.isGenerator || e.profile === null ? null : callees.get(e)!.lightOf(co);
   if (holder !== null && holder.globals === f.globals) {
     const full = bind(e, f, co, args, kw);
@@ -296,6 +301,38 @@ function callNative(
   return true;
 }
 
+/** Generators that nothing looks at when they are made (coroutines may note where that was). */
+function isPlainGenerator(co: PyCode): boolean {
+  return (co.flags & (CO.COROUTINE | CO.ASYNC_GENERATOR)) === 0;
+}
+
+/** The call of a generator function: no frame is needed for that. */
+function makeGenerator(e: Emitter, f: string, args: readonly Arg[], dest: number): void {
+  const list = args.map((a) => text(e, a)).join();
+  e.mayThrow();
+  e.set(dest, `H.generatorOf(${f},[${list}])`, Kind.OTHER);
+}
+
+/** The call of an instance whose class has a Python `__call__`. */
+function callInstance(
+  e: Emitter,
+  pc: number,
+  reg: number,
+  regs: readonly number[],
+  kw: readonly Keyword[],
+  dest: number,
+): boolean {
+  const shapes = e.shapes();
+  if (shapes.length !== 1 || e.profile!.bound[pc >> 2] !== 1 || e.target() !== MANY && !(e.target() instanceof PyObj)) {
+    return false;
+  }
+  const f = shapes[0].cls.lookup("__call__");
+  if (!(f instanceof PyFunction)) return false;
+  checkShape(e, reg, shapes[0]);
+  callFunction(e, pc, f, [reg, ...regs], dest, true, kw);
+  return true;
+}
+
 function dispatch(
   e: Emitter,
   pc: number,
@@ -330,8 +367,30 @@ function dispatch(
     if (
       f instanceof PyMethodDescr && f.kind === "method" && kw.length === 0 && callNative(e, f.spec, regs, dest, true)
     ) return;
-    const co = f === undefined ? e.profile.codes[pc >> 2] : null;
-    if (co !== null && co !== undefined && !co.isGenerator) {
+    if (f === undefined && callInstance(e, pc, reg, regs, kw, dest)) return;
+    if (e.dead) return;
+    const co = f === undefined && !e.isGeneric() ? e.profile.codes[pc >> 2] : null;
+    if (co !== null && co !== undefined && co.isGenerator && isPlainGenerator(co) && kw.length === 0) {
+      const r = e.val(reg);
+      if (e.profile.bound[pc >> 2] === 1) {
+        e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}`);
+        makeGenerator(e, r, regs, dest);
+        return;
+      }
+    }
+    if (co !== null && co !== undefined && !co.isGenerator && e.profile.bound[pc >> 2] === 2) {
+      // Bound methods.
+      const holder = callees.get(e)!.lightOf(co);
+      const r = e.val(reg);
+      const args = holder === null ? null : bind(e, null, co, [`${r}.self`, ...regs], kw);
+      if (args !== null) {
+        e.guard(
+          `${r}.t===METHOD&&${r}.func.code===${e.constant(co)}&&${r}.func.globals===${e.constant(holder!.globals)}`,
+        );
+        setResult(e, holder!, dest, lightCall(e, holder!, `${r}.func`, args));
+        return;
+      }
+    } else if (co !== null && co !== undefined && !co.isGenerator && e.profile.bound[pc >> 2] === 1) {
       // Functions made anew from the same code: closures, and methods of several classes.
       const holder = callees.get(e)!.lightOf(co);
       const r = e.val(reg);

@@ -4,7 +4,7 @@
 // code object the kinds of the operands, shapes, callees, iterators and overflows of each instruction.
 // Invariants: a profile only grows. Recording never changes what a program does or sees.
 import { PyObj } from "../core/instance.ts";
-import { PyFunction } from "../core/function.ts";
+import { PyFunction, PyMethod } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { ts } from "../core/state.ts";
 import { PENDING } from "../core/threads.ts";
@@ -44,6 +44,8 @@ export class Profile {
   readonly targets: Target[];
   /** The code of the callee when functions differ (closures made anew). */
   readonly codes: (PyCode | null | undefined)[];
+  /** Callees were bound methods of Python functions (2), or anything else (1). */
+  readonly bound: Uint8Array;
   /** Kinds of all registers at the start of the function and at heads of loops, by pc. */
   readonly states = new Map<number, Uint16Array>();
 
@@ -51,6 +53,7 @@ export class Profile {
     this.seen = new Uint8Array(instructions);
     this.kinds = new Uint16Array(instructions * 3);
     this.overflow = new Uint8Array(instructions);
+    this.bound = new Uint8Array(instructions);
     this.failed = new Uint8Array(instructions);
     this.shapes = [];
     this.targets = [];
@@ -136,7 +139,10 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
     }
     case CALLEE: {
       const f = r[code[pc + 2]]!;
-      const c = f instanceof PyFunction ? f.code as PyCode : null;
+      if (f instanceof PyObj) noteShape(p, i, f.shape);
+      const bound = f instanceof PyMethod && f.func instanceof PyFunction;
+      const c = bound ? (f.func as PyFunction).code as PyCode : f instanceof PyFunction ? f.code as PyCode : null;
+      p.bound[i] |= bound ? 2 : 1;
       const method = op === OP.CALL_METHOD || op === OP.CALL_METHOD_KW;
       const first = code[pc + 2] + (method && r[code[pc + 2] + 1] === undefined ? 2 : 1);
       const end = code[pc + 2] + (code[pc + 3] & 0xfff) + (method ? 2 : 1);

@@ -6,7 +6,7 @@
 import { dictType, floatType, listType, objectType, tupleType, typeOf } from "../core/builtin_types.ts";
 import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
-import { functionType, PyFunction, PyMethod } from "../core/function.ts";
+import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { exception } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
@@ -345,6 +345,11 @@ export function numbersFor(holder: LightHolder, args: readonly Value[]): readonl
   return out ?? args;
 }
 
+/** What calling a generator function gives. */
+function generatorOf(f: PyFunction, args: readonly Value[]): Value {
+  return makeGenerator(frameFor(f, args, null));
+}
+
 /** Calls a light unit from a frame: its value, UNWIND, or NOTHING when the arguments are not what it was compiled for. */
 function callLight(frame: PyFrame, holder: LightHolder, f: PyFunction, args: readonly Value[]): Value {
   const js = numbersFor(holder, args);
@@ -545,6 +550,7 @@ export const H = {
   callEx,
   keywords,
   keywordDefault,
+  generatorOf,
   initUnwound,
   operatorUnwound,
   operatorRest,
@@ -596,6 +602,7 @@ export const NAMES = {
   TUPLE: tupleType.tag,
   DICT: dictType.tag,
   FUNCTION: functionType.tag,
+  METHOD: methodType.tag,
   PyRange,
   PyRangeIterator,
   /** The marker of MARKED registers. */
