@@ -17,7 +17,7 @@ import {
   type Traits,
 } from "./function.ts";
 import { isGenericSlot, slotFns } from "./generic_slots.ts";
-import { bindNative } from "./signature.ts";
+import { bindNative, signatureOf } from "./signature.ts";
 import { SLOT_ARITY, type SlotFn, type SlotName } from "./slots.ts";
 import { jsText, strFromJs } from "./str.ts";
 import { stopIteration, typeError } from "./raise.ts";
@@ -72,7 +72,24 @@ export function value(v: Value): MemberDef {
 /** A constructor declared by signature (without cls): fn gets (cls, ...parameters). For slots.__new__. */
 export function constructorFn(name: string, signature: string, fn: Fn): SlotFn {
   const spec: NativeSpec = { name, signature, doc: "", fn, traits: null, sig: null, convention: "positional" };
-  return (cls: PyType, args: readonly Value[], kw: Kwargs | null) => fn(cls, ...bindNative(spec, args, kw, 0, null));
+  return (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
+    if (kw === null) {
+      const sig = signatureOf(spec);
+      const n = args.length;
+      // Without binding by name, complex(a, b) takes a third less.
+      if (sig.direct && n >= sig.min && n <= sig.max) {
+        switch (n) {
+          case 0:
+            return fn(cls);
+          case 1:
+            return fn(cls, args[0]);
+          case 2:
+            return fn(cls, args[0], args[1]);
+        }
+      }
+    }
+    return fn(cls, ...bindNative(spec, args, kw, 0, null));
+  };
 }
 /** An initialiser declared by signature (without self): fn gets (self, ...parameters). For slots.__init__ and __call__. */
 export const initFn: typeof constructorFn = constructorFn;

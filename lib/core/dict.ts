@@ -66,6 +66,11 @@ export abstract class HashTable extends PyObject {
   keyVersion = 0;
 
   find(key: Value): Entry | undefined {
+    if (typeof key === "string") {
+      const e = this.map.get(key);
+      if (e !== undefined || this.buckets === null) return e;
+      return this.#findHashed(key, hashOf(key));
+    }
     if (typeof key === "number" && key < this.ints.length && key >= 0) {
       const e = this.ints[key];
       if (e !== undefined || this.buckets === null) return e;
@@ -232,7 +237,21 @@ export abstract class HashTable extends PyObject {
 
   /** The entry of another table's entry's key, without hashing it again. */
   findEntry(e: Entry): Entry | undefined {
-    return normalKey(e.key) === undefined ? this.#findHashed(e.key, e.hash) : this.find(e.key);
+    const { key } = e;
+    if (typeof key === "string" || typeof key === "number") return this.find(key);
+    return normalKey(key) === undefined ? this.#findHashed(key, e.hash) : this.find(key);
+  }
+
+  /** Puts in the key of another table's entry, which is known not to be here. */
+  addEntry(e: Entry, value: Value): void {
+    const made = new Entry(e.key, value);
+    const k = normalKey(e.key);
+    if (k !== undefined) this.#place(k, made);
+    if (k === undefined || this.full) {
+      this.buckets ??= new Map();
+      this.#chain(made, k === undefined ? e.hash : hashOf(e.key));
+    }
+    this.#append(made);
   }
 
   #append(e: Entry): void {
@@ -333,11 +352,15 @@ export abstract class HashTable extends PyObject {
   assign(other: HashTable): void {
     if (this.size === 0 && !this.full) {
       const order: Entry[] = [];
+      // All places of `other.ints` that are taken are taken anew below.
+      if (this.ints.length === 0 && other.ints.length > 0) this.ints = other.ints.slice();
+      const { ints } = this;
       for (const e of other.order) {
         if (e.value === undefined) continue;
         const made = new Entry(e.key, e.value);
         const k = normalKey(e.key);
-        if (k !== undefined) this.#place(k, made);
+        if (typeof k === "number" && ints[k] === e) ints[k] = made;
+        else if (k !== undefined) this.#place(k, made);
         else {
           this.buckets ??= new Map();
           this.#chain(made, e.hash);

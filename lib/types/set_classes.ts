@@ -35,6 +35,11 @@ export abstract class PyAnySet extends HashTable {
     if (this.size !== n) this.#grown();
   }
 
+  override addEntry(e: Entry, value: Value): void {
+    super.addEntry(e, value);
+    this.#grown();
+  }
+
   #grown(): void {
     this.arranged = null;
     this.places = null;

@@ -89,7 +89,7 @@ export function symmetricUpdate(s: PyAnySet, items: Value): void {
   for (const given of (tableOf(items) ?? setFrom(items)).entries()) {
     const e = s.findEntry(given);
     if (e !== undefined) s.drop(e);
-    else s.putEntry(given, true);
+    else if (given.value !== undefined) s.addEntry(given, true);
   }
 }
 
@@ -98,7 +98,7 @@ export function intersection(s: PyAnySet, items: Value): PyAnySet {
   if (items === s) return copySet(s);
   if (items instanceof PyAnySet) {
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
-    for (const e of small.entries()) if (large.findEntry(e) !== undefined) out.putEntry(e, true);
+    for (const e of small.entries()) if (large.findEntry(e) !== undefined) out.addEntry(e, true);
     return out;
   }
   forEachItem(items, (v) => {
@@ -121,7 +121,7 @@ export function difference(s: PyAnySet, items: Value): PyAnySet {
     return out;
   }
   const out = emptyLike(s);
-  for (const e of s.entries()) if (table.findEntry(e) === undefined) out.putEntry(e, true);
+  for (const e of s.entries()) if (table.findEntry(e) === undefined) out.addEntry(e, true);
   return out;
 }
 
