@@ -1,5 +1,5 @@
 // Differential tests: every file below programs/ must give under Najash exactly what CPython 3.14 gives.
-//   deno run -A tests/differential.ts [--oracle] [--record] [-j N] [-X option=value] [part of a path ...]
+//   deno run -A tests/differential.ts [--oracle] [--record] [-j N] [--mode MODE] [-X option=value] [part of a path ...]
 // In: programs/**/*.py, programs/expected.json.gz (CPython's results, keyed by what each program consists of).
 // Out: one paragraph for each failure, then "N passed, N failed"; exit status 1 when any failed.
 // Programs that the file does not know are asked of the oracle, which adds them; --oracle asks for all again;
@@ -7,6 +7,7 @@
 // Invariant: paths are compared as the program sees them, without the folder it lies in; of the standard library's
 // files only the names are compared.
 import { parseDirectives } from "./tools/directives.ts";
+import { modeOptions } from "./tools/modes.ts";
 import { startOracle } from "./tools/oracle.ts";
 import { dirname, join, pythonFiles, relative, testsFolder } from "./tools/paths.ts";
 import { eachInPool, type Outcome, runNajash } from "./tools/run_najash.ts";
@@ -34,6 +35,7 @@ function parseOptions(args: string[]): Options {
     if (args[i] === "--oracle") options.oracle = true;
     else if (args[i] === "--record") options.record = true;
     else if (args[i] === "-j") options.jobs = Number(args[++i]);
+    else if (args[i] === "--mode") options.interpreter.push(...modeOptions(args[++i]));
     else if (args[i] === "-X") options.interpreter.push("-X", args[++i]);
     else options.parts.push(args[i]);
   }

@@ -1,7 +1,8 @@
 // Runs golden files under Najash. In: paths below golden/ (all, or those containing a part). Out: what differs.
-//   deno run -A tests/tools/golden.ts [-j N] [-X option=value] [part of a path ...]
+//   deno run -A tests/tools/golden.ts [-j N] [--mode MODE] [-X option=value] [part of a path ...]
 // prints one line for each failing file, then "N passed, N failed". golden_test.ts does the same inside `deno test`.
 import { compareGolden, parseDirectives } from "./directives.ts";
+import { modeOptions } from "./modes.ts";
 import { dirname, join, pythonFiles, relative, testsFolder } from "./paths.ts";
 import { eachInPool, runNajash } from "./run_najash.ts";
 
@@ -36,6 +37,7 @@ async function main(args: string[]): Promise<number> {
   let jobs = 2;
   for (let i = 0; i < args.length; i++) {
     if (args[i] === "-j") jobs = Number(args[++i]);
+    else if (args[i] === "--mode") options.push(...modeOptions(args[++i]));
     else if (args[i] === "-X") options.push("-X", args[++i]);
     else parts.push(args[i]);
   }

@@ -23,3 +23,7 @@ export function parseModes(text: string): Mode[] {
     return name as Mode;
   });
 }
+
+export function modeOptions(name: string): string[] {
+  return parseModes(name).flatMap((mode) => [...MODES[mode]]);
+}
