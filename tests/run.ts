@@ -118,6 +118,11 @@ for (const mode of modes) {
     /^FAIL (\S+)$/gm,
   );
 }
+countListed(
+  "apps",
+  await runPart("applications", ["run", "-A", "--no-check", "tests/apps/run.ts"]),
+  /^FAIL (\S+)$/gm,
+);
 
 if (!fast) {
   // Where CPython 3.13's tests are at hand they are the better measure; else the runner finds or installs Debian's 3.11.
