@@ -32,6 +32,7 @@ import defer * as m__sha2 from "./_sha2.ts";
 import defer * as m__sha3 from "./_sha3.ts";
 import defer * as m__signal from "./_signal.ts";
 import defer * as m__socket from "./_socket.ts";
+import defer * as m__sqlite3 from "./_sqlite3.ts";
 import defer * as m__sre from "./_sre.ts";
 import defer * as m__stat from "./_stat.ts";
 import defer * as m__statistics from "./_statistics.ts";
@@ -106,6 +107,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_sha3": () => m__sha3.module,
   "_signal": () => m__signal.module,
   "_socket": () => m__socket.module,
+  "_sqlite3": () => m__sqlite3.module,
   "_sre": () => m__sre.module,
   "_stat": () => m__stat.module,
   "_statistics": () => m__statistics.module,
