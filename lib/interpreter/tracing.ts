@@ -105,7 +105,7 @@ export function traceInstruction(frame: PyFrame): boolean {
     return false;
   }
   const events = monitored ? wantedEvents(code) : 0;
-  if (events === 0 && frame.rare?.trace === undefined) return false;
+  if (events === 0 && (ts.trace === None || frame.rare?.trace === undefined)) return false;
   const state = frame.debug;
   if (state.lastPc < 0 && pc > 0) {
     state.lastLine = code.lineAt(pc - 4);
@@ -125,7 +125,7 @@ export function traceInstruction(frame: PyFrame): boolean {
     if ((events & EVENT.INSTRUCTION) !== 0) fire(EVENT.INSTRUCTION, frame, pc, [pc * 4]);
     if (frame.pc !== pc) return true;
   }
-  if (state.trace === undefined) return false;
+  if (state.trace === undefined || ts.trace === None) return false;
   if ((fresh || line > 0 && back) && state.traceLines && callLocal(frame, state, "line", pc)) return true;
   return state.traceOpcodes && callLocal(frame, state, "opcode", pc);
 }
@@ -155,7 +155,7 @@ let raised: Value = None;
 export function traceReturn(frame: PyFrame, v: Value): void {
   if ((ts.pending & LIMIT) !== 0) countStep();
   if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing) return;
-  if (frame.debug.trace !== undefined) callTrace(frame.debug.trace, frame, "return", v);
+  if (ts.trace !== None && frame.debug.trace !== undefined) callTrace(frame.debug.trace, frame, "return", v);
   if (ts.profile !== None && frame.debug.tracedCall) callTrace(ts.profile, frame, "return", v);
   if (monitored) monitorReturn(frame, v);
 }
@@ -181,7 +181,7 @@ export function traceException(frame: PyFrame, exc: PyBaseException): void {
     raised = exc;
     fire(EVENT.RAISE, frame, frame.pc, [frame.pc * 4, exc]);
   }
-  if (frame.debug.trace === undefined) return;
+  if (frame.debug.trace === undefined || ts.trace === None) return;
   const r = callTrace(frame.debug.trace, frame, "exception", tuple([exc.shape.cls, exc, exc.tb]));
   if (r !== undefined && r !== None) frame.debug.trace = r;
 }
