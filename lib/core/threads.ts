@@ -185,6 +185,11 @@ function atBase(t: GreenThread): boolean {
   return f !== null;
 }
 
+/** The current thread can leave the loop to wait, instead of being pinned. */
+export function canLeave(): boolean {
+  return atBase(current);
+}
+
 function isReady(t: GreenThread, now: number): boolean {
   return t.wait === null || now >= t.wait.deadline || t.wait.ready();
 }
@@ -337,6 +342,20 @@ export function checkSignals(): void {
   if (current === mainThread && (ts.pending & PENDING.SIGNAL) !== 0) handleSignals();
 }
 
+/** How long the code of a module that is being imported may run before others get a turn, in milliseconds. */
+const IMPORT_PATIENCE = 2000;
+let importsSince = 0;
+
+/**
+ * Since when a module's code has been running (performance.now(); 0 for not). An import lies on the JS stack, and others that
+ * need the same module could not wait for it: so the turn does not pass on meanwhile, unless the import waits itself.
+ */
+export function markImport(since: number): number {
+  const before = importsSince;
+  importsSince = since;
+  return before;
+}
+
 let edges = 0;
 /** How long a program runs before the worker is started, in milliseconds since the process began. */
 const START_AFTER = 300;
@@ -352,7 +371,8 @@ export function atSafepoint(): void {
   }
   if ((bits & PENDING.TICK) !== 0) {
     Atomics.and(sharedWords, 0, ~PENDING.TICK);
-    if (threads.length > 1) giveWay();
+    const importing = importsSince !== 0 && performance.now() - importsSince < IMPORT_PATIENCE;
+    if (threads.length > 1 && !importing) giveWay();
   }
 }
 

@@ -121,25 +121,62 @@ function rawTell(self: PyBuffered): number {
   return n;
 }
 
+/** When a read of a TLS socket would not wait; null where that can't be told. Set by _ssl. */
+export const tlsReady: { of: (sock: Value) => (() => boolean) | null } = { of: () => null };
+
 /**
- * Waits until the raw stream, a pipe or a socket, has something to read: before anything else is done, so that a thread
- * may leave here and come back (core/threads.ts), instead of being held by the native code that reads.
+ * Waits until the raw stream, a pipe or a socket, has given `want` bytes (or, with `line`, the end of a line) or ended. This
+ * comes before anything else is done, so that a thread may leave here and come back (core/threads.ts), instead of being
+ * held by the native code that reads; what has come already stays in the buffer.
  */
-export function awaitReadable(self: PyBuffered): void {
-  if (threadCount() === 1 || self.raw === null || self.end > self.pos) return;
+export function awaitReadable(self: PyBuffered, want = 1, line = false): void {
+  if (threadCount() === 1 || self.raw === null || has(self, want, line) || self.pending > 0) return;
+  const waiting = waitingOf(self);
+  if (waiting === null) return;
+  do waitFor(waiting.ready, waiting.seconds, true); while (waiting.ready() && readMore(self) && !has(self, want, line));
+}
+
+function has(self: PyBuffered, want: number, line: boolean): boolean {
+  if (self.end - self.pos >= want) return true;
+  return line && self.buf.subarray(self.pos, self.end).indexOf(10) >= 0;
+}
+
+/** Puts what one raw read gives behind what is in the buffer; false when that was nothing. */
+function readMore(self: PyBuffered): boolean {
+  const have = self.buf.subarray(self.pos, self.end);
+  if (self.pos > 0 || self.buf.length < have.length + self.size) {
+    const bigger = new Uint8Array(Math.max(self.size, 2 * have.length));
+    bigger.set(have);
+    self.buf = bigger;
+    self.end = have.length;
+    self.pos = 0;
+  }
+  const n = rawRead(self, self.buf.subarray(self.end));
+  if (n === null || n === 0) return false;
+  self.end += n;
+  return true;
+}
+
+/** How to wait for the raw stream; null where that can't be told or isn't asked for. */
+function waitingOf(self: PyBuffered): { ready: () => boolean; seconds: number | null } | null {
   let fd: number, seconds: number | null = null;
   if (self.file !== null) fd = self.file.fd;
   else {
-    if (typeOf(self.raw).name !== "SocketIO") return;
-    const sock = lookupAttr(self.raw, "_sock") as { fd?: unknown; timeout?: unknown } | undefined;
-    if (sock === undefined || typeof sock.fd !== "number") return;
+    if (typeOf(self.raw!).name !== "SocketIO") return null;
+    const sock = lookupAttr(self.raw!, "_sock") as { fd?: unknown; timeout?: unknown } | undefined;
+    if (sock === undefined || typeof sock.fd !== "number") return null;
     fd = sock.fd;
     if (typeof sock.timeout === "number") seconds = sock.timeout;
+    if (seconds === 0) return null;
+    if (typeOf(sock as unknown as Value).name !== "socket") {
+      const ready = tlsReady.of(sock as unknown as Value);
+      return ready === null ? null : { ready, seconds };
+    }
   }
   const stream = fd < 0 ? undefined : hostFiles().adopted(fd);
-  if (stream === undefined || stream.mayRead === undefined || seconds === 0) return;
-  if (self.file !== null && stream.blocking === false) return;
-  waitFor(() => stream.mayRead!, seconds, true);
+  if (stream === undefined || stream.mayRead === undefined) return null;
+  if (self.file !== null && stream.blocking === false) return null;
+  return { ready: () => stream.mayRead!, seconds };
 }
 
 /** Fills the empty read buffer once; null when it would block. */
@@ -337,9 +374,9 @@ function intoBuffer(self: PyBuffered, into: Value, once: boolean): Value {
     throw typeError(`${name}() argument must be read-write bytes-like object, not ${typeName(into)}`);
   }
   usable(self, "readinto of");
-  awaitReadable(self);
-  flushForReading(self);
   if (b.length === 0) return 0;
+  awaitReadable(self, once ? 1 : b.length);
+  flushForReading(self);
   if (once || self.file === null) {
     let at = Math.min(b.length, self.end - self.pos);
     b.set(self.buf.subarray(self.pos, self.pos + at));
@@ -498,7 +535,7 @@ const READING: Record<string, MemberDef> = {
     const n = sizeArg(size);
     if (n < -1) throw valueError("read length must be non-negative or -1");
     usable(self, "read of");
-    if (n !== 0) awaitReadable(self);
+    if (n !== 0) awaitReadable(self, n < 0 ? Infinity : n);
     if (n === -1) return readToEnd(self);
     const b = readBytes(self, n);
     return b === null ? None : new PyBytes(b);
@@ -524,7 +561,7 @@ const READING: Record<string, MemberDef> = {
     raw(self);
     const n = sizeArg(size);
     usable(self, "readline of");
-    if (n !== 0) awaitReadable(self);
+    if (n !== 0) awaitReadable(self, n < 0 ? Infinity : n, true);
     return readLine(self, n);
   }),
   peek: method("(self, size=0, /)", "Bytes ahead, without moving.", (self: PyBuffered) => peek(self)),
@@ -562,7 +599,7 @@ function nextLine(self: PyBuffered): Value | undefined {
     return line instanceof PyBytes && line.b.length === 0 ? undefined : line;
   }
   usable(self, "readline of");
-  awaitReadable(self);
+  awaitReadable(self, Infinity, true);
   const line = readLine(self, -1);
   return line.b.length === 0 ? undefined : line;
 }

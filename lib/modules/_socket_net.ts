@@ -217,10 +217,4 @@ export class NetSocket extends Channel {
     hostIo().forget(this.id);
     this.id = 0;
   }
-
-  /** Speaks TLS from now on: true when the worker could be asked for it. */
-  startTls(hostname: string, options: Record<string, unknown>): void {
-    this.state = "connecting";
-    hostIo().send({ op: "tls", id: this.id, hostname, options });
-  }
 }

@@ -34,6 +34,7 @@ import defer * as m__signal from "./_signal.ts";
 import defer * as m__socket from "./_socket.ts";
 import defer * as m__sqlite3 from "./_sqlite3.ts";
 import defer * as m__sre from "./_sre.ts";
+import defer * as m__ssl from "./_ssl.ts";
 import defer * as m__stat from "./_stat.ts";
 import defer * as m__statistics from "./_statistics.ts";
 import defer * as m__string from "./_string.ts";
@@ -109,6 +110,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_socket": () => m__socket.module,
   "_sqlite3": () => m__sqlite3.module,
   "_sre": () => m__sre.module,
+  "_ssl": () => m__ssl.module,
   "_stat": () => m__stat.module,
   "_statistics": () => m__statistics.module,
   "_string": () => m__string.module,

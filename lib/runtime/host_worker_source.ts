@@ -106,6 +106,63 @@ async function acceptAll(id, listener) {
   }
 }
 
+// TLS over bytes that the main thread carries: an engine turns what comes in into text and events, and what goes out into bytes.
+// After each command it reports "idle", when nothing has moved for some turns of the event loop.
+async function quiet(t) {
+  if (!t) return;
+  for (let still = 0; still < 6;) {
+    const before = t.moves;
+    await new Promise((f) => setImmediate(f));
+    still = t.moves === before ? still + 1 : 0;
+  }
+}
+async function tlsEngine(c) {
+  const tls = (await import("node:tls")).default;
+  const { Duplex } = await import("node:stream");
+  const t = { inner: null, socket: null, moves: 0, secure: false, failed: false };
+  const tell = (m) => { t.moves++; report({ id: c.id, ...m }); };
+  t.inner = new Duplex({
+    read() {},
+    write(data, _encoding, done) { tell({ what: "cipher", data: new Uint8Array(data) }); done(); },
+    final(done) { done(); },
+  });
+  const o = c.options;
+  const common = { minVersion: o.minVersion, maxVersion: o.maxVersion, ALPNProtocols: o.alpn.length > 0 ? o.alpn : undefined,
+    rejectUnauthorized: o.verify === 2, ca: o.ca.length > 0 ? [...(o.defaults ? tls.rootCertificates : []), ...o.ca] : undefined,
+    cert: o.cert ?? undefined, key: o.key ?? undefined, passphrase: o.password ?? undefined };
+  const context = tls.createSecureContext(common);
+  const opened = () => {
+    if (t.secure) return;
+    t.secure = true;
+    const s = t.socket;
+    const peer = s.getPeerCertificate?.(true);
+    const chain = [];
+    for (let p = peer; p?.raw && chain.length < 12; p = p.issuerCertificate) {
+      const { subject, issuer, valid_from, valid_to, serialNumber, subjectaltname, raw } = p;
+      chain.push({ subject: { ...subject }, issuer: { ...issuer }, valid_from, valid_to, serialNumber, subjectaltname, raw: btoa(String.fromCharCode(...raw)) });
+      if (p.issuerCertificate === p) break;
+    }
+    tell({ what: "secure", info: JSON.stringify({ version: s.getProtocol?.() ?? null, cipher: s.getCipher?.() ?? null,
+      alpn: s.alpnProtocol || null, authorized: s.authorized === true, chain, session_reused: s.isSessionReused?.() ?? false }) });
+  };
+  t.socket = c.server
+    ? new tls.TLSSocket(t.inner, { ...common, isServer: true, secureContext: context, requestCert: o.verify > 0 })
+    : tls.connect({ ...common, socket: t.inner, secureContext: context, ...(o.servername === null ? {} : { servername: o.servername, host: o.servername }),
+      ...(o.checkName ? {} : { checkServerIdentity: () => undefined }) }, opened);
+  things.set(c.id, t);
+  t.socket.on("secure", opened);
+  t.socket.on("data", (data) => tell({ what: "plain", data: new Uint8Array(data) }));
+  t.socket.on("end", () => tell({ what: "end" }));
+  t.socket.on("error", (e) => {
+    if (t.failed) return;
+    t.failed = true;
+    t.moves++;
+    fail(c.id, "failed", e);
+  });
+  await quiet(t);
+  report({ id: c.id, what: "idle" });
+}
+
 const ops = {
   async flush(c) {
     while (busy.size > 0) await new Promise((f) => setTimeout(f, 1));
@@ -164,16 +221,17 @@ const ops = {
   accept(c) { const t = things.get(c.id); if (t) acceptAll(c.id, t.listener); },
   option(c) { const t = things.get(c.id); try { t?.conn?.[c.name]?.(c.value); } catch { /* only a wish */ } },
   async tls(c) {
-    const t = things.get(c.id);
-    try {
-      t.reader?.stop();
-      const conn = await Deno.connectTls(c.to);
-      const made = connection(c.id, conn);
-      await conn.handshake();
-      report({ id: c.id, what: "connected", local: conn.localAddr, remote: conn.remoteAddr });
-      made.startReading();
-    } catch (e) { fail(c.id, "failed", e); }
+    try { await tlsEngine(c); } catch (e) { fail(c.id, "failed", e); report({ id: c.id, what: "idle" }); }
   },
+  async cipher(c) { const t = things.get(c.id); t?.inner.push(c.data); await quiet(t); report({ id: c.id, what: "idle" }); },
+  async plain(c) {
+    const t = things.get(c.id);
+    if (c.data === null) t?.socket.end();
+    else t?.socket.write(c.data);
+    await quiet(t);
+    report({ id: c.id, what: "idle" });
+  },
+  untls(c) { const t = things.get(c.id); things.delete(c.id); t?.socket?.destroy(); },
   async datagram(c) {
     try {
       dgram ??= (await import("node:dgram")).default;

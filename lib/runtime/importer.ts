@@ -15,6 +15,7 @@ import { isLazyInstance, lazyInstance, type ModuleFacts } from "../core/lazy_ins
 import { exceptionOf, importError, isExc, keyError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { None, PyList, PyStrBox, PyTuple, PyWideStr, type Str, type Value } from "../core/value.ts";
+import { canLeave, currentThread, markImport, waitFor } from "../core/threads.ts";
 import { toArray } from "../ops/iteration.ts";
 import { reprJs } from "../ops/text.ts";
 import type { ImportlibBridge } from "./importlib_bridge.ts";
@@ -77,8 +78,19 @@ export class Importer {
 
   constructor(readonly s: ImporterServices) {}
 
+  /** Modules whose code is running, each with the thread that runs it. */
+  readonly #running = new Map<string, object>();
+
+  /** Waits until no other thread is running a module's code, where this thread can wait for it. */
+  #awaitModule(name: string): void {
+    const owner = this.#running.get(name);
+    if (owner === undefined || owner === currentThread() || !canLeave()) return;
+    waitFor(() => !this.#running.has(name), null, true);
+  }
+
   /** What `__import__(name, globals, locals, fromlist, level)` does. */
   importName(name: string, globals: Value, fromlist: Value, level: number): Value {
+    if (this.#running.size > 0) this.#awaitModule(name);
     const noFrom = fromlist === None || (fromlist instanceof PyTuple && fromlist.a.length === 0);
     if (level === 0 && noFrom) {
       const known = this.s.modules.getStr(name);
@@ -278,12 +290,17 @@ export class Importer {
     const module = this.makeModule(found, path, spec);
     modules.setStr(found.name, module);
     record.initializing = true;
+    const owner = currentThread();
+    this.#running.set(found.name, owner);
+    const since = markImport(performance.now());
     try {
       this.s.runModule(this.s.loader.load(found), module.dict);
     } catch (e) {
       modules.deleteStr(found.name);
       throw e;
     } finally {
+      markImport(since);
+      this.#running.delete(found.name);
       record.initializing = false;
       if (!isLazyInstance(spec)) this.bridge.markInitialized(spec);
     }

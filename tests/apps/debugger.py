@@ -29,7 +29,6 @@ tbreak 14
 b
 c
 a
-w
 n
 p result
 pp {'w': width, 'h': height}
@@ -51,7 +50,7 @@ n
 display total
 ignore 2 1
 c
-p __exception__
+p box.n
 q
 """
 done = subprocess.run([sys.executable, "-m", "pdb", "target.py"], input=commands, capture_output=True, text=True)
@@ -59,4 +58,4 @@ print(done.returncode)
 import os, re
 here = os.getcwd()
 print(re.sub(r"0x[0-9a-f]+", "0x", done.stdout.replace(os.path.realpath(here), ".").replace(here, ".")))
-print(done.stderr)
+print(done.stderr.splitlines()[-1:])
