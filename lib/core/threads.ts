@@ -163,6 +163,9 @@ export function startThread(
   return t;
 }
 
+/** The current thread is not the main one: compiled code has no frames to leave behind, so it would be pinned there. */
+export const offMain = { yes: false };
+
 function save(t: GreenThread): void {
   for (const name of OWN) t.state[name] = ts[name];
 }
@@ -171,6 +174,7 @@ function load(t: GreenThread): void {
   // deno-lint-ignore no-explicit-any
   for (const name of OWN) (ts as any)[name] = t.state[name];
   current = t;
+  offMain.yes = t !== mainThread;
   runner?.tracingChanged();
 }
 

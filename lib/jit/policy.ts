@@ -7,7 +7,7 @@
 import type { PyDict } from "../core/dict.ts";
 import { functionHooks, type PyFunction } from "../core/function.ts";
 import { ts } from "../core/state.ts";
-import { PENDING } from "../core/threads.ts";
+import { offMain, PENDING } from "../core/threads.ts";
 import { PyFloat, type Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
@@ -294,9 +294,12 @@ function unwound(): Value {
   return UNWIND;
 }
 
-/** A trace or profile function is set. While recording, compiled code runs: what it does needs no profile. */
+/**
+ * A trace or profile function is set, or this thread must be able to leave the loop. While recording, compiled code runs:
+ * what it does needs no profile.
+ */
 function isTraced(): boolean {
-  return ts.instrumented && (tiers.recording === 0 || (ts.pending & PENDING.TRACE) !== 0);
+  return offMain.yes || ts.instrumented && (tiers.recording === 0 || (ts.pending & PENDING.TRACE) !== 0);
 }
 
 /** As Tiers.enter. */

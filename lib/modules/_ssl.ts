@@ -8,7 +8,7 @@ import { lookupAttr } from "../core/attributes.ts";
 import { hostFiles } from "../core/host_api.ts";
 import { hostIo, type WorkerMessage } from "../core/host_io.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { type PyType } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import { waitFor } from "../core/threads.ts";
 import { None, PyBytes, PyList, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { asInt32, asSize } from "../ops/number.ts";
