@@ -111,7 +111,8 @@ export class JsonEncoder {
 
   #list(v: PyList | PyTuple, level: number): string {
     const exact = v instanceof PyTuple || v.t === listType.tag;
-    const items = v instanceof PyTuple ? v.a : exact ? v.copyItems() : toArray(v);
+    // A list is not copied: what `default` does to it shows.
+    const items = v instanceof PyTuple ? v.a : exact ? v : new PyList(toArray(v));
     if (items.length === 0) return "[]";
     return this.#guarded(v, () => {
       const { open, separator, close } = this.#layout(level);
@@ -119,7 +120,7 @@ export class JsonEncoder {
       for (let i = 0; i < items.length; i++) {
         if (i > 0) out += separator;
         try {
-          out += this.encode(items[i], level + 1);
+          out += this.encode(items instanceof PyList ? items.at(i) : items[i], level + 1);
         } catch (e) {
           throw noted(e, `when serializing ${typeName(v)} item ${i}`);
         }

@@ -8,7 +8,7 @@ import { callKw } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { exception, stopIteration } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
-import { strFromJs } from "../core/str.ts";
+import { strFromJs, strFromPoints, strPoints } from "../core/str.ts";
 import { None, PyFloat, PyList, PyWideStr, type Str, tuple, type Value } from "../core/value.ts";
 import { truth } from "../ops/truth.ts";
 import { digitsToInt } from "../types/int_parse.ts";
@@ -209,7 +209,7 @@ class Scanner {
   string(): Str {
     const { text } = this;
     const begin = this.at - 1;
-    let from = this.at, at = from, out = "";
+    let from = this.at, at = from, out = "", apart: number[] | null = null;
     for (;;) {
       let c = text.charCodeAt(at);
       while (c !== 34 && c !== 92 && (c > 31 || !this.strict && c === c)) c = text.charCodeAt(++at);
@@ -225,14 +225,24 @@ class Scanner {
         out += plain;
         at += 2;
       } else {
-        out += String.fromCharCode(this.hex(at + 2));
+        const code = this.hex(at + 2);
+        if ((code & 0xf800) === 0xd800) {
+          // An escaped surrogate pairs with an escaped one only, which JS text can't tell.
+          if (code >= 0xdc00 ? at > from : isLow(text.charCodeAt(at + 6))) {
+            (apart ??= []).push(code < 0xdc00 ? out.length + 1 : out.length);
+          }
+        }
+        out += String.fromCharCode(code);
         at += 6;
       }
       from = at;
     }
     out = out === "" ? text.slice(from, at) : out + text.slice(from, at);
     this.at = at + 1;
-    return strFromJs(out);
+    if (apart === null) return strFromJs(out);
+    const points: number[] = [];
+    [0, ...apart].forEach((start, i) => points.push(...strPoints(strFromJs(out.slice(start, apart[i])))));
+    return strFromPoints(points);
   }
 
   hex(at: number): number {
@@ -243,6 +253,10 @@ class Scanner {
     }
     return parseInt(digits, 16);
   }
+}
+
+function isLow(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 const ESCAPES: Record<string, string> = {

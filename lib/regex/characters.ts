@@ -85,9 +85,10 @@ export function unicodeUpper(cp: number): number {
   return s.length === (upper > 0xffff ? 2 : 1) ? upper : cp;
 }
 
-/** Does the character have case (its lower or upper form differs)? */
+/** Does the character have case (its lower or upper form differs, be that one character or several)? */
 export function unicodeIsCased(cp: number): boolean {
-  return unicodeLower(cp) !== cp || unicodeUpper(cp) !== cp;
+  if (unicodeLower(cp) !== cp) return true;
+  return !(cp >= 0xd800 && cp <= 0xdfff) && String.fromCodePoint(cp).toUpperCase().codePointAt(0) !== cp;
 }
 
 export function asciiIsCased(cp: number): boolean {

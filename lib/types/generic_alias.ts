@@ -183,7 +183,7 @@ populate(genericAliasType, {
       return tuple([builtin("next"), tuple([it])]);
     }),
     __dir__: method("(self, /)", "Names of the attributes.", (self: PyGenericAlias) => {
-      const names = toArray(callKw(getAttr(self.origin, "__dir__"), [], null));
+      const names = toArray(callKw(builtin("dir"), [self.origin], null));
       for (const n of OWN_NAMES) if (!names.includes(n) && genericLookup(self, n) !== undefined) names.push(n);
       return list(names);
     }),

@@ -4,7 +4,7 @@
 //       [--rate]            a line for each module, and the total for each suite
 //       [--show]            every test that fails, with its reason
 //       [--why] [--causes N]  the commonest causes of failure first
-//       [--update]          rewrite the pass lists from this run
+//       [--update]          rewrite the pass lists from this run, and these modules' rates in README.md
 //       [--totals]          (with a real CPython of the suite's version) rewrite totals/<version>.txt
 //       [--python CMD]      run another interpreter; its words are split at blanks
 //       [--jobs N] [--test-limit SECONDS] [--module-limit SECONDS] [--restarts N]
@@ -16,6 +16,7 @@
 import { parseArgs } from "@std/cli";
 import { Differences, judge, readTotals, updatePassList, type Verdict, writeTotals } from "./lists.ts";
 import { type Limits, type ModuleRun, runModule } from "./module_run.ts";
+import { updateRates } from "./rates.ts";
 import { chooseModules, findSuites, here, type Suite } from "./suite.ts";
 import { renderCauses } from "./why.ts";
 
@@ -98,6 +99,7 @@ async function main(): Promise<void> {
       if (flags.totals) totals.set(verdict.module, verdict.passed.length);
     }
     if (flags.totals) writeTotals(suite, totals);
+    if (flags.update && settings.match === undefined) updateRates(suite, verdicts);
     if (flags.rate) { for (const verdict of verdicts) console.log(rateLine(verdict.module, [verdict])); }
     console.log(rateLine(`suite ${suite.version}`, verdicts));
     const unlisted = verdicts.reduce((sum, each) => sum + each.unlisted.length, 0);

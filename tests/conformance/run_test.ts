@@ -4,6 +4,7 @@ import { assertEquals } from "@std/assert";
 import { Differences, judge } from "./lists.ts";
 import { errorLine, type Limits, readResults, runModule } from "./module_run.ts";
 import { here, type Suite } from "./suite.ts";
+import { withRates } from "./rates.ts";
 import { groupCauses, normalizeReason } from "./why.ts";
 
 const suite: Suite = { folder: `${here}fixture/python3.14/test`, version: "fixture" };
@@ -116,4 +117,25 @@ Deno.test("groupCauses() joins reasons that differ in numbers, lines and address
 
 Deno.test("errorLine() finds the error above what follows it", () => {
   assertEquals(errorLine("Traceback\nValueError: bad\n    at foo (file.ts:1)\n"), "ValueError: bad");
+});
+
+Deno.test("withRates() replaces the rows of the modules that ran and keeps the others in order", () => {
+  const verdict = {
+    module: "test_b",
+    passed: ["x", "y"],
+    broken: [],
+    unlisted: [],
+    failing: [],
+    skipped: 0,
+    differing: 0,
+    total: 3,
+  };
+  const start = "a\n<!-- rates: written by run.ts --update -->\n", end = "<!-- end of rates -->\nz\n";
+  const head = "\n| Module | Suite | Passed | Of | Rate |\n| --- | --- | ---: | ---: | ---: |\n";
+  const c = "| test_c | fixture | 1 | 1 | 100.0 % |\n";
+  const before = `${start}| test_c |  fixture |   1 | 1 | 100.0 % |\n| test_b | fixture | 0 | 3 | 0.0 % |\n${end}`;
+  assertEquals(
+    withRates(before, suite, [verdict]),
+    `${start}${head}| test_b | fixture | 2 | 3 | 66.7 % |\n${c}\n${end}`,
+  );
 });
