@@ -341,8 +341,9 @@ function handleSignals(): void {
   signalHook?.();
 }
 
-/** Handles signals that have arrived, when this is the main thread. */
+/** Handles signals that have arrived, when this is the main thread; for native code that works for long. */
 export function checkSignals(): void {
+  if ((ts.pending & PENDING.START) !== 0 && performance.now() > START_AFTER) startWatch();
   if (current === mainThread && (ts.pending & PENDING.SIGNAL) !== 0) handleSignals();
 }
 

@@ -5,16 +5,20 @@ import { defineModule, fn, value } from "../core/define.ts";
 import type { PyDict } from "../core/dict.ts";
 import { runtimeError } from "../core/raise.ts";
 import { isStr } from "../core/str.ts";
+import { checkSignals } from "../core/threads.ts";
 import { None, type PyTuple, type Value } from "../core/value.ts";
 import { index } from "../ops/number.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asciiIsCased, asciiLower, unicodeIsCased, unicodeLower } from "../regex/characters.ts";
 import { MAGIC, MAXGROUPS, MAXREPEAT } from "../regex/constants.ts";
 import { Regex } from "../regex/engine.ts";
+import { setPoll } from "../regex/machine.ts";
 import { BadCode } from "../regex/tree.ts";
 import { PyPattern, PyTemplate } from "./_sre_classes.ts";
 import "./_sre_match.ts";
 import "./_sre_pattern.ts";
+
+setPoll(checkSignals);
 
 /** A JS number from any int, as the constants of Lib/re are instances of an int subclass. */
 function num(v: Value): number {

@@ -1,8 +1,10 @@
 // One compiled pattern, over whichever engine means the same: V8's RegExp or the backtracking machine.
 //
 // In: CPython's code array. Out: Regex.find(). Invariants: positions are code points (bytes for bytes subjects); a
-// subject with astral characters always goes to the machine. An "advance" attempt (a match at the start must not be
+// subject with astral characters always goes to the machine, and so does all but a short one when the pattern may take
+// exponential time, since only the machine can be interrupted. An "advance" attempt (a match at the start must not be
 // empty) also goes to the machine, since RegExp can't express it.
+import { mayExplode } from "./ambiguity.ts";
 import { compileProgram, type Found, Machine, type Program, type Subject } from "./machine.ts";
 import { enclosing, toJs } from "./to_js.ts";
 import { type Node, parseCode } from "./tree.ts";
@@ -52,10 +54,15 @@ class JsHit implements Hit {
   }
 }
 
+/** Texts up to this length are searched in no time by any pattern. */
+const SHORT = 20;
+
 export class Regex {
   readonly groups: number;
   readonly #tree: Node;
   readonly #js: string | null;
+  /** The longest text that RegExp may search. */
+  readonly #longest: number;
   #sticky: RegExp | null = null;
   #full: RegExp | null = null;
   #global: RegExp | null = null;
@@ -77,11 +84,12 @@ export class Regex {
       }
     }
     this.#js = js;
+    this.#longest = js !== null && mayExplode(this.#tree) ? SHORT : Infinity;
   }
 
   /** The first match of `mode` from `pos`, looking at the subject up to `end`. */
   find(h: Haystack, pos: number, end: number, mode: Mode, advance: boolean): Hit | null {
-    if (this.#js !== null && h.text !== null) {
+    if (this.#js !== null && h.text !== null && end - pos <= this.#longest) {
       const text = end < h.length ? h.text.slice(0, end) : h.text;
       if (advance) {
         const hit = this.#machineFind(h, pos, end, mode === "search" ? "match" : mode, true);

@@ -174,6 +174,14 @@ export interface Found {
   readonly lastindex: number;
 }
 
+let failures = 0;
+let poll: () => void = () => {};
+
+/** What is called now and then while a match goes on: it may throw to end it. */
+export function setPoll(f: () => void): void {
+  poll = f;
+}
+
 export class Machine {
   readonly #program: Program;
   readonly #subject: Subject;
@@ -354,6 +362,7 @@ export class Machine {
           break;
       }
       if (ok) continue;
+      if ((++failures & 8191) === 0) poll();
       // Take the newest choice back.
       for (;;) {
         if (stack.length === 0) return -1;
