@@ -4,7 +4,8 @@
 // does. Invariants: a statement ends where `compile(..., "single")` says it is complete; an error ends the statement,
 // never the session; end of input ends it.
 import { getAttr, lookupAttr } from "../core/attributes.ts";
-import { callArgs } from "../core/call.ts";
+import { callArgs, callKw } from "../core/call.ts";
+import { builtinFunction } from "../core/define.ts";
 import { PyBaseException } from "../core/exceptions.ts";
 import { isExc } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
@@ -14,7 +15,7 @@ import { asPython } from "../interpreter/unwind.ts";
 import { strJs } from "../ops/text.ts";
 import { callExcepthook } from "../runtime/finish.ts";
 import { compileTree, parseText, type SourceOptions, sourceText } from "../runtime/compile_source.ts";
-import { readFile, writeText } from "../runtime/host.ts";
+import { getEnv, isTerminal, readFile, writeText } from "../runtime/host.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import type { EnvReader } from "./options.ts";
 
@@ -32,7 +33,53 @@ export function runRepl(rt: Runtime, options: ReplOptions): void {
       writeText(2, 'Type "help", "copyright", "credits" or "license" for more information.\n');
     }
   }
+  if (startHook(rt) && wantsEditor(rt, options)) {
+    callKw(
+      getAttr(rt.importModule("_pyrepl.main"), "interactive_console"),
+      [rt.mainModule()],
+      new Map<string, Value>([
+        ["quiet", true],
+        ["pythonstartup", true],
+      ]),
+    );
+    return;
+  }
   runStartup(rt, options.env("PYTHONSTARTUP"));
+  runLines(rt);
+}
+
+/** The library's editor for prompts is for terminals that can move the cursor. */
+function wantsEditor(rt: Runtime, { env }: ReplOptions): boolean {
+  if (!isTerminal(0) || !isTerminal(1) || (env("PYTHON_BASIC_REPL") ?? "") !== "") return false;
+  const term = getEnv("TERM") ?? "";
+  if (term === "" || term === "dumb") return false;
+  rt.sys.setStr(
+    "_baserepl",
+    builtinFunction("_baserepl", "()", "The prompt without an editor.", () => {
+      runLines(rt);
+      return None;
+    }),
+  );
+  return true;
+}
+
+/** sys.__interactivehook__, which reads the history; true on a terminal. */
+function startHook(rt: Runtime): boolean {
+  if (!isTerminal(0)) return false;
+  try {
+    if (rt.config.flags.noSite === 0 && rt.config.flags.isolated === 0) rt.importModule("site");
+    const hook = rt.sys.getStr("__interactivehook__");
+    if (hook !== undefined && hook !== None) callArgs(hook, []);
+  } catch (e) {
+    writeText(2, "Failed calling sys.__interactivehook__\n");
+    if (!showError(rt, e)) throw e;
+  }
+  return true;
+}
+
+/** Statements line by line, as they come. */
+function runLines(rt: Runtime): void {
+  const { sys } = rt;
   if (sys.getStr("ps1") === undefined) sys.setStr("ps1", ">>> ");
   if (sys.getStr("ps2") === undefined) sys.setStr("ps2", "... ");
   const reader = new LineReader(rt);

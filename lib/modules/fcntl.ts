@@ -1,14 +1,16 @@
 // The fcntl module: what can be asked of descriptors.
 //
 // Invariants: flags of descriptors can be read; locks always succeed, as the host gives no way to lock files for other
-// programs and this program has one thread; device control is an OSError.
+// programs and this program has one thread; of device control, a terminal can be asked for its size.
+import { bufferOf } from "../core/buffer.ts";
 import { callArgs } from "../core/call.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { defineModule, fn } from "../core/define.ts";
 import { hostFiles, O } from "../core/host_api.ts";
+import { hostSystem } from "../core/host_system.ts";
 import { osError, withOsErrors } from "../core/os_errors.ts";
 import { typeError, valueError } from "../core/raise.ts";
-import type { Value } from "../core/value.ts";
+import { PyBytes, type Value } from "../core/value.ts";
 import { asInt32, isInt } from "../ops/number.ts";
 
 const CONSTANTS: Readonly<Record<string, number>> = {
@@ -91,14 +93,28 @@ function lock(v: Value, operation: Value): void {
   if (bits !== 1 && bits !== 2 && bits !== 8) throw osError("EINVAL");
 }
 
+const TIOCGWINSZ = 21523, FIONREAD = 21531;
+
+/** Two requests are answered: the size of a terminal, and how much input waits (none is known of). */
+function ioctl(fd: Value, request: Value, arg: Value | undefined): Value {
+  const n = descriptor(fd);
+  const code = asInt32(request);
+  const size = hostFiles().isTerminal(n) ? hostSystem().terminalSize() : undefined;
+  if (size === undefined || (code !== TIOCGWINSZ && code !== FIONREAD)) throw osError("ENOTTY");
+  const out = new Uint8Array(arg === undefined ? 0 : bufferOf(arg)?.length ?? 0);
+  const view = new DataView(out.buffer);
+  if (code === TIOCGWINSZ && out.length >= 4) {
+    view.setUint16(0, size.rows, true);
+    view.setUint16(2, size.columns, true);
+  }
+  return out.length === 0 ? 0 : new PyBytes(out);
+}
+
 export const module = defineModule("fcntl", {
   doc: "Control of file descriptors.",
   members: {
     fcntl: fn("(fd, cmd, arg=0, /)", "Ask something of a descriptor.", control),
-    ioctl: fn("(fd, request, arg=0, mutate_arg=True, /)", "Control a device.", (fd: Value) => {
-      descriptor(fd);
-      throw osError("ENOTTY");
-    }),
+    ioctl: fn("(fd, request, arg=0, mutate_arg=True, /)", "Control a device.", ioctl),
     flock: fn("(fd, operation, /)", "Lock or unlock a file.", lock),
     lockf: fn("(fd, cmd, len=0, start=0, whence=0, /)", "Lock or unlock part of a file.", (fd: Value, cmd: Value) => {
       descriptor(fd);

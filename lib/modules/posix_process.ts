@@ -264,6 +264,7 @@ export const processMembers: Record<string, MemberDef | (() => Value)> = {
     const asked = callArgs(runtime().sys.getStr("_get_cpu_count_config")!, []);
     return typeof asked === "number" && asked > 0 ? asked : hostSystem().cpuCount() ?? None;
   }),
+  _is_inputhook_installed: fn("()", "Does an extension want to be called while input is waited for?", () => false),
   sched_yield: fn("()", "Let others run.", () => {}),
   getloadavg: fn("()", "Load of the last 1, 5 and 15 minutes.", () => {
     const load = hostSystem().loadAverage();

@@ -1,7 +1,7 @@
 // The termios module: names of terminal modes.
 //
-// Invariant: the host shows no terminal modes, so that the functions are errors: ENOTTY for what is no terminal, ENOSYS for
-// terminals.
+// Invariants: of a terminal's modes the host has one, by line or by key; what tcgetattr gives is an ordinary terminal with
+// that one set. Modes that the host can't set are an error (ENOSYS): input by line without echo, say.
 import { lookupAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { defineModule, fn, value } from "../core/define.ts";
@@ -11,8 +11,10 @@ import { hostSystem } from "../core/host_system.ts";
 import { ERRORS } from "../core/os_errors.ts";
 import { exceptionOf, typeError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
-import { tuple, type Value } from "../core/value.ts";
+import { list, PyBytes, PyList, tuple, type Value } from "../core/value.ts";
 import { asInt32, isInt } from "../ops/number.ts";
+import { toArray } from "../ops/iteration.ts";
+import { setTerminalInput, terminalInput } from "../runtime/host.ts";
 import { nativeException } from "./native_exception.ts";
 
 const errorType = nativeException("termios.error", EXC.Exception);
@@ -70,17 +72,59 @@ function missing(fd: Value): never {
   throw failure("ENOSYS");
 }
 
+const IFLAG = { BRKINT: 2, ICRNL: 256, IXON: 1024 }, LFLAG = { ISIG: 1, ICANON: 2, ECHO: 8, IEXTEN: 32768 };
+const IFLAGS = IFLAG.BRKINT | IFLAG.ICRNL | IFLAG.IXON;
+/** OPOST and ONLCR; B38400, CS8 and CREAD; ECHOE, ECHOK, ECHOCTL and ECHOKE. */
+const OFLAGS = 5, CFLAGS = 191, ECHOES = 16 | 32 | 512 | 2048;
+const SPEED = 15;
+/** Control characters by index: VINTR ^C, VQUIT ^\\, VERASE ^?, VKILL ^U, VEOF ^D, VTIME, VMIN, ... */
+const CHARACTERS = [3, 28, 127, 21, 4, 0, 1, 0, 17, 19, 26, 0, 18, 15, 23, 22, ...new Array(16).fill(0)];
+
+/** What was set last, for as long as the host's mode is that. */
+let attributes: { iflag: number; oflag: number; cflag: number; lflag: number; cc: Value[] } | null = null;
+
+function getAttributes(fd: Value): Value {
+  terminal(fd);
+  const a = attributes ?? {
+    iflag: IFLAGS,
+    oflag: OFLAGS,
+    cflag: CFLAGS,
+    lflag: LFLAG.ISIG | LFLAG.ICANON | LFLAG.ECHO | LFLAG.IEXTEN | ECHOES,
+    cc: CHARACTERS.map((c) => new PyBytes(Uint8Array.of(c))),
+  };
+  return list([a.iflag, a.oflag, a.cflag, a.lflag, SPEED, SPEED, list([...a.cc])]);
+}
+
+function setAttributes(fd: Value, _when: Value, wanted: Value): void {
+  terminal(fd);
+  const items = wanted instanceof PyList ? toArray(wanted) : [];
+  if (items.length !== 7) throw typeError("tcsetattr, arg 3: must be 7 element list");
+  const cc = items[6] instanceof PyList ? toArray(items[6]) : [];
+  if (cc.length !== CHARACTERS.length) {
+    throw typeError(`tcsetattr: attributes[6] must be ${CHARACTERS.length} element list`);
+  }
+  const [iflag, oflag, cflag, lflag] = items.slice(0, 4).map(asInt32);
+  const raw = (lflag & LFLAG.ICANON) === 0;
+  if (raw === ((lflag & LFLAG.ECHO) !== 0)) throw failure("ENOSYS");
+  if (raw !== terminalInput.raw || (raw && ((lflag & LFLAG.ISIG) !== 0) !== terminalInput.signals)) {
+    if (!setTerminalInput(raw, (lflag & LFLAG.ISIG) !== 0, (iflag & IFLAG.ICRNL) !== 0)) throw failure("ENOSYS");
+  }
+  attributes = { iflag, oflag, cflag, lflag, cc };
+}
+
 export const module = defineModule("termios", {
   doc: "Terminal modes.",
   members: {
     error: value(errorType),
-    tcgetattr: fn("(fd, /)", "The modes of a terminal.", missing),
-    tcsetattr: fn("(fd, when, attributes, /)", "Set the modes of a terminal.", missing),
+    tcgetattr: fn("(fd, /)", "The modes of a terminal.", getAttributes),
+    tcsetattr: fn("(fd, when, attributes, /)", "Set the modes of a terminal.", setAttributes),
     tcsendbreak: fn("(fd, duration, /)", "Send a break.", missing),
     tcdrain: fn("(fd, /)", "Wait until all output is written.", (fd: Value) => {
       terminal(fd);
     }),
-    tcflush: fn("(fd, queue, /)", "Throw waiting input or output away.", missing),
+    tcflush: fn("(fd, queue, /)", "Throw waiting input or output away.", (fd: Value) => {
+      terminal(fd);
+    }),
     tcflow: fn("(fd, action, /)", "Stop or resume input or output.", missing),
     tcgetwinsize: fn("(fd, /)", "Rows and columns of a terminal.", (fd: Value) => {
       terminal(fd);

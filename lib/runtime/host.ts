@@ -246,6 +246,20 @@ export function isTerminal(fd: number): boolean {
   return false;
 }
 
+/** How the terminal's input comes: by lines, or by key; whether a carriage return is read as a newline. */
+export const terminalInput = { raw: false, signals: true, newlines: true };
+
+/** Sets that; false when the host can't. */
+export function setTerminalInput(raw: boolean, signals: boolean, newlines: boolean): boolean {
+  try {
+    Deno.stdin.setRaw(raw, raw ? { cbreak: signals } : undefined);
+  } catch {
+    return false;
+  }
+  Object.assign(terminalInput, { raw, signals, newlines });
+  return true;
+}
+
 export function terminalSize(): { columns: number; rows: number } | undefined {
   try {
     return Deno.consoleSize();

@@ -5,7 +5,7 @@
 // closed with the last of them.
 import { type FileStatus, type HostFiles, type HostStream, O } from "../core/host_api.ts";
 import { threadCount, waitFor } from "../core/threads.ts";
-import { guarded, HostError, need } from "./host.ts";
+import { guarded, HostError, need, terminalInput } from "./host.ts";
 import { workerIo } from "./host_worker.ts";
 import { openMemory } from "./host_memory_open.ts";
 
@@ -40,19 +40,23 @@ function readStdin(into: Uint8Array): number | null {
   if (!workerIo.started && threadCount() === 1 && !Deno.stdin.isTerminal()) return Deno.stdin.readSync(into);
   let data: Uint8Array | null = null;
   let failure: Error | null = null;
+  const ask = () => workerIo.send({ op: "stdin", id, size: into.length });
   const id = workerIo.open((m) => {
     if (m.what === "input") data = m.data;
+    else if (m.error.errno === 4 || m.error.name === "Interrupted") ask();
     else failure = new HostError("EIO", m.error.message);
   });
   try {
-    workerIo.send({ op: "stdin", id, size: into.length });
+    ask();
     waitFor(() => data !== null || failure !== null, null);
   } finally {
     workerIo.forget(id);
   }
   if (failure !== null) throw failure;
-  into.set(data!);
-  return data!.length;
+  const bytes: Uint8Array = data!;
+  if (terminalInput.raw && terminalInput.newlines) bytes.forEach((b, i) => b === 13 && (bytes[i] = 10));
+  into.set(bytes);
+  return bytes.length;
 }
 
 function standard(fd: number): OpenFile["file"] {
