@@ -172,7 +172,8 @@ function readStatement(rt: Runtime, reader: LineReader): string | null {
     if (line === null) return text === "" ? null : text;
     text += line;
     if (text.trim() === "") return text;
-    if (!isIncomplete(text)) return text;
+    // Without its last newline, a block is not at its end before an empty line.
+    if (!isIncomplete(text.replace(/\n$/, ""))) return text;
   }
 }
 

@@ -94,7 +94,8 @@ function compile(
     if (knobs.dumpJs !== null) knobs.dumpJs(`# ${co.qualname} ${kind} ${pc}\n${unit.text}\n`);
     return unit;
   } catch (e) {
-    if (e instanceof CannotCompile) {
+    // A SyntaxError is V8's, about the text that was made: a mistake here, which must not end the program.
+    if (e instanceof CannotCompile || e instanceof SyntaxError) {
       abandon(state, e.message);
       return null;
     }

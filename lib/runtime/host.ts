@@ -152,12 +152,12 @@ export function hostError(e: unknown): HostError {
   return new HostError(code, err.message ?? String(e), err.name === "NotCapable" ? err.message ?? "" : null);
 }
 
-/** Runs a host call; its failure becomes a HostError. */
+/** Runs a host call; its failure becomes a HostError. What a signal's handler throws meanwhile (no Error) passes. */
 export function guarded<T>(f: () => T): T {
   try {
     return f();
   } catch (e) {
-    throw hostError(e);
+    throw e instanceof Error ? hostError(e) : e;
   }
 }
 

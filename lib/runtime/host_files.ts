@@ -32,28 +32,40 @@ function readOnly(): never {
   throw new HostError("EBADF", "not open for this");
 }
 
+/** What the worker was asked to read from stdin: a read that a signal broke off is the next one's. */
+const input: { asked: boolean; data: Uint8Array | null; failure: Error | null } = {
+  asked: false,
+  data: null,
+  failure: null,
+};
+
+function askForInput(size: number): void {
+  input.asked = true;
+  const ask = () => workerIo.send({ op: "stdin", id, size });
+  const id = workerIo.open((m) => {
+    if (m.what !== "input" && (m.error.errno === 4 || m.error.name === "Interrupted")) return ask();
+    if (m.what === "input") input.data = m.data;
+    else input.failure = new HostError("EIO", m.error.message);
+    input.asked = false;
+    workerIo.forget(id);
+  });
+  ask();
+}
+
 /**
  * Reads from stdin. Where a thread or a signal could want to go on meanwhile, the I/O worker reads and this thread waits
  * for it; otherwise the host's own blocking read is quicker.
  */
 function readStdin(into: Uint8Array): number | null {
-  if (!workerIo.started && threadCount() === 1 && !Deno.stdin.isTerminal()) return Deno.stdin.readSync(into);
-  let data: Uint8Array | null = null;
-  let failure: Error | null = null;
-  const ask = () => workerIo.send({ op: "stdin", id, size: into.length });
-  const id = workerIo.open((m) => {
-    if (m.what === "input") data = m.data;
-    else if (m.error.errno === 4 || m.error.name === "Interrupted") ask();
-    else failure = new HostError("EIO", m.error.message);
-  });
-  try {
-    ask();
-    waitFor(() => data !== null || failure !== null, null);
-  } finally {
-    workerIo.forget(id);
-  }
-  if (failure !== null) throw failure;
-  const bytes: Uint8Array = data!;
+  const idle = !input.asked && input.data === null;
+  if (idle && !workerIo.started && threadCount() === 1 && !Deno.stdin.isTerminal()) return Deno.stdin.readSync(into);
+  if (idle) askForInput(into.length);
+  waitFor(() => input.data !== null || input.failure !== null, null);
+  const { data, failure } = input;
+  input.failure = null;
+  if (data === null) throw failure;
+  const bytes = data.subarray(0, into.length);
+  input.data = bytes.length < data.length ? data.subarray(bytes.length) : null;
   if (terminalInput.raw && terminalInput.newlines) bytes.forEach((b, i) => b === 13 && (bytes[i] = 10));
   into.set(bytes);
   return bytes.length;

@@ -91,7 +91,8 @@ Deno.test("prompt: editor", async () => {
     await s.keys("Enter", "json.dum", "Tab", "Tab");
     await s.shows(/json\.dump\b[^]*json\.dumps/);
     await s.keys("C-c", "while True: pass", "Enter", "Enter");
-    await new Promise((f) => setTimeout(f, 500));
+    await s.shows(/>>> while True: pass\n\.\.\./);
+    await new Promise((f) => setTimeout(f, 1500));
     await s.keys("C-c");
     await s.shows(/while True: pass\n[^]*KeyboardInterrupt\n>>>/);
     await s.keys("'the end'", "Enter");
@@ -107,7 +108,9 @@ Deno.test("prompt: editor", async () => {
 Deno.test("prompt: without an editor", async () => {
   await inTerminal("TERM=dumb PYTHON_BASIC_REPL=1", "-q", async (s) => {
     await s.shows(/^>>>/);
-    await s.keys("for i in [1]:", "Enter", "    i", "Enter", "Enter");
+    await s.keys("for i in [1]:", "Enter");
+    await s.shows(/\n\.\.\./);
+    await s.keys("    i", "Enter", "Enter");
     await s.shows(/\n1\n>>>/);
     await s.keys("(1,");
     await s.shows(/\(1,/);
