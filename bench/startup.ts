@@ -1,6 +1,6 @@
 // Start-up figures, as ratios measured in one run.
 //
-//   deno run -A bench/startup.ts [--repeats 15] [--python python3] [--only hello,import,short]
+//   deno run -A bench/startup.ts [--repeats 15] [--python python3] [--only hello,import,library,short]
 //
 // In: bench/startup/hello.*, a module generated into a temporary folder, some of bench/programs.
 // Out: medians in ms and ratios on stdout. The commands of a group take turns, repeat by repeat.
@@ -93,18 +93,42 @@ export function generateModule(number: number): string {
   return lines.join("\n");
 }
 
+const libraries = ["argparse", "dataclasses", "typing", "re", "json", "asyncio"];
+
+/** A script that prints the seconds which importing the module named by its argument took. */
+const IMPORTER = [
+  "import sys, time",
+  "start = time.perf_counter()",
+  "__import__(sys.argv[1])",
+  "print(time.perf_counter() - start)",
+].join("\n");
+
+/** Imports of the standard library, timed inside the process; the first round fills the caches. */
+async function measureLibraries(engines: Contender[], repeats: number): Promise<void> {
+  const script = Deno.makeTempFileSync({ suffix: ".py" });
+  Deno.writeTextFileSync(script, IMPORTER);
+  console.log("\nimports of the standard library, from the caches");
+  try {
+    for (const library of libraries) {
+      const times = new Map<string, number[]>(engines.map(({ name }) => [name, []]));
+      for (let repeat = -1; repeat < repeats; repeat++) {
+        for (const { name, command } of engines) {
+          const done = await run([...command, script, library], { limitSeconds: 60 });
+          if (done.code !== 0) throw new Error(`${name}: ${lastLine(done.stderr)}`);
+          if (repeat >= 0) times.get(name)!.push(Number(done.stdout) * 1000);
+        }
+      }
+      report(library, new Map([...times].map(([name, list]) => [name, median(list)])), "cpython");
+    }
+  } finally {
+    Deno.removeSync(script);
+  }
+}
+
 async function measureImports(engines: Contender[], repeats: number): Promise<void> {
   const folder = Deno.makeTempDirSync({ prefix: "startup_" });
   const script = `${folder}/importer.py`;
-  Deno.writeTextFileSync(
-    script,
-    [
-      "import sys, time",
-      "start = time.perf_counter()",
-      "__import__(sys.argv[1])",
-      "print(time.perf_counter() - start)",
-    ].join("\n"),
-  );
+  Deno.writeTextFileSync(script, IMPORTER);
   const firsts = new Map<string, number[]>();
   const seconds = new Map<string, number[]>();
   const stamp = Date.now();
@@ -137,7 +161,7 @@ async function measureImports(engines: Contender[], repeats: number): Promise<vo
 async function main(): Promise<void> {
   const flags = parseArgs(Deno.args, { boolean: [], string: ["repeats", "python", "only"] });
   const repeats = Number(flags.repeats ?? 15);
-  const only = flags.only === undefined ? ["hello", "import", "short"] : String(flags.only).split(",");
+  const only = flags.only === undefined ? ["hello", "import", "library", "short"] : String(flags.only).split(",");
   const python = await realPython(String(flags.python ?? "python3"));
   const contenders: Contender[] = [];
   const najash = await findEngine("najash", "python3");
@@ -153,6 +177,7 @@ async function main(): Promise<void> {
     report('print("hello"), whole process, warm caches', await interleaved(group, repeats), "deno");
   }
   if (only.includes("import")) await measureImports(contenders, Math.min(repeats, 10));
+  if (only.includes("library")) await measureLibraries(contenders, Math.min(repeats, 10));
   if (only.includes("short")) {
     for (const name of shortPrograms) {
       const program = `${here}programs/${name}.py`;

@@ -7,7 +7,7 @@ import { sharedWords } from "../core/state.ts";
 import { setSignalHook } from "../core/threads.ts";
 import defer * as signals from "../modules/_signal.ts";
 import { SIGNAL_NAMES } from "./host_system.ts";
-import { workerIo } from "./host_worker.ts";
+import { workerEntrusted, workerIo } from "./host_worker.ts";
 
 const watched = new Set<number>([2]);
 
@@ -31,7 +31,8 @@ function ask(command: { op: string; [field: string]: unknown }): void {
 
 /** Waits until what was sent has left this process, but not for ever. */
 export function flushWorker(): void {
-  if (workerIo.started) ask({ op: "flush" });
+  // A worker that only watches may not even have started: waiting for that took a short program 60 ms at its end.
+  if (workerEntrusted()) ask({ op: "flush" });
 }
 
 function watch(signum: number, on: boolean): void {

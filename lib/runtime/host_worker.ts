@@ -13,6 +13,14 @@ let port: MessagePort | null = null;
 let receive: (port: MessagePort) => { message: WorkerMessage } | undefined = () => undefined;
 const reports = new Map<number, Report>();
 let lastId = 0;
+let entrusted = false;
+
+/** Has the worker been given anything that is to leave this process? Signals and ticks are not. */
+export function workerEntrusted(): boolean {
+  return entrusted;
+}
+
+const LOCAL = new Set(["watch", "unwatch", "ticks", "timer"]);
 
 function start(): void {
   if (port !== null) return;
@@ -32,6 +40,7 @@ export const workerIo: HostIo = {
   start,
   send(command) {
     if (command.op === "ticks" && port === null && command.every === 0) return;
+    if (!LOCAL.has(command.op)) entrusted = true;
     start();
     port!.postMessage([command]);
   },
