@@ -21,7 +21,7 @@ def run_one(source):
         if error.__traceback__ is not None:
             error.__traceback__ = error.__traceback__.tb_next
         vars(builtins).update(kept)
-        traceback.print_exception(error, file=out, limit=20, colorize=False)
+        traceback.print_exception(error, file=out, limit=20)
     finally:
         sys.stdout, sys.stderr = old
         vars(builtins).update(kept)

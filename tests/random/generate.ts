@@ -2,6 +2,7 @@
 // gives the same output on every right interpreter.
 import { condition, expression, int } from "./expressions.ts";
 import { defineGenerator } from "./generators.ts";
+import { kernel } from "./kernels.ts";
 import { PRELUDE } from "./prelude.ts";
 import { type ClassInfo, indent, inner, type Kind, type Place, type Variable, World } from "./scope.ts";
 import { block, show } from "./statements.ts";
@@ -270,6 +271,7 @@ export function generate(seed: number): string {
     );
     lines.push(...guarded(w, ["main()"]));
   }
+  for (let i = r.below(3); i > 0; i--) lines.push(...kernel(w));
   lines.push(...hotCalls(w, module));
   if (r.chance(50)) lines.push(...hotCalls(w, module));
   lines.push("print(sorted(hits.items()))");
