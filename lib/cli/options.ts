@@ -24,7 +24,6 @@ export interface Invocation {
   readonly config: Config;
   readonly program: Program;
   readonly skipFirstLine: boolean;
-  readonly reportPermissions: boolean;
   readonly env: EnvReader;
 }
 
@@ -57,7 +56,6 @@ interface Raw {
   checkHashPycs: Config["checkHashPycs"] | null;
   stdlib: string | null;
   executable: string | null;
-  reportPermissions: boolean;
   program: Program | null;
   rest: readonly string[];
 }
@@ -94,7 +92,6 @@ function scan(args: readonly string[]): Raw | Stop {
     checkHashPycs: null,
     stdlib: null,
     executable: null,
-    reportPermissions: false,
     program: null,
     rest: [],
   };
@@ -177,8 +174,7 @@ function longOption(raw: Raw, arg: string, next: () => string | undefined): Stop
       return null;
     }
     case "--report-permissions":
-      raw.reportPermissions = true;
-      return null;
+      return usageError(raw, "--report-permissions is not there yet");
     case "--stdlib": {
       const value = next();
       if (value === undefined) return usageError(raw, "Argument expected for the --stdlib option");
@@ -240,7 +236,7 @@ export function parseOptions(args: readonly string[], hostText: string, readEnv:
   config.origArgv = raw.executable === null ? [PROGRAM, ...args] : [raw.executable, ...args.slice(2)];
   const program = raw.program ?? { kind: "stdin" as const };
   config.argv = [argv0(raw.program), ...raw.rest];
-  return { config, program, skipFirstLine: raw.skipFirstLine, reportPermissions: raw.reportPermissions, env };
+  return { config, program, skipFirstLine: raw.skipFirstLine, env };
 }
 
 function argv0(program: Program | null): string {
