@@ -67,6 +67,7 @@ import defer * as m_node from "./node.ts";
 import defer * as m_npm from "./npm.ts";
 import defer * as m_posix from "./posix.ts";
 import defer * as m_pwd from "./pwd.ts";
+import defer * as m_pyexpat from "./pyexpat.ts";
 import defer * as m_resource from "./resource.ts";
 import defer * as m_select from "./select.ts";
 import defer * as m_sysconfig_data from "./sysconfig_data.ts";
@@ -143,6 +144,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "npm": () => m_npm.module,
   "posix": () => m_posix.module,
   "pwd": () => m_pwd.module,
+  "pyexpat": () => m_pyexpat.module,
   "resource": () => m_resource.module,
   "select": () => m_select.module,
   "_sysconfigdata__linux_linux-deno": () => m_sysconfig_data.module,

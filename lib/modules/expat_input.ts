@@ -1,0 +1,72 @@
+// Bytes of a document to text: the encoding by byte order mark, declaration or the caller; line ends as "\n".
+import { XmlError } from "./expat_errors.ts";
+
+interface Decoder {
+  decode(b: Uint8Array, options: { stream: boolean }): string;
+}
+
+const latin1: Decoder = {
+  decode(b) {
+    let s = "";
+    for (let i = 0; i < b.length; i += 8192) s += String.fromCharCode(...b.subarray(i, i + 8192));
+    return s;
+  },
+};
+
+function decoderFor(name: string): Decoder {
+  const n = name.toLowerCase();
+  if (n === "iso-8859-1" || n === "latin-1" || n === "latin1" || n === "us-ascii" || n === "ascii") return latin1;
+  try {
+    return new TextDecoder(n, { fatal: true });
+  } catch {
+    throw new XmlError(18, 0);
+  }
+}
+
+export class XmlInput {
+  #held: Uint8Array = new Uint8Array(0);
+  #decoder: Decoder | null = null;
+  #carriage = false;
+  constructor(readonly encoding: string | null) {}
+
+  /** The text of more bytes; "" while the encoding isn't known yet. */
+  take(more: Uint8Array, final: boolean): string {
+    let bytes = more;
+    if (this.#decoder === null) {
+      bytes = new Uint8Array(this.#held.length + more.length);
+      bytes.set(this.#held);
+      bytes.set(more, this.#held.length);
+      this.#decoder = this.#detect(bytes, final);
+      if (this.#decoder === null) {
+        this.#held = bytes;
+        return "";
+      }
+    }
+    try {
+      return this.normal(this.#decoder.decode(bytes, { stream: !final }), final);
+    } catch (e) {
+      if (e instanceof XmlError) throw e;
+      throw new XmlError(4, 0);
+    }
+  }
+
+  #detect(b: Uint8Array, final: boolean): Decoder | null {
+    if (this.encoding !== null) return decoderFor(this.encoding);
+    if (b.length < 4 && !final) return null;
+    if (b[0] === 0xff && b[1] === 0xfe || b[0] === 0x3c && b[1] === 0) return decoderFor("utf-16le");
+    if (b[0] === 0xfe && b[1] === 0xff || b[0] === 0 && b[1] === 0x3c) return decoderFor("utf-16be");
+    const head = latin1.decode(b.subarray(0, 1024), { stream: false });
+    if (head.startsWith("<?xml") && !head.includes("?>") && b.length < 1024 && !final) return null;
+    const named = /^<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(head)?.[1];
+    if (named !== undefined && /^utf-?16/i.test(named)) throw new XmlError(19, head.indexOf(named));
+    return decoderFor(named ?? "utf-8");
+  }
+
+  /** The text with its line ends as "\n". */
+  normal(text: string, final: boolean): string {
+    let t = this.#carriage ? "\r" + text : text;
+    this.#carriage = !final && t.endsWith("\r");
+    if (this.#carriage) t = t.slice(0, -1);
+    return t.includes("\r") ? t.replace(/\r\n?/g, "\n") : t;
+  }
+}
