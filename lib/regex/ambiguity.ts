@@ -24,8 +24,23 @@ function meet(a: First, b: First): boolean {
   return a.some((v, i) => v !== 0 && b[i] !== 0);
 }
 
-/** The first characters of a node; `empty` when it can match nothing. */
-function firstOf(node: Node): { first: First; empty: boolean } {
+interface Start {
+  /** Never changed once it is known. */
+  readonly first: First;
+  /** The node can match nothing. */
+  readonly empty: boolean;
+}
+
+const known = new WeakMap<Node, Start>();
+
+/** The first characters of a node. */
+function firstOf(node: Node): Start {
+  let start = known.get(node);
+  if (start === undefined) known.set(node, start = findFirst(node));
+  return start;
+}
+
+function findFirst(node: Node): Start {
   switch (node.t) {
     case "set": {
       const test = setTest(node.set), first = nobody();
@@ -68,7 +83,7 @@ function firstOf(node: Node): { first: First; empty: boolean } {
   }
 }
 
-function either(options: readonly Node[]): { first: First; empty: boolean } {
+function either(options: readonly Node[]): Start {
   const all = options.map(firstOf);
   return { first: all.reduce((set, f) => add(set, f.first), nobody()), empty: all.some((f) => f.empty) };
 }
