@@ -15,7 +15,9 @@ const latin1: Decoder = {
 
 function decoderFor(name: string): Decoder {
   const n = name.toLowerCase();
-  if (n === "iso-8859-1" || n === "latin-1" || n === "latin1" || n === "us-ascii" || n === "ascii") return latin1;
+  if (/^iso[-_]?8859([-_]1)?$/.test(n) || n === "latin-1" || n === "latin1" || n === "us-ascii" || n === "ascii") {
+    return latin1;
+  }
   try {
     return new TextDecoder(n, { fatal: true });
   } catch {

@@ -213,8 +213,8 @@ export class PyXmlParser extends PyObject implements XmlEvents {
     if (!truth(r)) throw new XmlError(21, this.parser.at);
   }
   startDoctype(name: string, systemId: string | null, publicId: string | null, internal: boolean): void {
-    this.#tell("StartDoctypeDeclHandler", () => [strFromJs(name), text(systemId), text(publicId), internal ? 1 : 0]);
     if (systemId !== null) this.#tell("NotStandaloneHandler", () => []);
+    this.#tell("StartDoctypeDeclHandler", () => [strFromJs(name), text(systemId), text(publicId), internal ? 1 : 0]);
   }
   endDoctype(): void {
     this.#tell("EndDoctypeDeclHandler", () => []);

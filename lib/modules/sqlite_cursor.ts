@@ -170,7 +170,7 @@ export function nextRow(self: PyCursor): Value | undefined {
   const values = raw.map((h, i) => {
     const converter = self.converters?.[i];
     if (converter !== undefined) {
-      if (h === null) return None;
+      if (h === null || h instanceof Uint8Array && h.length === 0) return None;
       self.busy = true;
       try {
         return call(converter, converterBytes(h));

@@ -3,6 +3,8 @@
 // In: SQL and parameters. Out: prepared statements, rows of host values. Invariant: a statement never stays half run.
 // A user function that fails gives the host a value it can't take: throwing through SQLite is not safe there.
 import { strType } from "../core/builtin_types.ts";
+import { call } from "../core/call.ts";
+import { strFromJs } from "../core/str.ts";
 import { currentThread } from "../core/threads.ts";
 import { None, PyObject, type Value } from "../core/value.ts";
 import { fail, fromHost, guarded, ProgrammingError, sqliteError } from "./sqlite_errors.ts";
@@ -75,6 +77,7 @@ export class PyConnection extends PyObject {
 
   exec(sql: string): void {
     const db = this.open();
+    if (this.trace !== None) call(this.trace, strFromJs(sql));
     this.run(() => db.exec(sql));
   }
 

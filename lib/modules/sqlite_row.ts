@@ -3,10 +3,11 @@ import { constructorFn, defineType, method } from "../core/define.ts";
 import { exception, typeError } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { list, NotImplemented, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
+import { list, NotImplemented, PyObject, PySlice, PyTuple, tuple, type Value } from "../core/value.ts";
 import { hashOf } from "../core/hash.ts";
 import { equal } from "../ops/compare.ts";
 import { getIter } from "../ops/iteration.ts";
+import { isInt } from "../ops/number.ts";
 import { getItem } from "../ops/subscript.ts";
 import { typeName } from "../ops/type_name.ts";
 import { PyCursor } from "./sqlite_objects.ts";
@@ -33,7 +34,10 @@ export const rowType: PyType = defineType("sqlite3.Row", PyRow, {
     __iter__: (self: PyRow) => getIter(self.values),
     __hash__: (self: PyRow) => hashOf(tuple([tuple([...self.description]), self.values])),
     __getitem__: (self: PyRow, key: Value) => {
-      if (!isStr(key)) return getItem(self.values, key);
+      if (!isStr(key)) {
+        if (!isInt(key) && !(key instanceof PySlice)) throw exception("IndexError", "Index must be int or string");
+        return getItem(self.values, key);
+      }
       const name = lower(jsText(key));
       const i = self.description.findIndex((d) => lower(d) === name);
       if (i < 0 || i >= self.values.a.length) throw exception("IndexError", "No item with that key");
