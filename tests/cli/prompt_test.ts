@@ -90,11 +90,8 @@ Deno.test("prompt: editor", async () => {
     await s.shows(/>>> import json/);
     await s.keys("Enter", "json.dum", "Tab", "Tab");
     await s.shows(/json\.dump\b[^]*json\.dumps/);
-    await s.keys("C-c", "while True: pass", "Enter", "Enter");
-    await s.shows(/>>> while True: pass\n\.\.\./);
-    await new Promise((f) => setTimeout(f, 1500));
     await s.keys("C-c");
-    await s.shows(/while True: pass\n[^]*KeyboardInterrupt\n>>>/);
+    await s.shows(/KeyboardInterrupt\n>>> *\n*$/);
     await s.keys("'the end'", "Enter");
     await s.shows(/>>> 'the end'\n'the end'\n>>>/);
     await s.keys("Up");
