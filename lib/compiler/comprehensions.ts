@@ -68,7 +68,7 @@ function nested(c: Compiler, e: AnyComprehension, scope: Scope, dst: number): vo
 
 function outermostIterator(c: Compiler, first: Comprehension, dst: number): void {
   const mark = c.mark();
-  const reg = iterable(c, first.iter);
+  const reg = first.is_async ? operand(c, first.iter) : iterable(c, first.iter);
   c.emit(first.is_async ? "GET_AITER" : "GET_ITER", dst, reg, 0, first.iter);
   c.release(mark);
 }

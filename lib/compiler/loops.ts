@@ -8,7 +8,7 @@ import { Handler, Label } from "./builder.ts";
 import { asyncNext, iterable } from "./comprehensions.ts";
 import { jumpIf } from "./conditions.ts";
 import { constTruth } from "./constants.ts";
-import { awaitValue } from "./expressions.ts";
+import { awaitValue, operand } from "./expressions.ts";
 import { constantOf } from "./fold.ts";
 import { clearName } from "./names.ts";
 import { compileBody } from "./statements.ts";
@@ -194,7 +194,7 @@ export function compileAsyncFor(c: Compiler, s: Node<"AsyncFor">): void {
   const start = new Label();
   const end = new Label();
   const iterator = c.temp();
-  const reg = iterable(c, s.iter);
+  const reg = operand(c, s.iter);
   c.emit("GET_AITER", iterator, reg, 0, s.iter);
   c.release(mark + 1);
   pushLoop(c, end, start, true);

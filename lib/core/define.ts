@@ -251,7 +251,7 @@ function fill(cls: PyType, spec: TypeSpec): void {
   addComparisons(cls, slots);
   for (const [name, def] of Object.entries(members ?? {})) attrs.setStr(name, makeMember(cls, name, def));
   if (slots?.__eq__ !== undefined && slots.__hash__ === undefined) attrs.setStr("__hash__", None);
-  if (cls.doc !== null && attrs.getStr("__doc__") === undefined) attrs.setStr("__doc__", strFromJs(cls.doc));
+  if (attrs.getStr("__doc__") === undefined) attrs.setStr("__doc__", cls.doc === null ? None : strFromJs(cls.doc));
 }
 
 const COMPARISONS = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"] as const;

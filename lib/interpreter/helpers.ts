@@ -15,7 +15,8 @@ import { identical } from "../ops/compare.ts";
 import { getIter, iterNext, toArray, unpackIter } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { getItem } from "../ops/subscript.ts";
-import { ascii, concatStr, format, repr, str } from "../ops/text.ts";
+import { ascii, concatStr, formatObject, repr, str } from "../ops/text.ts";
+import { qualifiedTypeName } from "../ops/type_name.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
 import { isPlainDict, mergeDict } from "../types/dict_update.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
@@ -304,7 +305,7 @@ export function dictMerge(d: PyDict, from: Value, callee: Value): void {
 }
 
 export function formatValue(v: Value, spec: Value): Value {
-  return format(v, strValue(spec as Str));
+  return formatObject(v, strValue(spec as Str));
 }
 
 export function convertValue(v: Value, how: number): Value {
@@ -460,7 +461,7 @@ export function contextManager(cm: Value, isAsync: boolean): [Value, Value] {
   if (exit !== undefined && enter !== undefined) return [exit, enter];
   const [otherEnter, otherExit] = isAsync ? ["__enter__", "__exit__"] : ["__aenter__", "__aexit__"];
   const protocol = isAsync ? "asynchronous context manager protocol" : "context manager protocol";
-  let text = `'${typeOf(cm).name}' object does not support the ${protocol}`;
+  let text = `'${qualifiedTypeName(cm)}' object does not support the ${protocol}`;
   if (specialMethod(cm, otherEnter) !== undefined && specialMethod(cm, otherExit) !== undefined) {
     const other = isAsync ? "context manager protocol" : "asynchronous context manager protocol";
     text += ` (missed ${

@@ -54,6 +54,12 @@ export function ascii(v: Value): Str {
 
 /** format(v, spec). */
 export function format(v: Value, spec: Str): Str {
+  const r = formatObject(v, spec);
+  return typeof r === "string" ? r : strValue(r as Str);
+}
+
+/** format(v, spec) as the special method returned it: maybe an instance of a str subclass. */
+export function formatObject(v: Value, spec: Str): Value {
   if (spec === "") {
     if (typeof v === "string") return v;
     if (typeof v === "number") return String(v);
@@ -61,9 +67,8 @@ export function format(v: Value, spec: Str): Str {
   const cls = typeOf(v);
   if (cls === strType && spec === "") return str(v);
   const r = callSpecial(v, "__format__", [spec]);
-  if (typeof r === "string") return r;
   if (!isStr(r)) throw typeError(`__format__ must return a str, not ${typeName(r)}`);
-  return strValue(r);
+  return r;
 }
 
 /** repr(v) as JS text. */

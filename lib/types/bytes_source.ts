@@ -58,7 +58,7 @@ export function sourceBytes(
     try {
       n = asSize(source);
     } catch (e) {
-      if (!isExc(e, "TypeError") || bufferOf(source) === undefined && !isIterable(source)) throw e;
+      if (!isExc(e, "TypeError")) throw e;
       n = NaN;
     }
     if (n === n) {

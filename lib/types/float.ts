@@ -242,7 +242,6 @@ populate(floatType, {
       const name = typeName(self);
       return strFromJs(formatFloat(self.v, parseFormatSpec(text, name), name));
     }),
-    __sizeof__: method("(self, /)", "Memory in bytes.", () => 24),
     real: getset("The real part: the number itself.", same),
     imag: getset("The imaginary part: zero.", () => new PyFloat(0)),
   },

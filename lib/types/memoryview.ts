@@ -581,6 +581,7 @@ export const memoryviewType: PyType = defineType("memoryview", PyMemoryView, {
     __class_getitem__: classGetItem,
   },
 });
+memoryviewType.patternKind = 1;
 
 populate(bytesType, { slots: { __buffer__: (self: PyBytes) => makeView(self) } });
 populate(bytearrayType, {

@@ -21,11 +21,11 @@ import { instanceClassOf, isInstance, ownItems, PyObj, relayout } from "../core/
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, PyType } from "../core/type.ts";
-import { type Kwargs, list, NotImplemented, PyBytes, PyTuple, type Str, type Value } from "../core/value.ts";
+import { type Kwargs, list, NotImplemented, PyBytes, PyFloat, PyTuple, type Str, type Value } from "../core/value.ts";
 import { identical } from "../ops/compare.ts";
 import { address, idOf } from "../ops/identity.ts";
 import { toArray } from "../ops/iteration.ts";
-import { repr, str } from "../ops/text.ts";
+import { repr, strObject } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { className, typeName } from "../ops/type_name.ts";
 import { reduceEx, reduceOld, stateOf } from "./object_reduce.ts";
@@ -225,7 +225,7 @@ populate(objectType, {
       (self: Value, spec: Value) => {
         if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
         if (jsText(spec) !== "") throw typeError(`unsupported format string passed to ${typeName(self)}.__format__`);
-        return str(self);
+        return strObject(self);
       },
     ),
     __sizeof__: method("(self, /)", "Size of the object in memory, in bytes.", (self: Value) => sizeOf(self)),
@@ -236,6 +236,7 @@ populate(objectType, {
 
 function sizeOf(self: Value): number {
   const size = basicSize(typeOf(self));
+  if (self instanceof PyFloat) return size - 8;
   if (self instanceof PyBytes) return size + 1 + self.b.length;
   return self instanceof PyTuple ? size + 8 * self.a.length : size;
 }
