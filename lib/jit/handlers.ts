@@ -335,11 +335,11 @@ const HANDLERS: Record<OpName, Handler> = {
   JUMP_IF_NOT_GE_INT: jumpCompareInt("GE", false),
   GET_ITER: getIter,
   FOR_ITER: forIter,
-  GET_YIELD_FROM_ITER: unsupported,
+  GET_YIELD_FROM_ITER: helper((e, pc) => `H.yieldFromIter(C,${e.val(e.code[pc + 2])})`),
   GET_AITER: unsupported,
   GET_ANEXT: unsupported,
   END_ASYNC_FOR: unsupported,
-  GET_AWAITABLE: unsupported,
+  GET_AWAITABLE: helper((e, pc) => `H.awaitableIter(${e.val(e.code[pc + 2])},${e.code[pc + 3]})`),
   YIELD_VALUE: (e, pc) => {
     if (!e.options.resumes) {
       e.stop("unsupported");
@@ -350,7 +350,20 @@ const HANDLERS: Record<OpName, Handler> = {
     e.finish(`p=${id};e=${v};break x;`);
   },
   ASYNC_YIELD_VALUE: unsupported,
-  YIELD_FROM: unsupported,
+  YIELD_FROM: (e, pc) => {
+    if (!e.options.resumes) {
+      e.stop("unsupported");
+      return;
+    }
+    // One step of the iterator; the frame stays at this instruction while it gives values.
+    const it = e.val(e.code[pc + 2]);
+    const t = e.temp();
+    e.needFrame();
+    e.emit(`const ${t}=H.delegateNext(F,${it});if(${t}!==undefined){p=${e.site(pc, "yield")};e=${t};break x}`);
+    e.set(e.code[pc + 1], "F.gen.sent");
+    e.emit("F.gen.sent=None;");
+    e.afterCall();
+  },
   CALL: call,
   CALL_METHOD: callMethod,
   CALL_KW: (e, pc) => callKw(e, pc, false),

@@ -310,8 +310,9 @@ function enter(frame: PyFrame): Value | undefined {
   const { gen } = frame;
   const state = stateOf(co);
   if (gen !== null) {
-    if (gen.resume === 2 || (co.flags & (CO.COROUTINE | CO.ASYNC_GENERATOR)) !== 0) return NOTHING;
-    if (frame.pc !== 0 && co.code[frame.pc - 4] !== OP.YIELD_VALUE) return NOTHING;
+    if (gen.resume === 2 || (co.flags & CO.ASYNC_GENERATOR) !== 0) return NOTHING;
+    const { code } = co;
+    if (frame.pc !== 0 && code[frame.pc - 4] !== OP.YIELD_VALUE && code[frame.pc] !== OP.YIELD_FROM) return NOTHING;
     const unit = unitFor(state, "resume", frame);
     if (unit === null) return NOTHING;
     const v = run(unit, frame);

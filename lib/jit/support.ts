@@ -53,6 +53,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import { prepareResume, PyAsyncGenerator, PyCoroutine, PyGenerator } from "../interpreter/generators.ts";
 import * as helpers from "../interpreter/helpers.ts";
+import { delegateNext } from "../interpreter/delegation.ts";
 import { execute } from "../interpreter/loop.ts";
 import { loadGlobal, loadName, storeName } from "../interpreter/names.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
@@ -178,7 +179,7 @@ function raise(frame: PyFrame, e: unknown): Value {
   if (ts.pending !== 0) traceReturn(frame, None);
   const { gen } = frame;
   if (gen !== null) {
-    exc = convertStop(exc, "generator", false);
+    exc = convertStop(exc, gen instanceof PyCoroutine ? "coroutine" : "generator", false);
     helpers.finish(gen, None);
   }
   ts.frame = frame.back;
@@ -526,6 +527,9 @@ export const H = {
   getIter,
   iterNext,
   generatorNext,
+  delegateNext,
+  yieldFromIter: helpers.yieldFromIter,
+  awaitableIter: helpers.awaitableIter,
   getItem,
   setItem,
   delItem,
