@@ -79,7 +79,7 @@ function entryKinds(mask: number): number {
 function recordedState(profile: Profile | null, co: PyCode, kind: EntryKind, pc: number): Uint16Array | undefined {
   if (profile === null) return undefined;
   if (kind === "loop") return profile.states.get(pc);
-  if (kind === "resume") return undefined;
+  if (kind !== "function") return undefined;
   for (const [at, state] of profile.states) if (co.code[at] === OP.RESUME) return state;
   return undefined;
 }
@@ -120,7 +120,8 @@ export function compileUnit(q: Request): Unit {
     framed: !light,
     entry,
     stress: q.stress !== 0,
-    resumes: kind !== "loop" && co.isGenerator,
+    resumes: kind !== "loop" && kind !== "loop handler" && co.isGenerator,
+    returns: kind !== "loop" && kind !== "loop handler",
     prefix(e) {
       // Whoever calls a light unit has checked the function's globals.
       if (!light) e.guard(localsAreGlobals ? "F.globals===G&&F.locals===G" : "F.globals===G");
@@ -168,7 +169,9 @@ function assemble(
   floats: readonly boolean[],
 ): string {
   const { co, light } = unit;
-  const name = `${light ? "light" : unit.kind}_${co.data.name.replace(/[^A-Za-z0-9_$]/g, "_")}_${unit.id}`;
+  const name = `${light ? "light" : unit.kind.replace(" ", "_")}_${
+    co.data.name.replace(/[^A-Za-z0-9_$]/g, "_")
+  }_${unit.id}`;
   const named = e.nnamed;
   const declarations: string[] = [];
   for (const i of used) {

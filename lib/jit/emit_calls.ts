@@ -478,7 +478,10 @@ export function returns(e: Emitter, value: string): void {
     e.finish(`return ${value};`);
     return;
   }
-  // The interpreter ends frames of generators and of loops; a function's frame ends here.
+  if (!e.options.returns) {
+    e.stop("leave");
+    return;
+  }
   e.mayThrow();
   e.emit(`F.pc=${e.pc};`);
   e.finish(`return H.returned(F,${value});`);

@@ -106,6 +106,8 @@ export interface EmitterOptions {
   readonly stress: boolean;
   /** The unit runs a generator from resumption to yield. */
   readonly resumes: boolean;
+  /** The unit ends its frame; in a loop that the interpreter entered, only the interpreter can. */
+  readonly returns: boolean;
   /** Statements at the entry: checks of what the entry takes for granted. */
   readonly prefix: (e: Emitter) => void;
 }

@@ -16,3 +16,16 @@ export function noteExit(unit: Unit, site: Site): void {
   site.count++;
   note(unit, site);
 }
+
+let caught: (unit: Unit) => void = () => {};
+
+/** Installed by policy.ts. */
+export function setCaughtNote(f: (unit: Unit) => void): void {
+  caught = f;
+}
+
+/** A handler in the code of a light unit caught an exception. */
+export function noteCaught(unit: Unit): void {
+  unit.caught++;
+  caught(unit);
+}

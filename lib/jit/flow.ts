@@ -2,9 +2,13 @@
 //
 // In: a PyCode and an entry. Out: Region: the blocks reachable from the entry (inside a loop, when the entry is its head),
 // in reverse post-order, each with its dominator and the loop heads marked. Handlers are not part of a region: they are
-// entered in the interpreter. Invariant: the compiler makes reducible flow only, so each back edge goes to a dominator.
+// entered in the interpreter. Invariant: each back edge goes to a dominator.
+// Seen from a handler flow may be irreducible; such a region is refused.
 import type { PyCode } from "../interpreter/code_object.ts";
 import { eachRead, eachWrite, isEnd, isJump, targetPlace } from "./operands.ts";
+
+/** From this entry (a handler) a loop can be entered at two places: there is no structured code for that. */
+export class Irreducible extends Error {}
 
 /** Sets of registers, one for each instruction: live before it. */
 export class Liveness {
@@ -175,8 +179,19 @@ export function regionOf(co: PyCode, pc: number, loop: boolean): Region {
   order.reverse();
   order.forEach((b, i) => b.order = i);
   dominate(order);
-  for (const b of order) for (const c of b.next) if (c.order <= b.order) c.isLoop = true;
+  for (const b of order) {
+    for (const c of b.next) {
+      if (c.order > b.order) continue;
+      if (!dominates(c, b)) throw new Irreducible("a loop with two entries");
+      c.isLoop = true;
+    }
+  }
   return { entry, blocks: order, at };
+}
+
+function dominates(a: Block, b: Block): boolean {
+  for (let d: Block | null = b; d !== null; d = d.dominator) if (d === a) return true;
+  return false;
 }
 
 /** Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm" (2001). */

@@ -471,11 +471,32 @@ const HANDLERS: Record<OpName, Handler> = {
   },
   IMPORT_NAME: unsupported,
   IMPORT_FROM: unsupported,
-  RAISE_VARARGS: (e) => e.stop("leave"),
+  RAISE_VARARGS: (e, pc) => {
+    const n = e.code[pc + 1];
+    if (n === 0 || n > 1 && !e.framed) {
+      e.stop("leave");
+      return;
+    }
+    const exc = e.val(e.code[pc + 2]);
+    if (e.framed) {
+      const cause = n > 1 ? e.val(e.code[pc + 3]) : "undefined";
+      e.needFrame();
+      e.finish(`throw H.raising(${n},${exc},${cause});`);
+      return;
+    }
+    // Without a frame only an exception that is made already can be raised: a class would run its constructor.
+    e.emit(`if(!H.isException(${exc}))${e.exit("leave")}`);
+    e.mayThrow();
+    e.finish(`throw H.raising(1,${exc},undefined);`);
+  },
   RERAISE: (e) => e.stop("leave"),
-  PUSH_EXC_INFO: unsupported,
-  POP_EXCEPT: unsupported,
-  CHECK_EXC_MATCH: unsupported,
+  PUSH_EXC_INFO: (e, pc) => {
+    const exc = e.val(e.code[pc + 2]);
+    e.set(e.code[pc + 1], "T.handled");
+    e.emit(`T.handled=${exc};`);
+  },
+  POP_EXCEPT: (e, pc) => e.emit(`T.handled=${e.val(e.code[pc + 1])};`),
+  CHECK_EXC_MATCH: helper((e, pc) => `H.exceptionMatches(${e.val(e.code[pc + 2])},${e.val(e.code[pc + 3])})`),
   CHECK_EG_MATCH: unsupported,
   BEFORE_WITH: (e, pc) => {
     const v = e.val(e.code[pc + 2]), base = e.code[pc + 1];
@@ -487,7 +508,12 @@ const HANDLERS: Record<OpName, Handler> = {
     e.afterCall();
   },
   BEFORE_ASYNC_WITH: unsupported,
-  WITH_EXCEPT_ARGS: unsupported,
+  WITH_EXCEPT_ARGS: (e, pc) => {
+    const exc = e.val(e.code[pc + 2]), base = e.code[pc + 1];
+    e.set(base, `${exc}.shape.cls`);
+    e.set(base + 1, exc);
+    e.set(base + 2, `${exc}.tb`);
+  },
   MATCH_MAPPING: (e, pc) => e.set(e.code[pc + 1], `H.isMapping(${e.val(e.code[pc + 2])})`, Kind.BOOL),
   MATCH_SEQUENCE: (e, pc) => e.set(e.code[pc + 1], `H.isSequence(${e.val(e.code[pc + 2])})`, Kind.BOOL),
   MATCH_KEYS: helper((e, pc) => `H.matchKeys(${e.val(e.code[pc + 2])},${e.val(e.code[pc + 3])})`),

@@ -18,12 +18,13 @@ import { execute } from "../interpreter/loop.ts";
 import { NEVER, NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
-import { setExitNote } from "./exits.ts";
+import { Irreducible } from "./flow.ts";
+import { setCaughtNote, setExitNote } from "./exits.ts";
 import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
 import { opName } from "./operands.ts";
 import { Profile, recorded, recordInstruction, startRecording } from "./profile.ts";
-import { numbersFor, openDepth, startFrame, THROWN, unwinding } from "./support.ts";
+import { CONTINUE, numbersFor, openDepth, startFrame, THROWN, unwinding } from "./support.ts";
 import type { EntryKind, LightHolder, Unit } from "./unit.ts";
 
 /** What is known of a code object that was hot. */
@@ -35,6 +36,11 @@ class CodeState {
   entry: Unit | null = null;
   readonly loops = new Map<number, Unit | null>();
   readonly resumes = new Map<number, Unit | null>();
+  /** Of handlers in frames of functions and in loops that the interpreter entered. */
+  readonly handlers = new Map<number, Unit | null>();
+  readonly loopHandlers = new Map<number, Unit | null>();
+  /** Exceptions that went to the interpreter's handlers. */
+  caught = 0;
   /** Compilations beyond the first, of all entries and of each. */
   recompiled = 0;
   readonly again = new Map<string, number>();
@@ -94,6 +100,7 @@ function compile(
     if (knobs.dumpJs !== null) knobs.dumpJs(`# ${co.qualname} ${kind} ${pc}\n${unit.text}\n`);
     return unit;
   } catch (e) {
+    if (e instanceof Irreducible) return null;
     // A SyntaxError is V8's, about the text that was made: a mistake here, which must not end the program.
     if (e instanceof CannotCompile || e instanceof SyntaxError) {
       abandon(state, e.message);
@@ -214,6 +221,8 @@ function drop(unit: Unit | null, state: CodeState): void {
     }
   } else if (unit.kind === "loop") state.loops.delete(unit.pc);
   else if (unit.kind === "resume") state.resumes.delete(unit.pc);
+  else if (unit.kind === "handler") state.handlers.delete(unit.pc);
+  else if (unit.kind === "loop handler") state.loopHandlers.delete(unit.pc);
   else if (state.entry === unit) state.entry = null;
 }
 
@@ -230,6 +239,8 @@ function exitTaken(unit: Unit, site: Site): void {
       drop(unit, state);
       if (unit.kind === "loop") state.loops.set(unit.pc, null);
       else if (unit.kind === "resume") state.resumes.set(unit.pc, null);
+      else if (unit.kind === "handler") state.handlers.set(unit.pc, null);
+      else if (unit.kind === "loop handler") state.loopHandlers.set(unit.pc, null);
       else abandon(state, "leaves often");
     }
     return;
@@ -283,9 +294,35 @@ function isRecorded(state: CodeState, frame: PyFrame): boolean {
 
 function run(unit: Unit, frame: PyFrame): unknown {
   const before = openDepth();
-  const v = unit.fn(frame);
+  let v = unit.fn(frame);
+  while (v === CONTINUE) {
+    const handler = handlerFor(frame, unit.kind === "loop");
+    if (handler === null) {
+      unwinding.top = frame;
+      unwinding.link = null;
+      v = UNWIND;
+    } else v = handler.fn(frame);
+  }
   unwinding.limit = before;
   return v;
+}
+
+/** Exceptions after which a handler is worth compiling. */
+const OFTEN_CAUGHT = 20;
+
+/** The unit that goes on at a handler, or null when the interpreter does. */
+function handlerFor(frame: PyFrame, inLoop: boolean): Unit | null {
+  const state = stateOf(frame.code as PyCode);
+  const units = inLoop ? state.loopHandlers : state.handlers;
+  const known = units.get(frame.pc);
+  if (known !== undefined) return known;
+  if (++state.caught < OFTEN_CAUGHT && knobs.threshold > 50 || state.abandoned !== null || tiers.recording > 0) {
+    return null;
+  }
+  if (knobs.mode === 2 && !state.settled && !isRecorded(state, frame)) return null;
+  const unit = compile(state, inLoop ? "loop handler" : "handler", frame.pc, false, globalsOf(frame));
+  units.set(frame.pc, unit);
+  return unit;
 }
 
 function unwound(): Value {
@@ -429,6 +466,15 @@ function record(frame: PyFrame, pc: number): void {
   recorded();
 }
 
+/** A function whose own handlers catch often is better off with a frame: its handlers are compiled then. */
+function caughtInLight(unit: Unit): void {
+  if (unit.caught < OFTEN_CAUGHT || unit.dropped) return;
+  const state = stateOf(unit.co);
+  drop(unit, state);
+  state.needsFrame = true;
+  state.light = null;
+}
+
 /** Functions of this code may be of other code now, so it is never called directly again. */
 function codeChanged(co: PyCode): void {
   const state = co.tier as CodeState | null;
@@ -447,4 +493,5 @@ export function installTiers(): void {
   tiers.loop = loop;
   tiers.record = record;
   setExitNote(exitTaken);
+  setCaughtNote(caughtInLight);
 }

@@ -6,6 +6,7 @@
 import { dictType, floatType, listType, objectType, tupleType, typeOf } from "../core/builtin_types.ts";
 import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
+import { PyBaseException } from "../core/exceptions.ts";
 import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { exception } from "../core/raise.ts";
@@ -59,7 +60,7 @@ import { loadGlobal, loadName, storeName } from "../interpreter/names.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
-import { noteExit } from "./exits.ts";
+import { noteCaught, noteExit } from "./exits.ts";
 import type { Site } from "./emitter.ts";
 import type { LightHolder, Unit } from "./unit.ts";
 
@@ -70,6 +71,9 @@ export const THROWN: unique symbol = Symbol("thrown");
 
 /** What a MARKED register has in its boxed variable when its value is in the number variable. */
 const MARK: unique symbol = Symbol("in the number variable");
+
+/** An exception goes to a handler at frame.pc of the frame that the unit has. */
+export const CONTINUE: unique symbol = Symbol("continue");
 
 /** The frames on their way to the interpreter; `limit` is the depth that light units may reach. */
 export const unwinding: {
@@ -139,11 +143,11 @@ function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unk
     return e;
   }
   if (e !== OK) {
-    if (unit.kind === "loop") {
-      tiers.error = e;
-      return THROWN;
-    }
-    return raise(frame, e);
+    const inLoop = unit.kind === "loop" || unit.kind === "loop handler";
+    if (!inLoop) return raise(frame, e);
+    if (findHandler(frame.code, frame.pc) >= 0 && asPython(e) !== null) return raise(frame, e);
+    tiers.error = e;
+    return THROWN;
   }
   if (site.kind === "call") {
     if (unwinding.link !== null) {
@@ -159,7 +163,7 @@ function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unk
 }
 
 /** An exception in a frame that is on the chain: to its handler in the interpreter, or out of the frame. */
-function raise(frame: PyFrame, e: unknown): Value {
+function raise(frame: PyFrame, e: unknown): typeof CONTINUE {
   let exc = asPython(e);
   if (exc === null) throw e;
   ts.frame = frame;
@@ -172,9 +176,7 @@ function raise(frame: PyFrame, e: unknown): Value {
     const { handlers } = frame.code;
     frame.r[handlers[row + 3]] = exc;
     frame.pc = handlers[row + 2];
-    unwinding.top = frame;
-    unwinding.link = null;
-    return UNWIND;
+    return CONTINUE;
   }
   if (ts.pending !== 0) traceReturn(frame, None);
   const { gen } = frame;
@@ -223,6 +225,7 @@ function leaveLight(
     frame.r[handlers[row + 3]] = exc;
     frame.pc = handlers[row + 2];
     unwinding.top = unwinding.link = frame;
+    noteCaught(unit);
     return UNWIND;
   }
   const frame = rebuild(unit, f, depth, site, values);
@@ -570,6 +573,9 @@ export const H = {
   buildSet: helpers.buildSet,
   buildMap: helpers.buildMap,
   buildString: helpers.buildString,
+  raising: helpers.raising,
+  isException: (v: Value) => v instanceof PyBaseException,
+  exceptionMatches: helpers.exceptionMatches,
   setAdd: helpers.setAdd,
   listExtend: helpers.listExtend,
   formatValue: helpers.formatValue,

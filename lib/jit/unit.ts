@@ -10,7 +10,11 @@ import type { PyFunction } from "../core/function.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import type { Site } from "./emitter.ts";
 
-export type EntryKind = "function" | "loop" | "resume";
+/**
+ * Where a unit is entered: the start of a function, the head of a loop, where a generator goes on, or a handler of
+ * exceptions in a function's frame or in one whose loop the interpreter entered.
+ */
+export type EntryKind = "function" | "loop" | "resume" | "handler" | "loop handler";
 
 export class Unit {
   sites: readonly Site[] = [];
@@ -25,6 +29,8 @@ export class Unit {
   readonly holders: LightHolder[] = [];
   /** Exits taken because a guess was wrong. */
   exits = 0;
+  /** Exceptions that a handler of a light unit's own code caught: each unwinds. */
+  caught = 0;
   dropped = false;
   text = "";
   milliseconds = 0;
