@@ -18,6 +18,8 @@ export interface Traits {
   readonly effect?: "store";
   /** JS expression for float arguments, e.g. "Math.sqrt". */
   readonly float?: string;
+  /** The same for a function whose result is a bool, e.g. "Number.isNaN". */
+  readonly test?: string;
   /**
    * Runs no Python code and looks at no frame when its arguments (besides self) are exact ints, floats, strs, bools, None,
    * lists, tuples or dicts. A number: when its arguments before that place are ints, floats, strs, bools or None.

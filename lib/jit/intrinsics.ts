@@ -132,6 +132,11 @@ export function intrinsic(
     e.setFloat(dest, t);
     return true;
   }
+  if (traits.test !== undefined && regs.every((r) => only(e.st.mask[r], Kind.FLOAT) || only(e.st.mask[r], NUMBER))) {
+    const args = regs.map((r) => only(e.st.mask[r], Kind.FLOAT) ? e.num(r) : e.val(r));
+    e.set(dest, `${traits.test}(${args.join()})`, Kind.BOOL);
+    return true;
+  }
   if (traits.leaf !== undefined && isLeafCall(e, traits.leaf, regs, isMethod)) {
     const args = regs.map((r) => e.val(r));
     e.mayThrow();

@@ -335,7 +335,7 @@ function fusedMultiplyAdd(x: Value, y: Value, z: Value): Value {
 }
 
 function test(doc: string, f: (v: number) => boolean, js: string): MemberDef {
-  return fn("(x, /)", doc, (x: Value) => f(asFloat(x)), { pure: true, float: js });
+  return fn("(x, /)", doc, (x: Value) => f(asFloat(x)), { pure: true, test: js });
 }
 
 export const module = defineModule("math", {

@@ -99,3 +99,15 @@ def powers(n):
 
 
 print(powers(1500))
+import math
+
+
+def checks(xs):
+    t = 0
+    for x in xs:
+        t += math.isnan(x) + 2 * math.isinf(x) + 4 * math.isfinite(x)
+        t += math.floor(math.sqrt(abs(x) if math.isfinite(x) else 4.0)) + len(str(math.fabs(x)))
+    return t
+
+
+print(checks([0.5, nan, float("inf"), -2.0, 7.25] * 300), math.isnan(1.0), math.isinf(2))
