@@ -18,7 +18,6 @@ import { ANY, Kind, kindOf, NUMBER, SCALAR } from "./kinds.ts";
 import { callFunction } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
-import { MANY } from "./profile.ts";
 
 const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
 
@@ -306,16 +305,12 @@ export function loadMethod(e: Emitter, pc: number): void {
     return;
   }
   const target = e.target();
-  if (target !== undefined && target !== MANY && target instanceof PyObject && !(target instanceof PyModule)) {
+  if (target instanceof PyType && !target.isHeap && !target.hasDict && isGenericGetattr(target)) {
     // Some other native object: its exact type, by the tag.
-    const cls = target.cls;
-    const d = cls.lookup(name);
-    if (
-      target.t !== 0 && !cls.isHeap && d instanceof PyMethodDescr && d.kind === "method" && isGenericGetattr(cls) &&
-      target.dict === undefined
-    ) {
+    const d = target.lookup(name);
+    if (d instanceof PyMethodDescr && d.kind === "method") {
       const o = e.val(reg);
-      e.guard(`${o}.t===${target.t}`);
+      e.guard(`${o}.t===${target.tag}`);
       self(d);
       return;
     }

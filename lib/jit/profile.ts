@@ -40,7 +40,7 @@ export class Profile {
   readonly failed: Uint8Array;
   /** Shapes of the object whose attribute is used. */
   readonly shapes: (Shape[] | undefined)[];
-  /** The callee; for FOR_ITER and GET_ITER the tag of what is iterated. */
+  /** The callee; for attributes the class of native objects; for FOR_ITER and GET_ITER the tag of what is iterated. */
   readonly targets: Target[];
   /** The code of the callee when functions differ (closures made anew). */
   readonly codes: (PyCode | null | undefined)[];
@@ -130,8 +130,9 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
     case SHAPE_B: {
       const o = r[code[pc + special]];
       if (!(o instanceof PyObj)) {
-        if (p.targets[i] === undefined) p.targets[i] = o instanceof PyObject ? o : undefined;
-        else if (p.targets[i] !== o) p.targets[i] = MANY;
+        const cls = o instanceof PyObject ? o.cls : undefined;
+        if (p.targets[i] === undefined) p.targets[i] = cls;
+        else if (p.targets[i] !== cls) p.targets[i] = MANY;
         return;
       }
       noteShape(p, i, o.shape);

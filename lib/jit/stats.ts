@@ -15,21 +15,31 @@ class Stats {
   bytes = 0;
   readonly reasons = new Map<string, number>();
   /** By number; weak, since a unit lives as long as its code. */
-  readonly #live = new Map<number, WeakRef<Unit>>();
-  readonly #gone = new FinalizationRegistry<{ id: number; length: number }>(({ id, length }) => {
-    if (this.#live.delete(id)) this.bytes -= length;
-  });
+  readonly #live = new Map<number, { readonly ref: WeakRef<Unit>; readonly length: number }>();
+  /** Size of #live at which those that are gone are looked for. */
+  #sweepAt = 256;
 
   /** Units that can be entered. */
   get live(): Unit[] {
-    return [...this.#live.values()].map((ref) => ref.deref()).filter((u) => u !== undefined);
+    this.#sweep();
+    return [...this.#live.values()].map(({ ref }) => ref.deref()).filter((u) => u !== undefined);
   }
+
+  #sweep(): void {
+    for (const [id, { ref, length }] of this.#live) {
+      if (ref.deref() !== undefined) continue;
+      this.#live.delete(id);
+      this.bytes -= length;
+    }
+    this.#sweepAt = Math.max(256, 2 * this.#live.size);
+  }
+
   compiled(unit: Unit): void {
     this.compilations++;
     this.milliseconds += unit.milliseconds;
     this.bytes += unit.text.length;
-    this.#live.set(unit.id, new WeakRef(unit));
-    this.#gone.register(unit, { id: unit.id, length: unit.text.length });
+    this.#live.set(unit.id, { ref: new WeakRef(unit), length: unit.text.length });
+    if (this.#live.size >= this.#sweepAt) this.#sweep();
   }
   dropped(unit: Unit): void {
     this.droppedUnits++;
