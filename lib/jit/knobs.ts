@@ -5,7 +5,7 @@ export const knobs = {
   /** -X jit: 0 off, 1 tier 1 only, 2 all. */
   mode: 2 as 0 | 1 | 2,
   /** -X jit_threshold: heat at which code is looked at. */
-  threshold: 300,
+  threshold: 1500,
   /** Instructions recorded when code is first hot, and after an exit that repeats. */
   recording: 2500,
   again: 400,
