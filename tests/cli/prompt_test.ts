@@ -47,7 +47,8 @@ async function inTerminal(
   }
   await inFolder(async (folder) => {
     const socket = `${folder}/tmux`;
-    const command = `env ${env} PYTHON_HISTORY=${folder}/history ${Deno.execPath()} run -A ${cliPath} ${args}`;
+    const command =
+      `env -u NO_COLOR ${env} PYTHON_HISTORY=${folder}/history ${Deno.execPath()} run -A ${cliPath} ${args}`;
     await tmux(
       socket,
       "new-session",
@@ -107,7 +108,9 @@ Deno.test("prompt: without an editor", async () => {
     await s.shows(/^>>>/);
     await s.keys("for i in [1]:", "Enter");
     await s.shows(/\n\.\.\./);
-    await s.keys("    i", "Enter", "Enter");
+    await s.keys("    i", "Enter");
+    await s.shows(/ {4}i\n\.\.\./);
+    await s.keys("Enter");
     await s.shows(/\n1\n>>>/);
     await s.keys("(1,");
     await s.shows(/\(1,/);
