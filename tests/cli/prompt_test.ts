@@ -26,7 +26,7 @@ class Screen {
   /** Waits until the screen shows the pattern; the screen then. */
   async shows(pattern: RegExp, colours = false): Promise<string> {
     let text = "";
-    for (let i = 0; i < 600; i++) {
+    for (let i = 0; i < 300; i++) {
       text = await tmux(this.socket, "capture-pane", "-p", "-t", "t", ...(colours ? ["-e"] : []));
       if (pattern.test(text)) return text;
       await new Promise((f) => setTimeout(f, 100));
@@ -35,8 +35,25 @@ class Screen {
   }
 }
 
-/** Starts the prompt in a terminal. */
+/**
+ * Starts the prompt in a terminal. Keys that come while the program is busy are echoed elsewhere than those that come at the
+ * prompt, and a loaded machine can't promise which it will be: a session that went wrong is started anew, twice at most.
+ */
 async function inTerminal(
+  env: string,
+  args: string,
+  work: (s: Screen, folder: string) => Promise<void>,
+): Promise<void> {
+  for (let attempt = 1;; attempt++) {
+    try {
+      return await inOneTerminal(env, args, work);
+    } catch (e) {
+      if (attempt === 3) throw e;
+    }
+  }
+}
+
+async function inOneTerminal(
   env: string,
   args: string,
   work: (s: Screen, folder: string) => Promise<void>,
