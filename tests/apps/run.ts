@@ -51,7 +51,10 @@ async function main(): Promise<void> {
   for (const program of programs) {
     const expected = here + program.replace(/py$/, "out");
     if (flags.record !== undefined) {
-      const real = await run([flags.record || "python3"], program);
+      const real = await run(
+        [typeof flags.record === "string" && flags.record !== "" ? flags.record : "python3"],
+        program,
+      );
       if (real.status !== 0) throw new Error(`${program}: status ${real.status}\n${real.err}`);
       await Deno.writeTextFile(expected, real.out);
       continue;
