@@ -10,7 +10,7 @@ async def work(name, delay, fail=False):
 
 
 async def main():
-    print(await asyncio.gather(work("a", 0.03), work("b", 0.01), work("c", 0.02)))
+    print(await asyncio.gather(work("a", 0.6), work("b", 0.2), work("c", 0.4)))
     print(await asyncio.gather(work("x", 0.01, True), work("y", 0.02), return_exceptions=True))
     tasks = [asyncio.create_task(work(n, d), name=n) for n, d in (("p", 0.02), ("q", 0.01))]
     for f in asyncio.as_completed(tasks): print("completed", await f)
