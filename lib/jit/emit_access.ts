@@ -14,12 +14,10 @@ import { PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isGenericGetattr } from "../core/attributes.ts";
 import { type Place, placeOf, storePlaceOf } from "../interpreter/attribute_caches.ts";
-import { ANY, Kind, kindOf, NUMBER, SCALAR } from "./kinds.ts";
+import { ANY, Kind, kindOf, NUMBER, only, SCALAR } from "./kinds.ts";
 import { callFunction } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
-
-const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
 
 /** A global value that is worth a check of its identity: what it is decides what the code does. */
 function isStable(v: Value): boolean {

@@ -3,8 +3,10 @@
 // In: the Emitter at such an instruction. Out: statements. Ints stay JS numbers under overflow checks: in 32 bits while the
 // profile saw no larger result, in 53 bits while it saw none larger; then the general functions take over. Floats are
 // number variables. Invariant: an int variable never holds -0.
-import { ANY, INTEGER, Kind, NUMBER, SCALAR } from "./kinds.ts";
+import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { PyFunction } from "../core/function.ts";
+import { operatorMethods, type OperatorName } from "../ops/binary.ts";
+import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { LEFT_32, LEFT_53 } from "./profile.ts";
@@ -31,28 +33,12 @@ type Maker =
   | "Xor"
   | "MatrixMultiply";
 
-const GENERAL: Record<Maker, string> = {
+const GENERAL: Record<Maker, OperatorName> = {
   Add: "add",
   Subtract: "sub",
   Multiply: "mul",
   TrueDivide: "trueDiv",
   FloorDivide: "floorDiv",
-  Remainder: "mod",
-  Power: "pow",
-  LShift: "lshift",
-  RShift: "rshift",
-  And: "and",
-  Or: "or",
-  Xor: "xor",
-  MatrixMultiply: "matmul",
-};
-
-const SLOTS: Record<Maker, string> = {
-  Add: "add",
-  Subtract: "sub",
-  Multiply: "mul",
-  TrueDivide: "truediv",
-  FloorDivide: "floordiv",
   Remainder: "mod",
   Power: "pow",
   LShift: "lshift",
@@ -71,8 +57,6 @@ function operands(e: Emitter, pc: number, immediate: boolean): [Operand, Operand
     : { reg: code[pc + 3], imm: null, kinds: e.kinds(code[pc + 3], 3) };
   return [a, b];
 }
-
-const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
 
 /** The boxed value of an operand. */
 function val(e: Emitter, o: Operand): string {
@@ -109,6 +93,20 @@ function number(e: Emitter, o: Operand): string {
 function isFloating(a: Operand, b: Operand): boolean {
   const numeric = (k: number) => only(k, Kind.FLOAT) || only(k, NUMBER);
   return numeric(a.kinds) && numeric(b.kinds) && ((a.kinds | b.kinds) & Kind.FLOAT) !== 0;
+}
+
+/** Stores a float result of operands for which isFloating() holds. */
+function setFloating(e: Emitter, dest: number, a: Operand, b: Operand, f: (x: string, y: string) => string): void {
+  const x = number(e, a), y = e.dead ? "" : number(e, b);
+  if (!e.dead) e.setFloat(dest, f(x, y));
+}
+
+/** The same for divisions: leaves when the divisor is zero. */
+function divideFloating(e: Emitter, dest: number, a: Operand, b: Operand, f: (x: string, y: string) => string): void {
+  setFloating(e, dest, a, b, (x, y) => {
+    if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
+    return f(x, y);
+  });
 }
 
 /** Stores an int result that may be larger than what is wanted. */
@@ -176,8 +174,7 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
       return;
     }
     if (isFloating(a, b)) {
-      const x = number(e, a), y = e.dead ? "" : number(e, b);
-      if (!e.dead) e.setFloat(dest, `${x}${js}${y}`);
+      setFloating(e, dest, a, b, (x, y) => `${x}${js}${y}`);
       return;
     }
     if (maker === "Add" && only(a.kinds, Kind.STR) && only(b.kinds, Kind.STR)) {
@@ -210,9 +207,9 @@ function operatorMethod(e: Emitter, dest: number, maker: Maker, inplace: boolean
   const shapes = e.shapes();
   if (shapes.length !== 1 || a.imm !== null) return false;
   const cls = shapes[0].cls;
-  const slot = SLOTS[maker];
-  if (inplace && cls.lookup(`__i${slot}__`) !== undefined) return false;
-  const f = cls.lookup(`__${slot}__`);
+  const methods = operatorMethods(GENERAL[maker]);
+  if (inplace && methods.inplace !== null && cls.lookup(methods.inplace) !== undefined) return false;
+  const f = cls.lookup(methods.left);
   if (!(f instanceof PyFunction)) return false;
   const args: readonly [string, string] = [val(e, a), val(e, b)];
   // The right operand must not come first: it is no instance of a subclass.
@@ -234,10 +231,7 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
         only(a.kinds | b.kinds, NUMBER | Kind.FLOAT) && only(a.kinds, a.kinds & NUMBER ? NUMBER : Kind.FLOAT) &&
         only(b.kinds, b.kinds & NUMBER ? NUMBER : Kind.FLOAT)
       ) {
-        const x = number(e, a), y = e.dead ? "" : number(e, b);
-        if (e.dead) return true;
-        if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
-        e.setFloat(dest, `${x}/${y}`);
+        divideFloating(e, dest, a, b, (x, y) => `${x}/${y}`);
         return true;
       }
       break;
@@ -251,15 +245,8 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
         setInt(e, dest, `Math.floor(${val(e, a)}/${y})`, true, true);
         return true;
       }
-      if (only(a.kinds | b.kinds, NUMBER)) {
-        floorDivide(e, dest, a, b);
-        return true;
-      }
       if (isFloating(a, b)) {
-        const x = number(e, a), y = e.dead ? "" : number(e, b);
-        if (e.dead) return true;
-        e.guard(`${y}!==0`);
-        e.setFloat(dest, `H.floatFloor(${x},${y})`);
+        divideFloating(e, dest, a, b, (x, y) => `H.floatFloor(${x},${y})`);
         return true;
       }
       break;
@@ -269,10 +256,7 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
         return true;
       }
       if (isFloating(a, b)) {
-        const x = number(e, a), y = e.dead ? "" : number(e, b);
-        if (e.dead) return true;
-        e.guard(`${y}!==0`);
-        e.setFloat(dest, `H.floatMod(${x},${y})`);
+        divideFloating(e, dest, a, b, (x, y) => `H.floatMod(${x},${y})`);
         return true;
       }
       break;
@@ -309,15 +293,6 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
   return false;
 }
 
-function floorDivide(e: Emitter, dest: number, a: Operand, b: Operand): void {
-  int(e, a);
-  if (!e.dead) int(e, b);
-  if (e.dead) return;
-  const y = val(e, b);
-  e.guard(`${y}!==0`);
-  e.set(dest, `H.intFloor(${val(e, a)},${y})`, NUMBER);
-}
-
 function remainder(e: Emitter, dest: number, a: Operand, b: Operand): void {
   const small = int(e, a), smallB = e.dead || int(e, b);
   if (e.dead) return;
@@ -347,23 +322,11 @@ function bitwise(e: Emitter, dest: number, maker: "And" | "Or" | "Xor", a: Opera
     e.set(dest, maker === "And" ? `${x}&&${y}` : maker === "Or" ? `${x}||${y}` : `${x}!==${y}`, Kind.BOOL);
     return true;
   }
-  if (only(a.kinds | b.kinds, NUMBER)) {
-    int(e, a);
-    if (!e.dead) int(e, b);
-    if (!e.dead) e.set(dest, `H.${GENERAL[maker]}53(${val(e, a)},${val(e, b)})`, NUMBER);
-    return true;
-  }
   return false;
 }
 
-const COMPARE: Record<string, [js: string, slot: string]> = {
-  LT: ["<", "__lt__"],
-  LE: ["<=", "__le__"],
-  EQ: ["===", "__eq__"],
-  NE: ["!==", "__ne__"],
-  GT: [">", "__gt__"],
-  GE: [">=", "__ge__"],
-};
+/** A comparison's name in opcodes. */
+export type Comparison = keyof typeof COMPARISONS;
 
 /**
  * The test `a <op> b` as a JS expression; null when the instruction was dealt with otherwise (dead).
@@ -371,13 +334,13 @@ const COMPARE: Record<string, [js: string, slot: string]> = {
  */
 export function comparison(
   e: Emitter,
-  op: string,
+  op: Comparison,
   a: number,
   b: number,
   places: readonly [number, number],
   imm: number | null,
 ): string | null {
-  const [js, slot] = COMPARE[op];
+  const [js, slot] = COMPARISONS[op];
   const x: Operand = { reg: a, imm: null, kinds: e.kinds(a, places[0]) };
   const y: Operand = imm !== null
     ? { reg: -1, imm, kinds: Kind.INT }
@@ -422,11 +385,11 @@ export function comparison(
 }
 
 /** COMPARE_*: as comparison(), but the result may be any object. */
-export function compareValue(e: Emitter, pc: number, op: string): void {
+export function compareValue(e: Emitter, pc: number, op: Comparison): void {
   const { code } = e;
   const a = code[pc + 2], b = code[pc + 3];
   const all = e.kinds(a, 2) | e.kinds(b, 3);
-  const [, slot] = COMPARE[op];
+  const [, slot] = COMPARISONS[op];
   if (only(all, SCALAR) && e.profile !== null || only(all, NUMBER) || only(all, Kind.STR) || only(all, Kind.FLOAT)) {
     const test = comparison(e, op, a, b, [2, 3], null);
     if (test !== null) e.set(code[pc + 1], test, Kind.BOOL);

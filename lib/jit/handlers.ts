@@ -5,8 +5,8 @@
 import { OPCODES, type OpName } from "../bytecode/opcodes.ts";
 import { commonConstant } from "../interpreter/names.ts";
 import { None, type Value } from "../core/value.ts";
-import { ANY, Kind, kindOf, SCALAR } from "./kinds.ts";
-import { binary, compareValue, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
+import { ANY, Kind, kindOf, only, SCALAR } from "./kinds.ts";
+import { binary, compareValue, type Comparison, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
 import {
   loadAttr,
   loadDeref,
@@ -22,10 +22,9 @@ import {
 } from "./emit_access.ts";
 import { call, callEx, callKw, callMethod, returns } from "./emit_calls.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
+import { append } from "./intrinsics.ts";
 import type { Emitter, Handler } from "./emitter.ts";
 import { PyFloat } from "../core/value.ts";
-
-const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
 
 /** The names that the code's globals are, and whether its locals are they (module code). */
 export interface Scope {
@@ -50,10 +49,10 @@ function jumpIf(e: Emitter, pc: number, test: string | null, target: number, whe
 
 const arithmetic = (maker: Parameters<typeof binary>[2], inplace: boolean, immediate = false): Handler => (e, pc) =>
   binary(e, pc, maker, inplace, immediate);
-const compare = (op: string): Handler => (e, pc) => compareValue(e, pc, op);
-const jumpCompare = (op: string, when: boolean): Handler => (e, pc) =>
+const compare = (op: Comparison): Handler => (e, pc) => compareValue(e, pc, op);
+const jumpCompare = (op: Comparison, when: boolean): Handler => (e, pc) =>
   jumpIf(e, pc, comparison(e, op, e.code[pc + 1], e.code[pc + 2], [1, 2], null), e.code[pc + 3], when);
-const jumpCompareInt = (op: string, when: boolean): Handler => (e, pc) =>
+const jumpCompareInt = (op: Comparison, when: boolean): Handler => (e, pc) =>
   jumpIf(e, pc, comparison(e, op, e.code[pc + 1], -1, [1, 2], e.code[pc + 2]), e.code[pc + 3], when);
 
 function same(e: Emitter, a: number, b: number): string {
@@ -410,16 +409,7 @@ const HANDLERS: Record<OpName, Handler> = {
       e.set(e.code[pc + 1], Array.from({ length: n }, (_, i) => e.val(b + i)).join("+"), Kind.STR);
     } else e.set(e.code[pc + 1], `H.buildString([${copies(e, b, n)}],0,${n})`);
   },
-  LIST_APPEND: (e, pc) => {
-    const l = e.val(e.code[pc + 1]);
-    const from = e.code[pc + 2];
-    if (e.st.mask[from] === Kind.FLOAT) {
-      e.emit(`if(${l}.floats!==null)${l}.floats.push(${e.num(from)});else ${l}.a.push(${e.val(from)});`);
-      return;
-    }
-    const v = e.val(from);
-    e.emit(`if(${l}.floats===null)${l}.a.push(${v});else ${l}.push(${v});`);
-  },
+  LIST_APPEND: (e, pc) => append(e, e.code[pc + 1], e.code[pc + 2]),
   SET_ADD: (e, pc) => {
     const s = e.val(e.code[pc + 1]), v = e.val(e.code[pc + 2]);
     e.needFrame();

@@ -5,24 +5,28 @@
 import { typeType } from "../core/builtin_types.ts";
 import { PyType } from "../core/type.ts";
 import type { NativeSpec } from "../core/function.ts";
-import { ANY, Kind, NUMBER, SCALAR } from "./kinds.ts";
+import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
-
-const only = (kinds: number, mask: number) => (kinds & ~mask) === 0;
 
 /** Kinds for which leaves run no Python code. */
 export const LEAF_ARGUMENTS = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
 
-/** Kinds of an argument register, known or from where the profile last saw it used. */
-function kindsOf(e: Emitter, reg: number): number {
-  return e.st.mask[reg];
+/** Adds an item to an exact list, which may hold unboxed floats. */
+export function append(e: Emitter, list: number, item: number): void {
+  const l = e.val(list);
+  if (e.st.mask[item] === Kind.FLOAT) {
+    e.emit(`if(${l}.floats!==null)${l}.floats.push(${e.num(item)});else ${l}.a.push(${e.val(item)});`);
+    return;
+  }
+  const v = e.val(item);
+  e.emit(`if(${l}.floats===null)${l}.a.push(${v});else ${l}.push(${v});`);
 }
 
 type Emit = (e: Emitter, regs: readonly number[], dest: number) => boolean;
 
 const INTRINSICS: Record<string, Emit> = {
   len(e, [reg], dest) {
-    const kinds = kindsOf(e, reg);
+    const kinds = e.st.mask[reg];
     const r = e.val(reg);
     if (kinds === Kind.LIST) {
       e.set(dest, `(${r}.floats===null?${r}.a:${r}.floats).length`, Kind.INT);
@@ -40,19 +44,12 @@ const INTRINSICS: Record<string, Emit> = {
     return true;
   },
   append(e, [list, item], dest) {
-    const l = e.val(list);
-    const kinds = e.st.mask[item];
-    if (only(kinds, Kind.FLOAT)) {
-      e.emit(`if(${l}.floats!==null)${l}.floats.push(${e.num(item)});else ${l}.a.push(${e.val(item)});`);
-    } else {
-      const v = e.val(item);
-      e.emit(`if(${l}.floats===null)${l}.a.push(${v});else ${l}.push(${v});`);
-    }
+    append(e, list, item);
     e.set(dest, "None", Kind.NONE);
     return true;
   },
   abs(e, [reg], dest) {
-    const kinds = kindsOf(e, reg);
+    const kinds = e.st.mask[reg];
     if (only(kinds, Kind.FLOAT)) {
       e.setFloat(dest, `Math.abs(${e.num(reg)})`);
       return true;
@@ -62,7 +59,7 @@ const INTRINSICS: Record<string, Emit> = {
     return true;
   },
   ord(e, [reg], dest) {
-    if (kindsOf(e, reg) !== Kind.STR) return false;
+    if (e.st.mask[reg] !== Kind.STR) return false;
     const r = e.val(reg);
     e.guard(`${r}.length===1`);
     e.set(dest, `${r}.charCodeAt(0)`, Kind.INT);

@@ -35,10 +35,13 @@ export const NUMBER = Kind.INT | Kind.NUM;
 export const INTEGER = NUMBER | Kind.BIG;
 /** Kinds whose operators run no Python code. */
 export const SCALAR = INTEGER | Kind.FLOAT | Kind.STR | Kind.BOOL | Kind.NONE;
-/** Kinds that a test on the value can tell. */
-export const TESTABLE = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
 
 const FLOAT = floatType.tag, LIST = listType.tag, TUPLE = tupleType.tag, DICT = dictType.tag;
+
+/** All the kinds are of the mask. */
+export function only(kinds: number, mask: number): boolean {
+  return (kinds & ~mask) === 0;
+}
 
 /** The kind of a value. */
 export function kindOf(v: Value | undefined): number {
@@ -67,11 +70,4 @@ export function kindOf(v: Value | undefined): number {
   if (v instanceof PyObj) return Kind.OBJ;
   if (v instanceof PyFunction) return Kind.FUNC;
   return v === None ? Kind.NONE : Kind.OTHER;
-}
-
-/** Names of the kinds in a mask, for dumps. */
-export function kindNames(mask: number): string {
-  if ((mask & ANY) === ANY) return "any";
-  const names = Object.entries(Kind).filter(([, bit]) => (mask & bit) !== 0).map(([name]) => name.toLowerCase());
-  return names.length === 0 ? "nothing" : names.join("|");
 }

@@ -12,7 +12,8 @@ import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { exception } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
-import { type PyType, slotOf } from "../core/type.ts";
+import { lenSlot } from "../core/slot_getters.gen.ts";
+import type { PyType } from "../core/type.ts";
 import {
   emptyTuple,
   type Kwargs,
@@ -288,15 +289,13 @@ function initUnwound(o: Value): void {
   unwinding.link!.init = o;
 }
 
-type Name = keyof typeof operators;
-
 /** The same for an operator method: NotImplemented goes on to the other operand. */
-function operatorUnwound(name: Name, a: Value, b: Value): void {
+function operatorUnwound(name: operators.OperatorName, a: Value, b: Value): void {
   unwinding.link!.init = new OperatorCall(() => operatorRest(name, a, b));
 }
 
 /** An operator whose left operand's method gave NotImplemented. */
-function operatorRest(name: Name, a: Value, b: Value): Value {
+function operatorRest(name: operators.OperatorName, a: Value, b: Value): Value {
   return operators.afterLeft(name, a, b);
 }
 
@@ -439,7 +438,7 @@ function poll(): boolean {
 /** The length of an exact native object; -1 for anything else. */
 function quickLength(v: Value): number {
   if (typeof v === "string") return v.length;
-  if (typeof v !== "object" || v.t === 0 || slotOf(v.cls, "__len__") === null) return -1;
+  if (typeof v !== "object" || v.t === 0 || lenSlot(v.cls) === null) return -1;
   return length(v);
 }
 
@@ -456,24 +455,6 @@ function quickIsInstance(v: Value, cls: PyType): boolean | undefined {
   const c = typeOf(v);
   if (c === cls || c.mro.includes(cls)) return true;
   return c.lookup("__class__") === objectType.lookup("__class__") ? false : undefined;
-}
-
-function and53(a: number, b: number): number {
-  const hi = Math.floor(a / 4294967296) & Math.floor(b / 4294967296);
-  return hi * 4294967296 + ((a & b) >>> 0);
-}
-function or53(a: number, b: number): number {
-  const hi = Math.floor(a / 4294967296) | Math.floor(b / 4294967296);
-  return hi * 4294967296 + ((a | b) >>> 0);
-}
-function xor53(a: number, b: number): number {
-  const hi = Math.floor(a / 4294967296) ^ Math.floor(b / 4294967296);
-  return hi * 4294967296 + ((a ^ b) >>> 0);
-}
-function intFloor(a: number, b: number): number {
-  const m = a % b;
-  const q = (a - m) / b;
-  return (m !== 0 && (m < 0) !== (b < 0) ? q - 1 : q) + 0;
 }
 
 function cachesOf(frame: PyFrame) {
@@ -510,10 +491,6 @@ export const H = {
   inplaceOr: operators.inplaceOr,
   inplaceXor: operators.inplaceXor,
   inplaceMatrixMultiply: operators.inplaceMatmul,
-  and53,
-  or53,
-  xor53,
-  intFloor,
   floatFloor: floorDivFloats,
   floatMod: modFloats,
   negative,

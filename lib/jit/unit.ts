@@ -7,7 +7,6 @@ import type { PyDict } from "../core/dict.ts";
 import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFunction } from "../core/function.ts";
-import type { PyFrame } from "../interpreter/frame.ts";
 import type { Site } from "./emitter.ts";
 
 /**
@@ -61,8 +60,6 @@ export interface LightHolder {
   /** `depth` is that of the callee. */
   fn: (f: PyFunction, depth: number, ...args: Value[]) => Value;
   unit: Unit | null;
-  /** Units that call `fn`. */
+  /** Units that call `fn`: compiled anew when the holder is given up. */
   readonly callers: Set<Unit>;
 }
-
-export type FrameFn = (frame: PyFrame) => Value | undefined;

@@ -211,7 +211,7 @@ function small(n: Value): n is number {
   return typeof n === "number" && (n | 0) === n;
 }
 
-const BY_NAME: Readonly<Record<string, Operator>> = {
+const BY_NAME = {
   add: ADD,
   sub: SUB,
   mul: MUL,
@@ -225,10 +225,18 @@ const BY_NAME: Readonly<Record<string, Operator>> = {
   and: AND,
   or: OR,
   xor: XOR,
-};
+} as const satisfies Record<string, Operator>;
 
-/** The operator `name` (an export of this file) after the left operand's method gave NotImplemented. */
-export function afterLeft(name: string, a: Value, b: Value): Value {
+/** An operator by the name of its function here. */
+export type OperatorName = keyof typeof BY_NAME;
+
+/** The special methods that the operator calls: of its left operand, and in place. */
+export function operatorMethods(name: OperatorName): { left: SlotName; inplace: SlotName | null } {
+  return BY_NAME[name];
+}
+
+/** The operator `name` after the left operand's method gave NotImplemented. */
+export function afterLeft(name: OperatorName, a: Value, b: Value): Value {
   const op = BY_NAME[name];
   const ta = typeOf(a), tb = typeOf(b);
   const g = ta === tb ? null : op.getRight(tb);

@@ -14,6 +14,16 @@ import { typeName } from "./type_name.ts";
 
 export type CompareOp = "__lt__" | "__le__" | "__eq__" | "__ne__" | "__gt__" | "__ge__";
 
+/** The comparisons by their name in opcodes: the JS operator for numbers and strs, and the special method. */
+export const COMPARISONS = {
+  LT: ["<", "__lt__"],
+  LE: ["<=", "__le__"],
+  EQ: ["===", "__eq__"],
+  NE: ["!==", "__ne__"],
+  GT: [">", "__gt__"],
+  GE: [">=", "__ge__"],
+} as const satisfies Record<string, readonly [js: string, slot: CompareOp]>;
+
 const SWAPPED = {
   __lt__: "__gt__",
   __le__: "__ge__",

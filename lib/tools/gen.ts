@@ -3,6 +3,7 @@
 // In: the opcode table and lib/interpreter/loop.ts. Out: the marked regions of loop.ts (enum, arithmetic and comparison
 // cases), and lib/interpreter/loop_traced.ts, the loop's copy that calls the tracing hooks. Of the slots:
 // lib/core/slot_getters.gen.ts. Of the folders modules/ and pylib/: their index.gen.ts.
+import { COMPARISONS } from "../ops/compare.ts";
 import { OPCODES } from "../bytecode/opcodes.ts";
 import { SLOTS } from "../core/slots.ts";
 
@@ -159,18 +160,9 @@ function arithmetic(): string {
   return out.join("\n") + "\n";
 }
 
-const COMPARE: Record<string, [string, string]> = {
-  LT: ["<", "__lt__"],
-  LE: ["<=", "__le__"],
-  EQ: ["===", "__eq__"],
-  NE: ["!==", "__ne__"],
-  GT: [">", "__gt__"],
-  GE: [">=", "__ge__"],
-};
-
 function compare(): string {
   const out: string[] = [];
-  for (const [name, [js, slot]] of Object.entries(COMPARE)) {
+  for (const [name, [js, slot]] of Object.entries(COMPARISONS)) {
     out.push(
       `case Op.COMPARE_${name}: {`,
       `  const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;`,
