@@ -11,8 +11,11 @@ import { CO, type CodeData } from "../bytecode/code.ts";
 import type { Const } from "../source/constant.ts";
 import type { InlineCache } from "./feedback.ts";
 
-/** Heat at which a code object is looked at first; a small integer that is never reached while nothing is compiled. */
-export const heatLimit = { first: 0x3fffffff };
+/** A heat that is never reached (a small integer for V8). */
+export const NEVER = 0x3fffffff;
+
+/** Heat at which a code object is looked at first. */
+export const heatLimit = { first: NEVER };
 
 export class PyCode extends PyObject {
   readonly data: CodeData;

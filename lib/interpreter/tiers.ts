@@ -1,15 +1,18 @@
 // The loop's side of the compiled tiers: when code is hot, and how frames go to compiled code and come back.
 //
 // In: hot frames. Out: what compiled code did with them. The compilers (lib/jit) install themselves in `tiers`; without
-// them every limit is NEVER and the loop runs alone.
+// them no code is ever hot enough and the loop runs alone.
 // Invariants: compiled code either ends its frame (the frame is popped) or leaves the chain as the loop would have made
 // it, with ts.frame on top, and gives UNWIND; the frame on top then executes at least one instruction in the loop.
 import { PyObject, type Value } from "../core/value.ts";
 import type { PyFunction } from "../core/function.ts";
 import type { PyFrame } from "./frame.ts";
 
-/** A heat that is never reached (a small integer for V8). */
-export const NEVER = 0x3fffffff;
+/**
+ * Heat at which code is looked at, without -X jit_threshold. Importing asyncio compiles 83 units at 300, 5 at 1000: what is
+ * hot for less than a few milliseconds is not worth compiling.
+ */
+export const THRESHOLD = 1500;
 
 class Marker extends PyObject {}
 
@@ -24,8 +27,6 @@ export const SWITCH: Value = new Marker();
 export const handOver: { frame: PyFrame | null; thrown: unknown } = { frame: null, thrown: undefined };
 
 export interface Tiers {
-  /** Heat at which a new code object is looked at first. */
-  limit: number;
   /** Instructions that are still to be recorded; the traced copy of the loop runs while it is positive. */
   recording: number;
   /** What the compiled loop threw, when loop() gave 2. */
@@ -44,7 +45,6 @@ export interface Tiers {
 }
 
 export const tiers: Tiers = {
-  limit: NEVER,
   recording: 0,
   error: undefined,
   call: () => NOTHING,
@@ -57,18 +57,11 @@ export const tiers: Tiers = {
 export function deliver(callee: PyFrame, back: PyFrame, v: Value | undefined): PyFrame {
   const code = back.code.code;
   const gen = callee.gen;
-  if (gen === null) {
-    back.r[code[back.pc + 1]] = v;
-    back.pc += 4;
-  } else if (v === undefined) {
-    if (gen.resume === 1) back.pc = code[back.pc + 3];
-    else {
-      back.r[code[back.pc + 1]] = gen.returned;
-      back.pc += 4;
-    }
-  } else {
-    back.r[code[back.pc + 1]] = v;
-    back.pc += 4;
+  if (gen !== null && v === undefined && gen.resume === 1) {
+    back.pc = code[back.pc + 3];
+    return back;
   }
+  back.r[code[back.pc + 1]] = gen !== null && v === undefined ? gen.returned : v;
+  back.pc += 4;
   return back;
 }

@@ -9,10 +9,9 @@ import type { Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import { type Callees, setCallees } from "./emit_calls.ts";
-import { CannotCompile, Emitter, State, UNBOXED } from "./emitter.ts";
+import { type Callees, CannotCompile, Emitter, State, UNBOXED } from "./emitter.ts";
 import { Liveness, regionOf } from "./flow.ts";
-import { handlers, setScope } from "./handlers.ts";
+import { handlers } from "./handlers.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
 import { eachRead } from "./operands.ts";
 import type { Profile } from "./profile.ts";
@@ -122,6 +121,9 @@ export function compileUnit(q: Request): Unit {
     stress: q.stress !== 0,
     resumes: kind !== "loop" && kind !== "loop handler" && co.isGenerator,
     returns: kind !== "loop" && kind !== "loop handler",
+    names: { globals: G, builtins: B },
+    localsAreGlobals,
+    callees: q.callees,
     prefix(e) {
       // Whoever calls a light unit has checked the function's globals.
       if (!light) e.guard(localsAreGlobals ? "F.globals===G&&F.locals===G" : "F.globals===G");
@@ -138,8 +140,6 @@ export function compileUnit(q: Request): Unit {
       }
     },
   }, handlers);
-  setCallees(e, q.callees);
-  setScope(e, { names: { globals: G, builtins: B }, localsAreGlobals });
   const body = e.body();
   const unit = new Unit(nextId++, co, kind, pc, light, q.tier);
   unit.sites = e.sites;
@@ -149,13 +149,14 @@ export function compileUnit(q: Request): Unit {
   unit.regs = used;
   unit.text = assemble(e, unit, returnsOf(body, e, q.holder), used, region.entry.start, floats);
   build(e, unit, q);
+  for (const holder of e.calls) holder.callers.add(unit);
   unit.milliseconds = performance.now() - start;
   return unit;
 }
 
 /** A unit all of whose results are floats gives them as numbers. */
 function returnsOf(body: string, e: Emitter, holder: LightHolder | null): string {
-  if (holder === null || e.returns !== Kind.FLOAT || holder.recursive) return body;
+  if (holder === null || e.returned !== Kind.FLOAT || holder.recursive) return body;
   holder.returnsFloat = true;
   return body.replace(/\/\*F\*\/new PyFloat\((d\d+)\)/g, "$1");
 }
@@ -213,7 +214,7 @@ function assemble(
 }
 
 /** A deterministic source of guard failures: one in about 50. */
-export function stressSource(seed: number): () => boolean {
+function stressSource(seed: number): () => boolean {
   let s = seed >>> 0 || 1;
   return () => {
     s ^= s << 13;

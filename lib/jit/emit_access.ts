@@ -16,7 +16,7 @@ import { isGenericGetattr } from "../core/attributes.ts";
 import { type Place, placeOf, storePlaceOf } from "../interpreter/attribute_caches.ts";
 import { ANY, Kind, kindOf, NUMBER, only, SCALAR } from "./kinds.ts";
 import { callFunction } from "./emit_calls.ts";
-import type { Emitter } from "./emitter.ts";
+import type { Emitter, Names } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
 
 /** A global value that is worth a check of its identity: what it is decides what the code does. */
@@ -37,12 +37,6 @@ function setChecked(e: Emitter, dest: number, entry: { value: Value | undefined 
   e.emit(`const ${t}=${k}.value;`);
   e.guard(`${t}!==undefined`);
   e.set(dest, t);
-}
-
-/** The globals of the code that is compiled, as constant: the entry checks that they are these. */
-export interface Names {
-  readonly globals: PyDict;
-  readonly builtins: PyDict;
 }
 
 export function loadGlobal(e: Emitter, pc: number, names: Names): void {

@@ -22,18 +22,6 @@ import { intrinsic, LEAF_ARGUMENTS } from "./intrinsics.ts";
 import { MANY } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
 
-/** What the emitter of calls asks of the policy. */
-export interface Callees {
-  /** The light unit's holder for code that is called directly, or null. */
-  lightOf(co: PyCode): LightHolder | null;
-}
-
-const callees = new WeakMap<Emitter, Callees>();
-
-export function setCallees(e: Emitter, c: Callees): void {
-  callees.set(e, c);
-}
-
 /** An argument: a register, or a JS expression of a value. */
 type Arg = number | string;
 type Keyword = readonly [name: string, value: Arg];
@@ -57,42 +45,6 @@ function numberOf(e: Emitter, a: Arg): string {
  * the general binding can tell. May add a guard that the defaults are what they are now.
  */
 function bind(
-  e: Emitter,
-  f: PyFunction | null,
-  co: PyCode,
-  args: readonly Arg[],
-  kw: readonly Keyword[],
-): Arg[] | null {
-  if (!co.simple) return bindStars(e, f, co, args, kw);
-  if (args.length > co.argcount) return null;
-  const full: (Arg | undefined)[] = args.slice();
-  const { varnames, posonlyargcount } = co.data;
-  for (const [name, v] of kw) {
-    const i = varnames.indexOf(name);
-    if (i < posonlyargcount || i >= co.argcount || full[i] !== undefined) return null;
-    full[i] = v;
-  }
-  return fillDefaults(e, f, co, full) ? full as Arg[] : null;
-}
-
-/** Fills in defaults of positional parameters; false when one is missing. */
-function fillDefaults(e: Emitter, f: PyFunction | null, co: PyCode, full: (Arg | undefined)[]): boolean {
-  for (let i = 0, checked = false; i < co.argcount; i++) {
-    if (full[i] !== undefined) continue;
-    if (f === null || f.defaults === null) return false;
-    const d = f.defaults.length - (co.argcount - i);
-    if (d < 0) return false;
-    if (!checked) {
-      e.guard(`${e.constant(f)}.defaults===${e.constant(f.defaults)}`);
-      checked = true;
-    }
-    full[i] = e.constant(f.defaults[d]);
-  }
-  return true;
-}
-
-/** The same for functions with *args, **kwargs or keyword-only parameters. */
-function bindStars(
   e: Emitter,
   f: PyFunction | null,
   co: PyCode,
@@ -131,8 +83,25 @@ function bindStars(
   return full as Arg[];
 }
 
+/** Fills in defaults of positional parameters; false when one is missing. */
+function fillDefaults(e: Emitter, f: PyFunction | null, co: PyCode, full: (Arg | undefined)[]): boolean {
+  for (let i = 0, checked = false; i < co.argcount; i++) {
+    if (full[i] !== undefined) continue;
+    if (f === null || f.defaults === null) return false;
+    const d = f.defaults.length - (co.argcount - i);
+    if (d < 0) return false;
+    if (!checked) {
+      e.guard(`${e.constant(f)}.defaults===${e.constant(f.defaults)}`);
+      checked = true;
+    }
+    full[i] = e.constant(f.defaults[d]);
+  }
+  return true;
+}
+
 /** Emits the direct call of a light unit; the result's name. */
 function lightCall(e: Emitter, holder: LightHolder, f: string, args: readonly Arg[], onUnwind = ""): string {
+  e.calls.add(holder);
   const t = e.temp();
   const js = args.map((a, i) => e.dead ? "" : holder.floats[i] ? numberOf(e, a) : text(e, a));
   if (e.dead) return t;
@@ -171,7 +140,7 @@ export function callFunction(
     makeGenerator(e, e.constant(f), args, dest);
     return;
   }
-  const holder = co.isGenerator || e.profile === null ? null : callees.get(e)!.lightOf(co);
+  const holder = co.isGenerator || e.profile === null ? null : e.options.callees.lightOf(co);
   if (holder !== null && holder.globals === f.globals) {
     const full = bind(e, f, co, args, kw);
     if (full !== null) {
@@ -218,7 +187,7 @@ function construct(
   }
   const init = plan.init;
   const co = init.code as PyCode;
-  const holder = callees.get(e)!.lightOf(co);
+  const holder = e.options.callees.lightOf(co);
   if (holder === null || holder.globals !== init.globals) return false;
   e.guard(`${c}.version===${cls.version}`);
   const o = e.temp();
@@ -243,7 +212,7 @@ export function callOperator(
   dest: number,
 ): boolean {
   const co = f.code as PyCode;
-  const holder = co.isGenerator || e.profile === null ? null : callees.get(e)!.lightOf(co);
+  const holder = co.isGenerator || e.profile === null ? null : e.options.callees.lightOf(co);
   if (holder === null || holder.globals !== f.globals) return false;
   const full = bind(e, f, co, args, []);
   if (full === null) return false;
@@ -380,7 +349,7 @@ function dispatch(
     }
     if (co !== null && co !== undefined && !co.isGenerator && e.profile.bound[pc >> 2] === 2) {
       // Bound methods.
-      const holder = callees.get(e)!.lightOf(co);
+      const holder = e.options.callees.lightOf(co);
       const r = e.val(reg);
       const args = holder === null ? null : bind(e, null, co, [`${r}.self`, ...regs], kw);
       if (args !== null) {
@@ -392,7 +361,7 @@ function dispatch(
       }
     } else if (co !== null && co !== undefined && !co.isGenerator && e.profile.bound[pc >> 2] === 1) {
       // Functions made anew from the same code: closures, and methods of several classes.
-      const holder = callees.get(e)!.lightOf(co);
+      const holder = e.options.callees.lightOf(co);
       const r = e.val(reg);
       const args = holder === null ? null : bind(e, null, co, regs, kw);
       if (args !== null) {

@@ -6,11 +6,13 @@
 // Invariants: an instruction's guards come before its effects, so an exit executes it again in the interpreter. A register
 // is in a boxed variable rN, or a float in a number variable dN, or in both. Named locals and cells are always exact.
 // Structure: Ramsey, "Beyond Relooper" (2022): dominator tree, labelled blocks for merges, labelled loops for heads.
+import type { PyDict } from "../core/dict.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
 import type { Block, Liveness, Region } from "./flow.ts";
+import type { LightHolder } from "./unit.ts";
 import { MAX_FAILED, type Profile, type Target } from "./profile.ts";
 
 /** Representations of a register, as bits. */
@@ -94,6 +96,18 @@ type Terminator =
   | { readonly kind: "goto"; readonly edge: Edge }
   | { readonly kind: "if"; readonly test: string; readonly yes: Edge; readonly no: Edge };
 
+/** Where names of the code are found. */
+export interface Names {
+  readonly globals: PyDict;
+  readonly builtins: PyDict;
+}
+
+/** What the emitter of calls asks of the policy. */
+export interface Callees {
+  /** The light unit's holder for code that is called directly, or null. */
+  lightOf(co: PyCode): LightHolder | null;
+}
+
 export interface EmitterOptions {
   readonly co: PyCode;
   readonly region: Region;
@@ -108,6 +122,11 @@ export interface EmitterOptions {
   readonly resumes: boolean;
   /** The unit ends its frame; in a loop that the interpreter entered, only the interpreter can. */
   readonly returns: boolean;
+  /** The code's globals and built-ins: the entry checks that they are these. */
+  readonly names: Names;
+  /** Module code: its locals are its globals. */
+  readonly localsAreGlobals: boolean;
+  readonly callees: Callees;
   /** Statements at the entry: checks of what the entry takes for granted. */
   readonly prefix: (e: Emitter) => void;
 }
@@ -134,10 +153,12 @@ export class Emitter {
   range: { readonly at: number; readonly from: string; readonly to: string; readonly step: number } | null = null;
   readonly ranges = new Set<number>();
   /** Kinds of what the unit returns. */
-  returns = 0;
+  returned = 0;
   /** Names that the unit takes from the built-ins, and the version of the globals that were found to have none of them. */
   readonly builtinsUsed: { version: number; names: string[] } = { version: -1, names: [] };
   constants: unknown[] = [];
+  /** Holders that the unit calls. */
+  readonly calls = new Set<LightHolder>();
   /** Registers that have a variable, and those with a number variable. */
   readonly used = new Set<number>();
   readonly unboxed = new Set<number>();

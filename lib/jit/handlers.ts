@@ -13,7 +13,6 @@ import {
   loadGlobal,
   loadMethod,
   loadName,
-  type Names,
   storeAttr,
   storeGlobal,
   storeName,
@@ -25,18 +24,6 @@ import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts"
 import { append } from "./intrinsics.ts";
 import type { Emitter, Handler } from "./emitter.ts";
 import { PyFloat } from "../core/value.ts";
-
-/** The names that the code's globals are, and whether its locals are they (module code). */
-export interface Scope {
-  readonly names: Names;
-  readonly localsAreGlobals: boolean;
-}
-
-const scopes = new WeakMap<Emitter, Scope>();
-
-export function setScope(e: Emitter, s: Scope): void {
-  scopes.set(e, s);
-}
 
 const unsupported: Handler = (e) => e.stop("unsupported");
 
@@ -151,16 +138,14 @@ const HANDLERS: Record<OpName, Handler> = {
   STORE_DEREF: (e, pc) => e.emit(`${e.val(e.code[pc + 1])}.v=${e.val(e.code[pc + 2])};`),
   DELETE_DEREF: unsupported,
   LOAD_FROM_DICT_OR_DEREF: unsupported,
-  LOAD_GLOBAL: (e, pc) => loadGlobal(e, pc, scopes.get(e)!.names),
-  STORE_GLOBAL: (e, pc) => storeGlobal(e, pc, scopes.get(e)!.names),
+  LOAD_GLOBAL: (e, pc) => loadGlobal(e, pc, e.options.names),
+  STORE_GLOBAL: (e, pc) => storeGlobal(e, pc, e.options.names),
   DELETE_GLOBAL: unsupported,
   LOAD_NAME: (e, pc) => {
-    const s = scopes.get(e)!;
-    loadName(e, pc, s.localsAreGlobals ? s.names : null);
+    loadName(e, pc, e.options.localsAreGlobals ? e.options.names : null);
   },
   STORE_NAME: (e, pc) => {
-    const s = scopes.get(e)!;
-    storeName(e, pc, s.localsAreGlobals ? s.names : null);
+    storeName(e, pc, e.options.localsAreGlobals ? e.options.names : null);
   },
   DELETE_NAME: unsupported,
   LOAD_FROM_DICT_OR_GLOBALS: unsupported,
@@ -377,12 +362,12 @@ const HANDLERS: Record<OpName, Handler> = {
   RETURN_VALUE: (e, pc) => {
     const reg = e.code[pc + 1];
     const isFloat = !e.framed && e.st.mask[reg] === Kind.FLOAT;
-    e.returns |= e.st.mask[reg];
+    e.returned |= e.st.mask[reg];
     returns(e, isFloat ? `/*F*/new PyFloat(${e.num(reg)})` : e.val(reg));
   },
   RETURN_CONST: (e, pc) => {
     const v: Value = e.co.consts[e.code[pc + 1]];
-    e.returns |= ANY;
+    e.returned |= ANY;
     returns(e, v === None ? "None" : e.constant(v));
   },
   BUILD_TUPLE: (e, pc) =>

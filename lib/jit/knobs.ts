@@ -1,11 +1,13 @@
 // THE knobs of the compilers: what -X options set.
 //
 // In: values from the command line (cli/options.ts). Out: `knobs`. Heat is counted in back-edges and calls.
+import { THRESHOLD } from "../interpreter/tiers.ts";
+
 export const knobs = {
   /** -X jit: 0 off, 1 tier 1 only, 2 all. */
   mode: 2 as 0 | 1 | 2,
   /** -X jit_threshold: heat at which code is looked at. */
-  threshold: 1500,
+  threshold: THRESHOLD,
   /** Instructions recorded when code is first hot, and after an exit that repeats. */
   recording: 2500,
   again: 400,

@@ -12,10 +12,10 @@ import { PyFloat, type Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { completeCall } from "../interpreter/calls.ts";
-import { heatLimit, type PyCode } from "../interpreter/code_object.ts";
+import { heatLimit, NEVER, type PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import { execute } from "../interpreter/loop.ts";
-import { NEVER, NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
+import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
 import { Irreducible } from "./flow.ts";
@@ -24,7 +24,7 @@ import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
 import { opName } from "./operands.ts";
 import { Profile, recorded, recordInstruction, startRecording } from "./profile.ts";
-import { CONTINUE, numbersFor, openDepth, startFrame, THROWN, unwinding } from "./support.ts";
+import { callHolder, CONTINUE, openDepth, startFrame, takeLink, THROWN, unwinding } from "./support.ts";
 import type { EntryKind, LightHolder, Unit } from "./unit.ts";
 
 /** What is known of a code object that was hot. */
@@ -33,12 +33,14 @@ class CodeState {
   light: LightHolder | null = null;
   /** The function needs frames: no light unit. */
   needsFrame = false;
-  entry: Unit | null = null;
-  readonly loops = new Map<number, Unit | null>();
-  readonly resumes = new Map<number, Unit | null>();
-  /** Of handlers in frames of functions and in loops that the interpreter entered. */
-  readonly handlers = new Map<number, Unit | null>();
-  readonly loopHandlers = new Map<number, Unit | null>();
+  /** Units with frames, by where they are entered; null where nothing is to be compiled. */
+  readonly units: Readonly<Record<EntryKind, Map<number, Unit | null>>> = {
+    "function": new Map(),
+    "loop": new Map(),
+    "resume": new Map(),
+    "handler": new Map(),
+    "loop handler": new Map(),
+  };
   /** Exceptions that went to the interpreter's handlers. */
   caught = 0;
   /** Compilations beyond the first, of all entries and of each. */
@@ -102,24 +104,22 @@ function compile(
   } catch (e) {
     if (e instanceof Irreducible) return null;
     // A SyntaxError is V8's, about the text that was made: a mistake here, which must not end the program.
-    if (e instanceof CannotCompile || e instanceof SyntaxError) {
-      abandon(state, e.message);
-      return null;
-    }
-    throw e;
+    // Tests of all modes are to see it.
+    const isMistake = e instanceof SyntaxError && knobs.stress === 0;
+    if (!(e instanceof CannotCompile) && !isMistake) throw e;
+    abandon(state, e.message);
+    return null;
   } finally {
     state.compiling = wasCompiling;
   }
 }
 
-/** Light units that are being compiled took it for granted that these are light too. */
-const hoped = new Map<PyCode, Set<CodeState>>();
-const compilingNow: CodeState[] = [];
-/** Where the code that is compiled was called from: functions called directly share its globals only by their own. */
+/** How many light units are being compiled, each for the one before. */
+let compilingLight = 0;
+/** A function of each code, whose globals its light unit is compiled for. */
 const functionsSeen = new WeakMap<PyCode, PyFunction>();
 
-/** Remembers a function of `co`, whose globals a light unit is compiled for. */
-export function noteFunction(f: PyFunction): void {
+function noteFunction(f: PyFunction): void {
   functionsSeen.set(f.code as PyCode, f);
 }
 
@@ -149,20 +149,15 @@ function lightOf(co: PyCode): LightHolder | null {
   if (knobs.mode < 2 || co.isGenerator || co.data.cellvars.length > 200) return null;
   const state = stateOf(co);
   if (state.abandoned !== null || state.needsFrame || state.settled) return null;
-  const caller = compilingNow.at(-1);
   if (state.light !== null && state.light.unit !== null) return state.light;
   if (state.compiling) {
     if (state.light === null) return null;
+    // It is taken for granted that it will be light; if not, its callers are compiled again.
     state.light.recursive = true;
-    if (caller !== undefined) {
-      let set = hoped.get(co);
-      if (set === undefined) hoped.set(co, set = new Set());
-      set.add(caller);
-    }
     return state.light;
   }
   const f = functionsSeen.get(co);
-  if (f === undefined || state.profile === null || compilingNow.length > 8) return null;
+  if (f === undefined || state.profile === null || compilingLight > 8) return null;
   makeLight(state, f);
   return state.light !== null && state.light.unit !== null ? state.light : null;
 }
@@ -179,34 +174,40 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
   const before = state.light;
   const holder = newHolder(co, f, floatParameters(co, state.profile));
   state.light = holder;
-  compilingNow.push(state);
+  compilingLight++;
   try {
     const where = { globals: f.globals, builtins: f.builtins, locals: null };
     const unit = compile(state, "function", 0, true, where, holder);
     if (unit === null) return false;
     // Callers of the unit before go on with this one when they call it the same way.
-    if (before !== null && sameWay(before, holder)) {
-      before.recursive ||= holder.recursive;
-      state.light = before;
+    if (before !== null) {
+      if (sameWay(before, holder)) {
+        before.recursive ||= holder.recursive;
+        state.light = before;
+      } else giveUp(before);
     }
     for (const h of new Set([holder, state.light])) {
       h.unit = unit;
       h.fn = unit.fn;
       unit.holders.push(h);
     }
-    hoped.delete(co);
     return true;
   } catch (e) {
     if (!(e instanceof NeedsFrame)) throw e;
+    giveUp(holder);
+    if (before !== null) giveUp(before);
     state.needsFrame = true;
     state.light = null;
-    // Those that counted on it are compiled again.
-    for (const other of hoped.get(co) ?? []) if (other !== state) drop(other.light?.unit ?? null, other);
-    hoped.delete(co);
     return false;
   } finally {
-    compilingNow.pop();
+    compilingLight--;
   }
+}
+
+/** There will be no unit for the holder: those who call it are compiled again, without it. */
+function giveUp(holder: LightHolder): void {
+  for (const caller of holder.callers) drop(caller, stateOf(caller.co));
+  holder.callers.clear();
 }
 
 /** The unit is never entered again. */
@@ -219,11 +220,16 @@ function drop(unit: Unit | null, state: CodeState): void {
       h.unit = null;
       h.fn = stub(h);
     }
-  } else if (unit.kind === "loop") state.loops.delete(unit.pc);
-  else if (unit.kind === "resume") state.resumes.delete(unit.pc);
-  else if (unit.kind === "handler") state.handlers.delete(unit.pc);
-  else if (unit.kind === "loop handler") state.loopHandlers.delete(unit.pc);
-  else if (state.entry === unit) state.entry = null;
+  } else state.units[unit.kind].delete(unit.pc);
+}
+
+/** The function gets no light unit any more. */
+function noLight(state: CodeState): void {
+  if (state.light !== null) {
+    drop(state.light.unit, state);
+    giveUp(state.light);
+  }
+  state.light = null;
 }
 
 /** Compilations beyond the first: of one entry, and of all entries of a code object. */
@@ -237,11 +243,8 @@ function exitTaken(unit: Unit, site: Site): void {
   if (site.kind === "unsupported") {
     if (site.count === 200) {
       drop(unit, state);
-      if (unit.kind === "loop") state.loops.set(unit.pc, null);
-      else if (unit.kind === "resume") state.resumes.set(unit.pc, null);
-      else if (unit.kind === "handler") state.handlers.set(unit.pc, null);
-      else if (unit.kind === "loop handler") state.loopHandlers.set(unit.pc, null);
-      else abandon(state, "leaves often");
+      if (unit.kind === "function") abandon(state, "leaves often");
+      else state.units[unit.kind].set(unit.pc, null);
     }
     return;
   }
@@ -258,7 +261,7 @@ function exitTaken(unit: Unit, site: Site): void {
   if (site.kind === "guard" && state.profile !== null && site.pc !== unit.pc) state.profile.failed[site.pc >> 2]++;
   if (again >= MAX_AGAIN || state.recompiled > MAX_RECOMPILED) {
     state.settled = true;
-    state.light = null;
+    noLight(state);
     stats.settled++;
   } else startRecording(cold ? knobs.recording : knobs.again);
 }
@@ -266,11 +269,8 @@ function exitTaken(unit: Unit, site: Site): void {
 /** The unit for an entry of this frame's code, compiled now when it is time. */
 function unitFor(state: CodeState, kind: EntryKind, frame: PyFrame): Unit | null {
   const { pc } = frame;
-  const known = kind === "loop"
-    ? state.loops.get(pc)
-    : kind === "resume"
-    ? state.resumes.get(pc)
-    : state.entry ?? undefined;
+  const units = state.units[kind];
+  const known = units.get(pc);
   if (known !== undefined) return known;
   if (tiers.recording > 0) return null;
   if (state.abandoned !== null) {
@@ -279,9 +279,7 @@ function unitFor(state: CodeState, kind: EntryKind, frame: PyFrame): Unit | null
   }
   if (knobs.mode === 2 && !state.settled && !isRecorded(state, frame)) return null;
   const unit = compile(state, kind, pc, false, globalsOf(frame));
-  if (kind === "loop") state.loops.set(pc, unit);
-  else if (kind === "resume") state.resumes.set(pc, unit);
-  else state.entry = unit;
+  units.set(pc, unit);
   return unit;
 }
 
@@ -313,16 +311,12 @@ const OFTEN_CAUGHT = 20;
 /** The unit that goes on at a handler, or null when the interpreter does. */
 function handlerFor(frame: PyFrame, inLoop: boolean): Unit | null {
   const state = stateOf(frame.code as PyCode);
-  const units = inLoop ? state.loopHandlers : state.handlers;
-  const known = units.get(frame.pc);
+  const kind = inLoop ? "loop handler" : "handler";
+  const known = state.units[kind].get(frame.pc);
   if (known !== undefined) return known;
-  if (++state.caught < OFTEN_CAUGHT && knobs.threshold > 50 || state.abandoned !== null || tiers.recording > 0) {
-    return null;
-  }
-  if (knobs.mode === 2 && !state.settled && !isRecorded(state, frame)) return null;
-  const unit = compile(state, inLoop ? "loop handler" : "handler", frame.pc, false, globalsOf(frame));
-  units.set(frame.pc, unit);
-  return unit;
+  // A low threshold is for tests, which want handlers compiled at once.
+  if (++state.caught < Math.min(OFTEN_CAUGHT, knobs.threshold) || state.abandoned !== null) return null;
+  return unitFor(state, kind, frame);
 }
 
 function unwound(): Value {
@@ -384,19 +378,16 @@ function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Valu
   const n = parameterCount(holder.co);
   ts.frame = back;
   ts.depth = frame.depth - 1;
-  const args = numbersFor(holder, frame.r.slice(0, n) as Value[]);
-  if (args === null) {
+  const before = openDepth();
+  const v = callHolder(holder, func, frame.depth, frame.r.slice(0, n) as Value[]);
+  unwinding.limit = before;
+  if (v === NOTHING) {
     ts.frame = frame;
     ts.depth = frame.depth;
     return NOTHING;
   }
-  const before = openDepth();
-  const v = holder.fn(func, frame.depth, ...args);
-  unwinding.limit = before;
-  if (v !== UNWIND) return finishInit(frame, holder.returnsFloat ? new PyFloat(v as number) : v);
-  const bottom = unwinding.link!;
-  unwinding.link = null;
-  bottom.back = back;
+  if (v !== UNWIND) return finishInit(frame, v);
+  const bottom = takeLink(back);
   bottom.entry = frame.entry;
   bottom.init = frame.init;
   return unwound();
@@ -409,32 +400,12 @@ function call(f: PyFunction, args: readonly Value[]): Value {
   if (holder === null || holder.unit === null || holder.globals !== f.globals || !holder.co.simple || isTraced()) {
     return NOTHING;
   }
-  const numbers = holder.floats.includes(true) ? numbersFor(holder, args) : args;
-  if (numbers === null) return NOTHING;
-  args = numbers;
   const caller = ts.frame;
   const before = openDepth();
-  const { fn } = holder;
-  const depth = ts.depth + 1;
-  let v: Value;
-  switch (args.length) {
-    case 0:
-      v = fn(f, depth);
-      break;
-    case 1:
-      v = fn(f, depth, args[0]);
-      break;
-    case 2:
-      v = fn(f, depth, args[0], args[1]);
-      break;
-    default:
-      v = fn(f, depth, ...args);
-  }
+  const v = callHolder(holder, f, ts.depth + 1, args);
   unwinding.limit = before;
-  if (v !== UNWIND) return holder.returnsFloat ? new PyFloat(v as number) : v;
-  const bottom = unwinding.link!;
-  unwinding.link = null;
-  bottom.back = caller;
+  if (v !== UNWIND) return v;
+  const bottom = takeLink(caller);
   bottom.entry = true;
   unwound();
   return execute(bottom, ts.frame)!;
@@ -470,23 +441,21 @@ function record(frame: PyFrame, pc: number): void {
 function caughtInLight(unit: Unit): void {
   if (unit.caught < OFTEN_CAUGHT || unit.dropped) return;
   const state = stateOf(unit.co);
-  drop(unit, state);
+  noLight(state);
   state.needsFrame = true;
-  state.light = null;
 }
 
 /** Functions of this code may be of other code now, so it is never called directly again. */
 function codeChanged(co: PyCode): void {
   const state = co.tier as CodeState | null;
   if (state === null) return;
-  drop(state.light?.unit ?? null, state);
+  noLight(state);
   state.needsFrame = true;
 }
 
 /** Puts the compilers to work. */
 export function installTiers(): void {
   heatLimit.first = knobs.threshold;
-  tiers.limit = knobs.threshold;
   tiers.call = call;
   functionHooks.codeChanged = (before) => codeChanged(before as PyCode);
   tiers.enter = enter;

@@ -17,7 +17,7 @@ import { tiers } from "../interpreter/tiers.ts";
 import { kindOf } from "./kinds.ts";
 import { READS } from "./operands.ts";
 
-export const MAX_SHAPES = 4;
+const MAX_SHAPES = 4;
 /** Compilations that a guess may have cost before no guess is made at its instruction. */
 export const MAX_FAILED = 3;
 /** Int arithmetic left 32 bits (1) or 53 bits (2). */

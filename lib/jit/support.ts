@@ -151,10 +151,7 @@ function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unk
     return THROWN;
   }
   if (site.kind === "call") {
-    if (unwinding.link !== null) {
-      unwinding.link.back = frame;
-      unwinding.link = null;
-    }
+    if (unwinding.link !== null) takeLink(frame);
     return UNWIND;
   }
   unwinding.top = frame;
@@ -335,7 +332,7 @@ function runAbove(frame: PyFrame): Value | undefined {
 }
 
 /** Arguments as a light unit wants them: floats as JS numbers; null when one that should be a float is none. */
-export function numbersFor(holder: LightHolder, args: readonly Value[]): readonly Value[] | null {
+function numbersFor(holder: LightHolder, args: readonly Value[]): readonly Value[] | null {
   const { floats } = holder;
   let out: Value[] | null = null;
   for (let i = 0; i < args.length; i++) {
@@ -353,19 +350,21 @@ function generatorOf(f: PyFunction, args: readonly Value[]): Value {
   return makeGenerator(frameFor(f, args, null));
 }
 
-/** Calls a light unit from a frame: its value, UNWIND, or NOTHING when the arguments are not what it was compiled for. */
-function callLight(frame: PyFrame, holder: LightHolder, f: PyFunction, args: readonly Value[]): Value {
+/** Calls a light unit: its value, UNWIND, or NOTHING when the arguments are not what it was compiled for. */
+export function callHolder(holder: LightHolder, f: PyFunction, depth: number, args: readonly Value[]): Value {
   const js = numbersFor(holder, args);
   if (js === null) return NOTHING;
-  const depth = frame.depth + 1;
   const { fn } = holder;
   const v = js.length === 1 ? fn(f, depth, js[0]) : js.length === 2 ? fn(f, depth, js[0], js[1]) : fn(f, depth, ...js);
-  if (v === UNWIND) {
-    unwinding.link!.back = frame;
-    unwinding.link = null;
-    return v;
-  }
-  return holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
+  return v !== UNWIND && holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
+}
+
+/** The lowest frame of light units that unwound, which gets its `back` now. */
+export function takeLink(back: PyFrame | null): PyFrame {
+  const bottom = unwinding.link!;
+  unwinding.link = null;
+  bottom.back = back;
+  return bottom;
 }
 
 function call(frame: PyFrame, f: Value, args: readonly Value[], kw: Kwargs | null): Value {
@@ -375,7 +374,8 @@ function call(frame: PyFrame, f: Value, args: readonly Value[], kw: Kwargs | nul
     if (kw === null && co.simple && co.argcount === args.length) {
       const holder: LightHolder | null | undefined = co.tier?.light;
       if (holder && holder.unit !== null && holder.globals === f.globals) {
-        const v = callLight(frame, holder, f, args);
+        const v = callHolder(holder, f, frame.depth + 1, args);
+        if (v === UNWIND) takeLink(frame);
         if (v !== NOTHING) return v;
       }
       callee = bareFrame(f);

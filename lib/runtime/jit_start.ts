@@ -1,21 +1,15 @@
 // Puts the compilers to work when code is first hot: until then their modules are not evaluated.
 //
 // In: -X options, the mode without them. Out: tiers that load lib/jit at their first use. Invariant: a program that is never hot pays nothing.
-import { heatLimit } from "../interpreter/code_object.ts";
-import { NEVER, tiers } from "../interpreter/tiers.ts";
+import { heatLimit, NEVER } from "../interpreter/code_object.ts";
+import { THRESHOLD, tiers } from "../interpreter/tiers.ts";
 import { nodeModule, writeText } from "./host.ts";
 import defer * as knobs from "../jit/knobs.ts";
 import defer * as policy from "../jit/policy.ts";
 import defer * as report from "../jit/report.ts";
 
-/**
- * Heat at which code is looked at, without -X jit_threshold. Importing asyncio compiles 83 units at 300, 5 at 1000: what is
- * hot for less than a few milliseconds is not worth compiling.
- */
-const THRESHOLD = 1500;
-
-/** The dumps of compiled code that -X dump names. */
-export const JIT_DUMPS: readonly string[] = ["trace", "ir", "js"];
+/** What -X dump names that is shown while the program runs. */
+export const JIT_DUMP = "js";
 
 function number(options: ReadonlyMap<string, string | true>, name: string): number | null {
   const v = options.get(name);
@@ -47,7 +41,7 @@ export function startJit(options: ReadonlyMap<string, string | true>, standard: 
     const file = options.get("jit_log");
     if (typeof file === "string") k.log = (line) => nodeModule("fs").appendFileSync(file, line + "\n");
     const dump = options.get("dump");
-    if (dump === "js") k.dumpJs = (text) => writeText(2, text);
+    if (dump === JIT_DUMP) k.dumpJs = (text) => writeText(2, text);
     policy.installTiers();
   };
   tiers.enter = (frame) => {
