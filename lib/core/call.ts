@@ -37,7 +37,7 @@ export function callNative(
     }
   }
   if (kw === null && args.length >= sig.lead) {
-    // (self, /, *args) and the like: binding them by name is 2x slower.
+    // (self, /, *args) and the like: they need no binding by name.
     switch (sig.lead) {
       case 0:
         return spec.fn(args.slice());

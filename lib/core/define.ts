@@ -76,7 +76,7 @@ export function constructorFn(name: string, signature: string, fn: Fn): SlotFn {
     if (kw === null) {
       const sig = signatureOf(spec);
       const n = args.length;
-      // Without binding by name, complex(a, b) takes a third less.
+      // Positional arguments need no binding by name.
       if (sig.direct && n >= sig.min && n <= sig.max) {
         switch (n) {
           case 0:

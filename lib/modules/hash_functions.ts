@@ -3,7 +3,7 @@
 // In: bytes. Out: the digest. Large messages go to the host instead (hash_core.ts); loading its crypto takes 50 ms (measured),
 // which these spare programs that hash a few short texts.
 
-/** Where short messages are padded: making buffers anew took a third of the time of hashing a few bytes. */
+/** Where short messages are padded: no buffers are made anew for them. */
 let scratch = new DataView(new ArrayBuffer(1024));
 let scratchBytes = new Uint8Array(scratch.buffer);
 /** The length in bytes of the padded message. */

@@ -410,7 +410,7 @@ let lastView: DataView = new DataView(new ArrayBuffer(0));
 
 /**
  * Where structs of up to 256 bytes are packed and unpacked, since V8 moves the memory of a small array when it is asked for
- * its buffer: 3x slower.
+ * its buffer: packing 200,000 small structs took 1.3 to 2 times as long without (four runs).
  */
 const scratch = new DataView(new ArrayBuffer(256));
 const scratchBytes = new Uint8Array(scratch.buffer);

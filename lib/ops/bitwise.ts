@@ -1,7 +1,8 @@
 // &, | and ^ of ints that are numbers, also beyond JavaScript's 32 bits.
 //
 // In: safe integers. Out: the int; a bigint only for -2^53, the one result that is no safe integer.
-// Beyond 32 bits the numbers are taken as high * 2^32 + low, both in two's complement: 6x faster than by way of bigints.
+// Beyond 32 bits the numbers are taken as high * 2^32 + low, both in two's complement: 2.6 to 5.5 times as
+// fast as by way of bigints (four runs of a loop over & of 4,096 numbers).
 
 const HIGH = 4294967296;
 

@@ -31,7 +31,7 @@ function ask(command: { op: string; [field: string]: unknown }): void {
 
 /** Waits until what was sent has left this process, but not for ever. */
 export function flushWorker(): void {
-  // A worker that only watches may not even have started: waiting for that took a short program 60 ms at its end.
+  // A worker that only watches may not even have started: a short program would wait for that at its end.
   if (workerEntrusted()) ask({ op: "flush" });
 }
 

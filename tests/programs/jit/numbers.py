@@ -111,3 +111,14 @@ def checks(xs):
 
 
 print(checks([0.5, nan, float("inf"), -2.0, 7.25] * 300), math.isnan(1.0), math.isinf(2))
+
+
+def lowest(n):
+    out = None
+    for i in range(n):
+        x = -(2**53) + 1 + (i & 1)
+        out = (x & -2, x | 1, x ^ 3, (x - 5) // 3, (x - 1) // -1)
+    return out
+
+
+print(lowest(3000), lowest(2999))
