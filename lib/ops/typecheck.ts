@@ -2,8 +2,9 @@
 //
 // Invariant: "classes" that are not type objects may take part by having a tuple `__bases__`.
 import { lookupAttr } from "../core/attributes.ts";
-import { typeOf, typeType } from "../core/builtin_types.ts";
+import { objectType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callSpecial } from "../core/generic_slots.ts";
+import { isLazyInstance } from "../core/lazy_instance.ts";
 import { typeError } from "../core/raise.ts";
 import { PyType } from "../core/type.ts";
 import { PyTuple, type Value } from "../core/value.ts";
@@ -19,8 +20,11 @@ export function setUnionMembers(f: (cls: Value) => PyTuple | undefined): void {
 
 /** isinstance(v, cls). */
 export function isInstance(v: Value, cls: Value): boolean {
-  if (typeOf(v) === cls) return true;
-  if (cls instanceof PyTuple) {
+  // Lazy objects are of Python-made classes; walking over globals() (token.py does) must not bring importlib in.
+  if (cls instanceof PyType) {
+    if (!cls.isHeap && cls !== objectType && isLazyInstance(v)) return false;
+    if (typeOf(v) === cls) return true;
+  } else if (cls instanceof PyTuple) {
     for (const c of cls.a) if (isInstance(v, c)) return true;
     return false;
   }

@@ -15,21 +15,24 @@ export interface Stamp {
   readonly size: number;
 }
 
-let folder: string | null | undefined;
+let home: string | null | undefined;
 let folderMade = false;
+
+/** A folder of Najash's in Deno's cache directory, or null when that is not known. */
+export function najashFolder(name: string): string | null {
+  if (home === undefined) {
+    try {
+      home = denoDirectory() ?? null;
+    } catch {
+      home = null;
+    }
+  }
+  return home === null ? null : `${home}/najash/${name}`;
+}
 
 /** The cache's folder, or null when Deno's cache directory is not known. */
 export function cacheFolder(): string | null {
-  if (folder === undefined) {
-    let root: string | undefined;
-    try {
-      root = denoDirectory();
-    } catch {
-      root = undefined;
-    }
-    folder = root === undefined ? null : `${root}/najash/bytecode`;
-  }
-  return folder;
+  return najashFolder("bytecode");
 }
 
 function hashText(text: string): string {
@@ -91,7 +94,7 @@ export function readCached(
 }
 
 /** Sum over 4-byte words: catches cut, zeroed and overwritten files at little cost. */
-function checksum(bytes: Uint8Array, from: number): number {
+export function checksum(bytes: Uint8Array, from: number): number {
   let a = 1, b = 0;
   const n = bytes.length;
   let i = from;
@@ -139,11 +142,15 @@ export function writeCached(
   return done;
 }
 
-/** Number and total size of the cache's entries. */
+/** The folders of compiled code below `najash/`: of modules, and of what programs compile (made_cache.ts). */
+const FOLDERS = ["bytecode", "made"];
+
+/** Number and total size of the cache's entries; `folder` is where modules are. */
 export function cacheInfo(): { folder: string | null; files: number; bytes: number } {
-  const root = cacheFolder();
   let files = 0, bytes = 0;
-  if (root !== null) {
+  for (const name of FOLDERS) {
+    const root = najashFolder(name);
+    if (root === null) continue;
     try {
       for (const e of listDirectory(root)) {
         if (!e.isFile) continue;
@@ -154,14 +161,13 @@ export function cacheInfo(): { folder: string | null; files: number; bytes: numb
       // No folder: no entries.
     }
   }
-  return { folder: root, files, bytes };
+  return { folder: cacheFolder(), files, bytes };
 }
 
 /** Removes all entries. */
 export function clearCache(): boolean {
-  const root = cacheFolder();
-  if (root === null) return false;
-  tryRemove(root, true);
+  if (cacheFolder() === null) return false;
+  for (const name of FOLDERS) tryRemove(najashFolder(name)!, true);
   folderMade = false;
   return true;
 }

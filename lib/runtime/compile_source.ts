@@ -165,7 +165,15 @@ export function lineOf(text: string, lineno: number): string | null {
   return end < 0 ? text.slice(at) : text.slice(at, end + 1);
 }
 
+let issued = 0;
+
+/** How many warnings the compiler has given so far. */
+export function warningsIssued(): number {
+  return issued;
+}
+
 function issue(w: SourceWarning, text: string | null, options: SourceOptions): void {
+  issued++;
   try {
     warnExplicit(w.category, w.message, options.filename, w.lineno, options.module);
   } catch (e) {

@@ -1,11 +1,22 @@
 // The built-in compile(): arguments checked as CPython checks them, then source or AST to code or AST.
+import type { CodeData } from "../bytecode/code.ts";
+import { deserializeCode, serializeCode } from "../bytecode/serialize.ts";
 import { valueError } from "../core/raise.ts";
 import type { Value } from "../core/value.ts";
 import { PyCode } from "../interpreter/code_object.ts";
-import { compileText, compileTree, parseText, type SourceOptions, textOfSource } from "./compile_source.ts";
+import {
+  compileText,
+  compileTree,
+  parseText,
+  type SourceOptions,
+  textOfSource,
+  warningsIssued,
+} from "./compile_source.ts";
 import type { Runtime } from "./runtime.ts";
 import { astHooks } from "./ast_hooks.ts";
 
+/** Shorter texts (characters) are compiled faster than a file is read. */
+const SHORTEST = 100;
 const DONT_IMPLY_DEDENT = 0x200,
   ONLY_AST = 0x400,
   TYPE_COMMENTS = 0x1000,
@@ -59,5 +70,24 @@ export function compileValue(rt: Runtime, source: Value, a: CompileArguments): V
   if (onlyAst) {
     return astHooks.fromTree(parseText(text, options), (flags & OPTIMIZED_AST) === OPTIMIZED_AST ? optimize : -1);
   }
-  return new PyCode(compileText(text, options));
+  return new PyCode(keptCode(rt, text, options));
+}
+
+/** The code of a text: from an earlier process, or compiled now. */
+function keptCode(rt: Runtime, text: string, options: SourceOptions): CodeData {
+  if (text.length < SHORTEST || !text.isWellFormed()) return compileText(text, options);
+  let fresh: CodeData | null = null;
+  const { filename, mode, optimize, flags, dontImplyDedent, allowIncompleteInput, topLevelAwait } = options;
+  const how = [mode, optimize, flags, dontImplyDedent, allowIncompleteInput, topLevelAwait].join();
+  const bytes = rt.made.get(`code\0${how}\0${filename}\0${text}`, () => {
+    const before = warningsIssued();
+    fresh = compileText(text, options);
+    return warningsIssued() === before ? serializeCode(fresh) : null;
+  });
+  if (fresh !== null) return fresh;
+  try {
+    return deserializeCode(bytes!, true);
+  } catch {
+    return compileText(text, options);
+  }
 }

@@ -45,6 +45,13 @@ function recordOf(name: string, found: Found | null, path: PyList | null): Modul
 /** Native modules that a module of the same name on the path hides: they are no part of Python. */
 export const HOST_MODULES: ReadonlySet<string> = new Set(["js", "node", "npm", "jsr"]);
 
+/** What the bridge loads together, whichever is asked for first. */
+const BOOTSTRAP_MODULES: ReadonlySet<string> = new Set([
+  "_frozen_importlib",
+  "_frozen_importlib_external",
+  "zipimport",
+]);
+
 export interface ImporterServices {
   readonly modules: PyDict;
   readonly sys: PyDict;
@@ -181,10 +188,7 @@ export class Importer {
   }
 
   #load(name: string, tail: string, path: Value | null): Value {
-    if (name === "_frozen_importlib" || name === "_frozen_importlib_external") {
-      this.bridge.ensure();
-      return this.s.modules.getStr(name)!;
-    }
+    if (BOOTSTRAP_MODULES.has(name) && this.bridge.ensure()) return this.s.modules.getStr(name)!;
     if (this.bridge.customised()) return this.#loadThroughMetaPath(name, tail, path);
     const native = this.s.natives.get(name);
     if (native !== undefined && !HOST_MODULES.has(name)) return this.loadNative(name, native());

@@ -10,13 +10,14 @@ import { PyDict } from "../core/dict.ts";
 import { PyModule } from "../core/function.ts";
 import { strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
-import { None, PyList, type Value } from "../core/value.ts";
+import { None, PyList, PyTuple, type Value } from "../core/value.ts";
 import { becomeInstance, lazyInstance } from "../core/lazy_instance.ts";
 import type { Instance } from "../core/instance.ts";
 import type { Importer, ModuleRecord } from "./importer.ts";
 import { setLazy } from "./lazy_entry.ts";
 import { findIn, type Found } from "./module_finder.ts";
 import { dressLibraryImporter } from "./overlay_loader.ts";
+import { openZip, type ZipArchive } from "./stdlib_zip.ts";
 
 const LAZY_NAMES = ["meta_path", "path_hooks", "path_importer_cache"] as const;
 
@@ -42,9 +43,9 @@ export class ImportlibBridge {
     return this.#bootstrap !== null && !this.#loading;
   }
 
-  /** Runs importlib._bootstrap and _bootstrap_external, once. */
-  ensure(): void {
-    if (this.#bootstrap !== null) return;
+  /** Runs importlib._bootstrap, _bootstrap_external and zipimport, once; false when that is done or under way. */
+  ensure(): boolean {
+    if (this.#bootstrap !== null) return false;
     const { s } = this.importer;
     this.#loading = true;
     try {
@@ -71,6 +72,7 @@ export class ImportlibBridge {
     } finally {
       this.#loading = false;
     }
+    return true;
   }
 
   #frozen(name: string, file: string): PyModule {
@@ -121,7 +123,8 @@ export class ImportlibBridge {
     const cache = this.importer.s.sys.getStr("path_importer_cache");
     if (!(cache instanceof PyDict) || cache.size === 0) return null;
     const finder = cache.getStr(entry);
-    if (finder === undefined || finder === None) return null;
+    // Our own are not looked into: that would make them, and read the archive.
+    if (finder === undefined || finder === None || finder === this.#zipImporters.get(entry)) return null;
     const cls = (finder as { cls?: PyType }).cls;
     return cls === this.#zipimporter || cls === this.#attr("FileFinder") ? null : finder;
   }
@@ -199,6 +202,7 @@ export class ImportlibBridge {
         this.ensure();
         const type = (this.#zipimporter ?? getAttr(this.importer.importAbsolute("zipimport"), "zipimporter")) as PyType;
         becomeInstance(self, type);
+        this.#knowDirectory(this.stdlibEntry());
         callArgs(getAttr(type, "__init__"), [self, strFromJs(entry)]);
         if (entry !== this.stdlibEntry()) return;
         dressLibraryImporter(self, {
@@ -210,6 +214,14 @@ export class ImportlibBridge {
       this.#zipImporters.set(entry, made);
     }
     return made;
+  }
+
+  /** Tells zipimport what is in the library's archive: reading that in Python takes 150 ms. */
+  #knowDirectory(archive: string): void {
+    const cache = lookupAttr(this.importer.importAbsolute("zipimport"), "_zip_directory_cache");
+    const zip = openZip(archive);
+    if (zip === null || !(cache instanceof PyDict) || cache.getStr(archive) !== undefined) return;
+    cache.setStr(archive, directoryOf(zip));
   }
 
   markInitialized(spec: Value): void {
@@ -234,6 +246,18 @@ export class ImportlibBridge {
     setAttr(spec, "submodule_search_locations", path);
     return this.loadSpec(spec);
   }
+}
+
+/** What zipimport keeps of an archive: by name, path, method, sizes, offset, time, date and checksum. */
+function directoryOf(zip: ZipArchive): PyDict {
+  const files = new PyDict();
+  const put = (name: string, numbers: number[]) => {
+    const path = strFromJs(`${zip.path}/${name.replace(/\/$/, "")}`);
+    files.setStr(name, new PyTuple([path, ...numbers]));
+  };
+  for (const folder of zip.folders) put(`${folder}/`, [0, 0, 0, 0, 0, 0, 0]);
+  for (const [name, e] of zip.entries) put(name, [e.method, e.packed, e.size, e.offset, e.time, e.date, e.crc]);
+  return files;
 }
 
 function sameItems(list: PyList, items: readonly Value[]): boolean {

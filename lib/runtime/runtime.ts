@@ -36,6 +36,8 @@ import { PyFrozenSet } from "../types/set_classes.ts";
 import { builtinExtras } from "./builtin_extras.ts";
 import { CodeLoader } from "./code_loader.ts";
 import { compileValue } from "./compile_value.ts";
+import { MadeCache } from "./made_cache.ts";
+import { rememberPatterns } from "./regex_cache.ts";
 import { setLineSource, setWarnExplicit } from "./compile_source.ts";
 import { denoVersion, getEnv, platform, tryRead, writeText } from "./host.ts";
 import { denoFiles } from "./host_files.ts";
@@ -163,6 +165,7 @@ export class Runtime implements RuntimeServices {
       verbose: (text) => this.verbose(text),
       loaded: (name) => {
         if (name === "linecache") this.handOverSources();
+        if (name === "re._compiler") this.#rememberPatterns();
       },
     });
     this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
@@ -186,6 +189,18 @@ export class Runtime implements RuntimeServices {
   }
 
   readonly hooks: ReturnType<typeof wireHooks>;
+
+  /** Code made by exec() and by the library's regular-expression compiler in earlier processes. */
+  readonly made: MadeCache = new MadeCache(() => !this.loader.settings().dontWrite);
+
+  #rememberPatterns(): void {
+    const compiler = this.modules.getStr("re._compiler");
+    if (!(compiler instanceof PyModule)) return;
+    const file = compiler.dict.getStr("__file__");
+    // Only the library's own: the key says nothing of who compiles.
+    if (typeof file !== "string" || !file.startsWith(`${this.paths.stdlib}/`)) return;
+    rememberPatterns(compiler.dict, this.importModule("_sre"), this.made);
+  }
 
   isNative(name: string): boolean {
     return (natives.has(name) && !HOST_MODULES.has(name)) || name === "sys" || name === "builtins";

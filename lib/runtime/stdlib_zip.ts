@@ -11,6 +11,9 @@ interface ZipEntry {
   readonly packed: number;
   readonly size: number;
   readonly method: number;
+  /** MS-DOS time and date. */
+  readonly time: number;
+  readonly date: number;
   readonly crc: number;
 }
 
@@ -99,6 +102,8 @@ export class ZipArchive {
             packed: u32(dir, at + 20),
             size: u32(dir, at + 24),
             method: u16(dir, at + 10),
+            time: u16(dir, at + 12),
+            date: u16(dir, at + 14),
             crc: u32(dir, at + 16),
           });
         }
@@ -117,6 +122,12 @@ export class ZipArchive {
     const head = readPart(this.path, e.offset, 30);
     const data = readPart(this.path, e.offset + 30 + u16(head, 26) + u16(head, 28), e.packed);
     return e.method === 0 ? data : inflateRaw(data);
+  }
+
+  /** Every folder in the archive, without a slash at its end. */
+  get folders(): ReadonlySet<string> {
+    if (this.#entries === null) this.#read();
+    return this.#folders!;
   }
 
   /** Checksum and size of a file: what says whether bytecode made from it is still good. */

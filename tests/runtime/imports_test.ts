@@ -186,3 +186,32 @@ print(fresh.v)
     ["not yet", "1"],
   );
 });
+
+Deno.test("zipimport as the first import, and what it knows of the library's archive", async () => {
+  assertEquals(
+    await lines(`
+import zipimport, sys
+[path] = [p for p in sys.path if p.endswith('.zip')]
+native = sys.path_importer_cache[path]
+print(native.archive == path, native.is_package('json'), native.find_spec('json').name)
+known = dict(zipimport._zip_directory_cache.pop(path))
+zipimport.zipimporter(path)
+read = zipimport._zip_directory_cache[path]
+print(len(known) > 500, [n for n, e in known.items() if not n.endswith('/') and e != read[n]])
+`),
+    ["True True json", "True []"],
+  );
+});
+
+Deno.test("looking over a module's globals does not bring importlib in", async () => {
+  assertEquals(
+    await lines(`
+import sys, abc
+print([n for n, v in vars(abc).items() if isinstance(v, (int, str)) and n.startswith('__l')])
+import token
+print('_frozen_importlib' in sys.modules, isinstance(abc.__loader__, object), isinstance(abc.__spec__, object))
+print(type(abc.__spec__).__name__, isinstance(abc.__spec__, type(token.__spec__)), '_frozen_importlib' in sys.modules)
+`),
+    ["[]", "False True True", "ModuleSpec True True"],
+  );
+});

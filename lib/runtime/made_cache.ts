@@ -1,0 +1,82 @@
+// What programs have compiled while they run, kept for the next run: the code of exec() and eval(), and of regular
+// expressions. A library module that makes a dozen dataclasses or patterns pays for them once, not in each process:
+// cold, the compilers take 5 to 50 ms for one (a third of the time of `import asyncio`).
+//
+// In: a kind and a key (the whole text and what else decides the result). Out: the bytes kept under that key.
+// Files: <deno dir>/najash/made/<slot>, one entry each; a slot is 12 bits of the key's hash, and a later entry replaces
+// an earlier one, so that the folder stays bounded whatever programs do. Invariants: an entry holds its whole key, the
+// cache magic and a checksum, and counts as absent when any of them is off; nothing that goes wrong is an error; only
+// what took long to make is written, and at most WRITES entries a process.
+// Tried and dropped: the entries of one importing module in one file (nobody knows whose import a pattern belongs to).
+import { cacheMagic } from "../bytecode/pyc.ts";
+import { checksum, najashFolder } from "./bytecode_cache.ts";
+import { tryMakeDirectory, tryRead, tryWriteAtomic } from "./host.ts";
+
+const HEADER = 16;
+/** Entries written by one process, at most. */
+const WRITES = 64;
+/** A process that finds nothing this often does not look any more. */
+const MISSES = 200;
+/** Longest key, in characters. */
+const LONGEST = 32768;
+/** What takes less time to make (milliseconds) is not worth a file. */
+const WORTH = 1.5;
+
+function slotOf(key: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  return ((h ^ (h >>> 12)) & 0xfff).toString(16).padStart(3, "0");
+}
+
+/** One runtime's view of the cache. */
+export class MadeCache {
+  #misses = 0;
+  #writes = 0;
+
+  /** `mayWrite`: whether bytecode may be written now (sys.dont_write_bytecode). */
+  constructor(readonly mayWrite: () => boolean) {}
+
+  /**
+   * The bytes under `key`, or what `make` makes, which is kept when it took long. `make` returns null for what must not
+   * be kept, and then so does this.
+   */
+  get(key: string, make: () => Uint8Array | null): Uint8Array | null {
+    const root = key.length > LONGEST || this.#misses > MISSES ? null : najashFolder("made");
+    if (root === null) return make();
+    const file = `${root}/${slotOf(key)}`;
+    const known = this.#read(file, key);
+    if (known !== undefined) return known;
+    this.#misses++;
+    const start = performance.now();
+    const made = make();
+    if (made !== null && performance.now() - start > WORTH && this.#writes < WRITES && this.mayWrite()) {
+      this.#writes++;
+      this.#write(root, file, key, made);
+    }
+    return made;
+  }
+
+  #read(file: string, key: string): Uint8Array | undefined {
+    const bytes = tryRead(file);
+    if (bytes === undefined || bytes.length < HEADER) return undefined;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const end = HEADER + view.getUint32(8, true);
+    if (view.getUint32(0, true) !== cacheMagic() || view.getUint32(12, true) !== bytes.length) return undefined;
+    if (end > bytes.length || new TextDecoder().decode(bytes.subarray(HEADER, end)) !== key) return undefined;
+    return view.getUint32(4, true) === checksum(bytes, HEADER) ? bytes.subarray(end) : undefined;
+  }
+
+  #write(root: string, file: string, key: string, made: Uint8Array): void {
+    const name = new TextEncoder().encode(key);
+    const out = new Uint8Array(HEADER + name.length + made.length);
+    const view = new DataView(out.buffer);
+    view.setUint32(0, cacheMagic(), true);
+    view.setUint32(8, name.length, true);
+    view.setUint32(12, out.length, true);
+    out.set(name, HEADER);
+    out.set(made, HEADER + name.length);
+    view.setUint32(4, checksum(out, HEADER), true);
+    if (!tryWriteAtomic(file, out) && tryMakeDirectory(root)) tryWriteAtomic(file, out);
+  }
+}

@@ -1,0 +1,89 @@
+// What exec() and re.compile() have compiled, kept between processes: same results, no stale and no broken entry used.
+import { assert, assertEquals } from "@std/assert";
+import { join } from "../tools/paths.ts";
+import { inFolder, najash } from "../tools/command.ts";
+
+/** Runs `work` with a Deno directory of its own that shares what has been downloaded. */
+async function withCache(work: (env: Record<string, string>, folder: string) => Promise<void>): Promise<void> {
+  const info = await new Deno.Command(Deno.execPath(), { args: ["info", "--json"] }).output();
+  const shared = JSON.parse(new TextDecoder().decode(info.stdout)).denoDir;
+  await inFolder(async (folder) => {
+    Deno.symlinkSync(join(shared, "npm"), join(folder, "npm"));
+    await work({ DENO_DIR: folder, PYTHONDONTWRITEBYTECODE: "" }, join(folder, "najash", "made"));
+  });
+}
+
+const PATTERNS = `
+import re
+for p, flags, text in [
+    (r'(?P<key>\\w+)\\s*=\\s*(?P<value>"[^"]*"|\\d+(\\.\\d+)?)', 0, 'a = 1, b="x", été=2.5'),
+    (r'(?P<word>[a-zà-ÿk]+)', re.I, 'ÀÉx \\u212a ab'),
+    (rb'^[ \\t]*(\\w+):\\s*([^\\r\\n]*)$', re.M, b'a: 1\\n b: two\\n'),
+    (r'''(?x) ( \\d{1,3} ) (?: \\. (\\d+) )* # comment''', 0, '10.20.30'),
+]:
+    r = re.compile(p, flags)
+    print(r, r.groups, dict(r.groupindex), r.flags)
+    print([(m.span(), m.groups(), m.groupdict(), m.lastgroup) for m in r.finditer(text)])
+`;
+
+const CLASSES = `
+from dataclasses import dataclass, field
+@dataclass(order=True, frozen=True)
+class Point:
+    x: int
+    y: int = 0
+    tags: list = field(default_factory=list, compare=False)
+print(Point(1) < Point(2, 3), repr(Point(1, 2, ['a'])))
+try: Point(1).x = 2
+except Exception as e: print(type(e), e)
+exec('def fail():\\n    # ' + 'long text ' * 20 + '\\n    return 1 / 0\\n')
+import traceback
+try: fail()
+except ZeroDivisionError: traceback.print_exc()
+`;
+
+Deno.test("kept code gives the same output as new code, and no entry that is wrong is used", async () => {
+  await withCache(async (env, folder) => {
+    for (const program of [PATTERNS, CLASSES]) {
+      const first = await najash(["-c", program], { env });
+      assertEquals(first.exit, 0, first.stderr);
+      const entries = [...Deno.readDirSync(folder)];
+      assert(entries.length > 0, "something was kept");
+      assertEquals(await najash(["-c", program], { env }), first);
+      // Entries cut off, of another text, or with a flipped bit are as good as none.
+      entries.forEach(({ name }, i) => {
+        const path = join(folder, name);
+        const bytes = Deno.readFileSync(path);
+        if (i % 3 === 0) Deno.writeFileSync(path, bytes.subarray(0, bytes.length >> 1));
+        else if (i % 3 === 1) {
+          bytes[bytes.length - 3] ^= 4;
+          Deno.writeFileSync(path, bytes);
+        } else Deno.copyFileSync(join(folder, entries[(i + 1) % entries.length].name), path);
+      });
+      assertEquals(await najash(["-c", program], { env }), first);
+    }
+  });
+});
+
+Deno.test("what draws a warning draws it each time, and -B keeps nothing", async () => {
+  await withCache(async (env, folder) => {
+    const program = `
+import re, warnings
+warnings.simplefilter('always')
+exec('x = 1 is 1\\n' + '# padding so that it is long enough\\n' * 8 + 'def f():\\n' + '    a = [i for i in range(3)]\\n' * 60)
+re.compile('[[a-z' + 'b' * 300 + ']')
+`;
+    const unkept = await najash(["-B", "-c", program], { env });
+    assertEquals([...existing(folder)], []);
+    assertEquals(unkept.stderr.match(/Warning/g)?.length, 2, unkept.stderr);
+    for (let i = 0; i < 3; i++) assertEquals((await najash(["-c", program], { env })).stderr, unkept.stderr);
+  });
+});
+
+function* existing(folder: string): Generator<string> {
+  try {
+    for (const e of Deno.readDirSync(folder)) yield e.name;
+  } catch {
+    // Never made.
+  }
+}
