@@ -18,7 +18,7 @@ import { getItem } from "../ops/subscript.ts";
 import { ascii, concatStr, formatObject, repr, str } from "../ops/text.ts";
 import { qualifiedTypeName } from "../ops/type_name.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
-import { isPlainDict, mergeDict } from "../types/dict_update.ts";
+import { isPlainDict, mergeDict, mergeMapping } from "../types/dict_update.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { updateSet } from "../types/set_operations.ts";
 import { CO } from "../bytecode/code.ts";
@@ -282,7 +282,7 @@ function mergeItems(from: Value, each: (k: Value, v: Value) => void): void {
     for (const e of from.entries()) each(e.key, e.value!);
     return;
   }
-  for (const k of toArray(callArgs(getAttr(from, "keys"), []))) each(k, getItem(from, k));
+  mergeMapping(from, getAttr(from, "keys"), each);
 }
 
 export function dictUpdate(d: PyDict, from: Value): void {

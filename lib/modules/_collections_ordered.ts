@@ -22,12 +22,12 @@ import {
   type Value,
 } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
-import { contains, forEachItem, getIter, iterNext, toArray } from "../ops/iteration.ts";
+import { contains, forEachItem, getIter, iterNext } from "../ops/iteration.ts";
 import { getItem, setItem } from "../ops/subscript.ts";
 import { concatStr, repr, reprGuard } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { dictEqual, dictRepr } from "../types/dict.ts";
-import { keywordKey } from "../types/dict_update.ts";
+import { keywordKey, updateDict } from "../types/dict_update.ts";
 import {
   dictItemsType,
   dictKeysType,
@@ -231,10 +231,7 @@ function orderedRepr(self: PyOrderedDict): Str {
   return reprGuard(self, "...", () => {
     if (isExact(self)) return concatStr([name, "(", dictRepr(self.copy()), ")"]);
     const items = new PyDict();
-    for (const item of toArray(callArgs(getAttr(self, "items"), []))) {
-      const [key, v] = pairOf(item);
-      items.put(key, v);
-    }
+    updateDict(items, self);
     return concatStr([name, "(", repr(items), ")"]);
   });
 }

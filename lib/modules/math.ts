@@ -16,6 +16,7 @@ import { scaleExact } from "../types/float_text.ts";
 import { hypot } from "../types/hypot.ts";
 import { addInts, type Int, intOfDouble, mulInts } from "../types/int_arith.ts";
 import { bitLength } from "../types/int_text.ts";
+import { acosh, asinh, atanh, expm1, log1p, sinh } from "./math_hyperbolic.ts";
 import { combinations, factorial, gcd, isqrt, lcm, permutations } from "./math_integers.ts";
 import { erf, erfc, gamma, lgamma } from "./math_special.ts";
 import { ExactSum, fma, isModerate, TripleSum } from "./math_sums.ts";
@@ -342,9 +343,9 @@ export const module = defineModule("math", {
   doc: "Mathematical functions of the C standard and more.",
   members: {
     acos: real("Arc cosine in radians.", Math.acos, UNIT, "Math.acos"),
-    acosh: real("Inverse hyperbolic cosine.", Math.acosh, "expected argument value not less than 1"),
+    acosh: real("Inverse hyperbolic cosine.", acosh, "expected argument value not less than 1"),
     asin: real("Arc sine in radians.", Math.asin, UNIT, "Math.asin"),
-    asinh: real("Inverse hyperbolic sine.", Math.asinh),
+    asinh: real("Inverse hyperbolic sine.", asinh),
     atan: real("Arc tangent in radians.", Math.atan, null, "Math.atan"),
     atan2: fn(
       "(y, x, /)",
@@ -352,7 +353,7 @@ export const module = defineModule("math", {
       (y: Value, x: Value) => float(Math.atan2(asFloat(y), asFloat(x))),
       { pure: true, float: "Math.atan2" },
     ),
-    atanh: real("Inverse hyperbolic tangent.", Math.atanh, OPEN_UNIT),
+    atanh: real("Inverse hyperbolic tangent.", atanh, OPEN_UNIT),
     cbrt: real("Cube root.", Math.cbrt),
     ceil: rounding("Smallest integer not below x.", "__ceil__", Math.ceil),
     comb: fn("(n, k, /)", "Number of ways to choose k of n things.", comb, { pure: true }),
@@ -374,7 +375,7 @@ export const module = defineModule("math", {
     erfc: real("One minus the error function.", erfc),
     exp: real("e to the power of x.", Math.exp, null, "Math.exp"),
     exp2: real("2 to the power of x.", (x) => Math.pow(2, x)),
-    expm1: real("exp(x) - 1, exact about zero.", Math.expm1),
+    expm1: real("exp(x) - 1, exact about zero.", expm1),
     fabs: real("Absolute value as a float.", Math.abs, null, "Math.abs"),
     factorial: fn("(n, /)", "Product of the ints from 1 to n.", smallFactorial, { pure: true }),
     floor: rounding("Largest integer not above x.", "__floor__", Math.floor),
@@ -430,7 +431,7 @@ export const module = defineModule("math", {
     log10: fn("(x, /)", "Logarithm to base 10.", (x: Value) => float(logOf(x, Math.log10, Math.log10(2))), {
       pure: true,
     }),
-    log1p: real("Logarithm of 1 + x, exact about zero.", Math.log1p, ABOVE_MINUS_ONE),
+    log1p: real("Logarithm of 1 + x, exact about zero.", log1p, ABOVE_MINUS_ONE),
     log2: fn("(x, /)", "Logarithm to base 2.", (x: Value) => float(logOf(x, Math.log2, 1)), { pure: true }),
     modf: fn("(x, /)", "Fractional and integral part, both with the sign of x.", (x: Value) => {
       const v = asFloat(x);
@@ -458,7 +459,7 @@ export const module = defineModule("math", {
       { pure: true },
     ),
     sin: real("Sine of x radians.", Math.sin, FINITE, "Math.sin"),
-    sinh: real("Hyperbolic sine.", Math.sinh, null, "Math.sinh"),
+    sinh: real("Hyperbolic sine.", sinh),
     sqrt: real("Square root.", Math.sqrt, "expected a nonnegative input", "Math.sqrt"),
     sumprod: fn("(p, q, /)", "Sum of the products of items in pairs.", sumprod),
     tan: real("Tangent of x radians.", Math.tan, FINITE, "Math.tan"),

@@ -14,6 +14,7 @@ import { isStr, strFromJs, strValue } from "../core/str.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { specialMethod } from "../core/generic_slots.ts";
+import { PyType } from "../core/type.ts";
 import { float, None, PyList, PyStrBox, PyTuple, tuple, type Value } from "../core/value.ts";
 import { asFloat, asSize, index } from "../ops/number.ts";
 import { PyNamespace } from "../types/namespace.ts";
@@ -85,7 +86,18 @@ export function makeSys(s: SysServices): PyModule {
     ...frameMembers(s),
     _clear_internal_caches: fn("()", "Drop caches of the optimizer.", () => {}),
     _clear_type_cache: fn("()", "Drop caches of attribute look-ups.", () => {}),
-    _clear_type_descriptors: fn("(type, /)", "Drop __dict__ and __weakref__ descriptors.", () => {}),
+    _clear_type_descriptors: fn(
+      "(type, /)",
+      "Take the descriptors __dict__ and __weakref__ out of a class.",
+      (cls: Value) => {
+        if (!(cls instanceof PyType)) {
+          throw typeError(`_clear_type_descriptors() argument must be type, not ${typeOf(cls).name}`);
+        }
+        if (!cls.isHeap) throw typeError("argument is immutable");
+        for (const name of ["__dict__", "__weakref__"]) cls.attrs.deleteStr(name);
+        cls.modified();
+      },
+    ),
     _debugmallocstats: fn("()", "Nothing to print: the host owns the memory.", () => {}),
     _get_cpu_count_config: fn("()", "-X cpu_count.", () => {
       const n = config.xoptions.get("cpu_count") ?? s.getEnv("PYTHON_CPU_COUNT");

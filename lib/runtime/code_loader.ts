@@ -15,6 +15,25 @@ import { HostError, readFile, tryMakeDirectory, tryRead, tryWriteAtomic } from "
 import { memoryFile } from "./host_memory.ts";
 import type { Found } from "./module_finder.ts";
 
+/** Library modules that are part of CPython's executable: their code names no file. */
+const FROZEN: ReadonlySet<string> = new Set([
+  "_collections_abc",
+  "_sitebuiltins",
+  "abc",
+  "codecs",
+  "genericpath",
+  "importlib.machinery",
+  "importlib.util",
+  "io",
+  "ntpath",
+  "os",
+  "posixpath",
+  "runpy",
+  "site",
+  "stat",
+  "zipimport",
+]);
+
 /** Compiles and caches for one runtime. */
 export class CodeLoader {
   constructor(
@@ -22,6 +41,8 @@ export class CodeLoader {
     /** sys.dont_write_bytecode and sys.pycache_prefix as they are now. */
     readonly settings: () => { dontWrite: boolean; prefix: string | null },
     readonly verbose: (text: string) => void,
+    /** The folder or archive of the standard library. */
+    readonly library: string,
   ) {}
 
   get optimize(): 0 | 1 | 2 {
@@ -30,6 +51,9 @@ export class CodeLoader {
 
   /** The code of a module. */
   load(found: Found): PyCode {
+    if (FROZEN.has(found.name) && found.path.startsWith(this.library + "/")) {
+      return this.loadAs(found, `<frozen ${found.name}>`);
+    }
     if (found.kind === "bytecode") return new PyCode(this.loadPycFile(found.path, found.name));
     if (found.kind === "zip" || found.kind === "text") return new PyCode(this.#loadFromLibrary(found));
     return new PyCode(this.loadSourceFile(found.path, found, found.name));
@@ -37,10 +61,9 @@ export class CodeLoader {
 
   /** The code of a library module under another file name. */
   loadAs(found: Found, filename: string): PyCode {
-    const data = found.kind === "zip"
-      ? this.#loadFromLibrary(found)
-      : this.loadSourceFile(found.path, found, found.name);
-    return new PyCode(relocated(data, filename));
+    if (found.kind === "zip") return new PyCode(this.#loadFromLibrary(found, filename));
+    if (found.kind === "bytecode") return new PyCode(relocated(this.loadPycFile(found.path, found.name), filename));
+    return new PyCode(relocated(this.loadSourceFile(found.path, found, found.name), filename));
   }
 
   /** Where CPython's rules put the bytecode of a source file: `__cached__`. */
@@ -58,9 +81,12 @@ export class CodeLoader {
     return `${folder}/${stem}.${CACHE_TAG}${level}.pyc`;
   }
 
-  #loadFromLibrary(found: Found): CodeData {
-    if (found.entry.endsWith(".pyc")) return this.#pycCode(found.zip!.read(found.entry)!, found.path, found.name);
-    const key = found.kind === "text" ? `najash:${found.name}` : found.path;
+  #loadFromLibrary(found: Found, filename = found.path): CodeData {
+    if (found.entry.endsWith(".pyc")) {
+      return relocated(this.#pycCode(found.zip!.read(found.entry)!, found.path, found.name), filename);
+    }
+    const place = found.kind === "text" ? `najash:${found.name}` : found.path;
+    const key = filename === found.path ? place : `${filename} ${place}`;
     const stamp: Stamp = { mtime: found.mtime, size: found.size };
     const cached = readCached(key, stamp, this.optimize, this.verbose);
     if (cached !== undefined) {
@@ -68,7 +94,7 @@ export class CodeLoader {
       return cached;
     }
     const text = found.text ?? sourceText(found.zip!.read(found.entry)!, found.path);
-    const code = this.compile(text, found.path, found.name);
+    const code = this.compile(text, filename, found.name);
     if (!this.settings().dontWrite) writeCached(key, stamp, this.optimize, code, this.verbose);
     return code;
   }

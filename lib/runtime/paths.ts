@@ -21,9 +21,14 @@ export interface Paths {
   readonly path: string[];
 }
 
+/** The path with the current folder before it: `__file__` and tracebacks name a script so, with every "./" given. */
+export function belowCwd(path: string): string {
+  return path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path) ? path : `${cwd()}/${path}`;
+}
+
 /** An absolute path without "." and ".." parts. */
 export function absolutePath(path: string): string {
-  const full = path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path) ? path : `${cwd()}/${path}`;
+  const full = belowCwd(path);
   const parts: string[] = [];
   for (const p of full.split("/")) {
     if (p === "" || p === ".") continue;

@@ -13,7 +13,7 @@ import { currentDirectory, HostError, readAllStdin, readFile, tryStat } from "./
 import { findIn, zipOf } from "./module_finder.ts";
 import { STDLIB_MODULE_NAMES } from "../modules/sys_names.ts";
 import { setShadowRules } from "../core/shadowing.ts";
-import { absolutePath } from "./paths.ts";
+import { absolutePath, belowCwd } from "./paths.ts";
 import type { Runtime } from "./runtime.ts";
 import { errorText } from "../core/os_errors.ts";
 import { setLazy } from "./lazy_entry.ts";
@@ -92,7 +92,8 @@ export function runStdin(rt: Runtime): void {
 }
 
 /** A path on the command line. */
-export function runFile(rt: Runtime, path: string, program: string, skipFirstLine: boolean): void {
+export function runFile(rt: Runtime, given: string, program: string, skipFirstLine: boolean): void {
+  const path = belowCwd(given);
   const stat = tryStat(path);
   if (stat?.isDirectory || (stat?.isFile && !/\.pyc?$/.test(path) && zipOf(absolutePath(path)) !== null)) {
     runContainer(rt, path, program);
@@ -103,17 +104,16 @@ export function runFile(rt: Runtime, path: string, program: string, skipFirstLin
   try {
     if (stat === undefined || path.endsWith(".pyc") || skipFirstLine) bytes = readFile(path);
   } catch (e) {
-    throw cannotOpen(program, full, e);
+    throw cannotOpen(program, path, e);
   }
-  const slash = path.lastIndexOf("/");
-  prependPath(rt, slash < 0 ? folderOf(absolutePath(path)) : folderOf(full));
+  prependPath(rt, folderOf(full));
   const dict = rt.mainModule().dict;
   dict.setStr("__loader__", rt.bridge.mainLoader(path));
   dict.setStr("__file__", strFromJs(path));
   dict.setStr("__cached__", None);
   let data: CodeData;
   if (path.endsWith(".pyc")) data = rt.loader.loadPycFile(path, "__main__");
-  else data = scriptCode(rt, path, full, stat, bytes, skipFirstLine, program);
+  else data = scriptCode(rt, path, stat, bytes, skipFirstLine, program);
   rt.runIn(rt.code(data), dict);
 }
 
@@ -134,15 +134,14 @@ function cannotOpen(program: string, full: string, e: unknown): unknown {
 function scriptCode(
   rt: Runtime,
   path: string,
-  full: string,
   stat: { mtime: number; size: number } | undefined,
   bytes: Uint8Array | null,
   skipFirstLine: boolean,
   program: string,
 ): CodeData {
   const { loader } = rt;
-  // The cached code holds the file name as it was given.
-  const key = `main:${path}:${full}`;
+  // The cached code holds the file name with every "./" that was given.
+  const key = `main:${path}`;
   if (stat !== undefined && !skipFirstLine) {
     const cached = readCached(key, stat, loader.optimize, (why) => rt.verbose(`# ${why}`));
     if (cached !== undefined) return cached;
@@ -150,7 +149,7 @@ function scriptCode(
   try {
     bytes ??= readFile(path);
   } catch (e) {
-    throw cannotOpen(program, full, e);
+    throw cannotOpen(program, path, e);
   }
   let text = sourceText(bytes, path, true);
   if (skipFirstLine) text = text.replace(/^[^\n]*/, "");
@@ -171,7 +170,7 @@ function runContainer(rt: Runtime, path: string, program: string): void {
     throw new CannotRun(`${program}: can't find '__main__' module in '${full}'`, 1);
   }
   const list = rt.sys.getStr("path");
-  if (list instanceof PyList) list.obj().unshift(strFromJs(path));
+  if (list instanceof PyList) list.obj().unshift(strFromJs(full));
   runModule(rt, "__main__", false);
 }
 

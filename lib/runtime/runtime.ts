@@ -150,6 +150,7 @@ export class Runtime implements RuntimeServices {
         };
       },
       (text) => this.verbose(text),
+      this.paths.stdlib,
     );
     this.importer = new Importer({
       modules: this.modules,

@@ -12,6 +12,7 @@ import type { Kwargs, Value } from "../core/value.ts";
 import { strFromJs } from "../core/str.ts";
 import { forEachItem, isIterable, toArray } from "../ops/iteration.ts";
 import { getItem } from "../ops/subscript.ts";
+import { typeName } from "../ops/type_name.ts";
 import { addNote } from "./exception_notes.ts";
 
 /** Can `v` be read as a dict, entry by entry? */
@@ -40,7 +41,10 @@ export type Store = (key: Value, value: Value) => void;
 
 /** Adds what a mapping (something with `keys`) holds. */
 export function mergeMapping(other: Value, keys: Value, store: Store): void {
-  forEachItem(callArgs(keys, []), (key) => store(key, getItem(other, key)));
+  // All keys first: looking one up may reorder or change the mapping.
+  const all = callArgs(keys, []);
+  if (!isIterable(all)) throw typeError(`${typeName(other)}.keys() returned a non-iterable (type ${typeName(all)})`);
+  for (const key of toArray(all)) store(key, getItem(other, key));
 }
 
 function pairOf(item: Value, i: number): Value[] {

@@ -250,6 +250,7 @@ function isSliceTuple(key: Value): boolean {
 
 function getItem(m: PyMemoryView, key: Value): Value {
   check(m);
+  m.unlock();
   const ndim = m.dims.length;
   if (ndim === 0) {
     if (key instanceof PyTuple && key.a.length === 0) return itemAt(m, m.offset);

@@ -73,7 +73,7 @@ populate(itemGetterType, {
   slots: {
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
       noKeywords("itemgetter", kw);
-      if (args.length === 0) throw typeError("itemgetter expected at least 1 argument, got 0");
+      if (args.length === 0) throw typeError("itemgetter expected 1 argument, got 0");
       return allocate(cls, args);
     },
     __call__: (self: PyItemGetter, args: readonly Value[], kw: Kwargs | null) => {
@@ -97,7 +97,7 @@ populate(attrGetterType, {
   slots: {
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
       noKeywords("attrgetter", kw);
-      if (args.length === 0) throw typeError("attrgetter expected at least 1 argument, got 0");
+      if (args.length === 0) throw typeError("attrgetter expected 1 argument, got 0");
       const paths = args.map((name) => {
         if (!isStr(name)) throw typeError("attribute name must be a string");
         return jsText(name).split(".");
