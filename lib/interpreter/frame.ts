@@ -66,6 +66,8 @@ export class FrameExtras {
   lastLine = -1;
   lastPc = -1;
   tracedCall = false;
+  /** The native function that the profile function was told is called. */
+  nativeCall: Value | undefined = undefined;
   /** Names set through f_locals that are no variables of the function. */
   extraLocals: PyDict | null = null;
 }

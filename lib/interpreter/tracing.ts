@@ -12,6 +12,7 @@ import { None, tuple, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { FrameExtras, PyFrame } from "./frame.ts";
 import { EVENT, fire, monitoringActive, wantedEvents } from "./monitoring.ts";
+import { nativeCallee } from "./native_calls.ts";
 import { tiers } from "./tiers.ts";
 
 /** Sets sys.settrace's function (None: off). */
@@ -104,6 +105,7 @@ export function traceInstruction(frame: PyFrame): boolean {
     state.lastPc = watched ? pc : -1;
     return false;
   }
+  if (ts.profile !== None) profileNatives(frame, frame.debug);
   const events = monitored ? wantedEvents(code) : 0;
   if (events === 0 && (ts.trace === None || frame.rare?.trace === undefined)) return false;
   const state = frame.debug;
@@ -128,6 +130,20 @@ export function traceInstruction(frame: PyFrame): boolean {
   if (state.trace === undefined || ts.trace === None) return false;
   if ((fresh || line > 0 && back) && state.traceLines && callLocal(frame, state, "line", pc)) return true;
   return state.traceOpcodes && callLocal(frame, state, "opcode", pc);
+}
+
+/** c_return of the call that the last instruction was, and c_call when this one is a call of a native function. */
+function profileNatives(frame: PyFrame, state: FrameExtras): void {
+  const done = state.nativeCall;
+  if (done !== undefined) {
+    state.nativeCall = undefined;
+    callTrace(ts.profile, frame, "c_return", done);
+    if (ts.profile === None) return;
+  }
+  const callee = nativeCallee(frame);
+  if (callee === undefined) return;
+  state.nativeCall = callee;
+  callTrace(ts.profile, frame, "c_call", callee);
 }
 
 /** True when the trace function moved the frame away from `pc`. */
@@ -180,6 +196,11 @@ export function traceException(frame: PyFrame, exc: PyBaseException): void {
   if (monitored) {
     raised = exc;
     fire(EVENT.RAISE, frame, frame.pc, [frame.pc * 4, exc]);
+  }
+  const failed = frame.debug.nativeCall;
+  if (failed !== undefined) {
+    frame.debug.nativeCall = undefined;
+    if (ts.profile !== None) callTrace(ts.profile, frame, "c_exception", failed);
   }
   if (frame.debug.trace === undefined || ts.trace === None) return;
   const r = callTrace(frame.debug.trace, frame, "exception", tuple([exc.shape.cls, exc, exc.tb]));

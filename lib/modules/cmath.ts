@@ -2,7 +2,7 @@
 //
 // In: complex numbers (or what converts). Out: complex. Finite arguments go by formulas that avoid overflow and cancellation
 // (Kahan, "Branch cuts for complex elementary functions"); arguments with infinities or NaN by tables (C99, Annex G).
-import { asinh, log1p, sinh } from "./math_hyperbolic.ts";
+import * as real from "./math_hyperbolic.ts";
 import { defineModule, fn, type MemberDef, value } from "../core/define.ts";
 import { overflowError, valueError } from "../core/raise.ts";
 import { float, PyComplex, tuple, type Value } from "../core/value.ts";
@@ -104,7 +104,7 @@ function acos(x: number, y: number): Pair {
     return [Math.atan2(Math.abs(y), x), x < 0 ? -copySign(size, y) : copySign(size, -y)];
   }
   const [a, b] = sqrt(1 - x, -y), [c, d] = sqrt(1 + x, y);
-  return [2 * Math.atan2(a, c), asinh(c * b - d * a)];
+  return [2 * Math.atan2(a, c), real.asinh(c * b - d * a)];
 }
 
 function acosh(x: number, y: number): Pair {
@@ -113,7 +113,7 @@ function acosh(x: number, y: number): Pair {
     return [Math.log(norm(x / 2, y / 2)) + Math.LN2 * 2, Math.atan2(y, x)];
   }
   const [a, b] = sqrt(x - 1, y), [c, d] = sqrt(x + 1, y);
-  return [asinh(a * c + b * d), 2 * Math.atan2(b, c)];
+  return [real.asinh(a * c + b * d), 2 * Math.atan2(b, c)];
 }
 
 function asinh(x: number, y: number): Pair {
@@ -123,7 +123,7 @@ function asinh(x: number, y: number): Pair {
     return [y >= 0 ? copySign(size, x) : -copySign(size, -x), Math.atan2(y, Math.abs(x))];
   }
   const [a, b] = sqrt(1 + y, -x), [c, d] = sqrt(1 - y, x);
-  return [asinh(a * d - c * b), Math.atan2(y, a * c - b * d)];
+  return [real.asinh(a * d - c * b), Math.atan2(y, a * c - b * d)];
 }
 
 function atanh(x: number, y: number): Pair {
@@ -142,7 +142,7 @@ function atanh(x: number, y: number): Pair {
     return [-Math.log(Math.sqrt(ay) / Math.sqrt(norm(ay, 2))), copySign(Math.atan2(2, -ay) / 2, y)];
   }
   return [
-    log1p(4 * x / ((1 - x) * (1 - x) + ay * ay)) / 4,
+    real.log1p(4 * x / ((1 - x) * (1 - x) + ay * ay)) / 4,
     -Math.atan2(-2 * y, (1 - x) * (1 + x) - ay * ay) / 2,
   ];
 }
@@ -173,9 +173,9 @@ function cosh(x: number, y: number): Pair {
   }
   if (Math.abs(x) > LOG_LARGE) {
     const x1 = x - copySign(1, x);
-    return [Math.cos(y) * Math.cosh(x1) * Math.E, Math.sin(y) * sinh(x1) * Math.E];
+    return [Math.cos(y) * Math.cosh(x1) * Math.E, Math.sin(y) * real.sinh(x1) * Math.E];
   }
-  return [Math.cos(y) * Math.cosh(x), Math.sin(y) * sinh(x)];
+  return [Math.cos(y) * Math.cosh(x), Math.sin(y) * real.sinh(x)];
 }
 
 function sinh(x: number, y: number): Pair {
@@ -188,9 +188,9 @@ function sinh(x: number, y: number): Pair {
   }
   if (Math.abs(x) > LOG_LARGE) {
     const x1 = x - copySign(1, x);
-    return [Math.cos(y) * sinh(x1) * Math.E, Math.sin(y) * Math.cosh(x1) * Math.E];
+    return [Math.cos(y) * real.sinh(x1) * Math.E, Math.sin(y) * Math.cosh(x1) * Math.E];
   }
-  return [Math.cos(y) * sinh(x), Math.sin(y) * Math.cosh(x)];
+  return [Math.cos(y) * real.sinh(x), Math.sin(y) * Math.cosh(x)];
 }
 
 function tanh(x: number, y: number): Pair {
@@ -220,7 +220,7 @@ function log(x: number, y: number): Pair {
     const h = norm(ax, ay);
     if (h >= 0.71 && h <= 1.73) {
       const larger = Math.max(ax, ay), smaller = Math.min(ax, ay);
-      re = log1p((larger - 1) * (larger + 1) + smaller * smaller) / 2;
+      re = real.log1p((larger - 1) * (larger + 1) + smaller * smaller) / 2;
     } else re = Math.log(h);
   }
   return [re, Math.atan2(y, x)];
