@@ -28,6 +28,8 @@ export const HELP = `Options (and the environment variables that do the same):
 -X opt : an option of the implementation, see --help-xoptions
 --check-hash-based-pycs always|default|never:
          how bytecode files with a source hash are checked
+--report-permissions[=file]: run the program; at the end, the flags of deno that it needs
+         and where it asked for each, on stderr or in the file
 --stdlib path: use the standard library in this folder or zip file (PYTHONHOME)
 --help-env: environment variables
 --help-xoptions: -X options

@@ -24,6 +24,7 @@ import { initSite } from "../runtime/site.ts";
 import defer * as compiler from "./compile.ts";
 import defer * as dumper from "./dump.ts";
 import { type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
+import defer * as permissions from "./permissions.ts";
 import defer * as repl from "./repl.ts";
 
 /** Runs the command and ends the process; `root` is the URL of cli.ts, `atExit` is called last. */
@@ -61,7 +62,9 @@ function cacheCommand(action: string): never {
 
 function runInvocation(invocation: Invocation): never {
   const { config, program } = invocation;
+  if (invocation.report !== null) config.jit = 0;
   const rt = new Runtime(config);
+  if (invocation.report !== null) permissions.reportPermissions(rt.paths.stdlib, invocation.report);
   watchSoon();
   let ending: Ending;
   try {

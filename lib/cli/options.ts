@@ -24,6 +24,8 @@ export interface Invocation {
   readonly config: Config;
   readonly program: Program;
   readonly skipFirstLine: boolean;
+  /** Where the permissions that the program needs are to be told: a file, "" for stderr, null for nowhere. */
+  readonly report: string | null;
   readonly env: EnvReader;
 }
 
@@ -55,6 +57,7 @@ interface Raw {
   help: "" | "h" | "env" | "x" | "all";
   checkHashPycs: Config["checkHashPycs"] | null;
   stdlib: string | null;
+  report: string | null;
   executable: string | null;
   program: Program | null;
   rest: readonly string[];
@@ -91,6 +94,7 @@ function scan(args: readonly string[]): Raw | Stop {
     help: "",
     checkHashPycs: null,
     stdlib: null,
+    report: null,
     executable: null,
     program: null,
     rest: [],
@@ -143,6 +147,8 @@ function scan(args: readonly string[]): Raw | Stop {
   return { ...raw, rest: args.slice(i + 1) };
 }
 
+const REPORT_TO = "--report-permissions=";
+
 function longOption(raw: Raw, arg: string, next: () => string | undefined): Stop | null {
   switch (arg) {
     case "--help":
@@ -174,13 +180,18 @@ function longOption(raw: Raw, arg: string, next: () => string | undefined): Stop
       return null;
     }
     case "--report-permissions":
-      return usageError(raw, "--report-permissions is not there yet");
+      raw.report = "";
+      return null;
     case "--stdlib": {
       const value = next();
       if (value === undefined) return usageError(raw, "Argument expected for the --stdlib option");
       raw.stdlib = value;
       return null;
     }
+  }
+  if (arg.startsWith(REPORT_TO) && arg.length > REPORT_TO.length) {
+    raw.report = arg.slice(REPORT_TO.length);
+    return null;
   }
   return usageError(raw, `unknown option ${arg}`);
 }
@@ -236,7 +247,7 @@ export function parseOptions(args: readonly string[], hostText: string, readEnv:
   config.origArgv = raw.executable === null ? [PROGRAM, ...args] : [raw.executable, ...args.slice(2)];
   const program = raw.program ?? { kind: "stdin" as const };
   config.argv = [argv0(raw.program), ...raw.rest];
-  return { config, program, skipFirstLine: raw.skipFirstLine, env };
+  return { config, program, skipFirstLine: raw.skipFirstLine, report: raw.report, env };
 }
 
 function argv0(program: Program | null): string {

@@ -43,7 +43,12 @@ export interface HostSystem {
   umask(mask: number): number;
   exit(code: number): never;
   kill(pid: number, signal: number): void;
-  environment(): Record<string, string>;
+  /** The environment; null where only some variables may be read, or where reading them is noted. */
+  environment(): Record<string, string> | null;
+  /** One variable, when it is set and may be read. */
+  variable(name: string): string | undefined;
+  /** Names of variables, as far as they can be known. */
+  variables(): string[];
   setEnvironment(name: string, value: string | undefined): void;
   /** Runs a program to its end with inherited streams; its exit status. */
   runShell(command: string): number;

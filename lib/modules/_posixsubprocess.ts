@@ -16,6 +16,7 @@ import { truth } from "../ops/truth.ts";
 import { startChild, stillbornChild } from "./child_processes.ts";
 import { HostFailure } from "./worker_errors.ts";
 import { decodeFs, fspath, pathArgument } from "./posix_path.ts";
+import { unasked } from "../runtime/host_access.ts";
 
 function text(v: Value): string {
   const path = fspath(v);
@@ -86,7 +87,7 @@ function forkExec(given: readonly Value[]): number {
       return fail((e as { code?: string }).code ?? "ENOENT", "noexec:chdir");
     }
   }
-  const found = findProgram(toArray(executables).map(text), cwd);
+  const found = unasked(() => findProgram(toArray(executables).map(text), cwd));
   if ("code" in found) return fail(found.code, "");
   const program = found.program;
   try {

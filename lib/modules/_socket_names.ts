@@ -15,6 +15,7 @@ import { list, None, PyBytes, PyTuple, tuple, type Value } from "../core/value.t
 import { asInt32, index, isInt } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
+import { rememberName, standInFor } from "./_socket_hosts.ts";
 import { nativeException } from "./native_exception.ts";
 
 const AF_UNSPEC = 0, AF_INET = 2, AF_INET6 = 10;
@@ -192,25 +193,34 @@ function noName(): unknown {
   return exceptionOf(gaierrorType, -2, "Name or service not known");
 }
 
-/** Numeric text, localhost or "" (for this machine) to its packed addresses. */
-function resolve(name: string): Uint8Array[] {
+/**
+ * Numeric text, localhost or "" (for this machine) to its packed addresses. Where the host refuses to look a name up, it
+ * may still allow `toConnect`.
+ */
+function resolve(name: string, toConnect = false): Uint8Array[] {
   const v4 = parseIpv4(name) ?? parseLooseIpv4(name);
   if (v4 !== null) return [v4];
   const v6 = parseIpv6(name.replace(/%.*$/, ""));
   if (v6 !== null) return [v6];
-  if (name === "localhost") return [parseIpv6("::1")!, parseIpv4("127.0.0.1")!];
+  if (name === "localhost") {
+    for (const address of ["::1", "127.0.0.1"]) rememberName(address, name);
+    return [parseIpv6("::1")!, parseIpv4("127.0.0.1")!];
+  }
   if (name === "") return [parseIpv4("0.0.0.0")!];
   if (name.includes("\0")) throw exception("ValueError", "embedded null character");
-  return lookUp(name);
+  return lookUp(name, toConnect);
 }
 
 /** Asks the host for the addresses of a name. */
-function lookUp(name: string): Uint8Array[] {
+function lookUp(name: string, toConnect: boolean): Uint8Array[] {
   let found: { address: string }[] | null = null;
-  let failed = false;
+  let failed = false, refused = false;
   const id = hostIo().open((m) => {
     if (m.what === "resolved") found = m.found;
-    else failed = true;
+    else {
+      failed = true;
+      refused = m.error.code === "EPERM" || m.error.name === "NotCapable";
+    }
   });
   try {
     hostIo().send({ op: "resolve", id, name });
@@ -218,10 +228,16 @@ function lookUp(name: string): Uint8Array[] {
   } finally {
     hostIo().forget(id);
   }
+  if (refused) {
+    if (toConnect) return [parseIpv4(standInFor(name))!];
+    throw osError("EACCES", None, None, `Permission denied (run with --allow-net=${name})`);
+  }
   const out: Uint8Array[] = [];
   for (const { address } of (found ?? []) as { address: string }[]) {
     const packed = parseIpv4(address) ?? parseIpv6(address);
-    if (packed !== null) out.push(packed);
+    if (packed === null) continue;
+    rememberName(packed.length === 4 ? formatIpv4(packed) : formatIpv6(packed), name);
+    out.push(packed);
   }
   if (out.length === 0) throw noName();
   return out;
@@ -231,7 +247,7 @@ function lookUp(name: string): Uint8Array[] {
 export function numericHost(name: string, family: number): string {
   if (name === "<broadcast>") return "255.255.255.255";
   const wanted = family === AF_INET ? 4 : 16;
-  const all = resolve(name);
+  const all = resolve(name, true);
   const packed = all.find((a) => a.length === wanted);
   if (packed === undefined) throw exceptionOf(gaierrorType, -9, "Address family for hostname not supported");
   return wanted === 4 ? formatIpv4(packed) : formatIpv6(packed);
@@ -277,8 +293,8 @@ function addressInfo(host: Value, port: Value, family?: Value, type?: Value, pro
   const n = portOf(port, kind);
   const passive = (bits & 1) !== 0;
   const addresses = host === None
-    ? (passive ? ["0.0.0.0", "::"] : ["::1", "127.0.0.1"]).flatMap(resolve)
-    : resolve(isStr(host) ? jsText(host) : new TextDecoder().decode(memory(host)));
+    ? (passive ? ["0.0.0.0", "::"] : ["::1", "127.0.0.1"]).flatMap((a) => resolve(a))
+    : resolve(isStr(host) ? jsText(host) : new TextDecoder().decode(memory(host)), true);
   const out: Value[] = [];
   for (const a of addresses) {
     const f = a.length === 4 ? AF_INET : AF_INET6;

@@ -5,6 +5,7 @@
 // way out. A failure is kept in `error` until somebody is told.
 import { hostIo, type WorkerMessage } from "../core/host_io.ts";
 import { osError, osErrorFrom } from "../core/os_errors.ts";
+import { isStandIn, nameOfAddress } from "./_socket_hosts.ts";
 import { Channel, Flow } from "./_socket_channel.ts";
 import { type HostFailure, workerError } from "./worker_errors.ts";
 
@@ -20,6 +21,12 @@ function addressOf(a: any): Address | null {
   if (a === undefined || a === null) return null;
   if (typeof a.path === "string") return { path: a.path };
   return typeof a.port === "number" ? { host: a.hostname ?? "", port: a.port } : { path: "" };
+}
+
+/** What the host may have to know of an address: the name it comes from. */
+function known(address: string): { name?: string; only?: boolean } {
+  const name = nameOfAddress(address);
+  return name === undefined ? {} : { name, only: isStandIn(address) };
 }
 
 export class NetSocket extends Channel {
@@ -83,7 +90,9 @@ export class NetSocket extends Channel {
       case "connected":
         this.state = "connected";
         this.local = addressOf(m.local);
-        this.remote ??= addressOf(m.remote);
+        if (this.remote === null || "host" in this.remote && isStandIn(this.remote.host)) {
+          this.remote = addressOf(m.remote);
+        }
         break;
       case "listening":
         this.state = "bound";
@@ -138,7 +147,8 @@ export class NetSocket extends Channel {
   }
 
   private target(to: Address): Record<string, unknown> {
-    return "path" in to ? { transport: "unix", path: to.path } : { transport: "tcp", hostname: to.host, port: to.port };
+    if ("path" in to) return { transport: "unix", path: to.path };
+    return { transport: "tcp", hostname: to.host, port: to.port, ...known(to.host) };
   }
 
   startConnect(to: Address): void {
@@ -153,7 +163,14 @@ export class NetSocket extends Channel {
   startBind(at: Address): void {
     if (this.kind === "udp") {
       const { host, port } = at as { host: string; port: number };
-      this.begin("binding", { op: "datagram", host, port, v6: this.v6, reuse: this.options.get("1:2") === 1 });
+      this.begin("binding", {
+        op: "datagram",
+        host,
+        port,
+        ...known(host),
+        v6: this.v6,
+        reuse: this.options.get("1:2") === 1,
+      });
     } else this.begin("binding", { op: "listen", at: this.target(at) });
   }
 
@@ -176,7 +193,7 @@ export class NetSocket extends Channel {
   sendPacket(data: Uint8Array, to: Address): void {
     if (!("host" in to)) throw osError("EINVAL");
     if (data.length > 65507) throw osError("EMSGSIZE");
-    hostIo().send({ op: "sendto", id: this.id, data, host: to.host, port: to.port });
+    hostIo().send({ op: "sendto", id: this.id, data, host: to.host, port: to.port, ...known(to.host) });
   }
 
   override receive(into: Uint8Array, peek: boolean): number {

@@ -12,6 +12,8 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { type Kwargs, None, PyList, PyObject, type Value } from "../core/value.ts";
 import { fromJs, PyJsObject, toJs, wrapJs } from "./js_values.ts";
+import { isListening } from "../runtime/host_access.ts";
+import { noteCall } from "./js_asked.ts";
 import { nativeException } from "./native_exception.ts";
 
 export const jsErrorType: PyType = nativeException("js.JSError", EXC.Exception, "What JavaScript code threw.");
@@ -153,7 +155,11 @@ export const jsObjectType: PyType = defineType("js.JSObject", PyJsObject, {
     },
     __call__: (self: PyJsObject, args: readonly Value[], kw: Kwargs | null) => {
       if (typeof self.js !== "function") throw typeError(`${describe(self.js)} is not a function`);
-      return fromJs(guard(() => Reflect.apply(self.js, self.receiver, arguments_(args, kw))));
+      return fromJs(guard(() => {
+        const list = arguments_(args, kw);
+        if (isListening()) noteCall(self.js, self.receiver, list);
+        return Reflect.apply(self.js, self.receiver, list);
+      }));
     },
     __bool__: (self: PyJsObject) => Boolean(self.js),
     __len__: (self: PyJsObject) => {
@@ -195,7 +201,11 @@ export const jsObjectType: PyType = defineType("js.JSObject", PyJsObject, {
       "(self, /, *args)",
       "Call it as a constructor.",
       (self: PyJsObject, args: readonly Value[]) =>
-        fromJs(guard(() => Reflect.construct(self.js, arguments_(args, null)))),
+        fromJs(guard(() => {
+          const list = arguments_(args, null);
+          if (isListening()) noteCall(self.js, undefined, list);
+          return Reflect.construct(self.js, list);
+        })),
     ),
     __dir__: method("(self, /)", "Names of properties.", (self: PyJsObject) => {
       const names = new Set<string>();

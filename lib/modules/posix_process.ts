@@ -13,6 +13,7 @@ import { float, None, PyBytes, PyList, tuple, type Value } from "../core/value.t
 import { asSize } from "../ops/number.ts";
 import defer * as signals from "./_signal.ts";
 import defer * as children from "./child_processes.ts";
+import { environment } from "./posix_environ.ts";
 import { about, decodeFs, encodeFs, fspath, pathArgument } from "./posix_path.ts";
 
 const unameType = defineStructSeq("posix.uname_result", {
@@ -57,15 +58,6 @@ function waitFor(pid: number, wait: boolean): Value {
   const ended = children.waitForChild(pid, wait);
   if (ended === undefined) throw osError("ECHILD");
   return ended === null ? tuple([0, 0]) : tuple([ended.pid, ended.status]);
-}
-
-/** The environment as os.environ starts with: bytes to bytes. */
-function environment(): PyDict {
-  const d = new PyDict();
-  for (const [k, v] of Object.entries(hostSystem().environment())) {
-    d.set(new PyBytes(encodeFs(strFromJs(k))), new PyBytes(encodeFs(strFromJs(v))));
-  }
-  return d;
 }
 
 function envText(v: Value, what: string): string {

@@ -37,6 +37,7 @@ export function workerError(e: WorkerError): HostFailure {
   let code: string | undefined;
   if (e.errno !== null) code = Object.keys(ERRORS).find((k) => ERRORS[k][0] === e.errno);
   if (code === undefined && e.code !== null && e.code in ERRORS) code = e.code;
+  if (e.message.startsWith("failed to lookup address")) code = "EHOSTUNREACH";
   code ??= CODES[e.name] ?? "EIO";
   return new HostFailure(code, e.message, e.name === "NotCapable" ? e.message : null);
 }

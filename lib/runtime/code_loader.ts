@@ -11,6 +11,7 @@ import { PyCode } from "../interpreter/code_object.ts";
 import type { Config } from "../modules/sys_config.ts";
 import { readCached, type Stamp, writeCached } from "./bytecode_cache.ts";
 import { compileText, sourceText } from "./compile_source.ts";
+import { unasked } from "./host_access.ts";
 import { HostError, readFile, tryMakeDirectory, tryRead, tryWriteAtomic } from "./host.ts";
 import { memoryFile } from "./host_memory.ts";
 import type { Found } from "./module_finder.ts";
@@ -124,7 +125,7 @@ export class CodeLoader {
 
   #read(path: string, name: string): Uint8Array {
     try {
-      return readFile(path);
+      return unasked(() => readFile(path));
     } catch (e) {
       if (!(e instanceof HostError)) throw e;
       throw importError(`can't read ${quote(path)}: ${e.message}`, strFromJs(name), strFromJs(path));

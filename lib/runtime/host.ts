@@ -5,6 +5,7 @@
 // before it is needed. node: modules are loaded at first use, never at start.
 // Measured: touching globalThis.process costs 15 ms, node:fs 14 ms, node:zlib 5 ms; Deno.* functions nothing.
 
+import { asked } from "./host_access.ts";
 import { memoryFile, memoryFolder, memoryStat } from "./host_memory.ts";
 
 /** A refused or failed operation of the host. */
@@ -53,6 +54,11 @@ export function mayAccess(name: "read" | "write", path: string): boolean {
   return all(name) || path !== "" && Deno.permissions.querySync({ name, path }).state === "granted";
 }
 
+/** True when a host ("name:port", "[address]:port") may be connected to without a prompt. */
+export function mayConnect(host: string): boolean {
+  return all("net") || Deno.permissions.querySync({ name: "net", host }).state === "granted";
+}
+
 /** True when an environment variable may be read without a prompt. */
 export function mayReadEnv(variable?: string): boolean {
   return all("env") ||
@@ -63,11 +69,13 @@ export function mayReadEnv(variable?: string): boolean {
 export function maySys(
   kind: "hostname" | "osRelease" | "osUptime" | "loadavg" | "uid" | "gid" | "username" | "systemMemoryInfo" | "cpus",
 ): boolean {
+  asked("sys", kind);
   return all("sys") || Deno.permissions.querySync({ name: "sys", kind: kind as "hostname" }).state === "granted";
 }
 
-/** Throws a HostError (EACCES) unless access is granted. */
+/** Throws a HostError (EACCES) unless access is granted; for what the program asks for. */
 export function need(name: "read" | "write", path: string): void {
+  asked(name, path);
   if (!mayAccess(name, path)) {
     const flag = `--allow-${name}=${path}`;
     throw new HostError("EACCES", `Permission denied (run with ${flag})`, flag);
@@ -174,18 +182,32 @@ export function getEnv(name: string): string | undefined {
   return Deno.env.get(name);
 }
 
-/** All environment variables that may be read. */
-export function allEnv(): Record<string, string> {
-  return all("env") ? Deno.env.toObject() : {};
+/** All environment variables; null when they may not all be read. */
+export function allEnv(): Record<string, string> | null {
+  return all("env") ? Deno.env.toObject() : null;
 }
 
 export function setEnv(name: string, value: string | undefined): void {
   if (!mayReadEnv(name)) return;
+  asked("env", name);
   if (value === undefined) Deno.env.delete(name);
   else Deno.env.set(name, value);
 }
 
+let lastWords: () => void = () => {};
+
+/** Called before the process ends, however that comes. */
+export function setLastWords(f: () => void): void {
+  lastWords = f;
+}
+
+/** What the process has to say before it ends. */
+export function sayLastWords(): void {
+  lastWords();
+}
+
 export function exitProcess(code: number): never {
+  lastWords();
   Deno.exit(code);
 }
 
@@ -360,6 +382,16 @@ export function tryStat(path: string): HostStat | undefined {
   if (!mayAccess("read", path)) return undefined;
   try {
     return statOf(Deno.statSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path without symbolic links; undefined when it can't be had. */
+export function tryRealPath(path: string): string | undefined {
+  if (!mayAccess("read", path)) return undefined;
+  try {
+    return Deno.realPathSync(path);
   } catch {
     return undefined;
   }

@@ -58,6 +58,12 @@ export function childFlags(): string[] {
   });
 }
 
+/** Names of environment variables that flags of this process give, when it can know its flags. */
+export function flaggedVariables(): string[] {
+  const lists = (startFlags() ?? []).map((f) => /^(?:--allow-env|-E)=(.*)$/s.exec(f)?.[1] ?? "");
+  return lists.join(",").split(",").filter((name) => name !== "" && !name.includes("*"));
+}
+
 function absolute(path: string): string {
   if (path.startsWith("/") || path === "") return path;
   try {

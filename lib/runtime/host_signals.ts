@@ -6,6 +6,7 @@ import type { WorkerMessage } from "../core/host_io.ts";
 import { sharedWords } from "../core/state.ts";
 import { setSignalHook } from "../core/threads.ts";
 import defer * as signals from "../modules/_signal.ts";
+import { sayLastWords } from "./host.ts";
 import { SIGNAL_NAMES } from "./host_system.ts";
 import { workerEntrusted, workerIo } from "./host_worker.ts";
 
@@ -46,6 +47,7 @@ function watch(signum: number, on: boolean): void {
 /** Ends the process by a signal, so that its parent sees that; falls back to exit status 128 + n. */
 export function endBySignal(signum: number): never {
   if (workerIo.started && watched.has(signum)) watch(signum, false);
+  sayLastWords();
   try {
     if (Deno.permissions.querySync({ name: "run" }).state === "granted") {
       Deno.kill(Deno.pid, SIGNAL_NAMES[signum] as Deno.Signal);

@@ -6,7 +6,9 @@ import {
   allEnv,
   changeDirectory,
   currentDirectory,
+  exitProcess,
   fillRandom,
+  getEnv,
   guarded,
   HostError,
   hostError,
@@ -20,8 +22,25 @@ import {
   statPath,
   terminalSize,
 } from "./host.ts";
+import { asked, isListening } from "./host_access.ts";
 import { collectGarbage } from "./host_collector.ts";
+import { flaggedVariables } from "./host_launcher.ts";
 import { memoryStat, normal, ownTree } from "./host_memory.ts";
+
+/** Names that are looked for where the host may not list the environment. */
+const USUAL_NAMES = (
+  "HOME PATH USER LOGNAME SHELL LANG LANGUAGE LC_ALL LC_CTYPE LC_COLLATE LC_MESSAGES LC_MONETARY LC_NUMERIC LC_TIME TERM " +
+  "COLORTERM COLUMNS LINES TZ TMPDIR TEMP TMP PWD OLDPWD HOSTNAME EDITOR VISUAL PAGER DISPLAY CI NO_COLOR FORCE_COLOR " +
+  "PYTHONPATH PYTHONHOME PYTHONUNBUFFERED VIRTUAL_ENV http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY"
+).split(" ");
+
+/** Names of set variables, as far as they may be read and can be known. */
+function environmentNames(): string[] {
+  const everything = allEnv();
+  if (everything !== null) return Object.keys(everything);
+  const names = [...new Set([...flaggedVariables(), ...USUAL_NAMES])];
+  return names.filter((name) => quiet(() => getEnv(name)) !== undefined);
+}
 
 function quiet<T>(f: () => T): T | undefined {
   try {
@@ -166,8 +185,9 @@ export const denoSystem: HostSystem = {
   uid: () => quiet(() => (maySys("uid") ? Deno.uid() : null)) ?? 0,
   gid: () => quiet(() => (maySys("gid") ? Deno.gid() : null)) ?? 0,
   umask: (mask) => guarded(() => Deno.umask(mask)),
-  exit: (code) => Deno.exit(code),
+  exit: exitProcess,
   kill(pid, signal) {
+    if (pid !== Deno.pid) asked("run", null);
     if (pid !== Deno.pid && Deno.permissions.querySync({ name: "run" }).state !== "granted") {
       throw new HostError("EACCES", "Permission denied", "--allow-run");
     }
@@ -183,11 +203,21 @@ export const denoSystem: HostSystem = {
       throw e instanceof Deno.errors.NotFound ? new HostError("ESRCH", "no such process") : hostError(e);
     }
   },
-  environment: allEnv,
+  environment: () => (isListening() ? null : allEnv()),
+  variable(name) {
+    const value = getEnv(name);
+    if (value !== undefined) asked("env", name);
+    return value;
+  },
+  variables() {
+    asked("env", null);
+    return environmentNames();
+  },
   setEnvironment(name, value) {
     if (mayReadEnv(name)) guarded(() => setEnv(name, value));
   },
   runShell(command) {
+    asked("run", "/bin/sh");
     if (Deno.permissions.querySync({ name: "run", command: "/bin/sh" }).state !== "granted") {
       throw new HostError("EACCES", "Permission denied", "--allow-run");
     }

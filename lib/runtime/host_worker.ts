@@ -4,7 +4,8 @@
 // in sharedWords. Invariants: started at first use, never stopped; it listens for SIGINT from then on.
 import type { HostIo, Report, WorkerMessage } from "../core/host_io.ts";
 import { sharedWords } from "../core/state.ts";
-import { nodeModule } from "./host.ts";
+import { asked } from "./host_access.ts";
+import { mayConnect, nodeModule } from "./host.ts";
 import { WORKER_SOURCE } from "./host_worker_source.ts";
 
 type Command = { op: string; id: number; [field: string]: unknown };
@@ -18,6 +19,39 @@ let entrusted = false;
 /** Has the worker been given anything that is to leave this process? Signals and ticks are not. */
 export function workerEntrusted(): boolean {
   return entrusted;
+}
+
+/** An address of the network in a command; `name` is what it was looked up by (modules/_socket_hosts.ts). */
+interface Target {
+  hostname?: string;
+  host?: string;
+  port: number;
+  name?: string;
+  /** The address only stands for the name. */
+  only?: boolean;
+}
+
+/** An address as flags write it. */
+function hostOf(address: string): string {
+  return address.includes(":") ? `[${address}]` : address === "" ? "0.0.0.0" : address;
+}
+
+/** The command with the host called as the flags of this process call it. */
+function addressed(c: Command): Command {
+  const field = c.op === "connect" ? "to" : c.op === "listen" ? "at" : null;
+  if (field === null && c.op !== "datagram" && c.op !== "sendto") return c;
+  const t = (field === null ? c : c[field]) as unknown as Target & { path?: string };
+  if (t.path !== undefined) {
+    asked("read", t.path);
+    asked("write", t.path);
+    return c;
+  }
+  const key = field === null ? "host" : "hostname";
+  const address = hostOf(t[key]!), host = t.name ?? address;
+  asked("net", t.port === 0 ? host : `${host}:${t.port}`);
+  if (t.name === undefined || !t.only && mayConnect(`${address}:${t.port}`)) return c;
+  const { name, only: _, ...rest } = t;
+  return field === null ? { ...c, host: name } : { ...c, [field]: { ...rest, hostname: name } };
 }
 
 const LOCAL = new Set(["watch", "unwatch", "ticks", "timer"]);
@@ -40,9 +74,11 @@ export const workerIo: HostIo = {
   start,
   send(command) {
     if (command.op === "ticks" && port === null && command.every === 0) return;
+    if (command.op === "spawn") asked("run", `${command.program}`);
+    else if (command.op === "resolve") asked("net", `${command.name}?`);
     if (!LOCAL.has(command.op)) entrusted = true;
     start();
-    port!.postMessage([command]);
+    port!.postMessage([addressed(command)]);
   },
   open(f, known) {
     const id = known ?? ++lastId;

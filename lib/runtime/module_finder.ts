@@ -3,6 +3,7 @@
 // In: a module name and a search path. Out: Found, or the portions of a namespace package, or null.
 // Invariants: the order is importlib's (package, then .py, then .pyc; the first entry of the path wins; namespace
 // portions only when nothing else matches). A folder's list of names is read again when the folder's mtime changed.
+import { asked, unasked } from "./host_access.ts";
 import { currentDirectory, listDirectory, tryStat } from "./host.ts";
 import { openZip, type ZipArchive } from "./stdlib_zip.ts";
 
@@ -218,9 +219,14 @@ export function findIn(entry: string, name: string, tail: string): Found | strin
     }
   }
   if (entry === overlayEntry && name === tail && Object.hasOwn(overlay, name)) return inOverlay(name);
-  const f = finderFor(entry);
-  if (f === null) return null;
-  return f.kind === "folder" ? inFolder(f, name, tail) : inZip(f, name, tail);
+  const found = unasked(() => {
+    const f = finderFor(entry);
+    if (f === null) return null;
+    return f.kind === "folder" ? inFolder(f, name, tail) : inZip(f, name, tail);
+  });
+  // A folder is listed to find modules in it, so all of it has to be readable.
+  if (found !== null && typeof found !== "string") asked("read", found.zip?.path ?? entry);
+  return found;
 }
 
 /** The archive and inner prefix that a path entry stands for, or null. */

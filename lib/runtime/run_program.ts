@@ -10,6 +10,7 @@ import type { CodeData } from "../bytecode/code.ts";
 import { readCached, writeCached } from "./bytecode_cache.ts";
 import { compileText, sourceText } from "./compile_source.ts";
 import { currentDirectory, HostError, readAllStdin, readFile, tryStat } from "./host.ts";
+import { asked } from "./host_access.ts";
 import { findIn, zipOf } from "./module_finder.ts";
 import { STDLIB_MODULE_NAMES } from "../modules/sys_names.ts";
 import { setShadowRules } from "../core/shadowing.ts";
@@ -95,6 +96,7 @@ export function runStdin(rt: Runtime): void {
 export function runFile(rt: Runtime, given: string, program: string, skipFirstLine: boolean): void {
   const path = belowCwd(given);
   const stat = tryStat(path);
+  asked("read", path);
   if (stat?.isDirectory || (stat?.isFile && !/\.pyc?$/.test(path) && zipOf(absolutePath(path)) !== null)) {
     runContainer(rt, path, program);
     return;

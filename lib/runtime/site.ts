@@ -8,6 +8,7 @@ import { strFromJs } from "../core/str.ts";
 import { PyList, type Value } from "../core/value.ts";
 import { compileText } from "./compile_source.ts";
 import { getEnv, listDirectory, mayAccess, readFile, tryStat } from "./host.ts";
+import { unasked } from "./host_access.ts";
 import { setLazy } from "./lazy_entry.ts";
 import { PYTHON_DIR } from "./paths.ts";
 import type { Runtime } from "./runtime.ts";
@@ -39,14 +40,15 @@ export function addSiteDir(rt: Runtime, dir: string): void {
   add(dir);
   let names: string[];
   try {
-    names = listDirectory(dir).map((e) => e.name).filter((n) => n.endsWith(".pth") && !n.startsWith(".")).sort();
+    names = unasked(() => listDirectory(dir)).map((e) => e.name).filter((n) => n.endsWith(".pth") && !n.startsWith("."))
+      .sort();
   } catch {
     return;
   }
   for (const name of names) {
     let text: string;
     try {
-      text = new TextDecoder().decode(readFile(`${dir}/${name}`));
+      text = new TextDecoder().decode(unasked(() => readFile(`${dir}/${name}`)));
     } catch {
       continue;
     }
