@@ -6,6 +6,7 @@ import defer * as m__ast from "./_ast.ts";
 import defer * as m__asyncio from "./_asyncio.ts";
 import defer * as m__bisect from "./_bisect.ts";
 import defer * as m__blake2 from "./_blake2.ts";
+import defer * as m__bz2 from "./_bz2.ts";
 import defer * as m__codecs from "./_codecs.ts";
 import defer * as m__collections from "./_collections.ts";
 import defer * as m__contextvars from "./_contextvars.ts";
@@ -83,6 +84,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_asyncio": () => m__asyncio.module,
   "_bisect": () => m__bisect.module,
   "_blake2": () => m__blake2.module,
+  "_bz2": () => m__bz2.module,
   "_codecs": () => m__codecs.module,
   "_collections": () => m__collections.module,
   "_contextvars": () => m__contextvars.module,
