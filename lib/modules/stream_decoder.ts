@@ -8,7 +8,11 @@ import { PyBytes, PyObject, type Value } from "../core/value.ts";
 import { asSize } from "../ops/number.ts";
 import { bytesArg } from "./bytes_arg.ts";
 
-export class DecodeError extends Error {}
+export class DecodeError extends Error {
+  constructor(message = "Corrupt input data") {
+    super(message);
+  }
+}
 
 /** One compressed stream being decoded. */
 export interface StreamDecoder {
