@@ -9,7 +9,7 @@ import { runtime } from "../core/state.ts";
 import { isStr, jsText } from "../core/str.ts";
 import { allocate } from "../core/type.ts";
 import { None, type Value } from "../core/value.ts";
-import { asInt32, asSize } from "../ops/number.ts";
+import { asInt32, asSize, isInt } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -29,6 +29,7 @@ import { fileIOType } from "./_io_file.ts";
 import { newlineDecoderType } from "./_io_newlines.ts";
 import { stringIOType } from "./_io_stringio.ts";
 import { initText, type PyTextIOWrapper, textIOWrapperType } from "./_io_text.ts";
+import { fspath } from "./posix_path.ts";
 
 interface Mode {
   raw: string;
@@ -94,6 +95,8 @@ export function openFile(
     throw typeError(`open() argument 'mode' must be str, not ${typeName(modeArg)}`);
   }
   const mode = modeArg === undefined ? "r" : jsText(modeArg as string);
+  // The file's name is the path's text, not its object.
+  if (!isInt(file)) file = fspath(file);
   let buffering = bufferingArg === undefined ? -1 : asSize(bufferingArg);
   const encoding = optionalStr(encodingArg, "encoding");
   const errors = optionalStr(errorsArg, "errors");

@@ -50,6 +50,7 @@ import defer * as m__types from "./_types.ts";
 import defer * as m__typing from "./_typing.ts";
 import defer * as m__warnings from "./_warnings.ts";
 import defer * as m__weakref from "./_weakref.ts";
+import defer * as m__zstd from "./_zstd.ts";
 import defer * as m_array from "./array.ts";
 import defer * as m_atexit from "./atexit.ts";
 import defer * as m_binascii from "./binascii.ts";
@@ -129,6 +130,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_typing": () => m__typing.module,
   "_warnings": () => m__warnings.module,
   "_weakref": () => m__weakref.module,
+  "_zstd": () => m__zstd.module,
   "array": () => m_array.module,
   "atexit": () => m_atexit.module,
   "binascii": () => m_binascii.module,

@@ -51,7 +51,7 @@ export class LzmaDecoder {
   #rep3 = 0;
   #range = 0xffffffff;
   #code = 0;
-  #in = new Uint8Array(0);
+  #in: Uint8Array = new Uint8Array(0);
   #at = 0;
   #stop = 0;
   #short = false;
@@ -90,8 +90,8 @@ export class LzmaDecoder {
 
   /** Reads the five bytes that a range coder starts with; false when they are not all there. */
   start(q: ByteQueue): boolean {
+    if (q.length > 0 && q.buf[q.pos] !== 0) throw new DecodeError();
     if (q.length < 5) return false;
-    if (q.buf[q.pos] !== 0) throw new DecodeError();
     this.#range = 0xffffffff;
     this.#code = 0;
     for (let i = 1; i < 5; i++) this.#code = ((this.#code << 8) | q.buf[q.pos + i]) >>> 0;

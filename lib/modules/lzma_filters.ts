@@ -137,7 +137,7 @@ export function decodeProperties(id: bigint, b: Uint8Array): Filter {
     return { id, lzma: { dictSize: dictionaryOf(b[0]), lc: 3, lp: 0, pb: 2, effort } };
   } else if (id === DELTA && b.length === 1) return { id, distance: b[0] + 1 };
   else if (id < 16n && isBranchFilter(Number(id)) && (b.length === 0 || b.length === 4)) {
-    return { id, start: b.length === 0 ? 0 : word(0) };
+    return b.length === 0 ? { id } : { id, start: word(0) };
   }
   throw new DecodeError(BAD_OPTIONS);
 }

@@ -96,6 +96,7 @@ export function filterOf(spec: Value, error: PyType): Filter {
 
 /** A chain from a sequence of dicts. */
 export function chainOf(specs: Value, error: PyType): Filter[] {
+  if (specs instanceof PyDict) throw typeError("dict is not a sequence");
   const n = length(specs);
   if (n > 4) throw valueError("Too many filters - liblzma supports a maximum of 4");
   const out: Filter[] = [];

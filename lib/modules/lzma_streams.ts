@@ -1,7 +1,6 @@
 // Streams of LZMA: LZMA1 (one range coder from start to end) and LZMA2 (chunks with their sizes).
 //
-// In: a queue of input. Out: pull(): bytes, or null when that takes more input. An LZMA2 chunk is decoded when all of it is
-// there (64 KiB at most); one that does not get smaller is stored.
+// In: a queue of input. Out: pull(): bytes, or null when that takes more input. A chunk that does not get smaller is stored.
 import type { ByteQueue } from "./byte_queue.ts";
 import { LzmaDecoder } from "./lzma_decoder.ts";
 import { type LzmaEffort, LzmaEncoder } from "./lzma_encoder.ts";
@@ -56,68 +55,106 @@ export class Lzma2Decoder {
   #needsDictionary = true;
   #needsProps = true;
   #needsState = true;
+  /** Of the chunk that is being decoded: what is still to come of it, and of its packed bytes (-1: it is stored). */
+  #left = 0;
+  #packed = 0;
+  #started = false;
   ended = false;
   constructor(dictSize: number) {
     this.#dictSize = dictSize;
   }
+
   pull(q: ByteQueue): Uint8Array | null {
-    if (this.ended || q.length === 0) return null;
+    if (this.ended) return null;
+    if (this.#left === 0 && this.#packed <= 0) {
+      if (!this.#header(q)) return null;
+    }
+    return this.#packed < 0 ? this.#stored(q) : this.#chunk(q);
+  }
+
+  /** Reads the header of a chunk; false when that takes more input, or when the stream ended. */
+  #header(q: ByteQueue): boolean {
+    if (q.length === 0) return false;
     const { buf, pos } = q;
     const control = buf[pos];
     if (control === 0) {
       q.pos++;
       this.ended = true;
-      return null;
+      return false;
     }
-    if (control < 0x80) return this.#stored(q, control);
+    if (control < 0x80) {
+      if (control > 2 || control === 2 && this.#needsDictionary) throw new DecodeError();
+      if (q.length < 3) return false;
+      this.#lzma ??= new LzmaDecoder({ lc: 3, lp: 0, pb: 2 }, this.#dictSize);
+      if (control === 1) this.#lzma.resetDictionary();
+      this.#needsDictionary = false;
+      this.#left = ((buf[pos + 1] << 8) | buf[pos + 2]) + 1;
+      this.#packed = -1;
+      q.pos += 3;
+      return true;
+    }
     const reset = (control >> 5) & 3;
     const head = reset >= 2 ? 6 : 5;
-    if (q.length < head) return null;
-    const size = (((control & 31) << 16) | (buf[pos + 1] << 8) | buf[pos + 2]) + 1;
-    const packed = ((buf[pos + 3] << 8) | buf[pos + 4]) + 1;
     if (reset < 3 && this.#needsDictionary || reset < 2 && this.#needsProps || reset === 0 && this.#needsState) {
       throw new DecodeError();
     }
-    if (packed < 5) throw new DecodeError();
-    if (q.length < head + packed) return null;
-    if (reset >= 2) {
-      const props = propsOf(buf[pos + 5]);
+    if (q.length < head) return false;
+    this.#left = (((control & 31) << 16) | (buf[pos + 1] << 8) | buf[pos + 2]) + 1;
+    this.#packed = ((buf[pos + 3] << 8) | buf[pos + 4]) + 1;
+    this.#started = false;
+    this.#reset(reset, buf[pos + 5]);
+    q.pos += head;
+    return true;
+  }
+
+  #reset(what: number, byte: number): void {
+    if (what >= 2) {
+      const props = propsOf(byte);
       if (props === undefined || props.lc + props.lp > 4) throw new DecodeError();
       this.#lzma ??= new LzmaDecoder(props, this.#dictSize);
       this.#lzma.resetState(props);
       this.#needsProps = this.#needsState = false;
-    } else if (reset === 1) {
+    } else if (what === 1) {
       this.#lzma!.resetState(null);
       this.#needsState = false;
     }
-    const lzma = this.#lzma!;
-    if (reset === 3) {
-      lzma.resetDictionary();
+    if (what === 3) {
+      this.#lzma!.resetDictionary();
       this.#needsDictionary = false;
     }
-    q.pos += head;
-    const end = q.pos + packed, last = q.end;
-    // The chunk is all the decoder may see.
-    q.end = end;
-    lzma.start(q);
-    if (lzma.decode(q, size, true) !== size || lzma.ended || !lzma.finish(q) || q.pos !== end) throw new DecodeError();
-    q.end = last;
-    return lzma.take(size);
   }
 
-  #stored(q: ByteQueue, control: number): Uint8Array | null {
-    if (control > 2) throw new DecodeError();
-    if (q.length < 3) return null;
-    const size = ((q.buf[q.pos + 1] << 8) | q.buf[q.pos + 2]) + 1;
-    if (control === 2 && this.#needsDictionary) throw new DecodeError();
-    if (q.length < 3 + size) return null;
-    this.#lzma ??= new LzmaDecoder({ lc: 3, lp: 0, pb: 2 }, this.#dictSize);
-    if (control === 1) this.#lzma.resetDictionary();
-    this.#needsDictionary = false;
-    const b = q.buf.slice(q.pos + 3, q.pos + 3 + size);
-    q.pos += 3 + size;
-    this.#lzma.store(b);
-    return this.#lzma.take(size);
+  #chunk(q: ByteQueue): Uint8Array | null {
+    const lzma = this.#lzma!;
+    const from = q.pos, end = q.end;
+    // The chunk is all the decoder may see.
+    const whole = q.length >= this.#packed;
+    if (whole) q.end = q.pos + this.#packed;
+    try {
+      if (!this.#started && !(this.#started = lzma.start(q))) {
+        if (whole) throw new DecodeError();
+        return null;
+      }
+      const n = lzma.decode(q, Math.min(this.#left, STEP), this.#left <= STEP);
+      this.#left -= n;
+      const finished = this.#left === 0 && lzma.finish(q);
+      this.#packed -= q.pos - from;
+      const stuck = whole && !finished && (n === 0 || this.#left === 0) || finished && this.#packed !== 0;
+      if (lzma.ended || stuck) throw new DecodeError();
+      return n === 0 ? null : lzma.take(n);
+    } finally {
+      q.end = end;
+    }
+  }
+
+  #stored(q: ByteQueue): Uint8Array | null {
+    const n = Math.min(this.#left, q.length);
+    if (n === 0) return null;
+    const b = q.buf.slice(q.pos, q.pos + n);
+    q.pos += n;
+    this.#left -= n;
+    this.#lzma!.store(b);
+    return this.#lzma!.take(n);
   }
 }
 
