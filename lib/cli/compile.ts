@@ -2,6 +2,8 @@
 //
 // In: the arguments after "compile". Out: an executable made by `deno compile`, or a message and an exit status.
 // Invariants: bytecode only, unless --with-source; permissions are those given here, and none else.
+import { needsEventLoop } from "./packages.ts";
+import { specifiersIn } from "../runtime/specifiers.ts";
 import { compileModule } from "../compiler/compile.ts";
 import { defaultConfig } from "../modules/sys_config.ts";
 import { parse } from "../parser/parser.ts";
@@ -101,9 +103,11 @@ function entryFiles(request: CompileRequest, root: string): Map<string, Uint8Arr
     }
   }
   for (const problem of reach.problems) writeText(2, `najash compile: warning: ${problem}\n`);
+  const texts: string[] = [];
   const app = new Map<string, Uint8Array>(), library = new Map<string, Uint8Array>();
   const pack = (into: Map<string, Uint8Array>, archive: string, base: string, source: string) => {
     const filename = `${archive}/${base}.py`;
+    if (into === app) texts.push(source);
     const optimize = request.optimize;
     const code = compileModule(parse(source, { mode: "exec", filename }), { filename, optimize });
     into.set(`${base}.pyc`, uncheckedPycBytes(code));
@@ -122,20 +126,30 @@ function entryFiles(request: CompileRequest, root: string): Map<string, Uint8Arr
   if (request.allStdlib) wholeLibrary(rt, library, (base, source) => pack(library, LIBRARY_PATH, base, source));
   const encoder = new TextEncoder();
   return new Map([
-    ["entry.ts", encoder.encode(entryText(root, name, request.optimize))],
+    ["entry.ts", encoder.encode(entryText(root, name, request.optimize, texts))],
     ["app.zip", writeZip(app)],
     ["library.zip", writeZip(library)],
   ]);
 }
 
-function entryText(root: string, script: string, optimize: number): string {
+function entryText(root: string, script: string, optimize: number, texts: readonly string[]): string {
   const module = new URL("./lib/cli/compiled.ts", root).href;
+  const specifiers = [...new Set(texts.flatMap((t) => specifiersIn(t)))].map((s) => JSON.stringify(s));
+  const imports = specifiers.map((s, i) => `import * as package${i} from ${s};\n`).join("");
+  const packages = specifiers.map((s, i) => `${s}: package${i}`).join(", ");
   return `// The entry of an executable made by "najash compile".
 import app from "./app.zip" with { type: "bytes" };
 import library from "./library.zip" with { type: "bytes" };
 import { runCompiled } from ${JSON.stringify(module)};
-
-runCompiled({ app, library, script: ${JSON.stringify(script)}, optimize: ${optimize} });
+${imports}
+await runCompiled({
+  app,
+  library,
+  script: ${JSON.stringify(script)},
+  optimize: ${optimize},
+  packages: { ${packages} },
+  eventLoop: ${needsEventLoop(texts)},
+});
 `;
 }
 

@@ -7,7 +7,9 @@ import { watchSoon } from "../core/threads.ts";
 import { strFromJs } from "../core/str.ts";
 import { None } from "../core/value.ts";
 import { type Config, defaultConfig } from "../modules/sys_config.ts";
-import { finalize, leave, runShowing } from "../runtime/finish.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { addPackage } from "../modules/js_packages.ts";
+import { type Ending, finalize, leave, runShowing } from "../runtime/finish.ts";
 import { executablePath, hostArgs } from "../runtime/host.ts";
 import { fixedFiles } from "../runtime/host_memory.ts";
 import { endJit } from "../runtime/jit_start.ts";
@@ -15,6 +17,7 @@ import { findIn, type Found } from "../runtime/module_finder.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { initSite } from "../runtime/site.ts";
 import { setLibraryPath } from "../runtime/stdlib_zip.ts";
+import defer * as later from "./with_javascript.ts";
 
 /** What the generated entry hands over. */
 export interface CompiledProgram {
@@ -23,6 +26,10 @@ export interface CompiledProgram {
   /** Module name of the script in the archive. */
   readonly script: string;
   readonly optimize: number;
+  /** Packages of npm and JSR by specifier. */
+  readonly packages: Readonly<Record<string, Record<string, unknown>>>;
+  /** It awaits JavaScript. */
+  readonly eventLoop: boolean;
 }
 
 const ROOT = "/najash";
@@ -30,17 +37,23 @@ export const APP_PATH: string = `${ROOT}/app.zip`;
 export const LIBRARY_PATH: string = `${ROOT}/library.zip`;
 
 /** Runs the program and ends the process. */
-export function runCompiled(program: CompiledProgram): never {
+export async function runCompiled(program: CompiledProgram): Promise<never> {
   fixedFiles.write(APP_PATH, program.app);
   fixedFiles.write(LIBRARY_PATH, program.library);
   setLibraryPath("");
   const rt = new Runtime(configOf(program));
   watchSoon();
-  const ending = runShowing(rt, () => {
+  const begin = () => {
     rt.mainModule();
     initSite(rt);
-    runScript(rt, program.script);
-  });
+    return scriptCode(rt, program.script);
+  };
+  const specifiers = Object.keys(program.packages);
+  let ending: Ending;
+  if (specifiers.length > 0 || program.eventLoop) {
+    for (const [specifier, namespace] of Object.entries(program.packages)) addPackage(specifier, namespace);
+    ending = await later.runLoaded(rt, { specifiers, eventLoop: program.eventLoop }, begin);
+  } else ending = runShowing(rt, () => void rt.runIn(begin(), rt.mainModule().dict));
   const status = finalize(rt, ending.status);
   endJit();
   leave(ending, status);
@@ -59,7 +72,7 @@ function configOf({ optimize }: CompiledProgram): Config {
   return config;
 }
 
-function runScript(rt: Runtime, name: string): void {
+function scriptCode(rt: Runtime, name: string): PyCode {
   rt.sys.setStr("frozen", true);
   const found = findIn(APP_PATH, name, name) as Found;
   const { dict } = rt.mainModule();
@@ -69,5 +82,5 @@ function runScript(rt: Runtime, name: string): void {
   // For tracebacks: __main__ is no name that the archive's loader would know.
   const source = found.zip!.read(`${name}.py`);
   if (source !== undefined) fixedFiles.write(found.path, source);
-  rt.runIn(rt.loader.load(found), dict);
+  return rt.loader.load(found) as PyCode;
 }

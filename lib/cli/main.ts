@@ -9,12 +9,13 @@ import { type Ending, finalize, leave, runShowing, setExitHook, showUncaught } f
 import { denoVersion, exitProcess, getEnv, hostArgs, isTerminal, writeText } from "../runtime/host.ts";
 import {
   CannotRun,
+  commandProgram,
+  fileProgram,
   prependCwd,
   prependPath,
-  runCommand,
-  runFile,
+  type Program as Code,
   runModule,
-  runStdin,
+  stdinProgram,
 } from "../runtime/run_program.ts";
 import { watchSoon } from "../core/threads.ts";
 import { endJit, JIT_DUMP } from "../runtime/jit_start.ts";
@@ -23,6 +24,8 @@ import { Runtime } from "../runtime/runtime.ts";
 import { initSite } from "../runtime/site.ts";
 import defer * as compiler from "./compile.ts";
 import defer * as dumper from "./dump.ts";
+import defer * as later from "./with_javascript.ts";
+import { type Needs, needsOf } from "./packages.ts";
 import { type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
 import defer * as permissions from "./permissions.ts";
 import defer * as repl from "./repl.ts";
@@ -60,24 +63,41 @@ function cacheCommand(action: string): never {
   exitProcess(0);
 }
 
-function runInvocation(invocation: Invocation): never {
+function runInvocation(invocation: Invocation): void {
   const { config, program } = invocation;
   if (invocation.report !== null) config.jit = 0;
   const rt = new Runtime(config);
   if (invocation.report !== null) permissions.reportPermissions(rt.paths.stdlib, invocation.report);
   watchSoon();
+  const interactive = program.kind === "stdin" && (isTerminal(0) || config.flags.interactive > 0);
+  const needs = needsOf(invocation, interactive);
+  if (needs.specifiers.length > 0 || needs.eventLoop) {
+    later.runWithJavaScript(rt, needs, () => begin(rt, invocation, needs)).then((ending) =>
+      end(rt, invocation, ending)
+    );
+    return;
+  }
   let ending: Ending;
   try {
     ending = runShowing(rt, () => {
-      start(rt);
-      if (program.kind === "stdin" && (isTerminal(0) || config.flags.interactive > 0)) {
+      if (interactive) {
+        start(rt);
         prependPath(rt, "");
         repl.runRepl(rt, { banner: config.flags.quiet === 0, env: invocation.env });
-      } else runProgram(rt, invocation);
+        return;
+      }
+      const code = begin(rt, invocation, needs);
+      if (code !== null) rt.runIn(code, rt.mainModule().dict);
     });
   } catch (e) {
     ending = cannotRun(e) ?? showUncaught(rt, e);
   }
+  end(rt, invocation, ending);
+}
+
+/** What comes after the program; ends the process. */
+function end(rt: Runtime, invocation: Invocation, ending: Ending): never {
+  const { config, program } = invocation;
   const inspect = config.flags.inspect > 0 ||
     (!config.flags.ignoreEnvironment && (getEnv("PYTHONINSPECT") ?? "") !== "");
   if (inspect && program.kind !== "stdin" && (isTerminal(0) || config.flags.interactive > 0)) {
@@ -112,20 +132,24 @@ function importTimes(rt: Runtime): void {
   };
 }
 
-function runProgram(rt: Runtime, invocation: Invocation): void {
+/** Sets everything up; gives the program's code. */
+function begin(rt: Runtime, invocation: Invocation, needs: Needs): Code {
   const { program, config } = invocation;
+  start(rt);
   try {
     switch (program.kind) {
       case "command":
-        return runCommand(rt, program.source);
+        return commandProgram(rt, program.source);
       case "module":
         prependCwd(rt);
-        return runModule(rt, program.name);
+        runModule(rt, program.name);
+        return null;
       case "file":
-        return runFile(rt, program.path, config.executable ?? PROGRAM, invocation.skipFirstLine);
+        return fileProgram(rt, program.path, config.executable ?? PROGRAM, invocation.skipFirstLine);
       case "stdin":
-        return runStdin(rt);
+        return stdinProgram(rt, needs.stdin!);
     }
+    return null;
   } catch (e) {
     const stopped = cannotRun(e);
     if (stopped === null) throw e;

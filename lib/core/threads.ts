@@ -84,14 +84,17 @@ export class GreenThread {
   ) {}
 }
 
+/** A frame of the interpreter. */
+// deno-lint-ignore no-explicit-any
+export type ThreadFrame = any;
+
 /** How threads run: given by the interpreter. */
 export interface ThreadRunner {
   /** Starts a thread: its outermost frame, or null when it has ended already. */
   // deno-lint-ignore no-explicit-any
   begin(func: Value, args: readonly Value[], kw: Kwargs | null): any;
   /** Runs on until the thread ends. */
-  // deno-lint-ignore no-explicit-any
-  go(entry: any, frame: any): void;
+  go(entry: ThreadFrame, frame: ThreadFrame): Value | undefined;
   /** Shows an exception that nothing caught. */
   uncaught(error: unknown, func: Value): void;
   /** Tracing follows ts.trace and ts.profile. */
@@ -104,7 +107,7 @@ export function setThreadRunner(r: ThreadRunner): void {
   runner = r;
 }
 
-const mainThread = new GreenThread(MAIN_IDENT, null, false, () => {});
+export const mainThread: GreenThread = new GreenThread(MAIN_IDENT, null, false, () => {});
 mainThread.pinned = true;
 let current: GreenThread = mainThread;
 /** All that have not ended, the main thread first. */
@@ -163,8 +166,12 @@ export function startThread(
   return t;
 }
 
-/** The current thread is not the main one: compiled code has no frames to leave behind, so it would be pinned there. */
+/** The current thread is to be able to leave: compiled code has no frames to leave behind, so it would be pinned there. */
 export const offMain = { yes: false };
+/** The main thread, too. */
+let mainLeaves = false;
+/** How many promises of JavaScript the program waits for. */
+export const promised = { count: 0 };
 
 function save(t: GreenThread): void {
   for (const name of OWN) t.state[name] = ts[name];
@@ -174,7 +181,7 @@ function load(t: GreenThread): void {
   // deno-lint-ignore no-explicit-any
   for (const name of OWN) (ts as any)[name] = t.state[name];
   current = t;
-  offMain.yes = t !== mainThread;
+  offMain.yes = mainLeaves || t !== mainThread;
   runner?.tracingChanged();
 }
 
@@ -194,12 +201,13 @@ export function canLeave(): boolean {
   return atBase(current);
 }
 
-function isReady(t: GreenThread, now: number): boolean {
+/** What it waits for is there, or the time is over. */
+export function isReady(t: GreenThread, now: number): boolean {
   return t.wait === null || now >= t.wait.deadline || t.wait.ready();
 }
 
 /** Runs a thread that is not on the JS stack until it leaves or ends. */
-function step(t: GreenThread): void {
+export function step(t: GreenThread): void {
   load(t);
   t.wait = null;
   let left = false;
@@ -225,6 +233,36 @@ function step(t: GreenThread): void {
   if (i >= 0) threads.splice(i, 1);
   if (threads.length === 1) ticks();
   t.atEnd();
+}
+
+/** Those beside the main thread that are not on the JS stack. */
+export function otherThreads(): GreenThread[] {
+  return threads.filter((t) => t !== mainThread && !t.pinned);
+}
+
+/** The main thread as one that can leave the JS stack: ways to run it, to take its place and to end that. */
+export function resume(entry: ThreadFrame): {
+  first(): Value | undefined;
+  load(): void;
+  next(): Value | undefined;
+  end(): void;
+} {
+  mainThread.entry = entry;
+  mainThread.pinned = false;
+  mainLeaves = offMain.yes = true;
+  return {
+    first: () => runner!.go(entry, entry),
+    load() {
+      load(mainThread);
+      mainThread.wait = null;
+    },
+    next: () => runner!.go(entry, ts.frame),
+    end() {
+      mainThread.pinned = true;
+      mainThread.entry = null;
+      mainLeaves = offMain.yes = false;
+    },
+  };
 }
 
 /** The thread leaves the JS stack; what it needs to go on is kept. */
@@ -289,6 +327,11 @@ function runOthers(self: GreenThread, wait: Wait): boolean {
           throw runtimeError("deadlock: a thread waits inside native code for one that cannot go on before it");
         }
       }
+      if (until === Infinity && self === mainThread && promised.count > 0 && !hostIoOrNull()?.expecting) {
+        throw runtimeError(
+          "JavaScript cannot go on while native code or an import waits: its promises are awaited here",
+        );
+      }
       idle(until);
     }
   } finally {
@@ -311,13 +354,16 @@ export function waitFor(ready: () => boolean, seconds: number | null, restart = 
     if (restart && left.frame === ts.frame && left.pc === ts.frame?.pc) deadline = left.deadline;
   }
   if (ready()) return true;
-  if (seconds !== null && seconds <= 0) {
+  // JavaScript goes on only while this thread is away, however short.
+  const away = promised.count > 0 && self === mainThread && left === null && restart;
+  if (seconds !== null && seconds <= 0 && !away) {
     hostIoOrNull()?.deliver();
     return ready();
   }
-  if (performance.now() >= deadline) return false;
+  if (performance.now() >= deadline && !away) return false;
   const wait = { ready, deadline };
   if (restart && atBase(self)) {
+    if (self === mainThread) checkSignals();
     self.left = { frame: ts.frame, pc: ts.frame.pc, deadline };
     leave(self, wait);
   }

@@ -7,7 +7,7 @@ import { typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
 import { PyBuiltin, PyFunction, PyMethod } from "../core/function.ts";
 import type { Kwargs, Value } from "../core/value.ts";
-import { fromJs, toJs } from "../modules/js_values.ts";
+import { fromJs, lengthOf, toJs } from "../modules/js_values.ts";
 import { getIter, iterNext } from "../ops/iteration.ts";
 import { getItem, setItem } from "../ops/subscript.ts";
 import { reprJs, strJs } from "../ops/text.ts";
@@ -174,6 +174,7 @@ function functionOf(f: Value, entry: Entry): PythonFunction {
     if (args.length !== 1 || typeof args[0] !== "number" || !Number.isSafeInteger(args[0])) return call(...args);
     return Object.is(args[0], -0) ? call(args[0]) : entry.callQuickly(f, args[0]);
   };
+  Object.defineProperty(made, "length", { value: lengthOf(f) });
   Object.defineProperty(made, "name", { value: f instanceof PyFunction ? String(f.name) : "python" });
   return made;
 }

@@ -5,12 +5,14 @@ import { functionType, methodType, PyFunction, type PyMethod } from "../core/fun
 import { callKw } from "../core/call.ts";
 import { populate } from "../core/define.ts";
 import type { PyDict } from "../core/dict.ts";
+import { ts } from "../core/state.ts";
 import { typeError } from "../core/raise.ts";
 import { type Kwargs, None, type PyCell, type Value } from "../core/value.ts";
 import { frameFor } from "./arguments.ts";
 import type { PyCode } from "./code_object.ts";
 import { makeGenerator } from "./calls.ts";
 import { PyFrame } from "./frame.ts";
+import { enterFrame } from "./helpers.ts";
 import { setGeneratorRunner } from "./generators.ts";
 import { run } from "./loop.ts";
 import { NOTHING, tiers } from "./tiers.ts";
@@ -63,6 +65,16 @@ export function runCode(
     return makeGenerator(frame);
   }
   return run(frame)!;
+}
+
+/** The frame of a program's code, entered: what runs it is core/host_loop.ts. */
+export function programFrame(code: PyCode, globals: PyDict, builtins: PyDict): PyFrame {
+  const frame = new PyFrame(code, new Array<Value | undefined>(code.nregs), null, globals, builtins, globals);
+  frame.entry = true;
+  frame.back = null;
+  ts.frame = null;
+  enterFrame(frame);
+  return frame;
 }
 
 void initFn;

@@ -37,7 +37,7 @@ export function installThreads(uncaught: Uncaught): void {
   setThreadRunner({
     begin,
     go(entry: PyFrame, frame: PyFrame) {
-      execute(entry, frame);
+      return execute(entry, frame);
     },
     uncaught,
     tracingChanged,

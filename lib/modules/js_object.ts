@@ -5,7 +5,8 @@
 // OSError where the host refused something).
 import { defineType, getset, method } from "../core/define.ts";
 import { EXC, PyBaseException } from "../core/exceptions.ts";
-import { setAttr } from "../core/attributes.ts";
+import { getAttr, setAttr } from "../core/attributes.ts";
+import { callArgs } from "../core/call.ts";
 import { osErrorFrom } from "../core/os_errors.ts";
 import { attributeError, exceptionOf, keyError, stopIteration, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -14,6 +15,7 @@ import { type Kwargs, None, PyList, PyObject, type Value } from "../core/value.t
 import { fromJs, PyJsObject, toJs, wrapJs } from "./js_values.ts";
 import { isListening } from "../runtime/host_access.ts";
 import { noteCall } from "./js_asked.ts";
+import * as promises from "./js_promises.ts";
 import { nativeException } from "./native_exception.ts";
 
 export const jsErrorType: PyType = nativeException("js.JSError", EXC.Exception, "What JavaScript code threw.");
@@ -141,7 +143,8 @@ export const jsObjectType: PyType = defineType("js.JSObject", PyJsObject, {
   weakrefs: true,
   slots: {
     __repr__: (self: PyJsObject) => strFromJs(`<JavaScript ${describe(self.js)}>`),
-    __str__: (self: PyJsObject) => strFromJs(guard(() => String(self.js))),
+    __str__: (self: PyJsObject) =>
+      strFromJs(typeof self.js === "function" ? `<JavaScript ${describe(self.js)}>` : guard(() => String(self.js))),
     __getattr__: (self: PyJsObject, name: string) => {
       const v = attributeOf(self.js, name);
       if (v === undefined) throw attributeError(`JavaScript object has no property '${name}'`, name, self);
@@ -193,7 +196,9 @@ export const jsObjectType: PyType = defineType("js.JSObject", PyJsObject, {
     },
     __await__: (self: PyJsObject) => {
       if (typeof self.js?.then !== "function") throw typeError(`${describe(self.js)} can't be awaited`);
-      return new PyPromiseWait(self);
+      const loop = promises.asyncioLoop();
+      if (loop === null) return new PyPromiseWait(self);
+      return callArgs(getAttr(promises.futureOf(loop, self.js, thrownByJs), "__await__"), []);
     },
   },
   members: {

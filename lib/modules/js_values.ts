@@ -6,10 +6,12 @@ import { getAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
+import { PyBaseException } from "../core/exceptions.ts";
 import { PyBuiltin, PyFunction, PyMethod } from "../core/function.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { None, normInt, PyBytes, PyFloat, PyIntBox, PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
+import { strJs } from "../ops/text.ts";
 import { PyByteArray } from "../types/bytearray.ts";
 import { PyAnySet, PySet } from "../types/set_classes.ts";
 
@@ -40,11 +42,33 @@ export const proxies: { in: Proxies } = {
   },
 };
 
+/** How many arguments a function takes: JavaScript asks its callbacks for that. */
+export function lengthOf(f: Value): number {
+  if (f instanceof PyMethod) return Math.max(0, lengthOf(f.func) - 1);
+  if (!(f instanceof PyFunction)) return 1;
+  return f.code.argcount + (f.code.simple ? 0 : 1);
+}
+
+/** A Python exception on its way through JavaScript. */
+function errorOf(exc: PyBaseException): Error {
+  const text = strJs(exc);
+  const error = new Error(text === "" ? exc.cls.name : `${exc.cls.name}: ${text}`);
+  error.name = "PythonError";
+  return Object.defineProperty(error, "pythonException", { value: exc });
+}
+
 // deno-lint-ignore no-explicit-any
 const functions = new WeakMap<(...args: any[]) => unknown, Value>();
 
 function callback(f: Value): (...args: unknown[]) => unknown {
-  const made = (...args: unknown[]) => toJs(callArgs(f, args.map((a) => fromJs(a))));
+  const made = (...args: unknown[]) => {
+    try {
+      return toJs(callArgs(f, args.map((a) => fromJs(a))));
+    } catch (e) {
+      throw e instanceof PyBaseException ? errorOf(e) : e;
+    }
+  };
+  Object.defineProperty(made, "length", { value: lengthOf(f) });
   functions.set(made, f);
   return made;
 }

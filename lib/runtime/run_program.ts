@@ -1,15 +1,17 @@
 // Running a program as __main__: text, script file, module, folder or archive.
 //
-// In: a runtime and where the program is. Out: nothing; what the program throws passes through. Invariants: __main__'s
+// In: a runtime and where the program is. Out: its code, to be run in __main__ (folders, archives and modules run here);
+// what the program throws passes through. Invariants: __main__'s
 // attributes and sys.path[0] are CPython's for each kind of program (library/__main__.html, using/cmdline.html).
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { strFromJs } from "../core/str.ts";
 import { None, PyList } from "../core/value.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
 import type { CodeData } from "../bytecode/code.ts";
 import { readCached, writeCached } from "./bytecode_cache.ts";
 import { compileText, sourceText } from "./compile_source.ts";
-import { currentDirectory, HostError, readAllStdin, readFile, tryStat } from "./host.ts";
+import { currentDirectory, HostError, readFile, tryStat } from "./host.ts";
 import { asked } from "./host_access.ts";
 import { findIn, zipOf } from "./module_finder.ts";
 import { STDLIB_MODULE_NAMES } from "../modules/sys_names.ts";
@@ -43,14 +45,17 @@ function currentDirectoryOrNull(): string | null {
   }
 }
 
+/** What is to be run in __main__; null when it has been run. */
+export type Program = PyCode | null;
+
 /** -c */
-export function runCommand(rt: Runtime, source: string): void {
+export function commandProgram(rt: Runtime, source: string): Program {
   prependPath(rt, "");
   const text = dedent(source);
   const data = compileText(text, options(rt, "<string>"));
   const code = rt.code(data);
   rt.rememberSource(code, text, "<string>");
-  rt.runIn(code, rt.mainModule().dict);
+  return code;
 }
 
 function options(rt: Runtime, filename: string) {
@@ -83,23 +88,23 @@ export function runModule(rt: Runtime, name: string, alterArgv = true): void {
 }
 
 /** Program text on stdin. */
-export function runStdin(rt: Runtime): void {
+export function stdinProgram(rt: Runtime, bytes: Uint8Array): Program {
   prependPath(rt, "");
-  const text = sourceText(readAllStdin(), "<stdin>");
+  const text = sourceText(bytes, "<stdin>");
   const dict = rt.mainModule().dict;
   dict.setStr("__file__", "<stdin>");
   setLazy(dict, "__loader__", () => rt.bridge.builtinImporter());
-  rt.runIn(rt.code(compileText(text, options(rt, "<stdin>"))), dict);
+  return rt.code(compileText(text, options(rt, "<stdin>")));
 }
 
 /** A path on the command line. */
-export function runFile(rt: Runtime, given: string, program: string, skipFirstLine: boolean): void {
+export function fileProgram(rt: Runtime, given: string, program: string, skipFirstLine: boolean): Program {
   const path = belowCwd(given);
   const stat = tryStat(path);
   asked("read", path);
   if (stat?.isDirectory || (stat?.isFile && !/\.pyc?$/.test(path) && zipOf(absolutePath(path)) !== null)) {
     runContainer(rt, path, program);
-    return;
+    return null;
   }
   let bytes: Uint8Array | null = null;
   const full = absolutePath(path);
@@ -116,7 +121,7 @@ export function runFile(rt: Runtime, given: string, program: string, skipFirstLi
   let data: CodeData;
   if (path.endsWith(".pyc")) data = rt.loader.loadPycFile(path, "__main__");
   else data = scriptCode(rt, path, stat, bytes, skipFirstLine, program);
-  rt.runIn(rt.code(data), dict);
+  return rt.code(data);
 }
 
 function folderOf(path: string): string {
