@@ -82,10 +82,12 @@ export class CodeLoader {
     return `${folder}/${stem}.${CACHE_TAG}${level}.pyc`;
   }
 
-  #loadFromLibrary(found: Found, filename = found.path): CodeData {
+  #loadFromLibrary(found: Found, as?: string): CodeData {
     if (found.entry.endsWith(".pyc")) {
-      return relocated(this.#pycCode(found.zip!.read(found.entry)!, found.path, found.name), filename);
+      const data = this.#pycCode(found.zip!.read(found.entry)!, found.path, found.name);
+      return as === undefined ? data : relocated(data, as);
     }
+    const filename = as ?? found.path;
     const place = found.kind === "text" ? `najash:${found.name}` : found.path;
     const key = filename === found.path ? place : `${filename} ${place}`;
     const stamp: Stamp = { mtime: found.mtime, size: found.size };
