@@ -57,6 +57,11 @@ export function isGenericGetattr(cls: PyType): boolean {
   return attrLookupOf(cls) === genericLookup;
 }
 
+/** True when instances of `cls` use object's attribute look-up, which a `__getattr__` may follow. */
+export function looksUpGenerically(cls: PyType): boolean {
+  return builtinLookups.get(getattributeSlot(cls)!) === genericLookup;
+}
+
 let genericSetSlot: SlotFn | null = null;
 
 /** Tells which slot function is object.__setattr__ (types/object.ts). */

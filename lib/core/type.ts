@@ -3,11 +3,11 @@
 // Invariants: `attrs` is the class's own dictionary; after changing it call `modified()` (setAttr and deleteAttr do),
 // which drops the caches of the class and of all its subclasses and gives their shapes new versions. `#cache` and
 // `slots` are only caches of what `mro` and `attrs` say. Built-in types are shared by all runtimes and never change.
-import { PyDict } from "./dict.ts";
+import { type Entry, PyDict } from "./dict.ts";
 import { instanceClassOf, makeRootShape, PyObj } from "./instance.ts";
 import type { Shape } from "./shape.ts";
 import { newSlotTable, type SlotFn, type SlotName, type SlotTable } from "./slots.ts";
-import { PyObject, type Value } from "./value.ts";
+import { None, PyFloat, PyList, PyObject, PyTuple, type Value } from "./value.ts";
 import { weakRef, weakTarget } from "./weak_refs.ts";
 
 // deno-lint-ignore no-explicit-any
@@ -141,6 +141,15 @@ export class PyType extends PyObject {
     return undefined;
   }
 
+  /** The dictionary entry in which lookup() finds `name`. */
+  lookupEntry(name: string): Entry | undefined {
+    for (const c of this.mro) {
+      const e = c.attrs.entryStr(name);
+      if (e !== undefined && e.value !== undefined) return e;
+    }
+    return undefined;
+  }
+
   /** The class in the MRO that defines `name`. */
   definer(name: string): PyType | undefined {
     for (const c of this.mro) if (c.attrs.getStr(name) !== undefined) return c;
@@ -154,8 +163,30 @@ export class PyType extends PyObject {
 
   /** Sets an attribute and drops caches. */
   setAttr(name: string, v: Value): void {
+    if (this.replaceData(name, v)) return;
     this.attrs.setStr(name, v);
     this.modified();
+  }
+
+  /**
+   * Sets an attribute where plain data takes the place of plain data (a counter of the class, say): nothing that was found
+   * out about the class changes, as inline caches and compiled code read such values at their entries. False when there
+   * is more to it.
+   */
+  replaceData(name: string, v: Value): boolean {
+    const e = this.attrs.entryStr(name);
+    if (e === undefined || e.value === undefined || name.startsWith("__") || !isData(e.value) || !isData(v)) {
+      return false;
+    }
+    e.value = v;
+    this.dropLookup(name);
+    return true;
+  }
+
+  /** Forgets what was found under one name, here and in subclasses. */
+  dropLookup(name: string): void {
+    this.#cache?.delete(name);
+    for (const ref of this.subclasses) weakTarget(ref)?.dropLookup(name);
   }
 
   deleteAttr(name: string): boolean {
@@ -206,6 +237,12 @@ export class PyType extends PyObject {
     }
     return live;
   }
+}
+
+/** Values that are no descriptors and never will be: those of the classes of plain data. */
+export function isData(v: Value): boolean {
+  return typeof v !== "object" || v === None || (v instanceof PyFloat || v instanceof PyList || v instanceof PyTuple ||
+        v instanceof PyDict) && v.t !== 0;
 }
 
 /** Linearises by C3; returns null when no consistent order exists (Python 2.3 MRO paper; data model docs). */

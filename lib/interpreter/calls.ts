@@ -187,9 +187,17 @@ export class OperatorCall extends PyObject {
   }
 }
 
+/** In PyFrame.init: the frame was called for its effect; the instruction below gets `target` again. */
+export class EffectCall extends PyObject {
+  constructor(readonly target: Value) {
+    super();
+  }
+}
+
 /** What the call of a frame with `init` set gives when the frame returned `v`. */
 export function completeCall(init: Value, v: Value): Value {
   if (init instanceof OperatorCall) return v === NotImplemented ? init.rest() : v;
+  if (init instanceof EffectCall) return init.target;
   if (v !== None) throw initResult(v);
   return init;
 }

@@ -11,7 +11,7 @@ export const enum CacheKind {
   Empty = 0,
   /** Instance attribute at `loc` for `shape`. */
   Field = 1,
-  /** Class attribute (method or plain value) `value`, not shadowed by instances of `shape`. */
+  /** Class attribute (a method, say) `value`, not shadowed by instances of `shape`. */
   ClassValue = 2,
   /** Property getter `value` for `shape`. */
   Property = 3,
@@ -23,8 +23,8 @@ export const enum CacheKind {
   Builtin = 6,
   /** Adding an attribute: from `shape` to `next` at `loc`. */
   Transition = 7,
-  /** Attribute of class object `cls` at its `version`. */
-  TypeValue = 8,
+  /** Class attribute of plain data at `entry`, not shadowed by instances of `shape`. */
+  ClassEntry = 8,
   /** Module attribute `entry` of `dict`. */
   Module = 9,
 }

@@ -514,6 +514,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                 frame.pc = pc;
                 frame = h.pushFrame(frame, frameFor(c.value as PyFunction, [o], null));
                 break reload;
+              } else if (c.kind === 8 /* ClassEntry */) {
+                r[code[pc + 1]] = c.entry!.value;
+                pc += 4;
+                continue;
               }
             }
             frame.pc = pc;

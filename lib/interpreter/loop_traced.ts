@@ -480,6 +480,10 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
                 frame.pc = pc;
                 frame = h.pushFrame(frame, frameFor(c.value as PyFunction, [o], null));
                 break reload;
+              } else if (c.kind === 8 /* ClassEntry */) {
+                r[code[pc + 1]] = c.entry!.value;
+                pc += 4;
+                continue;
               }
             }
             frame.pc = pc;

@@ -4,18 +4,35 @@
 // (and its version) is checked; the check holds until code runs that may change shapes. Globals are read at their dict
 // entries. Invariant: a value that is missing (an unset slot, an absent key, an index out of range) is an exit: the
 // interpreter finds the error.
-import { bytesType, dictType } from "../core/builtin_types.ts";
+import { bytesType, dictType, typeType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyBuiltin, PyClassMethod, PyFunction, PyMethodDescr, PyModule, PyStaticMethod } from "../core/function.ts";
+import {
+  PyBuiltin,
+  PyClassMethod,
+  PyFunction,
+  PyMethodDescr,
+  PyModule,
+  PyStaticMethod,
+  superType,
+} from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
-import { PyType } from "../core/type.ts";
+import { isData, PyType } from "../core/type.ts";
+import type { Entry } from "../core/dict.ts";
 import { PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isGenericGetattr } from "../core/attributes.ts";
-import { type Place, placeOf, storePlaceOf } from "../interpreter/attribute_caches.ts";
+import {
+  descriptorOf,
+  type Place,
+  placeOf,
+  type PythonDescriptor,
+  setterOf,
+  storePlaceOf,
+  superFunctionOf,
+} from "../interpreter/attribute_caches.ts";
 import { ANY, Kind, kindOf, NUMBER, only, SCALAR } from "./kinds.ts";
-import { callFunction } from "./emit_calls.ts";
+import { callForEffect, callFunction } from "./emit_calls.ts";
 import type { Emitter, Names } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
 
@@ -125,8 +142,16 @@ export function loadDeref(e: Emitter, pc: number): void {
 
 // Attributes.
 
+/** Kinds of plain data: see isData(). */
+const DATA = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
+
 function fieldAt(o: string, loc: number): string {
   return loc < 4 ? `${o}.s${loc}` : `${o}.ext[${loc - 4}]`;
+}
+
+/** Plain data of a class, whose structure is checked: its kind is worth a guess. */
+function readEntry(e: Emitter, entry: Entry, dest: number): void {
+  e.set(dest, `${e.constant(entry)}.value`, ANY);
 }
 
 function readPlace(e: Emitter, o: string, place: Place, dest: number): boolean {
@@ -139,6 +164,10 @@ function readPlace(e: Emitter, o: string, place: Place, dest: number): boolean {
     e.emit(`const ${t}=${fieldAt(o, place.loc)};`);
     e.guard(`${t}!==undefined`);
     e.set(dest, t);
+    return true;
+  }
+  if (place.kind === 8) {
+    readEntry(e, place.entry!, dest);
     return true;
   }
   if (place.kind === 2) {
@@ -174,15 +203,61 @@ export function loadAttr(e: Emitter, pc: number): void {
       callFunction(e, pc, places[0].value as PyFunction, [o], dest, true);
       return;
     }
-    if (places.every((p) => p !== null && p.kind < 3)) {
+    if (places.every((p) => p !== null && p.kind !== 3)) {
       polymorphic(e, reg, shapes, places as Place[], dest);
       return;
     }
+    if (shapes.length === 1 && readDescriptor(e, pc, reg, shapes[0], name, dest)) return;
   }
+  if (e.dead) return;
   const o = e.val(reg);
   e.needFrame();
   e.set(dest, `H.loadAttr(F,${o},${JSON.stringify(name)},${pc >> 2})`);
   e.afterCall();
+}
+
+/** Checks that a descriptor's class is as it is now: which methods it has decides what happens. */
+function checkDescriptor(e: Emitter, d: PythonDescriptor): void {
+  const k = e.constant(d.descriptor.shape);
+  e.guard(`${e.constant(d.descriptor)}.shape.cls===${k}.cls&&${k}.cls.version===${d.descriptor.shape.cls.version}`);
+}
+
+/** The attribute is what a descriptor's `__get__`, in Python, gives. */
+function readDescriptor(e: Emitter, pc: number, reg: number, shape: Shape, name: string, dest: number): boolean {
+  const d = descriptorOf(shape, name, "__get__");
+  if (d === null) return false;
+  checkShape(e, reg, shape);
+  checkDescriptor(e, d);
+  callFunction(e, pc, d.method, [e.constant(d.descriptor), e.val(reg), e.constant(shape.cls)], dest, true);
+  return true;
+}
+
+/** An assignment that a property's setter or a descriptor's `__set__` does, directly. */
+function storeThrough(e: Emitter, reg: number, shape: Shape, name: string, from: number): boolean {
+  const setter = setterOf(shape, name);
+  if (setter !== null) {
+    checkShape(e, reg, shape);
+    const o = e.val(reg);
+    return callForEffect(e, setter, [o, from], o);
+  }
+  const d = descriptorOf(shape, name, "__set__");
+  if (d === null) return false;
+  checkShape(e, reg, shape);
+  checkDescriptor(e, d);
+  const o = e.val(reg);
+  return callForEffect(e, d.method, [e.constant(d.descriptor), o, from], o);
+}
+
+/** `super().name` as a plain function, checked to be what it was: true when its registers are known then. */
+export function superFunction(e: Emitter, base: number, name: string): PyFunction | null {
+  const cls = e.target();
+  const shapes = e.shapes();
+  if (e.st.known[base] !== superType || !(cls instanceof PyType) || shapes.length !== 1) return null;
+  const f = superFunctionOf(shapes[0], cls, name);
+  if (f === null) return null;
+  e.guard(`${e.val(base + 1)}===${e.constant(cls)}`);
+  checkShape(e, base + 2, shapes[0]);
+  return f;
 }
 
 /** A plain attribute of a class object that is known. */
@@ -192,7 +267,8 @@ function loadClassAttr(e: Emitter, cls: PyType, name: string, dest: number): boo
   if (v === undefined || v instanceof PyObject && !(v instanceof PyFunction) && !isPlain(v)) return false;
   const k = e.constant(cls);
   e.guard(`${k}.version===${cls.version}`);
-  e.set(dest, e.constant(v), kindOf(v) & ANY, v);
+  if (isData(v)) readEntry(e, cls.lookupEntry(name)!, dest);
+  else e.set(dest, e.constant(v), kindOf(v) & ANY, v);
   return true;
 }
 
@@ -211,6 +287,8 @@ function polymorphic(e: Emitter, reg: number, shapes: readonly Shape[], places: 
     const p = places[i];
     const v = p.kind === 1
       ? p.loc < 0 ? `new PyFloat(${o}.f[${-1 - p.loc}])` : fieldAt(o, p.loc)
+      : p.kind === 8
+      ? `${e.constant(p.entry)}.value`
       : p.value instanceof PyFunction
       ? `new PyMethod(${e.constant(p.value)},${o})`
       : e.constant(p.value);
@@ -262,7 +340,7 @@ export function loadMethod(e: Emitter, pc: number): void {
   }
   if (kinds === Kind.OBJ && shapes.length > 0) {
     const places = shapes.map((s) => placeOf(s, name));
-    if (shapes.length === 1 && places[0] !== null && places[0].kind < 3) {
+    if (shapes.length === 1 && places[0] !== null && places[0].kind !== 3) {
       const place = places[0];
       checkShape(e, reg, shapes[0]);
       if (place.kind === 2 && place.value instanceof PyFunction) self(place.value);
@@ -353,11 +431,24 @@ export function storeAttr(e: Emitter, pc: number): void {
       writePlace(e, reg, shape, place, from);
       return;
     }
+    if (e.profile !== null && storeThrough(e, reg, shape, name, from)) return;
+    if (e.dead) return;
   }
+  const known = e.st.known[reg];
+  if (e.profile !== null && known instanceof PyType && storeClassData(e, known, name, from)) return;
   const o = e.val(reg), v = e.val(from);
   e.needFrame();
   e.emit(`H.storeAttr(F,${o},${JSON.stringify(name)},${v},${pc >> 2});`);
   e.afterCall();
+}
+
+/** Plain data of a class gets another value. */
+function storeClassData(e: Emitter, cls: PyType, name: string, from: number): boolean {
+  if (e.isGeneric() || !cls.isHeap || cls.cls !== typeType || (e.kinds(from, 3) & ~DATA) !== 0) return false;
+  const old = cls.attrs.getStr(name);
+  if (old === undefined || !isData(old) || typeType.lookup(name) !== undefined) return false;
+  e.guard(`${e.constant(cls)}.replaceData(${JSON.stringify(name)},${e.val(from)})`);
+  return true;
 }
 
 function writePlace(

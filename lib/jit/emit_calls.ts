@@ -122,6 +122,61 @@ function setResult(e: Emitter, holder: LightHolder, dest: number, t: string): vo
   else e.set(dest, t);
 }
 
+/**
+ * Calls a function (bound 1) or bound method (bound 2) of one of several codes that all have light units: one test after
+ * the other. False when that can't be done.
+ */
+function callSeveral(
+  e: Emitter,
+  reg: number,
+  codes: readonly PyCode[],
+  bound: number,
+  regs: readonly number[],
+  kw: readonly Keyword[],
+  dest: number,
+): boolean {
+  if (bound === 3) return false;
+  const holders: LightHolder[] = [];
+  for (const co of codes) {
+    const holder = co.isGenerator ? null : e.options.callees.lightOf(co);
+    if (holder === null) return false;
+    holders.push(holder);
+  }
+  const r = e.val(reg);
+  const func = bound === 2 ? `${r}.func` : r;
+  // What the ways have in common is read before they part: each leaves the registers as they are.
+  const args: Arg[] = regs.map((a) => e.val(a));
+  if (bound === 2) args.unshift(`${r}.self`);
+  const keywords = kw.map(([name, v]): Keyword => [name, text(e, v)]);
+  const lists: Arg[][] = [];
+  for (const co of codes) {
+    const full = bind(e, null, co, args, keywords);
+    if (full === null) return false;
+    lists.push(full);
+  }
+  const t = e.temp(), co = e.temp();
+  e.guard(`${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}`);
+  let chain = `const ${co}=${func}.code;let ${t};`;
+  const site = e.site(e.pc, "call");
+  holders.forEach((h, i) => {
+    e.calls.add(h);
+    const tests = [`${co}===${e.constant(codes[i])}`, `${func}.globals===${e.constant(h.globals)}`];
+    const js = lists[i].map((a, k) => {
+      if (!h.floats[k]) return a;
+      tests.push(`${a}.t===FLOAT`);
+      return `${a}.v`;
+    });
+    const call = `${e.constant(h)}.fn(${[func, e.framed ? "F.depth+1" : "D+1", ...js].join()})`;
+    chain += `if(${tests.join("&&")}){p=${site};${t}=${call};if(${t}===UNWIND)break x;${
+      h.returnsFloat ? `${t}=new PyFloat(${t});` : ""
+    }}else `;
+  });
+  e.emit(chain + e.exit("guard"));
+  e.forget();
+  e.set(dest, t);
+  return true;
+}
+
 /** Calls a Python function that is known: directly when it has a light unit. */
 export function callFunction(
   e: Emitter,
@@ -198,6 +253,17 @@ function construct(
   if (e.dead) return true;
   e.emit(`if(${t}!==None)throw H.initResult(${t});`);
   e.set(dest, o, Kind.OBJ);
+  return true;
+}
+
+/** Calls `f` for its effect alone, from an instruction that gives `target` back; false when it has no light unit. */
+export function callForEffect(e: Emitter, f: PyFunction, args: readonly Arg[], target: string): boolean {
+  const co = f.code as PyCode;
+  const holder = co.isGenerator || e.profile === null ? null : e.options.callees.lightOf(co);
+  if (holder === null || holder.globals !== f.globals) return false;
+  const full = bind(e, f, co, args, []);
+  if (full === null) return false;
+  lightCall(e, holder, e.constant(f), full, `H.effectUnwound(${target});`);
   return true;
 }
 
@@ -338,8 +404,10 @@ function dispatch(
     ) return;
     if (f === undefined && callInstance(e, pc, reg, regs, kw, dest)) return;
     if (e.dead) return;
-    const co = f === undefined && !e.isGeneric() ? e.profile.codes[pc >> 2] : null;
-    if (co !== null && co !== undefined && co.isGenerator && isPlainGenerator(co) && kw.length === 0) {
+    const codes = f === undefined && !e.isGeneric() ? e.profile.codes[pc >> 2] ?? [] : [];
+    if (codes.length > 1 && callSeveral(e, reg, codes, e.profile.bound[pc >> 2], regs, kw, dest)) return;
+    const co = codes.length === 1 ? codes[0] : null;
+    if (co !== null && co.isGenerator && isPlainGenerator(co) && kw.length === 0) {
       const r = e.val(reg);
       if (e.profile.bound[pc >> 2] === 1) {
         e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}`);
@@ -347,7 +415,7 @@ function dispatch(
         return;
       }
     }
-    if (co !== null && co !== undefined && !co.isGenerator && e.profile.bound[pc >> 2] === 2) {
+    if (co !== null && !co.isGenerator && e.profile.bound[pc >> 2] === 2) {
       // Bound methods.
       const holder = e.options.callees.lightOf(co);
       const r = e.val(reg);
@@ -359,7 +427,7 @@ function dispatch(
         setResult(e, holder!, dest, lightCall(e, holder!, `${r}.func`, args));
         return;
       }
-    } else if (co !== null && co !== undefined && !co.isGenerator && e.profile.bound[pc >> 2] === 1) {
+    } else if (co !== null && !co.isGenerator && e.profile.bound[pc >> 2] === 1) {
       // Functions made anew from the same code: closures, and methods of several classes.
       const holder = e.options.callees.lightOf(co);
       const r = e.val(reg);

@@ -35,8 +35,6 @@ export type ExitKind =
   | "call"
   /** Only the interpreter has this instruction. */
   | "unsupported"
-  /** A generator gives a value. */
-  | "yield"
   /** Only to know where an exception comes from. */
   | "throw";
 

@@ -18,11 +18,12 @@ import {
   storeName,
   storeSubscript,
   subscript,
+  superFunction,
 } from "./emit_access.ts";
 import { call, callEx, callKw, callMethod, returns } from "./emit_calls.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
 import { append } from "./intrinsics.ts";
-import type { Emitter, Handler } from "./emitter.ts";
+import { type Emitter, type Handler, RANGE } from "./emitter.ts";
 import { PyFloat } from "../core/value.ts";
 
 const unsupported: Handler = (e) => e.stop("unsupported");
@@ -89,6 +90,18 @@ const scalarHelper =
     }
     helper(text)(e, pc);
   };
+
+/** Statements that bring a generator's frame up to date: what it needs to go on, and what locals() shows. */
+function suspended(e: Emitter): string {
+  const { st } = e;
+  let text = `p=${e.site(e.pc, "throw")};F.pc=${e.pc};`;
+  for (let i = 0; i < st.rep.length; i++) {
+    if (!e.isLive(e.pc, i) || st.dirty[i] === 0 && st.rep[i] !== RANGE) continue;
+    e.used.add(i);
+    text += `R[${i}]=${e.boxed(i, st.rep[i])};`;
+  }
+  return text;
+}
 
 const r2 = (e: Emitter, pc: number) => e.code[pc + 2];
 
@@ -170,6 +183,12 @@ const HANDLERS: Record<OpName, Handler> = {
   ),
   LOAD_SUPER_METHOD: (e, pc) => {
     const base = e.code[pc + 1];
+    const f = e.profile === null ? null : superFunction(e, base, e.co.names[e.code[pc + 3]]);
+    if (f !== null) {
+      e.move(base + 1, base + 2);
+      e.set(base, e.constant(f), Kind.FUNC, f);
+      return;
+    }
     const t = e.temp();
     const args = copies(e, base, 3);
     e.needFrame();
@@ -330,8 +349,7 @@ const HANDLERS: Record<OpName, Handler> = {
       return;
     }
     const v = e.val(e.code[pc + 2]);
-    const id = e.site(pc, "yield");
-    e.finish(`p=${id};e=${v};break x;`);
+    e.finish(`${suspended(e)}return H.yielded(F,${v});`);
   },
   ASYNC_YIELD_VALUE: unsupported,
   YIELD_FROM: (e, pc) => {
@@ -343,7 +361,7 @@ const HANDLERS: Record<OpName, Handler> = {
     const it = e.val(e.code[pc + 2]);
     const t = e.temp();
     e.needFrame();
-    e.emit(`const ${t}=H.delegateNext(F,${it});if(${t}!==undefined){p=${e.site(pc, "yield")};e=${t};break x}`);
+    e.emit(`const ${t}=H.delegateNext(F,${it});if(${t}!==undefined){${suspended(e)}return H.yielded(F,${t})}`);
     e.set(e.code[pc + 1], "F.gen.sent");
     e.emit("F.gen.sent=None;");
     e.afterCall();

@@ -5,6 +5,7 @@
 import { typeType } from "../core/builtin_types.ts";
 import { PyType } from "../core/type.ts";
 import type { NativeSpec } from "../core/function.ts";
+import type { DynamicPlace } from "../interpreter/attribute_caches.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
 
@@ -65,6 +66,22 @@ const INTRINSICS: Record<string, Emit> = {
     e.set(dest, `${r}.charCodeAt(0)`, Kind.INT);
     return true;
   },
+  getattr(e, regs, dest) {
+    if (regs.length !== 2 || e.isGeneric()) return false;
+    const [o, name] = regs.map((r) => e.val(r));
+    const t = e.temp();
+    e.emit(`const ${t}=H.quickGet(${e.constant(newPlace())},${o},${name});`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t);
+    return true;
+  },
+  setattr(e, regs, dest) {
+    if (e.isGeneric()) return false;
+    const [o, name, v] = regs.map((r) => e.val(r));
+    e.guard(`H.quickSet(${e.constant(newPlace())},${o},${name},${v})`);
+    e.set(dest, "None", Kind.NONE);
+    return true;
+  },
   isinstance(e, [value, cls], dest) {
     const known = e.st.known[cls];
     if (!(known instanceof PyType) || known.cls !== typeType) return false;
@@ -77,6 +94,10 @@ const INTRINSICS: Record<string, Emit> = {
   min: (e, regs, dest) => extreme(e, regs, dest, "<"),
   max: (e, regs, dest) => extreme(e, regs, dest, ">"),
 };
+
+function newPlace(): DynamicPlace {
+  return { shape: null, version: 0, name: "", loc: 0 };
+}
 
 /** min and max of two numbers of one kind; the first wins among equals. */
 function extreme(e: Emitter, regs: readonly number[], dest: number, op: string): boolean {

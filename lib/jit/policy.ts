@@ -27,20 +27,30 @@ import { Profile, recorded, recordInstruction, startRecording } from "./profile.
 import { callHolder, CONTINUE, openDepth, startFrame, takeLink, THROWN, unwinding } from "./support.ts";
 import type { EntryKind, LightHolder, Unit } from "./unit.ts";
 
+/** Units by the instruction where they are entered; null where nothing is to be compiled. */
+class UnitTable {
+  // An array, as looking into a Map took a twentieth of the time of programs with many short generators.
+  #units: (Unit | null | undefined)[] = [];
+  constructor(private readonly instructions: number) {}
+  get(pc: number): Unit | null | undefined {
+    return this.#units[pc >> 2];
+  }
+  set(pc: number, unit: Unit | null | undefined): void {
+    if (this.#units.length === 0) this.#units = new Array(this.instructions).fill(undefined);
+    this.#units[pc >> 2] = unit;
+  }
+}
+
 /** What is known of a code object that was hot. */
 class CodeState {
   profile: Profile | null = null;
   light: LightHolder | null = null;
+  /** A function of the code, whose globals its light unit is compiled for. */
+  func: PyFunction | null = null;
   /** The function needs frames: no light unit. */
   needsFrame = false;
-  /** Units with frames, by where they are entered; null where nothing is to be compiled. */
-  readonly units: Readonly<Record<EntryKind, Map<number, Unit | null>>> = {
-    "function": new Map(),
-    "loop": new Map(),
-    "resume": new Map(),
-    "handler": new Map(),
-    "loop handler": new Map(),
-  };
+  /** Units with frames. */
+  readonly units: Readonly<Record<EntryKind, UnitTable>>;
   /** Exceptions that went to the interpreter's handlers. */
   caught = 0;
   /** Compilations beyond the first, of all entries and of each. */
@@ -51,7 +61,16 @@ class CodeState {
   compiling = false;
   /** Compile without a profile from now on. */
   settled = false;
-  constructor(readonly co: PyCode) {}
+  constructor(readonly co: PyCode) {
+    const table = () => new UnitTable(co.code.length >> 2);
+    this.units = {
+      "function": table(),
+      "loop": table(),
+      "resume": table(),
+      "handler": table(),
+      "loop handler": table(),
+    };
+  }
 }
 
 export function stateOf(co: PyCode): CodeState {
@@ -116,13 +135,6 @@ function compile(
 
 /** How many light units are being compiled, each for the one before. */
 let compilingLight = 0;
-/** A function of each code, whose globals its light unit is compiled for. */
-const functionsSeen = new WeakMap<PyCode, PyFunction>();
-
-function noteFunction(f: PyFunction): void {
-  functionsSeen.set(f.code as PyCode, f);
-}
-
 /** What stands for the light unit of a holder that has none. */
 function stub(holder: LightHolder): LightHolder["fn"] {
   return (f, depth, ...args) =>
@@ -156,8 +168,8 @@ function lightOf(co: PyCode): LightHolder | null {
     state.light.recursive = true;
     return state.light;
   }
-  const f = functionsSeen.get(co);
-  if (f === undefined || state.profile === null || compilingLight > 8) return null;
+  const f = state.func;
+  if (f === null || state.profile === null || compilingLight > 8) return null;
   makeLight(state, f);
   return state.light !== null && state.light.unit !== null ? state.light : null;
 }
@@ -220,7 +232,7 @@ function drop(unit: Unit | null, state: CodeState): void {
       h.unit = null;
       h.fn = stub(h);
     }
-  } else state.units[unit.kind].delete(unit.pc);
+  } else state.units[unit.kind].set(unit.pc, undefined);
 }
 
 /** The function gets no light unit any more. */
@@ -266,12 +278,14 @@ function exitTaken(unit: Unit, site: Site): void {
   } else startRecording(cold ? knobs.recording : knobs.again);
 }
 
-/** The unit for an entry of this frame's code, compiled now when it is time. */
-function unitFor(state: CodeState, kind: EntryKind, frame: PyFrame): Unit | null {
+/** The unit for an entry of this frame's code, compiled now when it is time; `units` is the table of `kind`. */
+function unitFor(state: CodeState, units: UnitTable, kind: EntryKind, frame: PyFrame): Unit | null {
+  const known = units.get(frame.pc);
+  return known !== undefined ? known : newUnit(state, units, kind, frame);
+}
+
+function newUnit(state: CodeState, units: UnitTable, kind: EntryKind, frame: PyFrame): Unit | null {
   const { pc } = frame;
-  const units = state.units[kind];
-  const known = units.get(pc);
-  if (known !== undefined) return known;
   if (tiers.recording > 0) return null;
   if (state.abandoned !== null) {
     state.co.hot = NEVER;
@@ -312,11 +326,12 @@ const OFTEN_CAUGHT = 20;
 function handlerFor(frame: PyFrame, inLoop: boolean): Unit | null {
   const state = stateOf(frame.code as PyCode);
   const kind = inLoop ? "loop handler" : "handler";
-  const known = state.units[kind].get(frame.pc);
+  const table = inLoop ? state.units["loop handler"] : state.units.handler;
+  const known = table.get(frame.pc);
   if (known !== undefined) return known;
   // A low threshold is for tests, which want handlers compiled at once.
   if (++state.caught < Math.min(OFTEN_CAUGHT, knobs.threshold) || state.abandoned !== null) return null;
-  return unitFor(state, kind, frame);
+  return newUnit(state, table, kind, frame);
 }
 
 function unwound(): Value {
@@ -344,14 +359,14 @@ function enter(frame: PyFrame): Value | undefined {
     if (gen.resume === 2 || (co.flags & CO.ASYNC_GENERATOR) !== 0) return NOTHING;
     const { code } = co;
     if (frame.pc !== 0 && code[frame.pc - 4] !== OP.YIELD_VALUE && code[frame.pc] !== OP.YIELD_FROM) return NOTHING;
-    const unit = unitFor(state, "resume", frame);
+    const unit = unitFor(state, state.units.resume, "resume", frame);
     if (unit === null) return NOTHING;
     const v = run(unit, frame);
     return v === UNWIND ? unwound() : v as Value | undefined;
   }
   const { func } = frame;
   if (func !== null && frame.locals === null) {
-    noteFunction(func);
+    state.func = func;
     if (state.light === null || state.light.unit === null) {
       if (
         knobs.mode === 2 && state.abandoned === null && !state.needsFrame && !state.settled &&
@@ -362,7 +377,7 @@ function enter(frame: PyFrame): Value | undefined {
       return enterLight(state.light, frame, func);
     }
   }
-  const unit = unitFor(state, "function", frame);
+  const unit = unitFor(state, state.units.function, "function", frame);
   if (unit === null) return NOTHING;
   const v = run(unit, frame);
   if (v === UNWIND) return unwound();
@@ -415,7 +430,8 @@ function call(f: PyFunction, args: readonly Value[]): Value {
 function loop(frame: PyFrame): number {
   if (isTraced()) return 0;
   const wasRecording = tiers.recording > 0;
-  const unit = unitFor(stateOf(frame.code as PyCode), "loop", frame);
+  const state = stateOf(frame.code as PyCode);
+  const unit = unitFor(state, state.units.loop, "loop", frame);
   if (unit === null) return tiers.recording > 0 && !wasRecording ? 1 : 0;
   const v = run(unit, frame);
   if (v === THROWN) {
@@ -431,7 +447,7 @@ function record(frame: PyFrame, pc: number): void {
   const co = frame.code as PyCode;
   const state = stateOf(co);
   if (state.abandoned === null) {
-    if (frame.func !== null && pc === 0) noteFunction(frame.func);
+    if (frame.func !== null && pc === 0) state.func = frame.func;
     recordInstruction(frame, pc, state.profile ??= new Profile(co.code.length >> 2));
   }
   recorded();

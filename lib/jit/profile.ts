@@ -18,6 +18,7 @@ import { kindOf } from "./kinds.ts";
 import { READS } from "./operands.ts";
 
 const MAX_SHAPES = 4;
+const MAX_CODES = 4;
 /** Compilations that a guess may have cost before no guess is made at its instruction. */
 export const MAX_FAILED = 3;
 /** Int arithmetic left 32 bits (1) or 53 bits (2). */
@@ -42,8 +43,8 @@ export class Profile {
   readonly shapes: (Shape[] | undefined)[];
   /** The callee; for attributes the class of native objects; for FOR_ITER and GET_ITER the tag of what is iterated. */
   readonly targets: Target[];
-  /** The code of the callee when functions differ (closures made anew). */
-  readonly codes: (PyCode | null | undefined)[];
+  /** The codes of the callees when functions differ (closures made anew, methods of several classes); null: too many. */
+  readonly codes: (PyCode[] | null | undefined)[];
   /** Callees were bound methods of Python functions (2), or anything else (1). */
   readonly bound: Uint8Array;
   /** Kinds of all registers at the start of the function and at heads of loops, by pc. */
@@ -75,13 +76,17 @@ const NOTHING_SPECIAL = 0,
   SHIFTING = 8,
   START = 9,
   OPERATING = 10,
-  CONTAINER_A = 11;
+  CONTAINER_A = 11,
+  SUPER_A = 12,
+  SUPER_B = 13;
 const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   const place = SHAPED.get(op);
   if (place !== undefined) return place === 1 ? SHAPE_A : SHAPE_B;
   if (CALLS.has(op)) return CALLEE;
   if (op === OP.FOR_ITER || op === OP.GET_ITER || op === OP.BINARY_SUBSCR) return ITERATOR;
   if (op === OP.STORE_SUBSCR) return CONTAINER_A;
+  if (op === OP.LOAD_SUPER_METHOD) return SUPER_A;
+  if (op === OP.LOAD_SUPER_ATTR) return SUPER_B;
   if (op === OP.RESUME || op === OP.JUMP_BACKWARD) return START;
   const m = /^(?:BINARY|INPLACE)_([A-Z]+)/.exec(row[0]);
   if (m === null || m[1] === "SUBSCR" || m[1] === "SLICE") return NOTHING_SPECIAL;
@@ -150,11 +155,14 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       for (let k = first; k < end; k++) p.kinds[3 * i + Math.min(k - first, 2)] |= kindOf(r[k]);
       if (p.seen[i] === 1) {
         p.targets[i] = f;
-        p.codes[i] = c;
+        p.codes[i] = c === null ? null : [c];
         return;
       }
       if (p.targets[i] !== f) p.targets[i] = MANY;
-      if (p.codes[i] !== c) p.codes[i] = null;
+      const codes = p.codes[i]!;
+      if (codes === null || c !== null && codes.includes(c)) return;
+      if (c === null || codes.length === MAX_CODES) p.codes[i] = null;
+      else codes.push(c);
       return;
     }
     case CONTAINER_A:
@@ -164,6 +172,15 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       if (it instanceof PyListIterator && it.list !== null) p.kinds[3 * i] |= kindOf(it.list);
       if (p.seen[i] === 1) p.targets[i] = tag;
       else if (p.targets[i] !== tag) p.targets[i] = MANY;
+      return;
+    }
+    case SUPER_A:
+    case SUPER_B: {
+      const base = code[pc + (special === SUPER_A ? 1 : 2)];
+      const cls = r[base + 1], self = r[base + 2];
+      if (self instanceof PyObj) noteShape(p, i, self.shape);
+      if (p.seen[i] === 1) p.targets[i] = cls;
+      else if (p.targets[i] !== cls) p.targets[i] = MANY;
       return;
     }
     case START:

@@ -39,9 +39,18 @@ import { PyListIterator } from "../types/list_iterators.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { CO } from "../bytecode/code.ts";
 import { bareFrame, frameFor } from "../interpreter/arguments.ts";
-import { loadAttr, loadMethod, storeAttr, superAttr, superMethod } from "../interpreter/attribute_caches.ts";
+import {
+  loadAttr,
+  loadMethod,
+  quickGet,
+  quickSet,
+  storeAttr,
+  superAttr,
+  superMethod,
+} from "../interpreter/attribute_caches.ts";
 import {
   completeCall,
+  EffectCall,
   functionOf,
   initResult,
   makeGenerator,
@@ -138,11 +147,6 @@ function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unk
   const site = unit.sites[p];
   restore(unit, site.group, frame, values);
   frame.pc = site.pc;
-  if (site.kind === "yield") {
-    if (ts.pending !== 0) traceReturn(frame, e as Value);
-    helpers.suspendOne(frame);
-    return e;
-  }
   if (e !== OK) {
     const inLoop = unit.kind === "loop" || unit.kind === "loop handler";
     if (!inLoop) return raise(frame, e);
@@ -286,6 +290,11 @@ function initUnwound(o: Value): void {
   unwinding.link!.init = o;
 }
 
+/** The same for a call whose result nobody wants: it gives `o`, which is what its register holds. */
+function effectUnwound(o: Value): void {
+  unwinding.link!.init = new EffectCall(o);
+}
+
 /** The same for an operator method: NotImplemented goes on to the other operand. */
 function operatorUnwound(name: operators.OperatorName, a: Value, b: Value): void {
   unwinding.link!.init = new OperatorCall(() => operatorRest(name, a, b));
@@ -421,6 +430,13 @@ function returned(frame: PyFrame, v: Value): Value | undefined {
   return undefined;
 }
 
+/** A generator gives a value: its frame, which is up to date, is suspended. */
+function yielded(frame: PyFrame, v: Value): Value {
+  if (ts.pending !== 0) traceReturn(frame, v);
+  helpers.suspendOne(frame);
+  return v;
+}
+
 /** The builtins that a unit uses are still not shadowed by globals, though names were added to these. */
 function unshadowed(seen: { version: number; names: string[] }, globals: PyDict): boolean {
   for (const name of seen.names) if (globals.getStr(name) !== undefined) return false;
@@ -521,6 +537,8 @@ export const H = {
   deleteAttr: delAttr,
   loadMethod: (frame: PyFrame, o: Value, name: string, i: number, base: number) =>
     loadMethod(o, name, cachesOf(frame), i, frame.r, base),
+  quickGet,
+  quickSet,
   superAttr,
   superMethod,
   loadGlobal: (frame: PyFrame, name: string, i: number) => loadGlobal(frame, name, cachesOf(frame), i),
@@ -536,10 +554,12 @@ export const H = {
   keywordDefault,
   generatorOf,
   initUnwound,
+  effectUnwound,
   operatorUnwound,
   operatorRest,
   initResult,
   returned,
+  yielded,
   leave,
   leaveLight,
   deep,

@@ -149,7 +149,9 @@ const functions: Record<string, MemberDef> = {
     if (!isStr(spec)) throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
     return format(v, strValue(spec));
   }),
-  getattr: fn("(object, name, default=<opt>, /)", "An attribute of an object, or the default.", getattr),
+  getattr: fn("(object, name, default=<opt>, /)", "An attribute of an object, or the default.", getattr, {
+    intrinsic: "getattr",
+  }),
   hasattr: fn(
     "(obj, name, /)",
     "Has the object the attribute?",
@@ -188,6 +190,7 @@ const functions: Record<string, MemberDef> = {
     "(obj, name, value, /)",
     "Set an attribute.",
     (o: Value, name: Value, v: Value) => setAttr(o, attributeName(name), v),
+    { intrinsic: "setattr" },
   ),
   sorted: raw("sorted", "(iterable, /, *, key=None, reverse=False)", "The items as a new sorted list.", sorted),
   sum: fn("(iterable, /, start=0)", "The sum of the items and a start value.", sum),
