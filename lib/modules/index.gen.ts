@@ -8,6 +8,12 @@ import defer * as m__bisect from "./_bisect.ts";
 import defer * as m__blake2 from "./_blake2.ts";
 import defer * as m__bz2 from "./_bz2.ts";
 import defer * as m__codecs from "./_codecs.ts";
+import defer * as m__codecs_cn from "./_codecs_cn.ts";
+import defer * as m__codecs_hk from "./_codecs_hk.ts";
+import defer * as m__codecs_iso2022 from "./_codecs_iso2022.ts";
+import defer * as m__codecs_jp from "./_codecs_jp.ts";
+import defer * as m__codecs_kr from "./_codecs_kr.ts";
+import defer * as m__codecs_tw from "./_codecs_tw.ts";
 import defer * as m__collections from "./_collections.ts";
 import defer * as m__contextvars from "./_contextvars.ts";
 import defer * as m__csv from "./_csv.ts";
@@ -22,6 +28,7 @@ import defer * as m__json from "./_json.ts";
 import defer * as m__locale from "./_locale.ts";
 import defer * as m__lzma from "./_lzma.ts";
 import defer * as m__md5 from "./_md5.ts";
+import defer * as m__multibytecodec from "./_multibytecodec.ts";
 import defer * as m__multiprocessing from "./_multiprocessing.ts";
 import defer * as m__najash from "./_najash.ts";
 import defer * as m__opcode from "./_opcode.ts";
@@ -88,6 +95,12 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_blake2": () => m__blake2.module,
   "_bz2": () => m__bz2.module,
   "_codecs": () => m__codecs.module,
+  "_codecs_cn": () => m__codecs_cn.module,
+  "_codecs_hk": () => m__codecs_hk.module,
+  "_codecs_iso2022": () => m__codecs_iso2022.module,
+  "_codecs_jp": () => m__codecs_jp.module,
+  "_codecs_kr": () => m__codecs_kr.module,
+  "_codecs_tw": () => m__codecs_tw.module,
   "_collections": () => m__collections.module,
   "_contextvars": () => m__contextvars.module,
   "_csv": () => m__csv.module,
@@ -102,6 +115,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_locale": () => m__locale.module,
   "_lzma": () => m__lzma.module,
   "_md5": () => m__md5.module,
+  "_multibytecodec": () => m__multibytecodec.module,
   "_multiprocessing": () => m__multiprocessing.module,
   "_najash": () => m__najash.module,
   "_opcode": () => m__opcode.module,
