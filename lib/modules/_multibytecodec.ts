@@ -104,7 +104,7 @@ function bytesOfNumber(n: bigint, length: number): Uint8Array {
 class PyMultibyteBase extends PyObject {
   codec: MultibyteCodec = null as unknown as MultibyteCodec;
   errors = "strict";
-  state = new Uint8Array(8);
+  state: Uint8Array = new Uint8Array(8);
 }
 
 const ERRORS: Record<string, MemberDef> = {
