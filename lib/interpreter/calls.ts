@@ -27,6 +27,7 @@ import { getItem } from "../ops/subscript.ts";
 import { CO } from "../bytecode/code.ts";
 import { frameFor } from "./arguments.ts";
 import type { PyCode } from "./code_object.ts";
+import { EXC } from "../core/exceptions.ts";
 import type { PyFrame } from "./frame.ts";
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from "./generators.ts";
 
@@ -53,6 +54,19 @@ export function planFor(cls: PyType): CallPlan | null {
   const init = cls.lookup("__init__");
   if (init instanceof PyFunction) return init.code.isGenerator ? null : { init };
   return init === objectType.attrs.getStr("__init__") ? { init: null } : null;
+}
+
+/**
+ * What calling an exception class runs besides BaseException.__new__, while its version stays: null for nothing but its
+ * native __init__, a Python `__init__`, or undefined when there is more to it (or it is no exception class).
+ */
+export function exceptionInit(cls: PyType): PyFunction | null | undefined {
+  if (cls.cls !== typeType || cls.isAbstract || !cls.isSubtype(EXC.BaseException)) return undefined;
+  const { attrs } = EXC.BaseException;
+  if (cls.lookup("__new__") !== attrs.getStr("__new__")) return undefined;
+  const init = cls.lookup("__init__");
+  if (init === attrs.getStr("__init__")) return null;
+  return init instanceof PyFunction && !init.code.isGenerator ? init : undefined;
 }
 
 /** A frame for calling `f`, or null when it was called already. */

@@ -13,7 +13,7 @@ import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import { planFor } from "../interpreter/calls.ts";
+import { exceptionInit, planFor } from "../interpreter/calls.ts";
 import { jsText } from "../core/str.ts";
 import { ANY, Kind } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
@@ -222,7 +222,18 @@ function general(e: Emitter, dest: number, f: string, args: readonly Arg[], kw: 
   e.afterCall();
 }
 
-/** Makes an instance of a class whose calling is planned: see planFor. */
+/** A new exception of a class that needs no constructor of Python, as an expression; null for anything else. */
+export function newPlainException(e: Emitter, cls: Value | undefined): string | null {
+  if (e.profile === null || !(cls instanceof PyType) || exceptionInit(cls) !== null) return null;
+  checkVersion(e, cls);
+  return `H.newException(${e.constant(cls)},[])`;
+}
+
+function checkVersion(e: Emitter, cls: PyType): void {
+  if (cls.isHeap) e.guard(`${e.constant(cls)}.version===${cls.version}`);
+}
+
+/** Makes an instance of a class whose calling is planned: see planFor and exceptionInit. */
 function construct(
   e: Emitter,
   cls: PyType,
@@ -231,24 +242,28 @@ function construct(
   dest: number,
 ): boolean {
   const plan = planFor(cls);
-  if (plan === null) return false;
+  const init = plan !== null ? plan.init : exceptionInit(cls);
+  if (init === undefined) return false;
   const c = e.constant(cls);
-  if (plan.init === null) {
-    if (args.length > 0 || kw.length > 0) return false;
-    e.guard(`${c}.version===${cls.version}`);
-    e.set(dest, `new PyObj(${e.constant(cls.rootShape)})`, Kind.OBJ);
+  const made = () =>
+    plan !== null
+      ? `new PyObj(${e.constant(cls.rootShape)})`
+      : `H.newException(${c},[${args.map((a) => text(e, a)).join()}])`;
+  if (init === null) {
+    if (plan !== null && args.length > 0 || kw.length > 0) return false;
+    checkVersion(e, cls);
+    e.set(dest, made(), Kind.OBJ);
     e.st.shape[dest] = cls.rootShape;
     return true;
   }
-  const init = plan.init;
   const co = init.code as PyCode;
   const holder = e.options.callees.lightOf(co);
   if (holder === null || holder.globals !== init.globals) return false;
-  e.guard(`${c}.version===${cls.version}`);
+  checkVersion(e, cls);
   const o = e.temp();
   const full = bind(e, init, co, [o, ...args], kw);
   if (full === null) return false;
-  e.emit(`const ${o}=new PyObj(${e.constant(cls.rootShape)});`);
+  e.emit(`const ${o}=${made()};`);
   const t = lightCall(e, holder, e.constant(init), full, `H.initUnwound(${o});`);
   if (e.dead) return true;
   e.emit(`if(${t}!==None)throw H.initResult(${t});`);

@@ -20,7 +20,7 @@ import {
   subscript,
   superFunction,
 } from "./emit_access.ts";
-import { call, callEx, callKw, callMethod, returns } from "./emit_calls.ts";
+import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
 import { append } from "./intrinsics.ts";
 import { type Emitter, type Handler, RANGE } from "./emitter.ts";
@@ -470,17 +470,19 @@ const HANDLERS: Record<OpName, Handler> = {
       e.stop("leave");
       return;
     }
-    const exc = e.val(e.code[pc + 2]);
+    const reg = e.code[pc + 2];
+    const made = newPlainException(e, e.st.known[reg]);
+    const exc = made ?? e.val(reg);
     if (e.framed) {
       const cause = n > 1 ? e.val(e.code[pc + 3]) : "undefined";
       e.needFrame();
-      e.finish(`throw H.raising(${n},${exc},${cause});`);
+      e.finish(`e=H.raising(${n},${exc},${cause});break x;`);
       return;
     }
     // Without a frame only an exception that is made already can be raised: a class would run its constructor.
-    e.emit(`if(!H.isException(${exc}))${e.exit("leave")}`);
+    if (made === null) e.emit(`if(!H.isException(${exc}))${e.exit("leave")}`);
     e.mayThrow();
-    e.finish(`throw H.raising(1,${exc},undefined);`);
+    e.finish(`e=H.raising(1,${exc},undefined);break x;`);
   },
   RERAISE: (e) => e.stop("leave"),
   PUSH_EXC_INFO: (e, pc) => {

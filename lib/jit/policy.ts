@@ -24,7 +24,17 @@ import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
 import { opName } from "./operands.ts";
 import { Profile, recorded, recordInstruction, startRecording } from "./profile.ts";
-import { callHolder, CONTINUE, openDepth, startFrame, takeLink, THROWN, unwinding } from "./support.ts";
+import {
+  callHolder,
+  CONTINUE,
+  entering,
+  openDepth,
+  startFrame,
+  takeLink,
+  takeRaised,
+  THROWN,
+  unwinding,
+} from "./support.ts";
 import type { EntryKind, LightHolder, Unit } from "./unit.ts";
 
 /** Units by the instruction where they are entered; null where nothing is to be compiled. */
@@ -335,6 +345,7 @@ function handlerFor(frame: PyFrame, inLoop: boolean): Unit | null {
 }
 
 function unwound(): Value {
+  if (unwinding.raised !== null) return UNWIND;
   const top = unwinding.top!;
   ts.frame = top;
   ts.depth = top.depth;
@@ -351,6 +362,13 @@ function isTraced(): boolean {
 
 /** As Tiers.enter. */
 function enter(frame: PyFrame): Value | undefined {
+  const v = enterUnit(frame);
+  if (unwinding.raised !== null) throw takeRaised();
+  return v;
+}
+
+/** Runs a frame's unit; an exception that leaves the frame is in unwinding.raised. */
+function enterUnit(frame: PyFrame): Value | undefined {
   if (isTraced()) return NOTHING;
   const co = frame.code as PyCode;
   const { gen } = frame;
@@ -402,6 +420,7 @@ function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Valu
     return NOTHING;
   }
   if (v !== UNWIND) return finishInit(frame, v);
+  if (unwinding.raised !== null) return UNWIND;
   const bottom = takeLink(back);
   bottom.entry = frame.entry;
   bottom.init = frame.init;
@@ -420,6 +439,7 @@ function call(f: PyFunction, args: readonly Value[]): Value {
   const v = callHolder(holder, f, ts.depth + 1, args);
   unwinding.limit = before;
   if (v !== UNWIND) return v;
+  if (unwinding.raised !== null) throw takeRaised();
   const bottom = takeLink(caller);
   bottom.entry = true;
   unwound();
@@ -475,6 +495,7 @@ export function installTiers(): void {
   tiers.call = call;
   functionHooks.codeChanged = (before) => codeChanged(before as PyCode);
   tiers.enter = enter;
+  entering.above = enterUnit;
   tiers.loop = loop;
   tiers.record = record;
   setExitNote(exitTaken);

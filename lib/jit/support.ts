@@ -6,7 +6,7 @@
 import { dictType, floatType, listType, objectType, tupleType, typeOf } from "../core/builtin_types.ts";
 import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyBaseException } from "../core/exceptions.ts";
+import { newException, PyBaseException } from "../core/exceptions.ts";
 import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { exception } from "../core/raise.ts";
@@ -92,6 +92,7 @@ export const unwinding: {
   limit: number;
   nested: number;
   inside: boolean;
+  raised: PyBaseException | null;
 } = {
   top: null,
   link: null,
@@ -99,7 +100,19 @@ export const unwinding: {
   nested: 0,
   /** Compiled code enters compiled code: the limit of depth stays. */
   inside: false,
+  /**
+   * What UNWIND stands for when it is not null: the callee ended with this exception, and its frame is gone. JavaScript's
+   * own throw would take 0.3 us for each caller on the way.
+   */
+  raised: null,
 };
+
+/** Takes the exception that a callee ended with, or null. */
+export function takeRaised(): PyBaseException | null {
+  const exc = unwinding.raised;
+  unwinding.raised = null;
+  return exc;
+}
 
 /** How many frames compiled code may add before the interpreter's stackless loop takes over. */
 const LIGHT_DEPTH = 700;
@@ -145,6 +158,7 @@ function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any
 /** A unit with a frame is left at exit `p`: what its function returns. `e` is what was thrown, or OK. */
 function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unknown[]): unknown {
   const site = unit.sites[p];
+  if (unwinding.raised !== null && e === OK) e = takeRaised();
   restore(unit, site.group, frame, values);
   frame.pc = site.pc;
   if (e !== OK) {
@@ -165,7 +179,7 @@ function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unk
 }
 
 /** An exception in a frame that is on the chain: to its handler in the interpreter, or out of the frame. */
-function raise(frame: PyFrame, e: unknown): typeof CONTINUE {
+function raise(frame: PyFrame, e: unknown): typeof CONTINUE | Value {
   let exc = asPython(e);
   if (exc === null) throw e;
   ts.frame = frame;
@@ -189,7 +203,8 @@ function raise(frame: PyFrame, e: unknown): typeof CONTINUE {
   ts.frame = frame.back;
   ts.depth--;
   if (gen !== null && !frame.entry) frame.back = null;
-  throw exc;
+  unwinding.raised = exc;
+  return UNWIND;
 }
 
 /** The frame of a light unit's activation. */
@@ -211,6 +226,7 @@ function leaveLight(
   ...values: unknown[]
 ): Value {
   const site = unit.sites[p];
+  if (unwinding.raised !== null && e === OK) e = takeRaised();
   if (e !== OK) {
     const exc = asPython(e);
     if (exc === null) throw e;
@@ -221,7 +237,8 @@ function leaveLight(
     const row = findHandler(frame.code, site.pc);
     if (row < 0) {
       ts.depth = depth - 1;
-      throw exc;
+      unwinding.raised = exc;
+      return UNWIND;
     }
     const { handlers } = frame.code;
     frame.r[handlers[row + 3]] = exc;
@@ -287,23 +304,26 @@ function keywords(pairs: readonly Value[]): PyDict {
 
 /** An `__init__` that compiled code called for the new object `o` unwound: its frame gives `o`. */
 function initUnwound(o: Value): void {
-  unwinding.link!.init = o;
+  if (unwinding.raised === null) unwinding.link!.init = o;
 }
 
 /** The same for a call whose result nobody wants: it gives `o`, which is what its register holds. */
 function effectUnwound(o: Value): void {
-  unwinding.link!.init = new EffectCall(o);
+  if (unwinding.raised === null) unwinding.link!.init = new EffectCall(o);
 }
 
 /** The same for an operator method: NotImplemented goes on to the other operand. */
 function operatorUnwound(name: operators.OperatorName, a: Value, b: Value): void {
-  unwinding.link!.init = new OperatorCall(() => operatorRest(name, a, b));
+  if (unwinding.raised === null) unwinding.link!.init = new OperatorCall(() => operatorRest(name, a, b));
 }
 
 /** An operator whose left operand's method gave NotImplemented. */
 function operatorRest(name: operators.OperatorName, a: Value, b: Value): Value {
   return operators.afterLeft(name, a, b);
 }
+
+/** Installed by the policy: as Tiers.enter, but an exception is left in unwinding.raised. */
+export const entering: { above(frame: PyFrame): Value | undefined } = { above: () => NOTHING };
 
 /** Runs a frame that is on top of the chain, above one of compiled code: its value or UNWIND. */
 function runAbove(frame: PyFrame): Value | undefined {
@@ -315,7 +335,7 @@ function runAbove(frame: PyFrame): Value | undefined {
   }
   if (++co.heat >= co.hot) {
     unwinding.inside = true;
-    const v = tiers.enter(frame);
+    const v = entering.above(frame);
     unwinding.inside = false;
     if (v !== NOTHING) return v;
   }
@@ -384,7 +404,7 @@ function call(frame: PyFrame, f: Value, args: readonly Value[], kw: Kwargs | nul
       const holder: LightHolder | null | undefined = co.tier?.light;
       if (holder && holder.unit !== null && holder.globals === f.globals) {
         const v = callHolder(holder, f, frame.depth + 1, args);
-        if (v === UNWIND) takeLink(frame);
+        if (v === UNWIND && unwinding.raised === null) takeLink(frame);
         if (v !== NOTHING) return v;
       }
       callee = bareFrame(f);
@@ -553,6 +573,7 @@ export const H = {
   keywords,
   keywordDefault,
   generatorOf,
+  newException: (cls: PyType, args: Value[]) => newException(cls, new PyTuple(args)),
   initUnwound,
   effectUnwound,
   operatorUnwound,

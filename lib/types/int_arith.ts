@@ -69,12 +69,22 @@ export function divmodInts(a: Int, b: Int): [Int, Int] {
     return m !== 0 && (m < 0) !== (b < 0) ? [q - 1, m + b] : [q + 0, m + 0];
   }
   const x = BigInt(a), y = BigInt(b);
-  const m = x % y, q = x / y;
+  // One multiplication instead of a second division: V8 divides at a fifth of the speed.
+  const q = x / y, m = x - q * y;
   return m !== 0n && (m < 0n) !== (y < 0n) ? [normInt(q - 1n), normInt(m + y)] : [normInt(q), normInt(m)];
 }
 
 export function floorDivInts(a: Int, b: Int): Int {
-  return divmodInts(a, b)[0];
+  if (b === 0) throw zeroDivisionError("division by zero");
+  if (typeof a === "number" && typeof b === "number") {
+    const m = a % b;
+    const q = (a - m) / b;
+    return m !== 0 && (m < 0) !== (b < 0) ? q - 1 : q + 0;
+  }
+  const x = BigInt(a), y = BigInt(b);
+  const q = x / y;
+  // Without a remainder the quotient is rounded towards zero, which is down unless the signs differ.
+  return normInt((x < 0n) === (y < 0n) || q * y === x ? q : q - 1n);
 }
 
 export function modInts(a: Int, b: Int): Int {
