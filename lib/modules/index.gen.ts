@@ -26,6 +26,7 @@ import defer * as m__imp from "./_imp.ts";
 import defer * as m__io from "./_io.ts";
 import defer * as m__json from "./_json.ts";
 import defer * as m__locale from "./_locale.ts";
+import defer * as m__lsprof from "./_lsprof.ts";
 import defer * as m__lzma from "./_lzma.ts";
 import defer * as m__md5 from "./_md5.ts";
 import defer * as m__multibytecodec from "./_multibytecodec.ts";
@@ -113,6 +114,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_io": () => m__io.module,
   "_json": () => m__json.module,
   "_locale": () => m__locale.module,
+  "_lsprof": () => m__lsprof.module,
   "_lzma": () => m__lzma.module,
   "_md5": () => m__md5.module,
   "_multibytecodec": () => m__multibytecodec.module,
