@@ -65,6 +65,7 @@ import defer * as m_binascii from "./binascii.ts";
 import defer * as m_builtins from "./builtins.ts";
 import defer * as m_cmath from "./cmath.ts";
 import defer * as m_errno from "./errno.ts";
+import defer * as m_faulthandler from "./faulthandler.ts";
 import defer * as m_fcntl from "./fcntl.ts";
 import defer * as m_gc from "./gc.ts";
 import defer * as m_grp from "./grp.ts";
@@ -73,6 +74,7 @@ import defer * as m_js from "./js.ts";
 import defer * as m_jsr from "./jsr.ts";
 import defer * as m_marshal from "./marshal.ts";
 import defer * as m_math from "./math.ts";
+import defer * as m_mmap from "./mmap.ts";
 import defer * as m_najash from "./najash.ts";
 import defer * as m_node from "./node.ts";
 import defer * as m_npm from "./npm.ts";
@@ -153,6 +155,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "builtins": () => m_builtins.module,
   "cmath": () => m_cmath.module,
   "errno": () => m_errno.module,
+  "faulthandler": () => m_faulthandler.module,
   "fcntl": () => m_fcntl.module,
   "gc": () => m_gc.module,
   "grp": () => m_grp.module,
@@ -161,6 +164,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "jsr": () => m_jsr.module,
   "marshal": () => m_marshal.module,
   "math": () => m_math.module,
+  "mmap": () => m_mmap.module,
   "najash": () => m_najash.module,
   "node": () => m_node.module,
   "npm": () => m_npm.module,
