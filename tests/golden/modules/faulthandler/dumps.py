@@ -48,7 +48,7 @@ faulthandler.register(signal.SIGUSR1, file, all_threads=False, chain=True)
 signal.raise_signal(signal.SIGUSR1)
 shown()
 # expect: Stack (most recent call first):
-# expect:   File "FILE", line 47 in <module>
+# expect:   File "FILE", line 48 in <module>
 print(seen == [signal.SIGUSR1], faulthandler.unregister(signal.SIGUSR1), faulthandler.unregister(signal.SIGUSR1))
 # expect: True True False
 faulthandler.dump_traceback_later(0.05, file=file)
@@ -56,7 +56,7 @@ time.sleep(0.2)
 shown()
 # expect: Timeout (0:00:00.050000)!
 # expect: Thread ID (most recent call first):
-# expect:   File "FILE", line 54 in <module>
+# expect:   File "FILE", line 55 in <module>
 faulthandler.dump_traceback_later(0.05, file=file)
 faulthandler.cancel_dump_traceback_later()
 time.sleep(0.1)
