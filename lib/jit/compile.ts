@@ -16,7 +16,7 @@ import { ANY, Kind, NUMBER } from "./kinds.ts";
 import { eachRead } from "./operands.ts";
 import type { Profile } from "./profile.ts";
 import { NAMES } from "./support.ts";
-import { type EntryKind, type LightHolder, Unit } from "./unit.ts";
+import { type EntryKind, groupOf, type LightHolder, Unit } from "./unit.ts";
 
 /** Code with more instructions is left to the interpreter. */
 const MAX_INSTRUCTIONS = 4000;
@@ -199,7 +199,7 @@ function assemble(
     place(`q${i}`);
     return at;
   });
-  unit.groups = e.groups.map((text) => used.map((i) => text[i]).join(""));
+  unit.groups = e.groups.map((text) => groupOf(used, used.map((i) => text[i]).join("")));
   const parameters = Array.from({ length: parameterCount(co) }, (_, i) => `${floats[i] ? "d" : "r"}${i}`);
   const boxed = parameters.map((p, i) => floats[i] ? `new PyFloat(${p})` : p);
   const head = light

@@ -127,6 +127,11 @@ function loopBody(co: PyCode, head: number): Uint8Array {
     if (!isEnd(op) && pc + 4 < code.length) preds[(pc >> 2) + 1].push(pc >> 2);
     if (isJump(op)) preds[target(code, pc) >> 2].push(pc >> 2);
   }
+  // What raises for a handler in the loop is in the loop too.
+  const { handlers } = co;
+  for (let i = 0; i < handlers.length; i += 4) {
+    for (let pc = handlers[i]; pc < handlers[i + 1]; pc += 4) preds[handlers[i + 2] >> 2].push(pc >> 2);
+  }
   const inside = new Uint8Array(n);
   inside[head >> 2] = 1;
   const work = loopEdges(code).filter(([h]) => h === head).map(([, from]) => from >> 2);

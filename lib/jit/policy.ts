@@ -14,6 +14,7 @@ import { OP } from "../bytecode/opcodes.ts";
 import { completeCall } from "../interpreter/calls.ts";
 import { heatLimit, NEVER, type PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
+import type { PyGenerator } from "../interpreter/generators.ts";
 import { execute } from "../interpreter/loop.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
@@ -360,6 +361,22 @@ function isTraced(): boolean {
   return offMain.yes || ts.instrumented && (tiers.recording === 0 || (ts.pending & PENDING.TRACE) !== 0);
 }
 
+/** Runs a generator's frame from where it was suspended. */
+function enterGenerator(state: CodeState, frame: PyFrame, gen: PyGenerator): Value | undefined {
+  if (gen.resume === 2) return NOTHING;
+  let unit = state.units.resume.get(frame.pc);
+  if (unit === undefined) {
+    const { co } = state;
+    if ((co.flags & CO.ASYNC_GENERATOR) !== 0) return NOTHING;
+    const { code } = co;
+    if (frame.pc !== 0 && code[frame.pc - 4] !== OP.YIELD_VALUE && code[frame.pc] !== OP.YIELD_FROM) return NOTHING;
+    unit = newUnit(state, state.units.resume, "resume", frame);
+  }
+  if (unit === null) return NOTHING;
+  const v = run(unit, frame);
+  return v === UNWIND ? unwound() : v as Value | undefined;
+}
+
 /** As Tiers.enter. */
 function enter(frame: PyFrame): Value | undefined {
   const v = enterUnit(frame);
@@ -373,15 +390,7 @@ function enterUnit(frame: PyFrame): Value | undefined {
   const co = frame.code as PyCode;
   const { gen } = frame;
   const state = stateOf(co);
-  if (gen !== null) {
-    if (gen.resume === 2 || (co.flags & CO.ASYNC_GENERATOR) !== 0) return NOTHING;
-    const { code } = co;
-    if (frame.pc !== 0 && code[frame.pc - 4] !== OP.YIELD_VALUE && code[frame.pc] !== OP.YIELD_FROM) return NOTHING;
-    const unit = unitFor(state, state.units.resume, "resume", frame);
-    if (unit === null) return NOTHING;
-    const v = run(unit, frame);
-    return v === UNWIND ? unwound() : v as Value | undefined;
-  }
+  if (gen !== null) return enterGenerator(state, frame, gen);
   const { func } = frame;
   if (func !== null && frame.locals === null) {
     state.func = func;

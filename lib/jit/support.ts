@@ -62,7 +62,7 @@ import {
 } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
-import { prepareResume, PyAsyncGenerator, PyCoroutine, PyGenerator } from "../interpreter/generators.ts";
+import { generatorType, prepareResume, PyCoroutine, type PyGenerator } from "../interpreter/generators.ts";
 import * as helpers from "../interpreter/helpers.ts";
 import { delegateNext } from "../interpreter/delegation.ts";
 import { execute } from "../interpreter/loop.ts";
@@ -133,25 +133,23 @@ export function openDepth(): number {
 // deno-lint-ignore no-explicit-any
 function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any[]): void {
   const { r } = frame;
+  const { boxed, from, dead, others } = unit.groups[group];
+  for (let i = 0; i < boxed.length; i++) r[boxed[i]] = values[from[i]];
+  for (let i = 0; i < dead.length; i++) r[dead[i]] = undefined;
+  if (others.length === 0) return;
   const { regs, doubles, ranges } = unit;
-  const how = unit.groups[group];
-  for (let i = 0; i < regs.length; i++) {
-    let v: Value | undefined;
-    switch (how[i]) {
-      case "b":
-        v = values[i];
-        break;
+  for (const [i, how] of others) {
+    switch (how) {
       case "u":
-        v = new PyFloat(values[doubles[i]]);
+        r[regs[i]] = new PyFloat(values[doubles[i]]);
         break;
       case "m":
-        v = values[i] === MARK ? new PyFloat(values[doubles[i]]) : values[i];
+        r[regs[i]] = values[i] === MARK ? new PyFloat(values[doubles[i]]) : values[i];
         break;
       case "r":
-        v = new PyRangeIterator(values[ranges[i]], values[ranges[i] + 1], values[ranges[i] + 2]);
+        r[regs[i]] = new PyRangeIterator(values[ranges[i]], values[ranges[i] + 1], values[ranges[i] + 2]);
         break;
     }
-    r[regs[i]] = v;
   }
 }
 
@@ -426,16 +424,19 @@ function callEx(frame: PyFrame, f: Value, args: Value, kw: Value | undefined): V
 
 /** The next item of a generator, undefined at its end, or UNWIND. */
 function generatorNext(frame: PyFrame, it: Value): Value | undefined {
-  if (!(it instanceof PyGenerator) || it.state >= 2 || it instanceof PyAsyncGenerator || it instanceof PyCoroutine) {
-    return iterNext(it);
-  }
+  if ((it as PyGenerator).t !== generatorType.tag || (it as PyGenerator).state >= 2) return iterNext(it);
+  resumeFrom(it as PyGenerator, frame);
+  return runAbove((it as PyGenerator).frame);
+}
+
+/** Puts a generator's frame on top of `frame`, as FOR_ITER does. */
+function resumeFrom(it: PyGenerator, frame: PyFrame): void {
   prepareResume(it, None);
   it.resume = 1;
   const gf = it.frame;
   gf.entry = false;
   gf.back = frame;
   helpers.enterFrame(gf);
-  return runAbove(gf);
 }
 
 /** A function's or generator's frame returns: what its unit gives. */

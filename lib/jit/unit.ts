@@ -15,6 +15,29 @@ import type { Site } from "./emitter.ts";
  */
 export type EntryKind = "function" | "loop" | "resume" | "handler" | "loop handler";
 
+/** Where the values of registers are at an exit: places among the variables that it gets. */
+export interface Group {
+  /** Boxed: registers, and the place of each. */
+  readonly boxed: Int32Array;
+  readonly from: Int32Array;
+  /** Dead. */
+  readonly dead: Int32Array;
+  /** All others: places in Unit.regs, and how each is held (letters of Emitter.site). */
+  readonly others: readonly (readonly [place: number, how: string])[];
+}
+
+/** A group from the letters for each of `regs`. */
+export function groupOf(regs: readonly number[], how: string): Group {
+  const places = [...regs.keys()];
+  const held = (letter: string) => places.filter((i) => how[i] === letter);
+  return {
+    boxed: Int32Array.from(held("b"), (i) => regs[i]),
+    from: Int32Array.from(held("b")),
+    dead: Int32Array.from(held("x"), (i) => regs[i]),
+    others: places.filter((i) => how[i] !== "b" && how[i] !== "x").map((i) => [i, how[i]]),
+  };
+}
+
 export class Unit {
   sites: readonly Site[] = [];
   /** Registers that exits give back, in the order of the array they get. */
@@ -22,8 +45,8 @@ export class Unit {
   /** Where an exit finds the number, and the range, of each of `regs` among its arguments; -1: none. */
   doubles: readonly number[] = [];
   ranges: readonly number[] = [];
-  /** For each group of exits, how each of `regs` is held (letters of Emitter.site). */
-  groups: readonly string[] = [];
+  /** For each group of exits, where its registers' values are. */
+  groups: readonly Group[] = [];
   /** Of a light unit: those that call it. */
   readonly holders: LightHolder[] = [];
   /** Exits taken because a guess was wrong. */
