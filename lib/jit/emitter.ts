@@ -12,6 +12,7 @@ import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
 import type { Block, Liveness, Region } from "./flow.ts";
+import { opName } from "./operands.ts";
 import type { LightHolder } from "./unit.ts";
 import { MAX_FAILED, type Profile, type Target } from "./profile.ts";
 
@@ -45,7 +46,7 @@ export interface Site {
   count: number;
 }
 
-/** A light unit needs its frame after all: it is compiled again with one. */
+/** A light unit needs its frame after all, for the instruction in the message: it is compiled again with one. */
 export class NeedsFrame extends Error {}
 /** The code can't be compiled; the message is the reason that statistics show. */
 export class CannotCompile extends Error {}
@@ -253,7 +254,7 @@ export class Emitter {
 
   /** What comes may look at frames or run any code: brings the frame up to date. */
   needFrame(): void {
-    if (!this.framed) throw new NeedsFrame();
+    if (!this.framed) throw new NeedsFrame(`at ${this.pc} ${opName(this.code[this.pc])}`);
     this.mayThrow();
     this.emit(`F.pc=${this.pc};`);
     this.flush();

@@ -217,6 +217,7 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
     return true;
   } catch (e) {
     if (!(e instanceof NeedsFrame)) throw e;
+    log("frame", co, e.message);
     giveUp(holder);
     if (before !== null) giveUp(before);
     state.needsFrame = true;
