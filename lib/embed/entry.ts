@@ -24,7 +24,8 @@ import { standIn, valueOf } from "./objects.ts";
 import { memoryInUse } from "../runtime/host.ts";
 import type { RuntimeOptions } from "./options.ts";
 
-let active: Entry | null = null;
+/** Whose call of the API runs. */
+const gate: { active: Entry | null } = { active: null };
 
 class Finished extends PyObject {
   constructor(readonly value: Value) {
@@ -33,13 +34,15 @@ class Finished extends PyObject {
 }
 
 export class Entry {
+  readonly gate: { active: Entry | null } = gate;
   /** Steps of the last outermost entry. */
   steps = 0;
   /** What drive() gives for an exception that ends an iteration. */
   readonly ended: symbol = Symbol("ended");
   readonly #limited: boolean;
   readonly #memory: number;
-  #depth = 0;
+  /** How many calls of the API are inside each other. */
+  depth = 0;
 
   constructor(
     readonly interpreter: Interpreter,
@@ -81,22 +84,22 @@ export class Entry {
 
   /** Does `work` in the runtime. */
   enter<T>(work: () => T): T {
-    if (active === this && this.#depth > 0) return this.#nested(work);
-    const before = active, runtime = runtimeOrNull(), { frame, depth, handled, excStack, recursionLimit } = ts;
+    if (gate.active === this && this.depth > 0) return this.#nested(work);
+    const before = gate.active, runtime = runtimeOrNull(), { frame, depth, handled, excStack, recursionLimit } = ts;
     const budgetBefore = currentBudget(), hot = heatLimit.first;
-    active = this;
+    gate.active = this;
     if (runtime !== this.interpreter) {
       this.interpreter.enter();
       this.adopt();
     }
     this.#useFiles();
     if (this.options.recursionLimit !== undefined) ts.recursionLimit = depth + this.options.recursionLimit;
-    const budget = this.#limited && this.#depth === 0 ? this.#budget() : null;
+    const budget = this.#limited && this.depth === 0 ? this.#budget() : null;
     if (budget !== null) {
       setBudget(budget);
       heatLimit.first = NEVER;
     }
-    this.#depth++;
+    this.depth++;
     try {
       if (budget?.aborted()) budget.passed = "signal";
       const done = budget?.passed === "signal" ? undefined : work();
@@ -113,9 +116,9 @@ export class Entry {
       try {
         flushDirtyStreams();
       } finally {
-        this.#depth--;
+        this.depth--;
         Object.assign(ts, { frame, depth, handled, excStack, recursionLimit });
-        active = before;
+        gate.active = before;
         if (before !== null && before !== this) {
           before.interpreter.enter();
           before.adopt();
@@ -129,24 +132,34 @@ export class Entry {
     }
   }
 
+  /** There are no limits and no files: a call has nothing of its own to set up. */
+  get plain(): boolean {
+    return !this.#limited && this.files === null && this.options.recursionLimit === undefined;
+  }
+
+  /** What a call throws, where nothing is set up for it. */
+  failed(e: unknown): unknown {
+    ts.frame = null;
+    ts.depth = 0;
+    return this.#error(e, null);
+  }
+
   /** Calls a function with an int, where there is nothing to be set up for it. */
   callQuickly(f: Value, n: number): unknown {
-    if (active !== null || this.#limited || this.files !== null || runtimeOrNull() !== this.interpreter) {
+    if (gate.active !== null || !this.plain || runtimeOrNull() !== this.interpreter) {
       return this.enter(() => toJs(callArgs(f, [n])));
     }
-    active = this;
-    this.#depth++;
+    gate.active = this;
+    this.depth++;
     try {
       const v = callArgs(f, [n]);
       return typeof v === "object" ? toJs(v) : v;
     } catch (e) {
-      ts.frame = null;
-      ts.depth = 0;
-      throw this.#error(e, null);
+      throw this.failed(e);
     } finally {
       flushDirtyStreams();
-      this.#depth--;
-      active = null;
+      this.depth--;
+      gate.active = null;
     }
   }
 

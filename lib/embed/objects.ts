@@ -11,6 +11,7 @@ import { fromJs, lengthOf, toJs } from "../modules/js_values.ts";
 import { getIter, iterNext } from "../ops/iteration.ts";
 import { getItem, setItem } from "../ops/subscript.ts";
 import { reprJs, strJs } from "../ops/text.ts";
+import { type Caller, directCaller, mayBeDirect } from "./direct.ts";
 import type { Entry } from "./entry.ts";
 
 const standIns = new WeakMap<object, object>();
@@ -169,12 +170,31 @@ function isFunction(v: Value): boolean {
 
 function functionOf(f: Value, entry: Entry): PythonFunction {
   const call = (...args: unknown[]) => entry.enter(() => toJs(callWith(f, args)));
-  // The common case is quick: one plain argument, no keywords.
-  const made: PythonFunction = (...args) => {
+  const quick = (...args: unknown[]) => {
     if (args.length !== 1 || typeof args[0] !== "number" || !Number.isSafeInteger(args[0])) return call(...args);
     return Object.is(args[0], -0) ? call(args[0]) : entry.callQuickly(f, args[0]);
   };
+  const made = entry.plain && mayBeDirect(f) ? directly(f, entry, quick) : quick;
   Object.defineProperty(made, "length", { value: lengthOf(f) });
   Object.defineProperty(made, "name", { value: f instanceof PyFunction ? String(f.name) : "python" });
   return made;
+}
+
+/** Calls of a direct caller's function, until it has none, after which it is looked for. */
+const PATIENCE = 256;
+
+function directly(f: PyFunction, entry: Entry, quick: PythonFunction): PythonFunction {
+  const count = f.code.argcount;
+  let calls = 0;
+  const otherwise: Caller = (a, b, c) => {
+    if (++calls % PATIENCE === 0) {
+      direct = directCaller(f, entry, otherwise, direct === otherwise ? null : direct) ?? otherwise;
+    }
+    return count === 1 ? quick(a) : count === 2 ? quick(a, b) : quick(a, b, c);
+  };
+  let direct = otherwise;
+  // deno-lint-ignore no-explicit-any
+  return function (a?: any, b?: any, c?: any): any {
+    return arguments.length === count ? direct(a, b, c) : quick(...arguments);
+  };
 }

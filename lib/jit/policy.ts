@@ -358,7 +358,7 @@ function unwound(): Value {
  * A trace or profile function is set, or this thread must be able to leave the loop. While recording, compiled code runs:
  * what it does needs no profile.
  */
-function isTraced(): boolean {
+export function isTraced(): boolean {
   return offMain.yes || ts.instrumented && (tiers.recording === 0 || (ts.pending & PENDING.TRACE) !== 0);
 }
 
@@ -448,7 +448,22 @@ function call(f: PyFunction, args: readonly Value[]): Value {
   const before = openDepth();
   const v = callHolder(holder, f, ts.depth + 1, args);
   unwinding.limit = before;
-  if (v !== UNWIND) return v;
+  return v === UNWIND ? finishUnwound(caller) : v;
+}
+
+/** The light unit of a function, for native code that calls it by itself; null while there is none. */
+export function lightEntry(f: PyFunction): LightHolder | null {
+  const holder = (f.code as PyCode).tier?.light as LightHolder | null | undefined;
+  return holder && holder.unit !== null && holder.globals === f.globals && holder.co.simple ? holder : null;
+}
+
+/** What entering a light unit from native code needs before. */
+export function limitDepth(): void {
+  openDepth();
+}
+
+/** After a light unit that native code called unwound: the call's value, by the interpreter, or what it raised. */
+export function finishUnwound(caller: PyFrame | null): Value {
   if (unwinding.raised !== null) throw takeRaised();
   const bottom = takeLink(caller);
   bottom.entry = true;

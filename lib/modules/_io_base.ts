@@ -350,7 +350,9 @@ export function wouldBlock(message: string, written: number): PyBaseException {
 export interface Dirty {
   flushDirty(): void;
 }
-const dirty = new Set<Dirty>();
+const dirty: Set<Dirty> = new Set();
+/** Streams that hold something back. */
+export const dirtyStreams: ReadonlySet<unknown> = dirty;
 
 export function markDirty(s: Dirty): void {
   dirty.add(s);
