@@ -1,6 +1,6 @@
 // Calls from JavaScript that go straight into compiled code mean the same as all others.
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { keywords, PythonError, Runtime } from "../../mod.ts";
+import { keywords, type PythonError, Runtime } from "../../mod.ts";
 
 // deno-lint-ignore no-explicit-any
 type Any = any;
