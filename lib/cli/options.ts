@@ -220,7 +220,7 @@ export function parseOptions(args: readonly string[], hostText: string, readEnv:
     return v === "" ? undefined : v;
   };
   const both = (name: keyof Flags, variable: string) => Math.max(f[name] ?? 0, envFlag(env(variable)));
-  flags.debug = both("debug", "PYTHONDEBUG");
+  flags.debug = both("debug", "PYTHONDEBUG") > 0 ? 1 : 0;
   flags.inspect = both("inspect", "PYTHONINSPECT");
   flags.interactive = f.interactive ?? 0;
   flags.optimize = both("optimize", "PYTHONOPTIMIZE");

@@ -26,11 +26,11 @@ export function makeStdStream(fd: 0 | 1 | 2, mode: "r" | "w", options: StdOption
   const terminal = hostFiles().isTerminal(fd);
   const writing = mode === "w";
   const unbuffered = options.unbuffered === true && writing;
-  const buffer = callArgs(mode === "r" ? bufferedReaderType : bufferedWriterType, [raw]);
+  const buffer = unbuffered ? raw : callArgs(mode === "r" ? bufferedReaderType : bufferedWriterType, [raw]);
   const text = allocate(textIOWrapperType) as PyTextIOWrapper;
   const encoding = options.encoding ?? "utf-8";
   const errors = options.errors ?? (fd === 2 ? "backslashreplace" : "strict");
-  const lines = writing && (terminal || fd === 2 || unbuffered);
+  const lines = writing && !unbuffered && (terminal || fd === 2);
   initText(text, buffer, encoding, errors, "\n", lines, unbuffered);
   text.standard = true;
   setAttr(text, "mode", mode);

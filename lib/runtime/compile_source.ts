@@ -172,6 +172,9 @@ export function warningsIssued(): number {
   return issued;
 }
 
+/** What only a warning says. */
+const PROSPECT = " Such sequences will not work in the future. ";
+
 function issue(w: SourceWarning, text: string | null, options: SourceOptions): void {
   issued++;
   try {
@@ -180,7 +183,7 @@ function issue(w: SourceWarning, text: string | null, options: SourceOptions): v
     // A warning turned into an error is shown as a SyntaxError at that place.
     if (isExc(e, w.category)) {
       throw syntaxError(
-        new SourceError("SyntaxError", w.message, w.lineno, w.offset, w.endLineno, w.endOffset),
+        new SourceError("SyntaxError", w.message.replace(PROSPECT, " "), w.lineno, w.offset, w.endLineno, w.endOffset),
         text,
         options.filename,
       );

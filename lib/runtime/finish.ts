@@ -9,6 +9,7 @@ import { callArgs } from "../core/call.ts";
 import { EXC, PyBaseException } from "../core/exceptions.ts";
 import { isExc } from "../core/raise.ts";
 import { setRuntime, ts } from "../core/state.ts";
+import { strFromJs } from "../core/str.ts";
 import { None } from "../core/value.ts";
 import { asPython } from "../interpreter/unwind.ts";
 import { NAJASH_VERSION } from "../modules/sys_info.ts";
@@ -181,7 +182,7 @@ function flushStream(rt: Runtime, name: "stdout" | "stderr"): boolean {
       reportInternal(rt, e);
       return false;
     }
-    if (name === "stdout") rt.unraisable(exc, f);
+    if (name === "stdout") rt.unraisable(exc, None, strFromJs("Exception ignored while flushing sys.stdout"));
     return false;
   }
 }

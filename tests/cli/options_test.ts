@@ -69,6 +69,26 @@ const ROWS: Record<string, Row> = {
     env: { PYTHONWARNINGS: "ignore,once" },
     out: "['default', 'ignore', 'once', 'd', 'error::BytesWarning']\n",
   },
+  "-u, bytes": {
+    args: ["-u", "-c", "import os, sys; sys.stdout.buffer.write(b'x'); sys.stderr.buffer.write(b'y'); os._exit(0)"],
+    out: "x",
+    err: "y",
+  },
+  "-u, layers": {
+    args: [
+      "-u",
+      "-c",
+      "import sys; print(type(sys.stdout.buffer).__name__, sys.stdout.line_buffering, sys.stderr.line_buffering)",
+    ],
+    out: "FileIO False False\n",
+  },
+  "-dd": { args: ["-dd", "-c", flag("debug")], out: "1\n" },
+  "stdout is closed at the end": {
+    args: ["-c", "import os, sys; sys.stdout.write('x'); os.close(1)"],
+    env: { PYTHONUNBUFFERED: "" },
+    err: "Exception ignored while flushing sys.stdout:\nOSError: [Errno 9] Bad file descriptor\n",
+    exit: 120,
+  },
   "-x": { args: ["-x", "/dev/stdin"], stdin: "not python !\nprint(1)\n", out: "1\n" },
   "-X": { args: ["-Xa", "-Xb=c,d=e", "-c", "import sys; print(sys._xoptions)"], out: "{'a': True, 'b': 'c,d=e'}\n" },
   "-X jit": {
@@ -205,7 +225,7 @@ const ROWS: Record<string, Row> = {
     ],
     out: "1\n",
   },
-  "PYTHONDEBUG": { args: ["-c", flag("debug")], env: { PYTHONDEBUG: "2" }, out: "2\n" },
+  "PYTHONDEBUG": { args: ["-c", flag("debug")], env: { PYTHONDEBUG: "2" }, out: "1\n" },
   "PYTHONINSPECT empty is unset": { args: ["-c", flag("inspect")], env: { PYTHONINSPECT: "" }, out: "0\n" },
   "PYTHONOPTIMIZE": { args: ["-c", flag("optimize")], env: { PYTHONOPTIMIZE: "2" }, out: "2\n" },
   "PYTHONDONTWRITEBYTECODE": {

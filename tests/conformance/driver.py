@@ -23,9 +23,7 @@ import builtins
 import fnmatch
 import importlib.util
 import os
-import shutil
 import sys
-import tempfile
 import types
 import unittest
 
@@ -48,14 +46,6 @@ def install_test_package(folder):
     package = importlib.util.module_from_spec(spec)
     sys.modules["test"] = package
     spec.loader.exec_module(package)
-
-
-def install_for_children(folder, scratch):
-    """Makes `test` importable in child processes too, behind everything else on their path."""
-    site = os.path.join(scratch, "lib", "python%d.%d" % sys.version_info[:2], "site-packages")
-    os.makedirs(site)
-    os.symlink(folder, os.path.join(site, "test"))
-    os.environ.setdefault("PYTHONUSERBASE", scratch)
 
 
 def install_stand_ins():
@@ -292,18 +282,13 @@ def main(words):
     reporter = Reporter(options["results"])
     install_test_package(folder)
     install_stand_ins()
-    scratch = tempfile.mkdtemp(prefix="conformance_base_")
-    install_for_children(folder, scratch)
     configure_support()
     loader = Loader(reporter, folder)
     name = "test." + module
     suite = loader.load(name)
     kept = choose(suite, reporter, skipped, options["match"])
     result = Result(reporter, folder)
-    try:
-        kept.run(result)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+    kept.run(result)
     result.finish()
     reporter.write("done")
 

@@ -82,7 +82,7 @@ async function runProcess(
     args: ["-c", 'exec "$@" >/dev/null 2>"$0"', errors, ...command],
     detached: true,
     cwd,
-    env: { LANG: "C.UTF-8", PYTHONDONTWRITEBYTECODE: "", NO_COLOR: "1" },
+    env: { LANG: "C.UTF-8", PYTHONDONTWRITEBYTECODE: "", PYTHONUNBUFFERED: "", NO_COLOR: "1" },
     stdin: "null",
     stdout: "null",
     stderr: "null",

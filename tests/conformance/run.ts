@@ -17,7 +17,7 @@ import { parseArgs } from "@std/cli";
 import { Differences, judge, readTotals, updatePassList, type Verdict, writeTotals } from "./lists.ts";
 import { type Limits, type ModuleRun, runModule } from "./module_run.ts";
 import { updateRates } from "./rates.ts";
-import { chooseModules, findSuites, here, type Suite } from "./suite.ts";
+import { chooseModules, findSuites, here, shareWithChildren, type Suite } from "./suite.ts";
 import { renderCauses } from "./why.ts";
 
 interface Settings {
@@ -81,7 +81,9 @@ async function main(): Promise<void> {
   for (const suite of await findSuites(flags.suite as string | undefined)) {
     const differences = Differences.read(suite);
     const totals = readTotals(suite);
-    const runs = await runAll(suite, chooseModules(suite, flags.only as string | undefined), settings);
+    const modules = chooseModules(suite, flags.only as string | undefined);
+    const unshare = await shareWithChildren(settings.python, suite);
+    const runs = await runAll(suite, modules, settings).finally(unshare);
     const verdicts = runs.map((run) => judge(suite, run, differences, totals.get(run.module) ?? 0, settings.match));
     for (const verdict of verdicts) {
       if (flags.update) {

@@ -66,3 +66,20 @@ export function chooseModules(suite: Suite, only: string | undefined): string[] 
   const wanted = only === undefined ? readLines(`${here}modules.txt`) : only.split(",");
   return wanted.filter((name) => exists(`${suite.folder}/${name}.py`) || exists(`${suite.folder}/${name}/__init__.py`));
 }
+
+/**
+ * Makes `test` importable in child processes of tests (with any options, but behind the library): a link in the site-packages
+ * of the Python. Gives what takes it away again; nothing is done where there is a `test` already.
+ */
+export async function shareWithChildren(python: string[], suite: Suite): Promise<() => void> {
+  const ask =
+    "import importlib.util, sysconfig; print(importlib.util.find_spec('test') or sysconfig.get_path('purelib'))";
+  const { stdout } = await new Deno.Command(python[0], { args: [...python.slice(1), "-c", ask], stderr: "null" })
+    .output();
+  const folder = new TextDecoder().decode(stdout).trim();
+  if (!folder.startsWith("/")) return () => {};
+  const link = `${folder}/test`;
+  Deno.mkdirSync(folder, { recursive: true });
+  Deno.symlinkSync(suite.folder, link);
+  return () => Deno.removeSync(link);
+}
