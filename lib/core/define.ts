@@ -100,6 +100,7 @@ export interface TypeSpec {
   readonly members?: Readonly<Record<string, MemberDef>>;
   /** Text of the class's signature for inspect, e.g. "(iterable=(), /)". */
   readonly signature?: string;
+  readonly leaf?: PyType["leaf"];
 }
 
 const SLOT_SIGNATURES: Record<number, string> = { 0: "(self, /)", 1: "(self, value, /)", 2: "(self, key, value, /)" };
@@ -223,6 +224,7 @@ function visible(
 export function populate(cls: PyType, spec: TypeSpec): PyType {
   if (spec.doc !== undefined) cls.doc = spec.doc;
   if (spec.signature !== undefined) textSignatures.set(cls, spec.signature);
+  if (spec.leaf !== undefined) cls.leaf = spec.leaf;
   cls.fillLater(() => fill(cls, spec));
   return cls;
 }

@@ -72,6 +72,11 @@ export class PyType extends PyObject {
   safeSetter: SlotFn | null = null;
   /** Compiled code to be told when a look-up on this class may change. */
   dependents: Set<{ invalidate(): void }> | null = null;
+  /**
+   * What compiled code may know of calling a native class: it runs no Python code and looks at no frame when its arguments
+   * are exact ints, floats, strs, bools or None ("scalars"), or lists, tuples or dicts as well ("containers").
+   */
+  leaf: "scalars" | "containers" | null = null;
   /** State of _abc for abstract base classes. */
   // deno-lint-ignore no-explicit-any
   abcData: any = undefined;

@@ -14,7 +14,7 @@ import {
 import { descrKind } from "../core/descriptor.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { PyFunction, PyMember, PyMethodDescr, PyModule, PyProperty, PySuper, superType } from "../core/function.ts";
-import { PyObj } from "../core/instance.ts";
+import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import { callArgs } from "../core/call.ts";
 import { runtimeError } from "../core/raise.ts";
@@ -115,6 +115,8 @@ export interface DynamicPlace {
   version: number;
   name: string;
   loc: number;
+  /** The shape after an assignment that adds the attribute. */
+  next: Shape | null;
 }
 
 /** getattr(o, name) where that only reads a field; undefined when there is more to it. */
@@ -124,56 +126,59 @@ export function quickGet(c: DynamicPlace, o: Value, name: Value): Value | undefi
   if (shape !== c.shape || shape.version !== c.version || name !== c.name) {
     const place = placeOf(shape, name);
     if (place === null || place.kind !== 1) return undefined;
-    remember(c, shape, name, place.loc);
+    remember(c, shape, name, place.loc, null);
   }
   const { loc } = c;
   return loc < 0 ? new PyFloat(o.f![-1 - loc]) : fieldOf(o, loc);
 }
 
-/** setattr(o, name, v) where that only sets a field; false when there is more to it. */
-export function quickSet(c: DynamicPlace, o: Value, name: Value, v: Value): boolean {
+/**
+ * setattr(o, name, v) where that only sets a field; false when there is more to it. `plainly` is object.__setattr__: a
+ * `__setattr__` of the class is passed over.
+ */
+export function quickSet(c: DynamicPlace, o: Value, name: Value, v: Value, plainly: boolean): boolean {
   if (!(o instanceof PyObj) || typeof name !== "string") return false;
   const { shape } = o;
   const isFloat = v instanceof PyFloat && v.t !== 0;
-  if (shape !== c.shape || shape.version !== c.version || name !== c.name) {
-    const place = storePlaceOf(shape, name, isFloat);
+  if (shape !== c.shape || shape.version !== c.version || name !== c.name || c.next !== null && isFloat !== c.loc < 0) {
+    const place = storePlaceOf(shape, name, isFloat, plainly);
     if (place === null) return false;
-    if (place.next !== null) {
-      setAttr(o, name, v);
-      return true;
-    }
-    remember(c, shape, name, place.loc);
+    remember(c, shape, name, place.loc, place.next);
   }
-  const { loc } = c;
+  const { loc, next } = c;
   if (loc < 0) {
     if (!isFloat) return false;
-    o.f![-1 - loc] = v.v;
-    return true;
-  }
-  switch (loc) {
-    case 0:
-      o.s0 = v;
-      return true;
-    case 1:
-      o.s1 = v;
-      return true;
-    case 2:
-      o.s2 = v;
-      return true;
-    case 3:
-      o.s3 = v;
-      return true;
-    default:
-      o.ext![loc - 4] = v;
-      return true;
-  }
+    if (next !== null && o.f === null) o.f = firstFloats(v.v, shape.cls.floatHint);
+    else o.f![-1 - loc] = v.v;
+  } else if (loc < 4) setField(o, loc, v);
+  else if (next !== null && o.ext === null) o.ext = firstExt(v, shape.cls.extHint);
+  else o.ext![loc - 4] = v;
+  if (next !== null) o.shape = next;
+  return true;
 }
 
-function remember(c: DynamicPlace, shape: Shape, name: string, loc: number): void {
+function remember(c: DynamicPlace, shape: Shape, name: string, loc: number, next: Shape | null): void {
   c.shape = shape;
   c.version = shape.version;
   c.name = name;
   c.loc = loc;
+  c.next = next;
+}
+
+function setField(o: PyObj, loc: number, v: Value): void {
+  switch (loc) {
+    case 0:
+      o.s0 = v;
+      break;
+    case 1:
+      o.s1 = v;
+      break;
+    case 2:
+      o.s2 = v;
+      break;
+    case 3:
+      o.s3 = v;
+  }
 }
 
 function fieldOf(o: PyObj, loc: number): Value | undefined {
@@ -192,9 +197,15 @@ function fieldOf(o: PyObj, loc: number): Value | undefined {
 }
 
 /** Where an assignment to the attribute goes: at `loc`, with `next` as the new shape when it adds the attribute. */
-export function storePlaceOf(shape: Shape, name: string, isFloat: boolean): { loc: number; next: Shape | null } | null {
+export function storePlaceOf(
+  shape: Shape,
+  name: string,
+  isFloat: boolean,
+  /** As object.__setattr__ does, whatever the class's own does. */
+  plainly = false,
+): { loc: number; next: Shape | null } | null {
   const cls = shape.cls;
-  if (!isGenericSetattr(cls) || shape.isDict) return null;
+  if (!plainly && !isGenericSetattr(cls) || shape.isDict) return null;
   const d = cls.lookup(name);
   let key = name;
   if (d !== undefined && descrKind(d) === 2) {

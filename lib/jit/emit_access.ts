@@ -4,7 +4,7 @@
 // (and its version) is checked; the check holds until code runs that may change shapes. Globals are read at their dict
 // entries. Invariant: a value that is missing (an unset slot, an absent key, an index out of range) is an exit: the
 // interpreter finds the error.
-import { bytesType, dictType, typeType } from "../core/builtin_types.ts";
+import { bytesType, dictType, objectType, typeType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
 import { PyDict } from "../core/dict.ts";
 import {
@@ -22,6 +22,7 @@ import type { Entry } from "../core/dict.ts";
 import { PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isGenericGetattr } from "../core/attributes.ts";
+import { descrKind } from "../core/descriptor.ts";
 import {
   descriptorOf,
   type Place,
@@ -35,6 +36,7 @@ import { ANY, Kind, kindOf, NUMBER, only, SCALAR } from "./kinds.ts";
 import { callForEffect, callFunction } from "./emit_calls.ts";
 import type { Emitter, Names } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
+import { MANY } from "./profile.ts";
 
 /** A global value that is worth a check of its identity: what it is decides what the code does. */
 function isStable(v: Value): boolean {
@@ -136,6 +138,13 @@ export function storeName(e: Emitter, pc: number, names: Names | null): void {
 export function loadDeref(e: Emitter, pc: number): void {
   const t = e.temp();
   e.emit(`const ${t}=${e.val(e.code[pc + 2])}.v;`);
+  const held = e.target();
+  if (e.profile !== null && held !== undefined && held !== MANY && isStable(held)) {
+    const k = e.constant(held);
+    e.guard(`${t}===${k}`);
+    e.set(e.code[pc + 1], k, kindOf(held) & ANY, held);
+    return;
+  }
   e.guard(`${t}!==undefined`);
   e.set(e.code[pc + 1], t);
 }
@@ -195,6 +204,11 @@ export function loadAttr(e: Emitter, pc: number): void {
   }
   if (known instanceof PyType && known.cls.t !== 0 && loadClassAttr(e, known, name, dest)) return;
   if (e.kinds(reg, 2) === Kind.OBJ && shapes.length > 0) {
+    if (name === "__class__" && shapes.length === 1 && hasPlainClass(shapes[0].cls)) {
+      checkShape(e, reg, shapes[0]);
+      e.set(dest, e.constant(shapes[0].cls), Kind.OTHER, shapes[0].cls);
+      return;
+    }
     const places = shapes.map((s) => placeOf(s, name));
     if (shapes.length === 1 && places[0] !== null) {
       checkShape(e, reg, shapes[0]);
@@ -214,6 +228,11 @@ export function loadAttr(e: Emitter, pc: number): void {
   e.needFrame();
   e.set(dest, `H.loadAttr(F,${o},${JSON.stringify(name)},${pc >> 2})`);
   e.afterCall();
+}
+
+/** `__class__` of its instances is their class. */
+function hasPlainClass(cls: PyType): boolean {
+  return isGenericGetattr(cls) && cls.lookup("__class__") === objectType.lookup("__class__");
 }
 
 /** Checks that a descriptor's class is as it is now: which methods it has decides what happens. */
@@ -262,7 +281,15 @@ export function superFunction(e: Emitter, base: number, name: string): PyFunctio
 
 /** A plain attribute of a class object that is known. */
 function loadClassAttr(e: Emitter, cls: PyType, name: string, dest: number): boolean {
-  if (!cls.isHeap || cls.cls.lookup(name) !== undefined) return false;
+  if (!cls.isHeap) {
+    // What the metaclass has of that name comes first only when it is a data descriptor.
+    const meta = typeType.lookup(name);
+    const d = cls.cls === typeType && (meta === undefined || descrKind(meta) !== 2) ? cls.lookup(name) : undefined;
+    if (!(d instanceof PyMethodDescr)) return false;
+    e.set(dest, e.constant(d), Kind.OTHER, d);
+    return true;
+  }
+  if (cls.cls.lookup(name) !== undefined) return false;
   const v = cls.lookup(name);
   if (v === undefined || v instanceof PyObject && !(v instanceof PyFunction) && !isPlain(v)) return false;
   const k = e.constant(cls);
@@ -433,13 +460,45 @@ export function storeAttr(e: Emitter, pc: number): void {
     }
     if (e.profile !== null && storeThrough(e, reg, shape, name, from)) return;
     if (e.dead) return;
-  }
+  } else if (e.kinds(reg, 1) === Kind.OBJ && shapes.length > 1 && storeSeveral(e, reg, shapes, name, from)) return;
+  if (e.dead) return;
   const known = e.st.known[reg];
   if (e.profile !== null && known instanceof PyType && storeClassData(e, known, name, from)) return;
   const o = e.val(reg), v = e.val(from);
   e.needFrame();
   e.emit(`H.storeAttr(F,${o},${JSON.stringify(name)},${v},${pc >> 2});`);
   e.afterCall();
+}
+
+/** An assignment to instances of one of several shapes, none of which has the attribute unboxed. */
+function storeSeveral(e: Emitter, reg: number, shapes: readonly Shape[], name: string, from: number): boolean {
+  const kinds = e.kinds(from, 3);
+  if ((kinds & Kind.FLOAT) !== 0) return false;
+  const places = shapes.map((s) => storePlaceOf(s, name, false));
+  if (places.some((p) => p === null || p.loc < 0)) return false;
+  e.narrow(from, kinds);
+  if (e.dead) return true;
+  if ((e.st.mask[from] & Kind.FLOAT) !== 0) e.guard(`!(${e.val(from)} instanceof PyFloat)`);
+  const o = e.val(reg), v = e.val(from);
+  let chain = "";
+  shapes.forEach((s, i) => {
+    const k = e.constant(s);
+    const { loc, next } = places[i]!;
+    let write = loc < 4
+      ? `${o}.s${loc}=${v};`
+      : next === null
+      ? `${o}.ext[${loc - 4}]=${v};`
+      : `if(${o}.ext===null)${o}.ext=H.firstExt(${v},${s.cls.extHint});else ${o}.ext[${loc - 4}]=${v};`;
+    if (next !== null) write += `${o}.shape=${e.constant(next)};`;
+    chain += `if(${o}.shape===${k}&&${k}.version===${s.version}){${write}}else `;
+  });
+  e.emit(chain + e.exit("guard"));
+  const { st } = e;
+  for (let i = 0; i < st.shape.length; i++) {
+    if (st.shape[i] !== null && shapes.includes(st.shape[i]!)) st.shape[i] = null;
+  }
+  st.mask[reg] = Kind.OBJ;
+  return true;
 }
 
 /** Plain data of a class gets another value. */

@@ -15,11 +15,13 @@ import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { exceptionInit, planFor } from "../interpreter/calls.ts";
 import { jsText } from "../core/str.ts";
-import { ANY, Kind } from "./kinds.ts";
+import { objectType, typeType } from "../core/builtin_types.ts";
+import { EXC } from "../core/exceptions.ts";
+import { ANY, Kind, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
-import { intrinsic, LEAF_ARGUMENTS } from "./intrinsics.ts";
-import { MANY } from "./profile.ts";
+import { intrinsic, LEAF_ARGUMENTS, setByName } from "./intrinsics.ts";
+import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
 
 /** An argument: a register, or a JS expression of a value. */
@@ -172,6 +174,29 @@ function callSeveral(
     }}else `;
   });
   e.emit(chain + e.exit("guard"));
+  e.forget();
+  e.set(dest, t);
+  return true;
+}
+
+/**
+ * Calls one of many functions that all have light units, by way of their holders: for light units, which can't have the
+ * general call's frame. Leaves when the callee is something else.
+ */
+function callAny(
+  e: Emitter,
+  reg: number,
+  codes: readonly PyCode[],
+  args: string,
+  dest: number,
+): boolean {
+  if (e.framed || e.isGeneric() || codes.length === 0) return false;
+  for (const co of codes) {
+    if (co.isGenerator || !co.simple || e.options.callees.lightOf(co) === null) return false;
+  }
+  const t = e.temp();
+  e.emit(`p=${e.site(e.pc, "call")};const ${t}=H.dispatch(${e.val(reg)},D+1,${args});if(${t}===UNWIND)break x;`);
+  e.guard(`${t}!==NOTHING`);
   e.forget();
   e.set(dest, t);
   return true;
@@ -351,6 +376,30 @@ function callNative(
   return true;
 }
 
+/** Calls a native class that runs no Python code with such arguments: see PyType.leaf; false when it may. */
+function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest: number): boolean {
+  if (cls.isHeap) return false;
+  if (cls === typeType && regs.length === 1) {
+    e.set(dest, `H.typeOf(${e.val(regs[0])})`, Kind.OTHER);
+    return true;
+  }
+  // Built-in exceptions only keep their arguments.
+  if (!cls.isSubtype(EXC.BaseException)) {
+    if (cls.leaf === null) return false;
+    const allowed = cls.leaf === "containers" ? LEAF_ARGUMENTS : SCALAR;
+    regs.forEach((r, k) => {
+      const m = e.profile!.kinds[3 * (e.pc >> 2) + Math.min(k, 2)] & ANY;
+      if (!e.dead && m !== 0 && (m & ~allowed) === 0 && !e.isGeneric()) e.narrow(r, m);
+    });
+    if (e.dead) return true;
+    if (!regs.every((r) => only(e.st.mask[r], allowed))) return false;
+  }
+  const args = regs.map((r) => e.val(r)).join();
+  e.mayThrow();
+  e.set(dest, `H.construct(${e.constant(cls)},[${args}])`);
+  return true;
+}
+
 /** Generators that nothing looks at when they are made (coroutines may note where that was). */
 function isPlainGenerator(co: PyCode): boolean {
   return (co.flags & (CO.COROUTINE | CO.ASYNC_GENERATOR)) === 0;
@@ -411,16 +460,27 @@ function dispatch(
     if (f === rangeType && kw.length === 0 && makeRange(e, pc, regs, dest)) return;
     if (e.dead) return;
     if (f instanceof PyType && construct(e, f, regs, kw, dest)) return;
+    if (e.dead) return;
+    if (f instanceof PyType && kw.length === 0 && callNativeClass(e, f, regs, dest)) return;
     if (f instanceof PyBuiltin && f.self === undefined && kw.length === 0 && callNative(e, f.spec, regs, dest, false)) {
       return;
     }
     if (
       f instanceof PyMethodDescr && f.kind === "method" && kw.length === 0 && callNative(e, f.spec, regs, dest, true)
     ) return;
+    if (f === objectType.lookup("__setattr__") && regs.length === 3 && kw.length === 0 && !e.isGeneric()) {
+      return setByName(e, regs, dest, true);
+    }
     if (f === undefined && callInstance(e, pc, reg, regs, kw, dest)) return;
     if (e.dead) return;
     const codes = f === undefined && !e.isGeneric() ? e.profile.codes[pc >> 2] ?? [] : [];
-    if (codes.length > 1 && callSeveral(e, reg, codes, e.profile.bound[pc >> 2], regs, kw, dest)) return;
+    const bound = e.profile.bound[pc >> 2];
+    if (codes.length > MAX_CODES) {
+      const args = () => `[${regs.map((r) => e.val(r)).join()}]`;
+      if (bound === 1 && kw.length === 0 && callAny(e, reg, codes, args(), dest)) return;
+      return general(e, dest, e.val(reg), regs, kw);
+    }
+    if (codes.length > 1 && callSeveral(e, reg, codes, bound, regs, kw, dest)) return;
     const co = codes.length === 1 ? codes[0] : null;
     if (co !== null && co.isGenerator && isPlainGenerator(co) && kw.length === 0) {
       const r = e.val(reg);
@@ -513,9 +573,20 @@ export function callKw(e: Emitter, pc: number, isMethod: boolean): void {
   dispatch(e, pc, base, self ? range(base + 1, npos + 1) : range(first, npos), kw(), code[pc + 1]);
 }
 
+/** f(*args) of a function with a light unit and a tuple of just its arguments. */
+function callStar(e: Emitter, pc: number, base: number): boolean {
+  if (e.profile === null || e.st.mask[base + 2] !== Kind.UNSET || e.kinds(base + 1, 3) !== Kind.TUPLE) return false;
+  const codes = e.profile.codes[pc >> 2] ?? [];
+  if (e.framed || e.profile.bound[pc >> 2] !== 1) return false;
+  e.narrow(base + 1, Kind.TUPLE);
+  if (e.dead) return true;
+  return callAny(e, base, codes, `${e.val(base + 1)}.a`, e.code[pc + 1]);
+}
+
 export function callEx(e: Emitter, pc: number): void {
   const { code } = e;
   const base = code[pc + 2];
+  if (callStar(e, pc, base)) return;
   const f = e.val(base), a = e.val(base + 1), kw = e.val(base + 2);
   e.needFrame();
   const t = e.temp();

@@ -53,11 +53,15 @@ const jumpNone = (whenNone: boolean): Handler => (e, pc) => {
   const reg = e.code[pc + 1], target = e.code[pc + 2];
   const v = e.val(reg);
   const mask = e.st.mask[reg];
+  if (mask === Kind.NONE || (mask & Kind.NONE) === 0) {
+    e.goto((mask === Kind.NONE) === whenNone ? target : pc + 4);
+    return;
+  }
   const isNone = () => {
-    if ((mask & Kind.NONE) !== 0) e.st.mask[reg] = Kind.NONE;
+    e.st.mask[reg] = Kind.NONE;
   };
   const isNot = () => {
-    if (mask !== Kind.NONE) e.st.mask[reg] = mask & ~Kind.NONE;
+    e.st.mask[reg] = mask & ~Kind.NONE;
   };
   if (whenNone) e.branch(`${v}===None`, target, pc + 4, isNone, isNot);
   else e.branch(`${v}===None`, pc + 4, target, isNone, isNot);

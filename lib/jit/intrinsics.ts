@@ -77,9 +77,7 @@ const INTRINSICS: Record<string, Emit> = {
   },
   setattr(e, regs, dest) {
     if (e.isGeneric()) return false;
-    const [o, name, v] = regs.map((r) => e.val(r));
-    e.guard(`H.quickSet(${e.constant(newPlace())},${o},${name},${v})`);
-    e.set(dest, "None", Kind.NONE);
+    setByName(e, regs, dest, false);
     return true;
   },
   isinstance(e, [value, cls], dest) {
@@ -96,7 +94,14 @@ const INTRINSICS: Record<string, Emit> = {
 };
 
 function newPlace(): DynamicPlace {
-  return { shape: null, version: 0, name: "", loc: 0 };
+  return { shape: null, version: 0, name: "", loc: 0, next: null };
+}
+
+/** setattr(o, name, v), or object.__setattr__ of the same. */
+export function setByName(e: Emitter, regs: readonly number[], dest: number, plainly: boolean): void {
+  const [o, name, v] = regs.map((r) => e.val(r));
+  e.guard(`H.quickSet(${e.constant(newPlace())},${o},${name},${v},${plainly})`);
+  e.set(dest, "None", Kind.NONE);
 }
 
 /** min and max of two numbers of one kind; the first wins among equals. */

@@ -24,7 +24,7 @@ import { setCaughtNote, setExitNote } from "./exits.ts";
 import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
 import { opName } from "./operands.ts";
-import { Profile, recorded, recordInstruction, startRecording } from "./profile.ts";
+import { Profile, recorded, recordFailure, recordInstruction, startRecording } from "./profile.ts";
 import {
   callHolder,
   CONTINUE,
@@ -273,6 +273,9 @@ function exitTaken(unit: Unit, site: Site): void {
     return;
   }
   if (unit.tier === 1) return;
+  if (site.kind === "guard" && state.profile !== null && recordFailure(unwinding.top!, site.pc, state.profile)) {
+    unit.learned.add(site.pc);
+  }
   const key = `${unit.light ? "light" : unit.kind}${unit.pc}`;
   const again = state.again.get(key) ?? 0;
   const cold = site.kind === "cold";
@@ -282,7 +285,10 @@ function exitTaken(unit: Unit, site: Site): void {
   state.recompiled++;
   // Code that was not reached yet can be found only once.
   if (!cold) state.again.set(key, again + 1);
-  if (site.kind === "guard" && state.profile !== null && site.pc !== unit.pc) state.profile.failed[site.pc >> 2]++;
+  // A guess that was wrong for want of experience may be made again.
+  if (site.kind === "guard" && state.profile !== null && site.pc !== unit.pc && !unit.learned.has(site.pc)) {
+    state.profile.failed[site.pc >> 2]++;
+  }
   if (again >= MAX_AGAIN || state.recompiled > MAX_RECOMPILED) {
     state.settled = true;
     noLight(state);

@@ -8,7 +8,7 @@ import { PyFunction, PyMethod } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { ts } from "../core/state.ts";
 import { PENDING } from "../core/threads.ts";
-import { PyObject, type Value } from "../core/value.ts";
+import { type PyCell, PyObject, type Value } from "../core/value.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { OP, OPCODES } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
@@ -18,7 +18,8 @@ import { kindOf } from "./kinds.ts";
 import { READS } from "./operands.ts";
 
 const MAX_SHAPES = 4;
-const MAX_CODES = 4;
+/** Codes of callees that are told apart at a call; one more is noted. */
+export const MAX_CODES = 4;
 /** Compilations that a guess may have cost before no guess is made at its instruction. */
 export const MAX_FAILED = 3;
 /** Int arithmetic left 32 bits (1) or 53 bits (2). */
@@ -33,7 +34,7 @@ export class Profile {
   readonly seen: Uint8Array;
   /**
    * Kinds of operands A, B and C (of those that are read). For calls: of the first and second argument (self included) and
-   * of all others; for FOR_ITER over a list, place A: of the list.
+   * of all others; for CALL_FUNCTION_EX, place C: of what follows the star; for FOR_ITER over a list, place A: of the list.
    */
   readonly kinds: Uint16Array;
   readonly overflow: Uint8Array;
@@ -41,9 +42,9 @@ export class Profile {
   readonly failed: Uint8Array;
   /** Shapes of the object whose attribute is used. */
   readonly shapes: (Shape[] | undefined)[];
-  /** The callee; for attributes the class of native objects; for FOR_ITER and GET_ITER the tag of what is iterated. */
+  /** The callee; what a cell holds; for attributes the class of native objects; for FOR_ITER and GET_ITER the tag of what is iterated. */
   readonly targets: Target[];
-  /** The codes of the callees when functions differ (closures made anew, methods of several classes); null: too many. */
+  /** The codes of the callees (MAX_CODES and one more at most); null when one was no Python function. */
   readonly codes: (PyCode[] | null | undefined)[];
   /** Callees were bound methods of Python functions (2), or anything else (1). */
   readonly bound: Uint8Array;
@@ -78,11 +79,15 @@ const NOTHING_SPECIAL = 0,
   OPERATING = 10,
   CONTAINER_A = 11,
   SUPER_A = 12,
-  SUPER_B = 13;
+  SUPER_B = 13,
+  CALLEE_EX = 14,
+  CELL = 15;
 const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   const place = SHAPED.get(op);
   if (place !== undefined) return place === 1 ? SHAPE_A : SHAPE_B;
   if (CALLS.has(op)) return CALLEE;
+  if (op === OP.CALL_FUNCTION_EX) return CALLEE_EX;
+  if (op === OP.LOAD_DEREF) return CELL;
   if (op === OP.FOR_ITER || op === OP.GET_ITER || op === OP.BINARY_SUBSCR) return ITERATOR;
   if (op === OP.STORE_SUBSCR) return CONTAINER_A;
   if (op === OP.LOAD_SUPER_METHOD) return SUPER_A;
@@ -108,6 +113,23 @@ function overflowOf(v: number): number {
 function noteShape(p: Profile, i: number, shape: Shape): void {
   const shapes = p.shapes[i] ??= [];
   if (!shapes.includes(shape) && shapes.length <= MAX_SHAPES) shapes.push(shape);
+}
+
+function noteCallee(p: Profile, i: number, f: Value): void {
+  if (f instanceof PyObj) noteShape(p, i, f.shape);
+  const bound = f instanceof PyMethod && f.func instanceof PyFunction;
+  const c = bound ? (f.func as PyFunction).code as PyCode : f instanceof PyFunction ? f.code as PyCode : null;
+  p.bound[i] |= bound ? 2 : 1;
+  if (p.seen[i] === 1) {
+    p.targets[i] = f;
+    p.codes[i] = c === null ? null : [c];
+    return;
+  }
+  if (p.targets[i] !== f) p.targets[i] = MANY;
+  const codes = p.codes[i]!;
+  if (codes === null || c !== null && codes.includes(c)) return;
+  if (c === null) p.codes[i] = null;
+  else if (codes.length <= MAX_CODES) codes.push(c);
 }
 
 function noteState(p: Profile, pc: number, r: readonly (Value | undefined)[]): void {
@@ -145,26 +167,23 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
     }
     case CALLEE: {
       const f = r[code[pc + 2]]!;
-      if (f instanceof PyObj) noteShape(p, i, f.shape);
-      const bound = f instanceof PyMethod && f.func instanceof PyFunction;
-      const c = bound ? (f.func as PyFunction).code as PyCode : f instanceof PyFunction ? f.code as PyCode : null;
-      p.bound[i] |= bound ? 2 : 1;
       const method = op === OP.CALL_METHOD || op === OP.CALL_METHOD_KW;
       const first = code[pc + 2] + (method && r[code[pc + 2] + 1] === undefined ? 2 : 1);
       const end = code[pc + 2] + (code[pc + 3] & 0xfff) + (method ? 2 : 1);
       for (let k = first; k < end; k++) p.kinds[3 * i + Math.min(k - first, 2)] |= kindOf(r[k]);
-      if (p.seen[i] === 1) {
-        p.targets[i] = f;
-        p.codes[i] = c === null ? null : [c];
-        return;
-      }
-      if (p.targets[i] !== f) p.targets[i] = MANY;
-      const codes = p.codes[i]!;
-      if (codes === null || c !== null && codes.includes(c)) return;
-      if (c === null || codes.length === MAX_CODES) p.codes[i] = null;
-      else codes.push(c);
+      noteCallee(p, i, f);
       return;
     }
+    case CELL: {
+      const { v } = r[code[pc + 2]] as PyCell;
+      if (p.seen[i] === 1) p.targets[i] = v;
+      else if (p.targets[i] !== v) p.targets[i] = MANY;
+      return;
+    }
+    case CALLEE_EX:
+      p.kinds[3 * i + 2] |= kindOf(r[code[pc + 2] + 1]);
+      noteCallee(p, i, r[code[pc + 2]]!);
+      return;
     case CONTAINER_A:
     case ITERATOR: {
       const it = r[code[pc + (special === ITERATOR ? 2 : 1)]]!;
@@ -195,6 +214,20 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
   if (typeof a !== "number" || typeof b !== "number" || special === OPERATING) return;
   const v = special === ADDING ? a + b : special === SUBTRACTING ? a - b : special === MULTIPLYING ? a * b : a * 2 ** b;
   p.overflow[i] |= overflowOf(v);
+}
+
+/** All that the profile knows of one instruction's operands, to be compared. */
+function known(p: Profile, i: number): string {
+  const { kinds, overflow, bound, shapes, codes, targets } = p;
+  const at = [kinds[3 * i], kinds[3 * i + 1], kinds[3 * i + 2], overflow[i], bound[i]];
+  return [...at, shapes[i]?.length, codes[i]?.length, targets[i] === MANY].join();
+}
+
+/** Notes what compiled code met at a guess that failed; true when that is new. */
+export function recordFailure(frame: PyFrame, pc: number, p: Profile): boolean {
+  const before = known(p, pc >> 2);
+  recordInstruction(frame, pc, p);
+  return known(p, pc >> 2) !== before;
 }
 
 /** Records the next `n` instructions that the loop executes. */

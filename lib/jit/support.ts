@@ -9,6 +9,7 @@ import { PyDict } from "../core/dict.ts";
 import { newException, PyBaseException } from "../core/exceptions.ts";
 import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
+import { callArgs } from "../core/call.ts";
 import { exception } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
@@ -386,6 +387,16 @@ export function callHolder(holder: LightHolder, f: PyFunction, depth: number, ar
   return v !== UNWIND && holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
 }
 
+/** Calls `f` by its light unit: as callHolder; NOTHING when it has none for these arguments. */
+function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
+  if (typeof f !== "object" || f.t !== functionType.tag) return NOTHING;
+  const co = (f as PyFunction).code as PyCode;
+  if (!co.simple || co.argcount !== args.length || co.isGenerator) return NOTHING;
+  const holder: LightHolder | null | undefined = co.tier?.light;
+  if (!holder || holder.unit === null || holder.globals !== (f as PyFunction).globals) return NOTHING;
+  return callHolder(holder, f as PyFunction, depth, args);
+}
+
 /** The lowest frame of light units that unwound, which gets its `back` now. */
 export function takeLink(back: PyFrame | null): PyFrame {
   const bottom = unwinding.link!;
@@ -571,6 +582,9 @@ export const H = {
   setFunctionAttribute,
   call,
   callEx,
+  dispatch,
+  typeOf,
+  construct: callArgs as (cls: Value, args: Value[]) => Value,
   keywords,
   keywordDefault,
   generatorOf,
@@ -615,6 +629,7 @@ export const NAMES = {
   P: sharedWords,
   J: unwinding,
   UNWIND,
+  NOTHING,
   OK,
   None,
   NotImplemented,

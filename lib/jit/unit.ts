@@ -54,6 +54,8 @@ export class Unit {
   /** Exceptions that a handler of a light unit's own code caught: each unwinds. */
   caught = 0;
   dropped = false;
+  /** Instructions whose failed guesses told something new. */
+  readonly learned = new Set<number>();
   text = "";
   milliseconds = 0;
   /** The JS function: (F) for units with a frame, (f, depth, ...arguments) for light ones. */

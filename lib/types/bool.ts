@@ -22,6 +22,7 @@ const or = logical((a, b) => a || b, orInts);
 const xor = logical((a, b) => a !== b, xorInts);
 
 populate(boolType, {
+  leaf: "scalars",
   doc: "True or False: the truth value of an object.",
   signature: "(object=False, /)",
   slots: {

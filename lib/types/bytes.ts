@@ -106,6 +106,7 @@ export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 populate(bytesType, {
+  leaf: "scalars",
   doc: "An immutable array of bytes, from an iterable of ints, text and its encoding, a buffer, or a size.",
   slots: {
     __new__: newBytes,

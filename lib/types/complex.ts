@@ -183,6 +183,7 @@ function isStrMember(v: Value | undefined): boolean {
 }
 
 populate(complexType, {
+  leaf: "scalars",
   doc: "A complex number from a string, one number, or real and imaginary parts.",
   signature: "(real=0, imag=0)",
   slots: {

@@ -102,6 +102,7 @@ function notImplemented(): Value {
 }
 
 populate(dictType, {
+  leaf: "scalars",
   doc: "Built-in mapping: from another mapping, from an iterable of pairs, or from keyword arguments.",
   slots: {
     __new__: (cls: PyType) => allocate(cls),

@@ -136,6 +136,7 @@ const newFloat = constructorFn("float", "(x=0, /)", (cls: PyType, x?: Value) => 
 });
 
 populate(floatType, {
+  leaf: "scalars",
   doc: "Convert a string or number to a floating-point number, if possible.",
   signature: "(x=0, /)",
   slots: {

@@ -236,6 +236,7 @@ function bitCount(v: Int): number {
 const BITS_OF_NIBBLE = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4];
 
 populate(intType, {
+  leaf: "scalars",
   doc: "Integers of any size: int(x) converts a number or text, int(text, base) reads text in a base.",
   slots: {
     __new__: newInt,

@@ -164,6 +164,7 @@ export const filterType: PyType = defineType("filter", PyFilter, {
 });
 
 export const zipType: PyType = defineType("zip", PyZip, {
+  leaf: "containers",
   doc: "Iterator of tuples with one item of each iterable.",
   signature: "(*iterables, strict=False)",
   slots: {
@@ -215,6 +216,7 @@ function newEnumerate(cls: PyType, iterable: Value, start: Value | undefined): V
 const makeEnumerate = constructorFn("enumerate", "(iterable, start=0)", newEnumerate);
 
 export const enumerateType: PyType = defineType("enumerate", PyEnumerate, {
+  leaf: "containers",
   doc: "Iterator of (index, item) tuples.",
   signature: "(iterable, start=0)",
   slots: {
@@ -250,6 +252,7 @@ function makeReversed(cls: PyType, seq: Value): Value {
 }
 
 export const reversedType: PyType = defineType("reversed", PyReversed, {
+  leaf: "containers",
   doc: "Iterator over the items of a sequence from the end.",
   signature: "(sequence, /)",
   slots: {

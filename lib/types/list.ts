@@ -221,6 +221,7 @@ const construct = constructorFn("list", "(iterable=(), /)", (self: PyList, itera
 });
 
 populate(listType, {
+  leaf: "containers",
   doc: "Built-in mutable sequence: a list of the items of an iterable, or empty.",
   signature: "(iterable=(), /)",
   slots: {

@@ -169,6 +169,7 @@ bindImpl(PyRange, rangeType);
 rangeType.isBase = false;
 rangeType.patternKind = 1;
 populate(rangeType, {
+  leaf: "scalars",
   doc: "The ints from start (or 0) up to but not including stop, by step: range(stop) or range(start, stop[, step]).",
   slots: {
     __new__: constructorFn("range", "(start, stop=<opt>, step=<opt>, /)", newRange),

@@ -39,6 +39,7 @@ function discard(self: PySet, v: Value): boolean {
 }
 
 populate(setType, {
+  leaf: "scalars",
   doc: "Built-in unordered collection of different elements.",
   signature: "(iterable=(), /)",
   slots: {

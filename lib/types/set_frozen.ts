@@ -34,6 +34,7 @@ export function hashFrozenSet(self: PyFrozenSet): number {
 }
 
 populate(frozenSetType, {
+  leaf: "scalars",
   doc: "Built-in immutable, unordered collection of different elements.",
   signature: "(iterable=(), /)",
   slots: {

@@ -54,6 +54,7 @@ function compare(op: CompareOp, whenSame: boolean): (self: PySlice, other: Value
 }
 
 populate(sliceType, {
+  leaf: "scalars",
   doc: "The part of a sequence given by start, stop and step: slice(stop) or slice(start, stop[, step]).",
   slots: {
     __new__: (cls, args, kw) => args.length === 1 ? newStop(cls, args, kw) : newSlice(cls, args, kw),

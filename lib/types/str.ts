@@ -543,6 +543,7 @@ const members: Record<string, MemberDef> = {
 };
 
 populate(strType, {
+  leaf: "scalars",
   doc:
     "Immutable text: a sequence of Unicode code points.\n\nstr(object) is the object's text; str(bytes, encoding, errors) decodes.",
   slots: {

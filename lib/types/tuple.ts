@@ -82,6 +82,7 @@ function make(cls: PyType, iterable: Value | undefined): PyTuple {
 }
 
 populate(tupleType, {
+  leaf: "containers",
   doc: "Built-in immutable sequence: a tuple of the items of an iterable, or empty.",
   signature: "(iterable=(), /)",
   slots: {
