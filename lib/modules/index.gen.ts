@@ -17,6 +17,7 @@ import defer * as m__codecs_tw from "./_codecs_tw.ts";
 import defer * as m__collections from "./_collections.ts";
 import defer * as m__contextvars from "./_contextvars.ts";
 import defer * as m__csv from "./_csv.ts";
+import defer * as m__datetime from "./_datetime.ts";
 import defer * as m__decimal from "./_decimal.ts";
 import defer * as m__functools from "./_functools.ts";
 import defer * as m__hashlib from "./_hashlib.ts";
@@ -107,6 +108,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_collections": () => m__collections.module,
   "_contextvars": () => m__contextvars.module,
   "_csv": () => m__csv.module,
+  "_datetime": () => m__datetime.module,
   "_decimal": () => m__decimal.module,
   "_functools": () => m__functools.module,
   "_hashlib": () => m__hashlib.module,
