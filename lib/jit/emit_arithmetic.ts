@@ -10,6 +10,8 @@ import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { LEFT_32, LEFT_53 } from "./profile.ts";
+import { OP } from "../bytecode/opcodes.ts";
+import type { Value } from "../core/value.ts";
 
 /** An operand: a register or an int literal. */
 interface Operand {
@@ -165,6 +167,7 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
   const overflow = e.profile === null ? LEFT_32 : generic ? LEFT_32 | LEFT_53 : e.profile.overflow[pc >> 2];
   const name = inplace ? `inplace${maker}` : GENERAL[maker];
   const js = SIMPLE[maker];
+  if (maker === "Multiply" && (overflow & LEFT_53) !== 0 && !generic && maskedProduct(e, pc, dest, a, b)) return;
   if (js !== undefined) {
     if (only(a.kinds | b.kinds, NUMBER) && (overflow & LEFT_53) === 0) {
       const smallA = int(e, a), smallB = e.dead || int(e, b);
@@ -200,6 +203,44 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
   }
   if (!generic && e.kinds(a.reg, 2) === Kind.OBJ && operatorMethod(e, dest, maker, inplace, a, b)) return;
   general(e, dest, name, a, b);
+}
+
+/** The AND with a literal of at most 32 bits that is all that reads the product at `pc`: the literal, or null. */
+function maskOf(e: Emitter, pc: number, product: number): number | null {
+  const { code } = e;
+  let at = pc + 4;
+  let reg = -1, mask: Value | undefined;
+  if (code[at] === OP.LOAD_CONST) {
+    reg = code[at + 1];
+    mask = e.co.consts[code[at + 2]];
+    at += 4;
+  }
+  if (at >= e.blockEnd || product < e.nnamed || reg === product) return null;
+  const immediate = code[at] === OP.BINARY_AND_INT;
+  if (immediate && code[at + 2] === product) mask = code[at + 3];
+  else if (code[at] !== OP.BINARY_AND && code[at] !== OP.INPLACE_AND) return null;
+  else {
+    const other = code[at + 2] === product ? code[at + 3] : code[at + 3] === product ? code[at + 2] : -1;
+    if (other < 0 || other === product || reg >= 0 && other !== reg) return null;
+    if (reg < 0) mask = e.st.known[other];
+  }
+  if (typeof mask !== "number" || mask < 0 || mask > 0xffffffff) return null;
+  return code[at + 1] === product || !e.isLive(at + 4, product) ? mask : null;
+}
+
+/**
+ * A product of which only the low bits are wanted (hashes): JavaScript's 32-bit multiplication, as the AND that follows
+ * takes the same bits again. Without it such products went through bigints, at 12 times the time.
+ */
+function maskedProduct(e: Emitter, pc: number, dest: number, a: Operand, b: Operand): boolean {
+  if (e.profile === null || !only(a.kinds | b.kinds, NUMBER)) return false;
+  const mask = maskOf(e, pc, dest);
+  if (mask === null) return false;
+  int(e, a);
+  if (!e.dead) int(e, b);
+  if (e.dead) return true;
+  e.set(dest, `(Math.imul(${val(e, a)},${val(e, b)})&${mask})>>>0`, mask <= 0x7fffffff ? Kind.INT : NUMBER);
+  return true;
 }
 
 /** Calls the operator method of an instance directly; false when its class has none in Python, or no light one. */
@@ -281,6 +322,12 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
         e.set(dest, b.imm !== null && b.imm <= 31 ? `${val(e, a)}>>${y}` : `${val(e, a)}>>(${y}>31?31:${y})`, Kind.INT);
         return true;
       }
+      if (only(a.kinds, NUMBER) && b.imm !== null && b.imm >= 0 && b.imm <= 52) {
+        int(e, a);
+        // Dividing by a power of two is exact, so the floor is too.
+        if (!e.dead) e.set(dest, `Math.floor(${val(e, a)}/${2 ** b.imm})`, b.imm >= 22 ? Kind.INT : NUMBER);
+        return true;
+      }
       break;
     case "And":
     case "Or":
@@ -320,6 +367,22 @@ function bitwise(e: Emitter, dest: number, maker: "And" | "Or" | "Xor", a: Opera
     if (e.dead) return true;
     const x = val(e, a), y = val(e, b);
     e.set(dest, maker === "And" ? `${x}&&${y}` : maker === "Or" ? `${x}||${y}` : `${x}!==${y}`, Kind.BOOL);
+    return true;
+  }
+  if (only(a.kinds | b.kinds, NUMBER)) {
+    const masks = [a, b].map((o) => o.imm ?? e.literal(o.reg));
+    const mask = masks[0] ?? masks[1];
+    const isMasked = maker === "And" && mask !== null && mask >= 0 && mask <= 0xffffffff;
+    int(e, a);
+    if (!e.dead) int(e, b);
+    if (e.dead) return true;
+    const x = val(e, a), y = val(e, b);
+    if (isMasked) e.set(dest, `(${x}&${y})>>>0`, mask <= 0x7fffffff ? Kind.INT : NUMBER);
+    else {
+      // Two unsigned words, as in hashes; else the general function.
+      e.mayThrow();
+      e.set(dest, `(${x}>>>0)===${x}&&(${y}>>>0)===${y}?(${x}${js}${y})>>>0:H.${GENERAL[maker]}(${x},${y})`, INTEGER);
+    }
     return true;
   }
   return false;

@@ -143,6 +143,8 @@ export class Emitter {
   readonly nnamed: number;
   st: State;
   pc = 0;
+  /** Where the block of `pc` ends. */
+  blockEnd = 0;
   dead = false;
   out: string[] = [];
   sites: Site[] = [];
@@ -472,6 +474,7 @@ export class Emitter {
     this.out = [];
     this.dead = false;
     this.#ends = { kind: "end" };
+    this.blockEnd = b.end;
     for (let pc = b.start; pc < b.end; pc += 4) {
       this.pc = pc;
       if (this.profile !== null && this.profile.seen[pc >> 2] === 0) {
