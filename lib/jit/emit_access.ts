@@ -285,7 +285,7 @@ function loadClassAttr(e: Emitter, cls: PyType, name: string, dest: number): boo
     // What the metaclass has of that name comes first only when it is a data descriptor.
     const meta = typeType.lookup(name);
     const d = cls.cls === typeType && (meta === undefined || descrKind(meta) !== 2) ? cls.lookup(name) : undefined;
-    if (!(d instanceof PyMethodDescr)) return false;
+    if (!(d instanceof PyMethodDescr) || d.kind === "class") return false;
     e.set(dest, e.constant(d), Kind.OTHER, d);
     return true;
   }

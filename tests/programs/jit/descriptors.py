@@ -222,3 +222,18 @@ def choose(fs, n):
 
 
 print(choose([failing, doubling], 5000))
+
+
+# Methods, class methods and static methods of built-in classes, by way of the class.
+def from_classes(n):
+    total = 0
+    for i in range(n):
+        total += len(bytes.fromhex("00ff")) + len(dict.fromkeys("ab", i)) + int.from_bytes(b"\1\2", "big")
+        total += len(str.upper("abc")) + len(str.maketrans("a", "b")) + list.__len__([1, 2])
+        o = Base.__new__(Base)
+        object.__setattr__(o, "_temperature", i)
+        total += o.temperature + type(i).__name__.count("i") + len(int.__name__)
+    return total
+
+
+print(from_classes(3000))
