@@ -50,7 +50,8 @@ export function directCaller(f: PyFunction, entry: Entry, otherwise: Caller, kno
   if (known !== null && holders.get(known) === holder) return known;
   const names = ["a", "b", "c"].slice(0, co.argcount), list = names.join();
   const numbers = names.map((name, i) => isPlain(name, holder.floats[i])).join("&&");
-  const same = "gate.active===null&&current()===interpreter&&holder.unit!==null&&f.code===co&&!traced()";
+  const same =
+    "gate.active===null&&gate.adopted===entry&&current()===interpreter&&holder.unit!==null&&f.code===co&&!entry.traced&&!traced()";
   const text = `"use strict";return function python_${made++}(${list}){if(${numbers}&&${same}){` +
     "gate.active=entry;entry.depth=1;const depth=ts.depth;limitDepth();" +
     `try{const v=holder.fn(f,depth+1,${list});return typeof v==="object"?settle(v):v}` +

@@ -10,8 +10,9 @@ import { type Budget, currentBudget, limitError, type LimitName, setBudget } fro
 import { exceptionOf, isExc } from "../core/raise.ts";
 import { runtimeOrNull, setRuntime, ts } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
-import { PyObject, type Value } from "../core/value.ts";
+import { None, PyObject, type Value } from "../core/value.ts";
 import { heatLimit, NEVER } from "../interpreter/code_object.ts";
+import { tracingChanged } from "../interpreter/tracing.ts";
 import { asPython } from "../interpreter/unwind.ts";
 import { flushDirtyStreams } from "../modules/_io_base.ts";
 import { thrownByJs } from "../modules/js_object.ts";
@@ -24,8 +25,8 @@ import { standIn, valueOf } from "./objects.ts";
 import { memoryInUse } from "../runtime/host.ts";
 import type { RuntimeOptions } from "./options.ts";
 
-/** Whose call of the API runs. */
-const gate: { active: Entry | null } = { active: null };
+/** Whose call of the API runs, and whose values go to JavaScript now. */
+const gate: { active: Entry | null; adopted: Entry | null } = { active: null, adopted: null };
 
 class Finished extends PyObject {
   constructor(readonly value: Value) {
@@ -33,8 +34,15 @@ class Finished extends PyObject {
   }
 }
 
+function setTracing(trace: Value, profile: Value): void {
+  if (ts.trace === trace && ts.profile === profile) return;
+  ts.trace = trace;
+  ts.profile = profile;
+  tracingChanged();
+}
+
 export class Entry {
-  readonly gate: { active: Entry | null } = gate;
+  readonly gate: typeof gate = gate;
   /** Steps of the last outermost entry. */
   steps = 0;
   /** What drive() gives for an exception that ends an iteration. */
@@ -43,6 +51,11 @@ export class Entry {
   readonly #memory: number;
   /** How many calls of the API are inside each other. */
   depth = 0;
+  /** sys.settrace and sys.setprofile functions of this runtime. */
+  #trace: Value = None;
+  #profile: Value = None;
+  /** There is one of them. */
+  traced = false;
 
   constructor(
     readonly interpreter: Interpreter,
@@ -61,6 +74,7 @@ export class Entry {
 
   /** The values of this runtime that go to JavaScript from now on belong to it. */
   adopt(): void {
+    gate.adopted = this;
     proxies.in = { wrap: (v) => standIn(v, this), unwrap: valueOf };
   }
 
@@ -85,14 +99,14 @@ export class Entry {
   /** Does `work` in the runtime. */
   enter<T>(work: () => T): T {
     if (gate.active === this && this.depth > 0) return this.#nested(work);
+    const { trace, profile } = ts;
     const before = gate.active, runtime = runtimeOrNull(), { frame, depth, handled, excStack, recursionLimit } = ts;
     const budgetBefore = currentBudget(), hot = heatLimit.first;
     gate.active = this;
-    if (runtime !== this.interpreter) {
-      this.interpreter.enter();
-      this.adopt();
-    }
+    if (runtime !== this.interpreter) this.interpreter.enter();
+    if (gate.adopted !== this) this.adopt();
     this.#useFiles();
+    setTracing(this.#trace, this.#profile);
     if (this.options.recursionLimit !== undefined) ts.recursionLimit = depth + this.options.recursionLimit;
     const budget = this.#limited && this.depth === 0 ? this.#budget() : null;
     if (budget !== null) {
@@ -117,6 +131,10 @@ export class Entry {
         flushDirtyStreams();
       } finally {
         this.depth--;
+        this.#trace = ts.trace;
+        this.#profile = ts.profile;
+        this.traced = ts.trace !== None || ts.profile !== None;
+        setTracing(trace, profile);
         Object.assign(ts, { frame, depth, handled, excStack, recursionLimit });
         gate.active = before;
         if (before !== null && before !== this) {
@@ -146,7 +164,10 @@ export class Entry {
 
   /** Calls a function with an int, where there is nothing to be set up for it. */
   callQuickly(f: Value, n: number): unknown {
-    if (gate.active !== null || !this.plain || runtimeOrNull() !== this.interpreter) {
+    if (
+      gate.active !== null || this.traced || !this.plain || gate.adopted !== this ||
+      runtimeOrNull() !== this.interpreter
+    ) {
       return this.enter(() => toJs(callArgs(f, [n])));
     }
     gate.active = this;

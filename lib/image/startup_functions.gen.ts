@@ -102,7 +102,7 @@ export const STARTUP_FUNCTIONS: Readonly<Record<string, string>> = {
   "modules/itertools_infinite.ts": "number",
   "modules/itertools_select.ts": "predicateConstructor",
   "modules/native_exception.ts": "nativeException",
-  "modules/per_runtime.ts": "perRuntime",
+  "core/per_runtime.ts": "perRuntime",
   "modules/posix.ts": "noDirFd onPath twoPaths",
   "modules/posix_path.ts": "about encodeFs fspath pathArgument",
   "modules/posix_process.ts": "environment",

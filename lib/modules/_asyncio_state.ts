@@ -14,7 +14,7 @@ import { list, None, type Value } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { setFrom } from "../types/set_operations.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 
 export class State {
   loop: Value = None;

@@ -44,7 +44,7 @@ import { bigOf, index, intOf } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { isInstance } from "../ops/typecheck.ts";
 import { decompose } from "../types/float_digits.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 import {
   basicContext,
   contextFields,

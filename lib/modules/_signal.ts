@@ -25,7 +25,7 @@ import { list } from "../core/value.ts";
 import { signalHost } from "../runtime/host_signals.ts";
 import { nativeException } from "./native_exception.ts";
 import { SIGNALS } from "./signal_numbers.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 
 const NSIG = 65;
 const SIG_DFL = 0, SIG_IGN = 1;

@@ -3,7 +3,7 @@ import { defineModule, fn } from "../core/define.ts";
 import { valueError } from "../core/raise.ts";
 import { list, None, tuple, type Value } from "../core/value.ts";
 import { asInt32 } from "../ops/number.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 
 const state: () => { tracing: boolean; limit: number } = perRuntime(() => ({ tracing: false, limit: 1 }));
 

@@ -20,7 +20,7 @@ import { reprJs, str, strJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
 import { PyContextVar } from "./_contextvars.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 
 class State {
   /** Changes with every change of the filters; registries remember it. */

@@ -13,7 +13,7 @@ import { makeStructSeq } from "../core/structseq.ts";
 import { type Kwargs, None, type Value } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
 import { reprJs } from "../ops/text.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 import { unraisableArgsType } from "./sys_hooks.ts";
 
 interface ExitCall {

@@ -14,7 +14,7 @@ import { None, tuple, type Value } from "../core/value.ts";
 import { asFloat, asInt32, isInt } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { exitProcess } from "../runtime/host.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 
 /** Frames and characters that are shown at most, as in CPython. */
 const MOST_FRAMES = 100, MOST_CHARS = 500;

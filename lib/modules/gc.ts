@@ -28,7 +28,7 @@ import { clearDeadRegisters } from "../interpreter/dead_registers.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
 import { runDeadCallbacks } from "../types/weakref.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 
 class Settings {
   enabled = true;

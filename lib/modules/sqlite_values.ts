@@ -16,7 +16,7 @@ import { bigOf, intOf } from "../ops/number.ts";
 import { strJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { encodeUtf8 } from "../types/text_codec_utf8.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 import { fail, ProgrammingError } from "./sqlite_errors.ts";
 
 export type HostValue = null | bigint | number | string | Uint8Array;

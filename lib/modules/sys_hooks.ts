@@ -1,6 +1,7 @@
 // The hooks of sys: displayhook, excepthook, unraisablehook, breakpointhook, audit hooks.
 //
 // In: what to show. Out: text on the Python-level streams. The originals stay reachable as __displayhook__ and so on.
+import { perRuntime } from "../core/per_runtime.ts";
 import { getAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs, callKw } from "../core/call.ts";
@@ -28,13 +29,16 @@ export interface SysHooks {
   warn(category: string, message: string): void;
 }
 
-let auditHooks: Value[] = [];
+/** The audit hooks of a runtime. */
+const auditHooks = perRuntime(() => ({ list: [] as Value[] }));
+/** Some runtime has one. */
+let audited = false;
 
 /** Raises an audit event. */
 export function audit(event: string, ...args: readonly Value[]): void {
-  if (auditHooks.length === 0) return;
+  if (!audited) return;
   const t = tuple(args);
-  for (const hook of auditHooks.slice()) callArgs(hook, [strFromJs(event), t]);
+  for (const hook of auditHooks().list.slice()) callArgs(hook, [strFromJs(event), t]);
 }
 
 export const unraisableArgsType: PyType = defineStructSeq("sys.UnraisableHookArgs", {
@@ -143,7 +147,8 @@ export function hookMembers(s: SysHooks): Record<string, MemberDef | (() => Valu
         if (isExc(e, "RuntimeError")) return;
         throw e;
       }
-      auditHooks = [...auditHooks, hook];
+      auditHooks().list.push(hook);
+      audited = true;
     }),
     audit: fn("(event, /, *args)", "Raise an audit event.", (event: Value, args: Value[]) => {
       if (!isStr(event)) throw typeError(`audit() argument 1 must be str, not ${typeOf(event).name}`);

@@ -3,6 +3,7 @@
 // Out: encodeText, decodeBytes (str.encode, bytes.decode, str(b, enc) and everything in the runtime that needs bytes of
 // text), and the codec registry behind the codecs module. Invariants: the codecs in NATIVE need no Python code; any
 // other name goes through the registered search functions, the `encodings` package first.
+import { perRuntime } from "../core/per_runtime.ts";
 import { callSlot } from "../core/slot_getters.gen.ts";
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
@@ -152,17 +153,22 @@ export function decodeBytes(b: Uint8Array, encoding = "utf-8", errors = "strict"
   );
 }
 
-const searchers: Value[] = [];
-const found = new Map<string, PyTuple>();
-let loading = false;
+/** The codecs of a runtime: search functions and what they found. */
+const registry = perRuntime(() => ({
+  searchers: [] as Value[],
+  found: new Map<string, PyTuple>(),
+  loading: false,
+}));
 
 /** codecs.register */
 export function registerCodecs(search: Value): void {
   if (callSlot(typeOf(search)) === null) throw typeError("argument must be callable");
+  const { searchers } = registry();
   if (!searchers.includes(search)) searchers.push(search);
 }
 
 export function unregisterCodecs(search: Value): void {
+  const { searchers, found } = registry();
   const i = searchers.indexOf(search);
   if (i >= 0) {
     searchers.splice(i, 1);
@@ -173,10 +179,12 @@ export function unregisterCodecs(search: Value): void {
 /** codecs.lookup: the CodecInfo tuple; LookupError when no search function knows the name. */
 export function lookupCodec(encoding: string): PyTuple {
   const name = normalizeEncoding(encoding);
+  const known = registry();
+  const { found, searchers } = known;
   let info = found.get(name);
   if (info !== undefined) return info;
-  if (!loading) {
-    loading = true;
+  if (!known.loading) {
+    known.loading = true;
     // Importing the package registers its search function.
     runtime().importModule("encodings");
   }

@@ -3,6 +3,7 @@
 // In: where encoding or decoding failed, and the handler's name. Out: what to put in place of the bad part and where to go
 // on, or the exception. Invariants: the built-in handlers run without making an exception object unless they raise it;
 // registered ones get the exception object, and decide by its attributes.
+import { perRuntime } from "../core/per_runtime.ts";
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { builtinFunction } from "../core/define.ts";
@@ -164,18 +165,26 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   surrogateescape: surrogateEscape,
 };
 
-/** Handlers by name as codecs.lookup_error gives them; registered ones and the built-in ones once asked for. */
-const registered = new Map<string, Value>();
-/** Names whose handler was registered by Python code. */
-const overridden = new Set<string>();
+/** The handlers of a runtime. */
+const handlers = perRuntime(() => ({
+  /** By name, as codecs.lookup_error gives them; registered ones and the built-in ones once asked for. */
+  registered: new Map<string, Value>(),
+  /** Names whose handler was registered by Python code. */
+  overridden: new Set<string>(),
+}));
+/** Some runtime has registered one. */
+let anyOverridden = false;
 
 export function registerError(name: string, handler: Value): void {
+  const { registered, overridden } = handlers();
   registered.set(name, handler);
   overridden.add(name);
+  anyOverridden = true;
 }
 
 /** Forgets a registered handler; false when there was none. */
 export function unregisterError(name: string): boolean {
+  const { registered, overridden } = handlers();
   overridden.delete(name);
   return registered.delete(name);
 }
@@ -186,6 +195,7 @@ export function isBuiltinError(name: string): boolean {
 
 /** The handler function of this name; LookupError when there is none. */
 export function lookupError(name: string): Value {
+  const { registered } = handlers();
   let f = registered.get(name);
   if (f !== undefined) return f;
   if (!Object.hasOwn(HANDLERS, name)) throw exception("LookupError", `unknown error handler name '${name}'`);
@@ -236,7 +246,9 @@ function clampIndex(v: Value, low: number, high: number): number {
 
 /** Asks the handler called `errors`. */
 export function handleFailure(errors: string, f: Failure): Repair {
-  if (Object.hasOwn(HANDLERS, errors) && !overridden.has(errors)) return HANDLERS[errors](f, () => unicodeError(f));
+  if (Object.hasOwn(HANDLERS, errors) && !(anyOverridden && handlers().overridden.has(errors))) {
+    return HANDLERS[errors](f, () => unicodeError(f));
+  }
   const handler = lookupError(errors);
   const e = unicodeError(f);
   const result = callArgs(handler, [e]);

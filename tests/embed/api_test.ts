@@ -218,3 +218,34 @@ Deno.test("modules of JavaScript", () => {
   const mine = new Runtime({ files: { "/app/node.py": "mine = 1" }, path: ["/app"] });
   assertEquals(mine.eval("__import__('node').mine"), 1);
 });
+
+Deno.test("codecs, error handlers and audit hooks belong to one runtime", () => {
+  const one = new Runtime(), other = new Runtime();
+  one.run(
+    "import codecs, sys\nseen = []\n" +
+      "codecs.register(lambda n: codecs.lookup('utf-8') if n == 'mine' else None)\n" +
+      "codecs.register_error('mine', lambda e: ('?', e.end))\n" +
+      "codecs.register_error('replace', lambda e: ('!', e.end))\n" +
+      "sys.addaudithook(lambda e, a: seen.append(e))",
+  );
+  assertEquals(one.eval("'é'.encode('mine').decode('ascii', 'mine') + b'\\xff'.decode(errors='replace')"), "??!");
+  assertEquals(other.eval("b'\\xff'.decode(errors='replace')"), "\ufffd");
+  assertEquals((assertThrows(() => other.run("''.encode('mine')")) as PythonError).type, "LookupError");
+  assertEquals((assertThrows(() => other.run("b'\\xff'.decode('ascii', 'mine')")) as PythonError).type, "LookupError");
+  other.run("import sys; sys.audit('theirs')");
+  one.run("sys.audit('ours')");
+  assertEquals(one.eval("[e for e in seen if e in ('ours', 'theirs')]"), ["ours"]);
+});
+
+Deno.test("trace and profile functions belong to one runtime", () => {
+  const one = new Runtime(), other = new Runtime();
+  for (const py of [one, other]) {
+    py.run("import sys\nseen = []\ndef f(): return 1\ndef hook(f, e, a): seen.append(f.f_code.co_name)");
+  }
+  one.run("sys.settrace(hook); sys.setprofile(hook)");
+  other.get("f")();
+  other.run("f()");
+  assertEquals(other.eval("(seen, sys.gettrace(), sys.getprofile())"), [[], null, null]);
+  one.get("f")();
+  assertEquals(one.eval("seen.count('f')"), 3);
+});

@@ -89,3 +89,13 @@ Deno.test("a runtime without limits beside one with", () => {
   assertThrows(() => bound.run("for i in range(1000): pass"));
   free.run("for i in range(100000): pass");
 });
+
+Deno.test("a function keeps the limits of its own runtime, whichever ran last", () => {
+  const bound = new Runtime({ maxSteps: 100 }), free = new Runtime();
+  bound.run("def many():\n  for i in range(1000): pass\n  return 5");
+  free.run("x = 1");
+  bound.run("y = 2");
+  free.run("def many():\n  for i in range(1000): pass\n  return 6");
+  assertEquals((assertThrows(() => bound.get("many")()) as PythonError).limit, "maxSteps");
+  assertEquals(free.get("many")(), 6);
+});

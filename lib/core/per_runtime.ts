@@ -1,5 +1,5 @@
 // State of native modules that each runtime has of its own.
-import { runtime, type RuntimeServices } from "../core/state.ts";
+import { runtime, type RuntimeServices } from "./state.ts";
 
 /** A function that gives the running runtime's state, made on first use. */
 export function perRuntime<T>(make: () => T): () => T {
