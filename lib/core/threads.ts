@@ -139,12 +139,15 @@ export function setSignalHook(f: () => void): void {
 }
 
 let interval = 5;
+let asked = 0.005;
 
+/** What was set, though the clock ticks once a millisecond at most. */
 export function switchInterval(): number {
-  return interval / 1000;
+  return asked;
 }
 
 export function setSwitchInterval(seconds: number): void {
+  asked = Math.floor(seconds * 1e6) / 1e6;
   interval = Math.max(1, seconds * 1000);
   if (threads.length > 1) ticks();
 }

@@ -14,6 +14,7 @@ import type { PyType } from "../core/type.ts";
 import { None, type PyNone, PyObject, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { type PyFrame, Resume } from "./frame.ts";
+import { setContext } from "./unwind.ts";
 
 export const enum GenState {
   Created = 0,
@@ -183,6 +184,8 @@ function inject(g: PyGenerator, exc: PyBaseException): Value | undefined {
     g.state = 2;
   } else g.state = 2;
   g.resume = Resume.Native;
+  // What the generator was handling when it was suspended is the context, also of an exception that comes from a delegate.
+  if (g.handled !== None) setContext(exc, g.handled);
   return run(g.frame, exc);
 }
 

@@ -31,8 +31,7 @@ export function visibleHandled(): PyBaseException | PyNone {
 }
 
 /** Sets `__context__` of a newly raised exception to the one being handled, without making a cycle. */
-export function setContext(exc: PyBaseException): void {
-  const handled = visibleHandled();
+export function setContext(exc: PyBaseException, handled: PyBaseException | PyNone = visibleHandled()): void {
   if (handled === None || handled === exc) return;
   let o = handled as PyBaseException;
   let slow = o, step = false;

@@ -117,7 +117,11 @@ export function hookMembers(s: SysHooks): Record<string, MemberDef | (() => Valu
     "Show an uncaught exception.",
     (_type: Value, value: Value, tb: Value) => {
       if (value instanceof PyBaseException) s.printException(value, tb);
-      else throw typeError(`print_exception(): Exception expected for value, ${typeOf(value).name} found`);
+      else {
+        const stream = s.sysDict().getStr("stderr");
+        const text = `TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found`;
+        if (stream !== undefined && stream !== None) writeTo(stream, text);
+      }
     },
   );
   const unraisable = fn(

@@ -10,10 +10,10 @@ import { EXC, PyBaseException } from "../core/exceptions.ts";
 import { isExc } from "../core/raise.ts";
 import { setRuntime, ts } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
-import { None } from "../core/value.ts";
+import { None, type Str } from "../core/value.ts";
 import { asPython } from "../interpreter/unwind.ts";
 import { NAJASH_VERSION } from "../modules/sys_info.ts";
-import { strJs } from "../ops/text.ts";
+import { str } from "../ops/text.ts";
 import { isInt } from "../ops/number.ts";
 import { exitProcess, writeText } from "./host.ts";
 import { endBySignal, flushWorker } from "./host_signals.ts";
@@ -91,9 +91,9 @@ export function exitStatus(rt: Runtime, exc: PyBaseException): number {
     return Number(BigInt.asUintN(8, n));
   }
   flushQuietly(rt, "stdout");
-  let text: string;
+  let text: Str;
   try {
-    text = strJs(code);
+    text = str(code);
   } catch (e) {
     if (!(e instanceof PyBaseException)) throw e;
     text = "";
@@ -101,7 +101,8 @@ export function exitStatus(rt: Runtime, exc: PyBaseException): number {
   const stderr = rt.sys.getStr("stderr");
   if (stderr !== undefined && stderr !== None) {
     try {
-      callArgs(getAttr(stderr, "write"), [text + "\n"]);
+      callArgs(getAttr(stderr, "write"), [text]);
+      callArgs(getAttr(stderr, "write"), ["\n"]);
       callArgs(getAttr(stderr, "flush"), []);
     } catch (e) {
       if (!(e instanceof PyBaseException)) throw e;
