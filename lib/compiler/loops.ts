@@ -130,8 +130,8 @@ function warnInFinally(c: Compiler, word: string, at: Position): void {
   if (c.unit.inFinally && !c.unit.inFinallyLoop) c.warn(`'${word}' in a 'finally' block`, at);
 }
 
-function pushLoop(c: Compiler, breakLabel: Label, continueLabel: Label, backward: boolean): void {
-  c.unit.flows.push({ kind: "loop", breakLabel, continueLabel, backward, outer: c.builder.handler });
+function pushLoop(c: Compiler, breakLabel: Label, continueLabel: Label, backward: boolean, at: Position): void {
+  c.enterFlow({ kind: "loop", breakLabel, continueLabel, backward, outer: c.builder.handler }, at);
 }
 
 export function compileWhile(c: Compiler, s: Node<"While">): void {
@@ -143,7 +143,7 @@ export function compileWhile(c: Compiler, s: Node<"While">): void {
     const again = new Label();
     c.emit("NOP", 0, 0, 0, s.test);
     c.place(start);
-    pushLoop(c, end, again, false);
+    pushLoop(c, end, again, false, s);
     compileLoopBody(c, s.body);
     c.unit.flows.pop();
     c.place(again);
@@ -154,7 +154,7 @@ export function compileWhile(c: Compiler, s: Node<"While">): void {
   }
   const otherwise = new Label();
   c.place(start);
-  pushLoop(c, end, start, true);
+  pushLoop(c, end, start, true, s);
   jumpIf(c, s.test, otherwise, false);
   compileLoopBody(c, s.body);
   c.jump("JUMP_BACKWARD", start, NOWHERE);
@@ -173,7 +173,7 @@ export function compileFor(c: Compiler, s: Node<"For">): void {
   const reg = iterable(c, s.iter);
   c.emit("GET_ITER", iterator, reg, 0, s.iter);
   c.release(mark + 1);
-  pushLoop(c, end, start, true);
+  pushLoop(c, end, start, true, s);
   c.place(start);
   const local = targetRegister(c, s.target);
   const value = local >= 0 ? local : c.temp();
@@ -197,7 +197,7 @@ export function compileAsyncFor(c: Compiler, s: Node<"AsyncFor">): void {
   const reg = operand(c, s.iter);
   c.emit("GET_AITER", iterator, reg, 0, s.iter);
   c.release(mark + 1);
-  pushLoop(c, end, start, true);
+  pushLoop(c, end, start, true, s);
   c.place(start);
   const handler = new Handler();
   handler.reg = iterator + 1;

@@ -53,7 +53,7 @@ function compileFinally(c: Compiler, s: AnyTry): void {
   const end = new Label();
   c.emit("NOP", 0, 0, 0, s);
   b.handler = handler;
-  c.unit.flows.push({ kind: "finally", body: s.finalbody, outer });
+  c.enterFlow({ kind: "finally", body: s.finalbody, outer }, s);
   if (s.handlers.length === 0) compileBody(c, s.body);
   else if (s.type === "Try") compileExcept(c, s);
   else compileExceptStar(c, s);
@@ -70,7 +70,7 @@ function compileFinally(c: Compiler, s: AnyTry): void {
   const cleanup = new Handler();
   const previous = enterHandler(c, handler);
   b.handler = cleanup;
-  c.unit.flows.push({ kind: "finally end", previous, outer });
+  c.enterFlow({ kind: "finally end", previous, outer }, s);
   c.silent++;
   compileBody(c, s.finalbody);
   c.silent--;
@@ -90,7 +90,7 @@ function compileExcept(c: Compiler, s: AnyTry): void {
   const end = new Label();
   c.emit("NOP", 0, 0, 0, s);
   b.handler = handler;
-  c.unit.flows.push({ kind: "try", outer });
+  c.enterFlow({ kind: "try", outer }, s);
   compileBody(c, s.body);
   c.unit.flows.pop();
   b.handler = outer;
@@ -113,7 +113,7 @@ function compileExcept(c: Compiler, s: AnyTry): void {
       c.release(inner);
     }
     if (h.name === null) {
-      c.unit.flows.push({ kind: "handler", previous, name: null, outer });
+      c.enterFlow({ kind: "handler", previous, name: null, outer }, h);
       compileBody(c, h.body);
       c.unit.flows.pop();
       b.handler = outer;
@@ -123,7 +123,7 @@ function compileExcept(c: Compiler, s: AnyTry): void {
       storeName(c, h.name, handler.reg, h);
       const unbind = new Handler();
       b.handler = unbind;
-      c.unit.flows.push({ kind: "handler", previous, name: h.name, outer });
+      c.enterFlow({ kind: "handler", previous, name: h.name, outer }, h);
       compileBody(c, h.body);
       c.unit.flows.pop();
       b.handler = outer;
@@ -157,7 +157,7 @@ function compileExceptStar(c: Compiler, s: AnyTry): void {
   const end = new Label();
   c.emit("NOP", 0, 0, 0, s);
   b.handler = handler;
-  c.unit.flows.push({ kind: "try", outer });
+  c.enterFlow({ kind: "try", outer }, s);
   compileBody(c, s.body);
   c.unit.flows.pop();
   b.handler = outer;
@@ -167,7 +167,7 @@ function compileExceptStar(c: Compiler, s: AnyTry): void {
   const cleanup = new Handler();
   const previous = enterHandler(c, handler);
   b.handler = cleanup;
-  c.unit.flows.push({ kind: "except star", outer });
+  c.enterFlow({ kind: "except star", outer }, s);
   // The original exception stays in handler.reg; `rest` is what no clause has matched yet.
   const pair = c.temp();
   const results = c.temp();

@@ -67,6 +67,13 @@ export interface DeferredAnnotation {
   readonly index: number;
 }
 
+/** CPython's limit on nested regions in a code object, and how many of them it counts a handler for. */
+const MAX_BLOCKS = 21;
+
+function blocksOf(flow: Flow): number {
+  return flow.kind === "handler" ? 2 : 1;
+}
+
 /** One code object under construction. */
 export class Unit {
   readonly builder = new CodeBuilder();
@@ -114,6 +121,16 @@ export class Compiler {
 
   get futureAnnotations(): boolean {
     return (this.futureFlags & CO.FUTURE_ANNOTATIONS) !== 0;
+  }
+
+  /** Enters a region; `at` is blamed when it is one too many. */
+  enterFlow(flow: Flow, at: Position): void {
+    const { flows, scope } = this.unit;
+    // Generators and coroutines have one around their whole body.
+    let depth = blocksOf(flow) + (scope.generator || scope.coroutine ? 1 : 0);
+    for (const outer of flows) depth += blocksOf(outer);
+    if (depth > MAX_BLOCKS) throw this.error("too many statically nested blocks", at);
+    flows.push(flow);
   }
 
   // ---- emission ----

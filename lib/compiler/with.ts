@@ -32,7 +32,7 @@ export function compileWith(c: Compiler, s: Node<"With"> | Node<"AsyncWith">, in
   b.handler = handler;
   if (item.optional_vars !== null) storeTarget(c, item.optional_vars, entered);
   c.release(mark + 1);
-  c.unit.flows.push({ kind: "with", exit, isAsync, at, outer });
+  c.enterFlow({ kind: "with", exit, isAsync, at, outer }, item.context_expr);
   if (index + 1 < s.items.length) compileWith(c, s, index + 1);
   else compileBody(c, s.body);
   c.unit.flows.pop();

@@ -16,6 +16,8 @@ import {
 } from "./tokens.ts";
 
 const MAX_FIELD_NESTING = 3;
+/** How many f- and t-strings may lie in one another. */
+const MAX_LITERAL_NESTING = 149;
 
 /** An f- or t-string that is being read. */
 export interface LiteralMode {
@@ -59,6 +61,11 @@ export function scanStringToken(lx: Lexer, start: number, quoteAt: number): "nam
   if (isF || prefix.includes("t")) {
     const bodyAt = quoteAt + (triple ? 3 : 1);
     const raw = prefix.includes("r");
+    if (lx.modes.length >= MAX_LITERAL_NESTING) {
+      lx.pos = bodyAt;
+      lx.syntaxError("too many nested f-strings or t-strings");
+      return "stop";
+    }
     lx.push(isF ? FSTRING_START : TSTRING_START, start, bodyAt, raw ? 1 : 0);
     lx.modes.push({
       letter: isF ? "f" : "t",
@@ -154,7 +161,7 @@ export function scanLiteralText(lx: Lexer, mode: LiteralMode): void {
   const isF = mode.letter === "f";
   const start = lx.pos;
   if (text.charCodeAt(start) === 123 && (mode.inSpec || text.charCodeAt(start + 1) !== 123)) {
-    openField(lx, mode, start + 1);
+    openField(lx, mode, start);
     return;
   }
   if (quotesAt(text, start, quote, quoteSize)) {
@@ -201,7 +208,7 @@ export function scanLiteralText(lx: Lexer, mode: LiteralMode): void {
     if (c === 123) {
       if (text.charCodeAt(pos + 1) !== 123 || inSpec) {
         emit(pos, pos);
-        openField(lx, mode, pos + 1);
+        openField(lx, mode, pos);
         return;
       }
       emit(pos + 1, pos + 2);
@@ -244,9 +251,9 @@ export function scanLiteralText(lx: Lexer, mode: LiteralMode): void {
 }
 
 /** Turns to the code of a replacement field; `{` itself is read as code. */
-function openField(lx: Lexer, mode: LiteralMode, after: number): void {
+function openField(lx: Lexer, mode: LiteralMode, at: number): void {
   if (mode.exprDepth + 1 >= MAX_FIELD_NESTING) {
-    lx.pos = after;
+    lx.pos = at;
     lx.syntaxError(`${mode.letter}-string: expressions nested too deeply`);
     return;
   }

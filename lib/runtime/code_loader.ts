@@ -179,6 +179,19 @@ export class CodeLoader {
     return this.#pycCode(this.#read(path, name), path, name);
   }
 
+  /** The code of a .pyc that is the program. */
+  loadProgramPyc(path: string): CodeData {
+    const bytes = this.#read(path, "__main__");
+    if (bytes.length < 4) throw exception("EOFError", "EOF read where not expected");
+    if (new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) !== pycMagic()) {
+      throw exception("RuntimeError", "Bad magic number in .pyc file");
+    }
+    if (bytes.length < 16) throw exception("EOFError", "EOF read where not expected");
+    const code = pycBody(bytes);
+    if (code === undefined) throw exception("RuntimeError", "Bad code object in .pyc file");
+    return code;
+  }
+
   #pycCode(bytes: Uint8Array, path: string, name: string): CodeData {
     const fail = (message: string) => importError(message, strFromJs(name), strFromJs(path));
     if (bytes.length < 4 || new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) !== pycMagic()) {

@@ -68,9 +68,12 @@ export function parseText(text: string, options: SourceOptions): Mod {
   });
 }
 
-/** AST -> code. `text` is the source it came from, for error lines; null when there is none. */
+/**
+ * AST -> code. `text` is the source it came from, for warnings; null when there is none. Errors of these stages show the
+ * line that the file has: what is compiled from a string has none.
+ */
 export function compileTree(tree: Mod, text: string | null, options: SourceOptions): CodeData {
-  return converting(text, options.filename, () =>
+  return converting(null, options.filename, () =>
     compiler.compileModule(tree, {
       filename: options.filename,
       optimize: options.optimize,
@@ -92,7 +95,7 @@ export function symtableOf(text: string, options: SourceOptions): Scope {
     tree.body.some((s) =>
       s.type === "ImportFrom" && s.module === "__future__" && s.names.some((n) => n.name === "annotations")
     );
-  return converting(text, options.filename, () => symtable.buildSymtable(tree, { futureAnnotations }).top);
+  return converting(null, options.filename, () => symtable.buildSymtable(tree, { futureAnnotations }).top);
 }
 
 /** The text of a source file's bytes; SyntaxError when the encoding is wrong. `fromFile`: of a program run by its path. */

@@ -119,7 +119,7 @@ export function fileProgram(rt: Runtime, given: string, program: string, skipFir
   dict.setStr("__file__", strFromJs(path));
   dict.setStr("__cached__", None);
   let data: CodeData;
-  if (path.endsWith(".pyc")) data = rt.loader.loadPycFile(path, "__main__");
+  if (path.endsWith(".pyc")) data = rt.loader.loadProgramPyc(path);
   else data = scriptCode(rt, path, stat, bytes, skipFirstLine, program);
   return rt.code(data);
 }
