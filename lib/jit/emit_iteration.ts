@@ -2,33 +2,16 @@
 //
 // In: the Emitter at GET_ITER, FOR_ITER or UNPACK_SEQUENCE. Out: statements. Iterators of ranges and lists are stepped in
 // place, as the interpreter does; generators are resumed above the frame; all others by their `__next__`.
-import { tupleIteratorType } from "../types/tuple.ts";
-import { bytesIteratorType } from "../types/bytes_iterator.ts";
-import {
-  dictItemIteratorType,
-  dictKeyIteratorType,
-  dictValueIteratorType,
-  setIteratorType,
-} from "../types/dict_iterators.ts";
-import { listIteratorType, listReverseIteratorType } from "../types/list_iterators.ts";
+import { dictItemIteratorType } from "../types/dict_iterators.ts";
+import { enumerateType, zipType } from "../types/iterators_builtin.ts";
+import { listIteratorType } from "../types/list_iterators.ts";
 import { rangeIteratorType, rangeType } from "../types/range.ts";
-import { strAsciiIteratorType, strIteratorType } from "../types/str_iterator.ts";
 import { generatorType } from "../interpreter/generators.ts";
 import { Kind, SCALAR } from "./kinds.ts";
 import { type Emitter, RANGE } from "./emitter.ts";
-
-/** Iterators whose `__next__` runs no Python code. */
-const LEAVES: ReadonlySet<unknown> = new Set([
-  tupleIteratorType,
-  strIteratorType,
-  strAsciiIteratorType,
-  dictKeyIteratorType,
-  dictValueIteratorType,
-  dictItemIteratorType,
-  setIteratorType,
-  listReverseIteratorType,
-  bytesIteratorType,
-].map((t) => t.tag));
+import { afterPair } from "./flow.ts";
+import { LEAVES } from "./leaf_iterators.ts";
+import type { Target } from "./profile.ts";
 
 /** The register holds an iterator of a range of 32-bit ints that only this unit knows. */
 function setRange(e: Emitter, dest: number, from: string, to: string, step: string, known: number | undefined): void {
@@ -87,6 +70,55 @@ export function getIter(e: Emitter, pc: number): void {
   e.afterCall();
 }
 
+/** A check that stepping an iterator runs no Python code. */
+function isLeaf(it: string): string {
+  return `(${it}.t===${listIteratorType.tag}||H.isLeafIterator(${it}))`;
+}
+
+/** FOR_ITER of pairs that the next instruction takes apart: without making tuples. False when it is something else. */
+function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
+  const { code } = e;
+  const after = afterPair(code, pc), exit = code[pc + 3];
+  if (after < 0 || e.isLive(after, code[pc + 1]) || e.profile === null) return false;
+  const base = code[pc + 6];
+  const t = e.temp();
+  if (target === dictItemIteratorType.tag) {
+    e.guard(`${it}.t===${target}`);
+    e.mayThrow();
+    e.emit(`const ${t}=${it}.nextEntry();`);
+    e.branch(`${t}!==undefined`, after, exit, () => {
+      e.set(base, `${t}.key`);
+      e.set(base + 1, `${t}.value`);
+    });
+    return true;
+  }
+  if (target === enumerateType.tag) {
+    e.guard(`${it}.t===${target}&&(${it}.index|0)===${it}.index&&${isLeaf(`${it}.iter`)}`);
+    e.mayThrow();
+    e.emit(`const ${t}=H.iterNext(${it}.iter);`);
+    e.branch(`${t}!==undefined`, after, exit, () => {
+      e.set(base, `${it}.index`, Kind.INT);
+      e.emit(`${it}.index=r${base}+1;`);
+      e.set(base + 1, t);
+    });
+    return true;
+  }
+  if (target === zipType.tag) {
+    const iters = e.temp(), second = e.temp();
+    e.guard(`${it}.t===${target}`);
+    e.emit(`const ${iters}=${it}.iters;`);
+    e.guard(`${iters}.length===2&&!${it}.strict&&${isLeaf(`${iters}[0]`)}&&${isLeaf(`${iters}[1]`)}`);
+    e.mayThrow();
+    e.emit(`const ${t}=H.iterNext(${iters}[0]),${second}=${t}===undefined?undefined:H.iterNext(${iters}[1]);`);
+    e.branch(`${second}!==undefined`, after, exit, () => {
+      e.set(base, t);
+      e.set(base + 1, second);
+    });
+    return true;
+  }
+  return false;
+}
+
 export function forIter(e: Emitter, pc: number): void {
   const { code } = e;
   const dest = code[pc + 1], exit = code[pc + 3], next = pc + 4;
@@ -123,12 +155,21 @@ export function forIter(e: Emitter, pc: number): void {
     }, () => e.emit(`${it}.list=null;`));
     return;
   }
+  if (pairIter(e, pc, it, target)) return;
+  if (target === zipType.tag || target === enumerateType.tag) {
+    e.guard(`H.isLeafIterator(${it})`);
+    e.mayThrow();
+    e.emit(`const ${t}=H.iterNext(${it});`);
+    e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
+    return;
+  }
   if (target === generatorType.tag && e.framed) {
     e.guard(`${it}.t===${target}`);
     e.needFrame();
     e.emit(`p=${e.site(pc, "call")};const ${t}=H.generatorNext(F,${it});if(${t}===UNWIND)break x;`);
-  } else if (LEAVES.has(target)) {
-    e.guard(`${it}.t===${target as number}`);
+  } else if (typeof target === "number" && LEAVES.has(target)) {
+    e.guard(`${it}.t===${target}`);
+    e.mayThrow();
     e.emit(`const ${t}=H.iterNext(${it});`);
     e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
     return;

@@ -4,6 +4,7 @@
 // in reverse post-order, each with its dominator and the loop heads marked. Handlers are not part of a region: they are
 // entered in the interpreter. Invariant: each back edge goes to a dominator.
 // Seen from a handler flow may be irreducible; such a region is refused.
+import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { eachRead, eachWrite, isEnd, isJump, targetPlace } from "./operands.ts";
 
@@ -104,6 +105,12 @@ export function loopEdges(code: Int32Array): [head: number, from: number][] {
   return edges;
 }
 
+/** Where the loop's body goes on when FOR_ITER at `pc` takes its pairs apart at once (see pairIter), or -1. */
+export function afterPair(code: Int32Array, pc: number): number {
+  if (code[pc] !== OP.FOR_ITER || code[pc + 4] !== OP.UNPACK_SEQUENCE) return -1;
+  return code[pc + 5] === code[pc + 1] && code[pc + 7] === 2 ? pc + 8 : -1;
+}
+
 function leadersOf(co: PyCode): Uint8Array {
   const { code } = co;
   const leader = new Uint8Array((code.length >> 2) + 1);
@@ -112,6 +119,7 @@ function leadersOf(co: PyCode): Uint8Array {
     const op = code[pc];
     if (isJump(op)) leader[target(code, pc) >> 2] = 1;
     if (isJump(op) || isEnd(op)) leader[(pc >> 2) + 1] = 1;
+    if (afterPair(code, pc) >= 0) leader[afterPair(code, pc) >> 2] = 1;
   }
   for (let i = 0; i < co.handlers.length; i += 4) leader[co.handlers[i + 2] >> 2] = 1;
   return leader;
@@ -169,6 +177,7 @@ export function regionOf(co: PyCode, pc: number, loop: boolean): Region {
     const nexts: number[] = [];
     if (!isEnd(op)) nexts.push(p + 4);
     if (isJump(op)) nexts.push(target(code, p));
+    if (afterPair(code, p) >= 0) nexts.push(afterPair(code, p));
     for (const t of nexts) {
       if (inside !== null && inside[t >> 2] === 0) continue;
       const c = visit(t);

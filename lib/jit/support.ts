@@ -72,6 +72,7 @@ import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
 import { noteCaught, noteExit } from "./exits.ts";
+import { isLeafIterator } from "./leaf_iterators.ts";
 import type { Site } from "./emitter.ts";
 import type { LightHolder, Unit } from "./unit.ts";
 
@@ -554,6 +555,7 @@ export const H = {
   quickIsInstance,
   getIter,
   iterNext,
+  isLeafIterator,
   generatorNext,
   delegateNext,
   yieldFromIter: helpers.yieldFromIter,
