@@ -62,8 +62,38 @@ def configure_support():
     support.junit_xml_list = None
     # Asked of CPython's C helper otherwise, without which whole modules would be skipped.
     support.has_no_debug_ranges = lambda: next((lambda: 0).__code__.co_positions())[2] is None
-    # test_importlib's helpers want it to be there, and use it only for extension modules.
-    sys.modules.setdefault("_testsinglephase", types.ModuleType("_testsinglephase"))
+
+
+# Modules that npm's library leaves out and that a test module compares the native ones with.
+LEFT_OUT = {"test_decimal": "_pydecimal", "test_zoneinfo": "zoneinfo._zoneinfo"}
+
+
+class LeftOutFinder:
+    """Finds a module in the library that the suite belongs to."""
+
+    def __init__(self, name, library):
+        self.name, self.library = name, library
+
+    def find_spec(self, name, path=None, target=None):
+        if name != self.name:
+            return None
+        return importlib.util.spec_from_file_location(name, os.path.join(self.library, *name.split(".")) + ".py")
+
+
+def give_child_watchers():
+    """The watchers of child processes that asyncio had before 3.14, and that its tests set up and take down."""
+    import asyncio
+
+    class SafeChildWatcher:
+        def attach_loop(self, loop):
+            pass
+
+    def no_watcher(self):
+        raise NotImplementedError
+
+    asyncio.SafeChildWatcher = SafeChildWatcher
+    asyncio.set_child_watcher = lambda watcher: None
+    asyncio.unix_events._UnixDefaultEventLoopPolicy.get_child_watcher = no_watcher
 
 
 def shorten(text):
@@ -287,6 +317,10 @@ def main(words):
     install_test_package(folder)
     install_stand_ins()
     configure_support()
+    if module == "test_asyncio" and not os.path.exists(os.path.join(folder, "test_asyncio", "test_tools.py")):
+        give_child_watchers()
+    if module in LEFT_OUT:
+        sys.meta_path.append(LeftOutFinder(LEFT_OUT[module], os.path.dirname(folder)))
     loader = Loader(reporter, folder)
     name = "test." + module
     suite = loader.load(name)
