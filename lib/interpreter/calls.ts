@@ -29,6 +29,7 @@ import { frameFor } from "./arguments.ts";
 import type { PyCode } from "./code_object.ts";
 import { EXC } from "../core/exceptions.ts";
 import type { PyFrame } from "./frame.ts";
+import { noteCoroutine } from "./unawaited.ts";
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from "./generators.ts";
 
 let result: Value = None;
@@ -155,7 +156,11 @@ export function makeGenerator(frame: PyFrame): PyGenerator {
   const f = frame.func!;
   const flags = frame.code.flags;
   if ((flags & CO.ASYNC_GENERATOR) !== 0) return new PyAsyncGenerator(frame, f.name, f.qualname);
-  if ((flags & CO.COROUTINE) !== 0) return new PyCoroutine(frame, f.name, f.qualname);
+  if ((flags & CO.COROUTINE) !== 0) {
+    const coroutine = new PyCoroutine(frame, f.name, f.qualname);
+    noteCoroutine(coroutine);
+    return coroutine;
+  }
   return new PyGenerator(frame, f.name, f.qualname);
 }
 

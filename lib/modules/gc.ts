@@ -29,6 +29,7 @@ import { toArray } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
 import { runDeadCallbacks } from "../types/weakref.ts";
 import { perRuntime } from "../core/per_runtime.ts";
+import { collectCoroutines } from "./unawaited_warnings.ts";
 
 class Settings {
   enabled = true;
@@ -58,7 +59,7 @@ function collect(generation: Value | undefined): Value {
   for (const f of calls) callArgs(f, ["start", info(n)]);
   settings().collections[n]++;
   clearDeadRegisters();
-  hostSystem().collectGarbage();
+  collectCoroutines(() => hostSystem().collectGarbage());
   runDeadCallbacks();
   for (const f of calls) callArgs(f, ["stop", info(n)]);
   return 0;
