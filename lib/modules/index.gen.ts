@@ -35,6 +35,7 @@ import defer * as m__multiprocessing from "./_multiprocessing.ts";
 import defer * as m__najash from "./_najash.ts";
 import defer * as m__opcode from "./_opcode.ts";
 import defer * as m__operator from "./_operator.ts";
+import defer * as m__pickle from "./_pickle.ts";
 import defer * as m__posixsubprocess from "./_posixsubprocess.ts";
 import defer * as m__queue from "./_queue.ts";
 import defer * as m__random from "./_random.ts";
@@ -126,6 +127,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_najash": () => m__najash.module,
   "_opcode": () => m__opcode.module,
   "_operator": () => m__operator.module,
+  "_pickle": () => m__pickle.module,
   "_posixsubprocess": () => m__posixsubprocess.module,
   "_queue": () => m__queue.module,
   "_random": () => m__random.module,

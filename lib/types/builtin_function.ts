@@ -83,7 +83,8 @@ populate(builtinFunctionType, {
       return t === null ? None : t;
     }),
     __reduce__: method("(self, /)", "State for pickling.", (f: PyBuiltin) => {
-      const owner = selfOf(f);
+      // A static method is an attribute of its class.
+      const owner = f.self === undefined && f.module instanceof PyType ? f.module : selfOf(f);
       if (f.self === undefined && !(owner instanceof PyType)) return f.spec.name;
       return tuple([getattrFunction(), tuple([owner, f.spec.name])]);
     }),

@@ -153,8 +153,14 @@ setGather((v) => {
   return gathered(v);
 });
 
+/** An object that stands for the memory of another one: a view of it is a view of that. */
+export abstract class PyViewHolder extends PyObject {
+  abstract get held(): PyMemoryView;
+}
+
 /** memoryview(obj) */
 export function makeView(obj: Value): PyMemoryView {
+  if (obj instanceof PyViewHolder) obj = obj.held;
   if (obj instanceof PyMemoryView) {
     check(obj);
     return new PyMemoryView(
