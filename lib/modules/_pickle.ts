@@ -23,7 +23,7 @@ import { idOf } from "../ops/identity.ts";
 import { getIter } from "../ops/iteration.ts";
 import { asSize, isInt } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { qualifiedTypeName, typeName } from "../ops/type_name.ts";
 import { pickleBufferType } from "./pickle_buffer.ts";
 import { findClass, Loader, PickleInput } from "./pickle_load.ts";
 import { Saver } from "./pickle_save.ts";
@@ -96,7 +96,7 @@ function writeOf(file: Value): Value {
 
 function initialised(self: PyPickler): Saver {
   if (self.saver === null) {
-    const name = typeOf(self).name;
+    const name = qualifiedTypeName(self);
     throw cannotPickle(`Pickler.__init__() was not called by ${name}.__init__()`);
   }
   return self.saver;
@@ -257,7 +257,7 @@ function inputOf(file: Value): PickleInput {
 
 function loaderOf(self: PyUnpickler): Loader {
   if (self.loader === null) {
-    throw cannotUnpickle(`Unpickler.__init__() was not called by ${typeOf(self).name}.__init__()`);
+    throw cannotUnpickle(`Unpickler.__init__() was not called by ${qualifiedTypeName(self)}.__init__()`);
   }
   return self.loader;
 }

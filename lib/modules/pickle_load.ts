@@ -5,7 +5,7 @@
 import { getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
 import { dictType, intType, listType, typeOf } from "../core/builtin_types.ts";
 import { bufferOf } from "../core/buffer.ts";
-import { callArgs, callKw } from "../core/call.ts";
+import { callArgs } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { attributeError, exception, isExc, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
@@ -19,7 +19,7 @@ import {
   None,
   normInt,
   PyBytes,
-  PyList,
+  type PyList,
   PyStrBox,
   PyTuple,
   type Str,
@@ -33,7 +33,7 @@ import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
 import { PyByteArray } from "../types/bytearray.ts";
 import { floatOfText } from "../types/float_text.ts";
-import { makeView, PyMemoryView } from "../types/memoryview.ts";
+import { makeView, type PyMemoryView } from "../types/memoryview.ts";
 import { frozenSetType, PySet, setType } from "../types/set_classes.ts";
 import { updateSet } from "../types/set_operations.ts";
 import { codecDecode } from "../types/text_codec.ts";
@@ -462,7 +462,7 @@ export class Loader {
       case OP.NEWOBJ: {
         const args = this.#pop(), cls = this.#pop();
         if (!(args instanceof PyTuple)) {
-          throw cannotUnpickle(`NEWOBJ expected an arg tuple, got ${typeName(args)}`);
+          throw cannotUnpickle(`NEWOBJ args argument must be a tuple, not ${typeName(args)}`);
         }
         stack.push(this.#newObject("NEWOBJ", cls, args, null));
         return;

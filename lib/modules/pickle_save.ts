@@ -22,7 +22,7 @@ import { isExc, runtimeError, typeError } from "../core/raise.ts";
 import { callSlot, nextSlot } from "../core/slot_getters.gen.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { PyType } from "../core/type.ts";
+import type { PyType } from "../core/type.ts";
 import {
   Ellipsis,
   list,
@@ -30,7 +30,7 @@ import {
   NotImplemented,
   PyBytes,
   PyFloat,
-  PyList,
+  type PyList,
   PyTuple,
   PyWideStr,
   type Str,
@@ -43,7 +43,7 @@ import { truth } from "../ops/truth.ts";
 import { qualifiedTypeName } from "../ops/type_name.ts";
 import { PyByteArray } from "../types/bytearray.ts";
 import { addNote } from "../types/exception_notes.ts";
-import { frozenSetType, PyAnySet, setType } from "../types/set_classes.ts";
+import { frozenSetType, type PyAnySet, setType } from "../types/set_classes.ts";
 import { setElements } from "../types/set_order.ts";
 import { encodeRawUnicodeEscape } from "../types/text_codec_escapes.ts";
 import { encodeUtf8 } from "../types/text_codec_utf8.ts";

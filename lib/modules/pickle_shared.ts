@@ -7,7 +7,7 @@ import { strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 import { nativeException } from "./native_exception.ts";
-import { perRuntime } from "./per_runtime.ts";
+import { perRuntime } from "../core/per_runtime.ts";
 
 export const pickleError: PyType = nativeException("_pickle.PickleError", EXC.Exception);
 export const picklingError: PyType = nativeException("_pickle.PicklingError", pickleError);
