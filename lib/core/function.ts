@@ -8,7 +8,7 @@ import type { PyDict } from "./dict.ts";
 import type { Signature } from "./signature.ts";
 import type { SlotFn } from "./slots.ts";
 import type { PyType } from "./type.ts";
-import { type PyCell, PyObject, type PyTuple, type Value } from "./value.ts";
+import { type Kwargs, type PyCell, PyObject, type PyTuple, type Value } from "./value.ts";
 
 /** What the optimizer may know of a native: declared where the native is defined. */
 export interface Traits {
@@ -27,6 +27,18 @@ export interface Traits {
   readonly leaf?: boolean | number;
   /** Compiled code has an in-line form: its name in jit/intrinsics.ts. */
   readonly intrinsic?: string;
+  /**
+   * All it does is to call something else, with these arguments: the loop calls that itself, so that what it does to the
+   * caller (tracing it, say) is seen when it returns. null: it does nothing.
+   */
+  readonly forwards?: (args: readonly Value[], kw: Kwargs | null) => Forwarded | null;
+}
+
+/** A call in the place of another one. */
+export interface Forwarded {
+  readonly f: Value;
+  readonly args: readonly Value[];
+  readonly kw: Kwargs | null;
 }
 
 /** Shared description of one native function. */

@@ -24,6 +24,8 @@ export function bareFrame(f: PyFunction): PyFrame {
 /** A frame of `f` for a call with these arguments. */
 export function frameFor(f: PyFunction, args: readonly Value[], kw: Kwargs | null): PyFrame {
   const frame = bareFrame(f);
+  // The code of a module or class in a function: its names are the globals.
+  if ((frame.code.flags & CO.OPTIMIZED) === 0) frame.locals = f.globals;
   bindArguments(f, frame.r, args, kw);
   return frame;
 }

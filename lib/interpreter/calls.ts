@@ -5,7 +5,7 @@
 import { objectType, tupleType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
 import type { PyDict } from "../core/dict.ts";
-import { PyFunction, PyMethod } from "../core/function.ts";
+import { PyBuiltin, PyFunction, PyMethod } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -99,6 +99,13 @@ export function prepareCall(f: Value, args: readonly Value[], kw: Kwargs | null)
           return null;
         }
       }
+    }
+    if (f instanceof PyBuiltin && f.spec.traits?.forwards !== undefined) {
+      const forwarded = f.spec.traits.forwards(args, kw);
+      result = None;
+      if (forwarded === null) return null;
+      ({ f, args, kw } = forwarded);
+      continue;
     }
     const v = callKw(f, args, kw);
     result = v === undefined ? None : v;

@@ -24,7 +24,7 @@ export class PyCode extends PyObject {
   readonly nlocals: number;
   readonly argcount: number;
   readonly flags: number;
-  /** Only positional parameters: a call with exactly argcount arguments copies them. */
+  /** A function's code with only positional parameters: a call with exactly argcount arguments copies them. */
   readonly simple: boolean;
   readonly isGenerator: boolean;
   /** First register of free variables. */
@@ -53,7 +53,8 @@ export class PyCode extends PyObject {
     this.argcount = data.argcount;
     this.flags = data.flags;
     this.isGenerator = (data.flags & (CO.GENERATOR | CO.COROUTINE | CO.ASYNC_GENERATOR)) !== 0;
-    this.simple = (data.flags & (CO.VARARGS | CO.VARKEYWORDS)) === 0 && data.kwonlyargcount === 0;
+    this.simple = (data.flags & (CO.VARARGS | CO.VARKEYWORDS | CO.OPTIMIZED)) === CO.OPTIMIZED &&
+      data.kwonlyargcount === 0;
     this.firstFree = data.varnames.length + data.cellvars.length;
     this.qualname = data.qualname;
   }

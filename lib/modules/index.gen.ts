@@ -39,6 +39,7 @@ import defer * as m__pickle from "./_pickle.ts";
 import defer * as m__posixsubprocess from "./_posixsubprocess.ts";
 import defer * as m__queue from "./_queue.ts";
 import defer * as m__random from "./_random.ts";
+import defer * as m__remote_debugging from "./_remote_debugging.ts";
 import defer * as m__sha1 from "./_sha1.ts";
 import defer * as m__sha2 from "./_sha2.ts";
 import defer * as m__sha3 from "./_sha3.ts";
@@ -131,6 +132,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_posixsubprocess": () => m__posixsubprocess.module,
   "_queue": () => m__queue.module,
   "_random": () => m__random.module,
+  "_remote_debugging": () => m__remote_debugging.module,
   "_sha1": () => m__sha1.module,
   "_sha2": () => m__sha2.module,
   "_sha3": () => m__sha3.module,

@@ -74,21 +74,25 @@ function displayhook(value: Value, s: SysHooks): void {
   builtins.setStr("_", value);
 }
 
-function breakpointhook(args: readonly Value[], kw: Kwargs, s: SysHooks): Value {
+/** What PYTHONBREAKPOINT names; null for nothing. */
+function debuggerFunction(s: SysHooks): Value | null {
   const name = s.getEnv("PYTHONBREAKPOINT") ?? "";
-  if (name === "0") return None;
+  if (name === "0") return null;
   const target = name === "" ? "pdb.set_trace" : name;
   const dot = target.lastIndexOf(".");
   const moduleName = dot < 0 ? "builtins" : target.slice(0, dot);
-  let f: Value;
   try {
-    f = getAttr(s.importModule(moduleName), target.slice(dot + 1));
+    return getAttr(s.importModule(moduleName), target.slice(dot + 1));
   } catch (e) {
     if (!isExc(e, "Exception")) throw e;
     s.warn("RuntimeWarning", `Ignoring unimportable $PYTHONBREAKPOINT: "${target}"`);
-    return None;
+    return null;
   }
-  return callKw(f, args, kw.size === 0 ? null : kw);
+}
+
+function breakpointhook(args: readonly Value[], kw: Kwargs, s: SysHooks): Value {
+  const f = debuggerFunction(s);
+  return f === null ? None : callKw(f, args, kw.size === 0 ? null : kw);
 }
 
 function unraisablehook(args: Value, s: SysHooks): void {
@@ -133,6 +137,12 @@ export function hookMembers(s: SysHooks): Record<string, MemberDef | (() => Valu
     "(*args, **kws)",
     "Enter the debugger that PYTHONBREAKPOINT names.",
     (args: Value[], kw: Kwargs) => breakpointhook(args, kw, s),
+    {
+      forwards: (args, kw) => {
+        const f = debuggerFunction(s);
+        return f === null ? null : { f, args, kw };
+      },
+    },
   );
   return {
     displayhook: display,

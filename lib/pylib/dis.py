@@ -151,6 +151,30 @@ def findlinestarts(code):
             yield start, line
 
 
+def _find_imports(code):
+    """(name, level, fromlist) of each import statement, for modulefinder."""
+    words = _words(code)
+    held = {}  # registers that a constant was loaded into
+    for at in range(0, len(words), _WORDS):
+        op, a, b, c = words[at:at + _WORDS]
+        if opname[op] == "LOAD_INT":
+            held[a] = b
+        elif opname[op] == "LOAD_CONST":
+            held[a] = code.co_consts[b]
+        elif opname[op] == "IMPORT_NAME":
+            yield code.co_names[b], held[c], held[c + 1]
+
+
+def _find_store_names(code):
+    """Names that a module's code stores, each once, for modulefinder."""
+    words = _words(code)
+    found = {}
+    for at in range(0, len(words), _WORDS):
+        if opname[words[at]] in ("STORE_NAME", "STORE_GLOBAL"):
+            found[code.co_names[words[at + 1]]] = None
+    yield from found
+
+
 def _register(code, number):
     names = code.co_varnames + code.co_cellvars + code.co_freevars
     return names[number] if number < len(names) else f"t{number - len(names)}"

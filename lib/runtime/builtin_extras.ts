@@ -258,13 +258,20 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
       return got;
     }),
     input: fn("(prompt='', /)", "Read a line from standard input.", (prompt?: Value) => input(prompt, s)),
-    breakpoint: fn("(*args, **kws)", "Call sys.breakpointhook().", (args: Value[], kws: Kwargs) => {
-      const hook = s.sysOf().getStr("breakpointhook");
-      if (hook === undefined) throw runtimeError("lost sys.breakpointhook");
-      s.audit("builtins.breakpoint", hook);
-      return callKw(hook, args, kws.size === 0 ? null : kws);
-    }),
+    breakpoint: fn(
+      "(*args, **kws)",
+      "Call sys.breakpointhook().",
+      (args: Value[], kws: Kwargs) => callKw(breakpointHook(s), args, kws.size === 0 ? null : kws),
+      { forwards: (args, kw) => ({ f: breakpointHook(s), args, kw }) },
+    ),
   };
+}
+
+function breakpointHook(s: BuiltinServices): Value {
+  const hook = s.sysOf().getStr("breakpointhook");
+  if (hook === undefined) throw runtimeError("lost sys.breakpointhook");
+  s.audit("builtins.breakpoint", hook);
+  return hook;
 }
 
 function getAttrOnType(o: Value, name: string): Value {

@@ -89,7 +89,7 @@ export function exitStatus(rt: Runtime, exc: PyBaseException): number {
   if (code === None) return 0;
   if (isInt(code)) {
     const n = BigInt(typeof code === "object" ? (code as unknown as { v: number }).v : code as number);
-    return Number(BigInt.asUintN(8, n));
+    return n === BigInt.asIntN(64, n) ? Number(BigInt.asUintN(8, n)) : 255;
   }
   flushQuietly(rt, "stdout");
   let text: Str;

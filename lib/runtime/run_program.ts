@@ -11,7 +11,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import type { CodeData } from "../bytecode/code.ts";
 import { readCached, writeCached } from "./bytecode_cache.ts";
 import { compileText, sourceText } from "./compile_source.ts";
-import { currentDirectory, HostError, readFile, tryStat } from "./host.ts";
+import { currentDirectory, HostError, readFile, tryRealPath, tryStat } from "./host.ts";
 import { asked } from "./host_access.ts";
 import { findIn, zipOf } from "./module_finder.ts";
 import { STDLIB_MODULE_NAMES } from "../modules/sys_names.ts";
@@ -113,7 +113,8 @@ export function fileProgram(rt: Runtime, given: string, program: string, skipFir
   } catch (e) {
     throw cannotOpen(program, path, e);
   }
-  prependPath(rt, folderOf(full));
+  // Modules are looked for beside the file itself, not beside a link to it.
+  prependPath(rt, folderOf(tryRealPath(full) ?? full));
   const dict = rt.mainModule().dict;
   dict.setStr("__loader__", rt.bridge.mainLoader(path));
   dict.setStr("__file__", strFromJs(path));

@@ -83,6 +83,23 @@ const ROWS: Record<string, Row> = {
     out: "FileIO False False\n",
   },
   "-dd": { args: ["-dd", "-c", flag("debug")], out: "1\n" },
+  "sys.exit of a number that no C long holds": { args: ["-c", "import sys; sys.exit(2**70)"], exit: 255 },
+  "PYTHONIOENCODING by another name": {
+    args: ["-c", "import sys; print(sys.stdout.encoding)"],
+    env: { PYTHONIOENCODING: "latin-1" },
+    out: "iso8859-1\n",
+  },
+  "breakpoint() stops where it is called": {
+    args: ["-c", "def f():\n  y = 2\n  breakpoint()\n  y = 3\nf()"],
+    stdin: "p y\nn\np y\nc\n",
+    out: /^> <string>\(3\)f\(\)\n(?:-> .*\n)?\(Pdb\) 2\n\(Pdb\) > <string>\(4\)f\(\)\n(?:-> .*\n)?\(Pdb\) 2\n\(Pdb\) $/,
+  },
+  "PYTHONBREAKPOINT=0": { args: ["-c", "print(breakpoint())"], env: { PYTHONBREAKPOINT: "0" }, out: "None\n" },
+  "PYTHONBREAKPOINT of a function": {
+    args: ["-c", "print(breakpoint('a', 'b', sep='-'))"],
+    env: { PYTHONBREAKPOINT: "print" },
+    out: "a-b\nNone\n",
+  },
   "stdout is closed at the end": {
     args: ["-c", "import os, sys; sys.stdout.write('x'); os.close(1)"],
     env: { PYTHONUNBUFFERED: "" },
@@ -377,6 +394,8 @@ Deno.test("programs: script, folder, zip, pyc, module attributes", async () => {
     });
     const at = { cwd: folder };
     assertEquals((await najash(["s.py", "-c"], at)).stdout, `__main__ s.py None ['-c'] ${folder.slice(-3)}\n`);
+    Deno.symlinkSync("../dir/__main__.py", `${folder}/pkg/link.py`);
+    assertEquals((await najash(["pkg/link.py"], at)).stdout, "__main__ link.py None [] dir\n");
     assertEquals((await najash(["dir", "a"], at)).stdout, "__main__ __main__.py  ['a'] dir\n");
     assertEquals((await najash(["-m", "pkg"], at)).stdout, `__main__ __main__.py pkg [] ${folder.slice(-3)}\n`);
     const none = await najash(["empty"], at);

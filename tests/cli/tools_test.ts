@@ -16,6 +16,7 @@ interface Tool {
 }
 
 const TOOLS: Tool[] = [
+  { args: ["asyncio"], stdin: "import asyncio\nx = await asyncio.sleep(0, 42)\nprint(x)\n", out: />>> 42\n/ },
   { args: ["ast", "t.py"], out: /FunctionDef\(\s+name='f'/ },
   { args: ["calendar", "2024", "1"], out: /January 2024/ },
   { args: ["compileall", "t.py"], out: /^Compiling 't\.py'\.\.\.\n$/ },
@@ -29,6 +30,11 @@ const TOOLS: Tool[] = [
   { args: ["inspect", "t"], out: /^def f\(x\):/ },
   { args: ["json", "j.json"], out: /^\{\n {4}"a": \[\n {8}1,\n {8}2\n {4}\]\n\}\n$/ },
   { args: ["json.tool", "--compact", "j.json"], out: /^\{"a":\[1,2\]\}\n$/ },
+  { args: ["modulefinder", "-q", "m.py"], out: /\nm __main__ +m\.py\nm t +.*\/t\.py\n$/ },
+  {
+    args: ["pdb", "-c", "b 7", "-c", "c", "-c", "p x + 1", "-c", "c", "-c", "q", "t.py"],
+    out: /^Breakpoint 1 at .*t\.py:7\n4\n6\nThe program finished and will be restarted\n/,
+  },
   { args: ["pickletools", "p.pkl"], out: /STOP\nhighest protocol/ },
   { args: ["platform"], out: /^\w+-/ },
   { args: ["py_compile", "t.py"], out: /^$/ },
@@ -57,6 +63,7 @@ Deno.test("python -m tools", async (t) => {
       "t2.py": SOURCE,
       "j.json": '{"a":[1,2]}',
       "test_it.py": TEST,
+      "m.py": "from t import f\ny = 1\n",
       "app/__main__.py": "print(1)",
     });
     const first = await najash(["-c", "import pickle; pickle.dump([1, 2], open('p.pkl', 'wb'))"], { cwd: folder });
