@@ -59,8 +59,10 @@ import defer * as m__tokenize from "./_tokenize.ts";
 import defer * as m__tracemalloc from "./_tracemalloc.ts";
 import defer * as m__types from "./_types.ts";
 import defer * as m__typing from "./_typing.ts";
+import defer * as m__uuid from "./_uuid.ts";
 import defer * as m__warnings from "./_warnings.ts";
 import defer * as m__weakref from "./_weakref.ts";
+import defer * as m__zoneinfo from "./_zoneinfo.ts";
 import defer * as m__zstd from "./_zstd.ts";
 import defer * as m_array from "./array.ts";
 import defer * as m_atexit from "./atexit.ts";
@@ -152,8 +154,10 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_tracemalloc": () => m__tracemalloc.module,
   "_types": () => m__types.module,
   "_typing": () => m__typing.module,
+  "_uuid": () => m__uuid.module,
   "_warnings": () => m__warnings.module,
   "_weakref": () => m__weakref.module,
+  "_zoneinfo": () => m__zoneinfo.module,
   "_zstd": () => m__zstd.module,
   "array": () => m_array.module,
   "atexit": () => m_atexit.module,

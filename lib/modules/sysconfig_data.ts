@@ -25,6 +25,7 @@ const VARIABLES: Readonly<Record<string, Value>> = {
   HAVE_FORK: 0,
   SIZEOF_VOID_P: 8,
   CONFIG_ARGS: "",
+  TZPATH: "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo",
 };
 
 export const module = defineModule("_sysconfigdata__linux_linux-deno", {

@@ -17,7 +17,7 @@ export interface Zone {
 
 const UTC: LocalTime = { offset: 0, isDst: false, name: "UTC" };
 
-interface Rule {
+export interface Rule {
   readonly kind: "J" | "n" | "M";
   readonly month: number;
   readonly week: number;
@@ -72,7 +72,7 @@ export function daysToMonth(year: number, month: number): number {
 }
 
 /** Local seconds since the epoch at which a rule applies in a year. */
-function ruleTime(rule: Rule, year: number): number {
+export function ruleTime(rule: Rule, year: number): number {
   let day = daysToYear(year);
   if (rule.kind === "J") day += rule.day - 1 + (isLeap(year) && rule.day > 59 ? 1 : 0);
   else if (rule.kind === "n") day += rule.day;
@@ -107,17 +107,30 @@ const NAME = "([A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)";
 const CLOCK = "([+-]?\\d{1,3}(?::\\d{1,2}){0,2})";
 const POSIX = new RegExp(`^:?${NAME}${CLOCK}(?:${NAME}${CLOCK}?(?:,([^,]+),([^,]+))?)?$`);
 
+/** What a POSIX TZ text says; null for other texts. */
+export interface PosixParts {
+  readonly standard: LocalTime;
+  readonly daylight: LocalTime | null;
+  readonly start: Rule | null;
+  readonly end: Rule | null;
+}
+
 /** A zone from a POSIX TZ text; null when it is none. */
 export function posixZone(text: string): Zone | null {
+  const p = posixParts(text);
+  return p === null ? null : new PosixZone(p.standard, p.daylight, p.start, p.end);
+}
+
+export function posixParts(text: string): PosixParts | null {
   const m = POSIX.exec(text);
   if (m === null) return null;
   const bare = (s: string) => s.replace(/[<>]/g, "");
   const standard = { offset: 0 - clockSeconds(m[2]), isDst: false, name: bare(m[1]) };
-  if (m[3] === undefined) return new PosixZone(standard, null, null, null);
+  if (m[3] === undefined) return { standard, daylight: null, start: null, end: null };
   const offset = m[4] === undefined ? standard.offset + 3600 : 0 - clockSeconds(m[4]);
   const start = parseRule(m[5] ?? "M3.2.0"), end = parseRule(m[6] ?? "M11.1.0");
   if (start === null || end === null) return null;
-  return new PosixZone(standard, { offset, isDst: true, name: bare(m[3]) }, start, end);
+  return { standard, daylight: { offset, isDst: true, name: bare(m[3]) }, start, end };
 }
 
 class FileZone implements Zone {
