@@ -11,6 +11,7 @@ import {
   CannotRun,
   commandProgram,
   fileProgram,
+  moduleProgram,
   prependCwd,
   prependPath,
   type Program as Code,
@@ -142,10 +143,11 @@ function begin(rt: Runtime, invocation: Invocation, needs: Needs): Code {
         return commandProgram(rt, program.source);
       case "module":
         prependCwd(rt);
+        if (needs.eventLoop) return moduleProgram(rt, program.name);
         runModule(rt, program.name);
         return null;
       case "file":
-        return fileProgram(rt, program.path, config.executable ?? PROGRAM, invocation.skipFirstLine);
+        return fileProgram(rt, program.path, config.executable ?? PROGRAM, invocation.skipFirstLine, needs.eventLoop);
       case "stdin":
         return stdinProgram(rt, needs.stdin!);
     }

@@ -6,7 +6,8 @@
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { strFromJs } from "../core/str.ts";
-import { None, PyList } from "../core/value.ts";
+import { None, PyList, type PyTuple, type Value } from "../core/value.ts";
+import { setItem } from "../ops/subscript.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { CodeData } from "../bytecode/code.ts";
 import { readCached, writeCached } from "./bytecode_cache.ts";
@@ -87,6 +88,38 @@ export function runModule(rt: Runtime, name: string, alterArgv = true): void {
   callArgs(getAttr(runpy, "_run_module_as_main"), [strFromJs(name), alterArgv]);
 }
 
+/**
+ * The same as code that is still to be run: runpy runs it in a native exec(), which a program that waits in the host's event
+ * loop could not leave. What can't be run is left to runpy, for its messages.
+ */
+export function moduleProgram(rt: Runtime, name: string, alterArgv = true): Program {
+  const runpy = rt.importModule("runpy");
+  let details: Value;
+  try {
+    details = alterArgv
+      ? callArgs(getAttr(runpy, "_get_module_details"), [strFromJs(name), getAttr(runpy, "_Error")])
+      : callArgs(getAttr(runpy, "_get_main_module_details"), [getAttr(runpy, "_Error")]);
+  } catch {
+    runModule(rt, name, alterArgv);
+    return null;
+  }
+  const [, spec, code] = (details as PyTuple).a;
+  const { dict } = rt.mainModule();
+  dict.setStr("__doc__", None);
+  dict.setStr("__spec__", spec);
+  for (const [key, attribute] of SPEC_GLOBALS) dict.setStr(key, getAttr(spec, attribute));
+  if (alterArgv) setItem(rt.sys.getStr("argv")!, 0, getAttr(spec, "origin"));
+  return code as PyCode;
+}
+
+/** Names of __main__ that come from the specification of its module. */
+const SPEC_GLOBALS = [
+  ["__file__", "origin"],
+  ["__cached__", "cached"],
+  ["__loader__", "loader"],
+  ["__package__", "parent"],
+] as const;
+
 /** Program text on stdin. */
 export function stdinProgram(rt: Runtime, bytes: Uint8Array): Program {
   prependPath(rt, "");
@@ -98,13 +131,18 @@ export function stdinProgram(rt: Runtime, bytes: Uint8Array): Program {
 }
 
 /** A path on the command line. */
-export function fileProgram(rt: Runtime, given: string, program: string, skipFirstLine: boolean): Program {
+export function fileProgram(
+  rt: Runtime,
+  given: string,
+  program: string,
+  skipFirstLine: boolean,
+  eventLoop: boolean,
+): Program {
   const path = belowCwd(given);
   const stat = tryStat(path);
   asked("read", path);
   if (stat?.isDirectory || (stat?.isFile && !/\.pyc?$/.test(path) && zipOf(absolutePath(path)) !== null)) {
-    runContainer(rt, path, program);
-    return null;
+    return containerProgram(rt, path, program, eventLoop);
   }
   let bytes: Uint8Array | null = null;
   const full = absolutePath(path);
@@ -171,7 +209,7 @@ function scriptCode(
 }
 
 /** A folder or archive that is a program: it goes into sys.path and its __main__ module runs. */
-function runContainer(rt: Runtime, path: string, program: string): void {
+function containerProgram(rt: Runtime, path: string, program: string, eventLoop: boolean): Program {
   const full = absolutePath(path);
   const found = findIn(full, "__main__", "__main__");
   if (found === null || typeof found === "string") {
@@ -179,7 +217,9 @@ function runContainer(rt: Runtime, path: string, program: string): void {
   }
   const list = rt.sys.getStr("path");
   if (list instanceof PyList) list.obj().unshift(strFromJs(full));
+  if (eventLoop) return moduleProgram(rt, "__main__", false);
   runModule(rt, "__main__", false);
+  return null;
 }
 
 /** sys.path[0] for -m. */

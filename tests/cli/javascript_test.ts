@@ -113,6 +113,18 @@ Deno.test("javascript: where promises can't settle an error says so; an interrup
   assertEquals((await najash(["-c", waits])).stdout, "cleaned\ninterrupted\n");
 });
 
+Deno.test("javascript: modules and folders wait in the event loop, too", async () => {
+  await inFolder(async (folder) => {
+    const source = "import asyncio, js, sys\nasync def main(): print(await js.Promise.resolve(5))\n" +
+      "print(__name__, __package__, __spec__.name, __file__.rpartition('/')[2], sys.argv[0][-6:])\nasyncio.run(main())\n";
+    writeFiles(folder, { "prog/__main__.py": source, "prog/__init__.py": "", "mod.py": source });
+    const at = { cwd: folder };
+    assertEquals((await najash(["-m", "mod"], at)).stdout, "__main__  mod mod.py mod.py\n5\n");
+    assertEquals((await najash(["-m", "prog"], at)).stdout, "__main__ prog prog.__main__ __main__.py n__.py\n5\n");
+    assertEquals((await najash(["prog"], at)).stdout, "__main__  __main__ __main__.py prog\n5\n");
+  });
+});
+
 Deno.test("javascript: an executable has its packages and the event loop", async () => {
   await inFolder(async (folder) => {
     const source = "import asyncio, js\nfrom npm import ws\n" +
