@@ -72,14 +72,23 @@ export function chooseModules(suite: Suite, only: string | undefined): string[] 
  * of the Python. Gives what takes it away again; nothing is done where there is a `test` already.
  */
 export async function shareWithChildren(python: string[], suite: Suite): Promise<() => void> {
-  const ask =
-    "import importlib.util, sysconfig; print(importlib.util.find_spec('test') or sysconfig.get_path('purelib'))";
+  const ask = "import importlib.util, sysconfig; s = importlib.util.find_spec('test'); " +
+    "print(sysconfig.get_path('purelib'), s and s.origin, sep='\\n')";
   const { stdout } = await new Deno.Command(python[0], { args: [...python.slice(1), "-c", ask], stderr: "null" })
     .output();
-  const folder = new TextDecoder().decode(stdout).trim();
-  if (!folder.startsWith("/")) return () => {};
+  const [folder, origin] = new TextDecoder().decode(stdout).split("\n");
   const link = `${folder}/test`;
+  if (!folder.startsWith("/") || origin !== "None" && !origin.startsWith(`${link}/`)) return () => {};
   Deno.mkdirSync(folder, { recursive: true });
+  const remove = () => {
+    try {
+      Deno.removeSync(link);
+    } catch (e) {
+      if (!(e instanceof Deno.errors.NotFound)) throw e;
+    }
+  };
+  // A run that was killed leaves its link behind.
+  remove();
   Deno.symlinkSync(suite.folder, link);
-  return () => Deno.removeSync(link);
+  return remove;
 }
