@@ -7,19 +7,10 @@ import { commonConstant } from "../interpreter/names.ts";
 import { None, type Value } from "../core/value.ts";
 import { ANY, Kind, kindOf, only, SCALAR } from "./kinds.ts";
 import { binary, compareValue, type Comparison, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
-import {
-  loadAttr,
-  loadDeref,
-  loadGlobal,
-  loadMethod,
-  loadName,
-  storeAttr,
-  storeGlobal,
-  storeName,
-  storeSubscript,
-  subscript,
-  superFunction,
-} from "./emit_access.ts";
+import { loadAttr, loadMethod, superFunction } from "./emit_attributes.ts";
+import { loadDeref, loadGlobal, loadName, storeGlobal, storeName } from "./emit_names.ts";
+import { storeAttr } from "./emit_stores.ts";
+import { storeSubscript, subscript } from "./emit_subscripts.ts";
 import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
 import { append } from "./intrinsics.ts";

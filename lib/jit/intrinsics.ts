@@ -5,7 +5,7 @@
 import { typeType } from "../core/builtin_types.ts";
 import { PyType } from "../core/type.ts";
 import type { NativeSpec } from "../core/function.ts";
-import type { DynamicPlace } from "../interpreter/attribute_caches.ts";
+import type { DynamicPlace } from "../interpreter/attribute_by_name.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
 

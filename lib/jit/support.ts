@@ -40,15 +40,8 @@ import { PyListIterator } from "../types/list_iterators.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { CO } from "../bytecode/code.ts";
 import { bareFrame, frameFor } from "../interpreter/arguments.ts";
-import {
-  loadAttr,
-  loadMethod,
-  quickGet,
-  quickSet,
-  storeAttr,
-  superAttr,
-  superMethod,
-} from "../interpreter/attribute_caches.ts";
+import { quickGet, quickSet } from "../interpreter/attribute_by_name.ts";
+import { loadAttr, loadMethod, storeAttr, superAttr, superMethod } from "../interpreter/attribute_caches.ts";
 import {
   completeCall,
   EffectCall,

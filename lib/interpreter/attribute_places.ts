@@ -1,0 +1,109 @@
+// Where attributes of instances are: what inline caches and compiled code may take for granted of a shape.
+//
+// In: a shape, a name. Out: a place, a descriptor, a function, or null when only the full look-up knows. Invariant: what is
+// said holds while the shape and its version stay.
+import { isGenericGetattr, isGenericSetattr, looksUpGenerically } from "../core/attributes.ts";
+import { descrKind } from "../core/descriptor.ts";
+import { PyFunction, PyMember, PyProperty } from "../core/function.ts";
+import { PyObj } from "../core/instance.ts";
+import type { Shape } from "../core/shape.ts";
+import type { Entry } from "../core/dict.ts";
+import { isData, type PyType } from "../core/type.ts";
+import type { Value } from "../core/value.ts";
+
+/** Where the attribute `name` of instances of a shape is found. */
+export interface Place {
+  /** As CacheKind: 1 field at `loc`, 2 class attribute `value`, 3 property with getter `value`, 8 data at `entry`. */
+  readonly kind: 1 | 2 | 3 | 8;
+  readonly loc: number;
+  readonly value: Value | undefined;
+  readonly entry: Entry | null;
+}
+
+/** Where instances of `shape` have the attribute, while the shape's version stays; null when only getAttr knows. */
+export function placeOf(shape: Shape, name: string): Place | null {
+  const cls = shape.cls;
+  if (!looksUpGenerically(cls)) return null;
+  const d = cls.lookup(name);
+  const kind = d === undefined ? 0 : descrKind(d);
+  let key = name;
+  if (kind === 2) {
+    if (
+      d instanceof PyProperty && d.t !== 0 && d.fget instanceof PyFunction && !d.fget.code.isGenerator &&
+      isGenericGetattr(cls)
+    ) {
+      // A getter's AttributeError may be for __getattr__, so that is not for here.
+      return { kind: 3, loc: 0, value: d.fget, entry: null };
+    }
+    if (!(d instanceof PyMember)) return null;
+    key = d.key;
+  }
+  const loc = shape.props.get(key);
+  if (loc !== undefined) return { kind: 1, loc, value: undefined, entry: null };
+  if (d === undefined || kind === 2 || shape.isDict) return null;
+  if (kind === 1 && !(d instanceof PyFunction)) return null;
+  return isData(d)
+    ? { kind: 8, loc: 0, value: undefined, entry: cls.lookupEntry(name)! }
+    : { kind: 2, loc: 0, value: d, entry: null };
+}
+
+/** A class attribute whose class has descriptor methods in Python. */
+export interface PythonDescriptor {
+  readonly descriptor: PyObj;
+  /** Its `__get__` or `__set__`. */
+  readonly method: PyFunction;
+}
+
+/** The descriptor of Python code that reading (`__get__`) or writing (`__set__`) the attribute calls, or null. */
+export function descriptorOf(shape: Shape, name: string, special: "__get__" | "__set__"): PythonDescriptor | null {
+  const cls = shape.cls;
+  if (special === "__get__" ? !isGenericGetattr(cls) : !isGenericSetattr(cls)) return null;
+  const d = cls.lookup(name);
+  if (!(d instanceof PyObj)) return null;
+  const kind = descrKind(d);
+  if (kind !== 2 && (special === "__set__" || kind === 0 || shape.isDict || shape.props.has(name))) return null;
+  const method = d.shape.cls.lookup(special);
+  return method instanceof PyFunction ? { descriptor: d, method } : null;
+}
+
+/** The function that assigning to the attribute of instances calls, when that is a property; else null. */
+export function setterOf(shape: Shape, name: string): PyFunction | null {
+  if (!isGenericSetattr(shape.cls)) return null;
+  const d = shape.cls.lookup(name);
+  return d instanceof PyProperty && d.t !== 0 && d.fset instanceof PyFunction ? d.fset : null;
+}
+
+/** What `super(cls, self).name` finds for a `self` of the shape, when that is a plain function; else null. */
+export function superFunctionOf(shape: Shape, cls: PyType, name: string): PyFunction | null {
+  const { mro } = shape.cls;
+  const at = mro.indexOf(cls);
+  if (at < 0 || name === "__class__") return null;
+  for (let i = at + 1; i < mro.length; i++) {
+    const d = mro[i].attrs.getStr(name);
+    if (d !== undefined) return d instanceof PyFunction ? d : null;
+  }
+  return null;
+}
+
+/** Where an assignment to the attribute goes: at `loc`, with `next` as the new shape when it adds the attribute. */
+export function storePlaceOf(
+  shape: Shape,
+  name: string,
+  isFloat: boolean,
+  /** As object.__setattr__ does, whatever the class's own does. */
+  plainly = false,
+): { loc: number; next: Shape | null } | null {
+  const cls = shape.cls;
+  if (!plainly && !isGenericSetattr(cls) || shape.isDict) return null;
+  const d = cls.lookup(name);
+  let key = name;
+  if (d !== undefined && descrKind(d) === 2) {
+    if (!(d instanceof PyMember)) return null;
+    key = d.key;
+  }
+  const loc = shape.props.get(key);
+  if (loc !== undefined) return { loc, next: null };
+  if (key === name && !cls.hasDict) return null;
+  const next = shape.add(key, isFloat);
+  return next === null ? null : { loc: next.props.get(key)!, next };
+}

@@ -1,0 +1,292 @@
+// Attributes and methods, read.
+//
+// In: the Emitter at such an instruction. Out: statements. An attribute is read at its place in the instance once the shape
+// (and its version) is checked; the check holds until code runs that may change shapes. Invariant: a value that is missing
+// (an unset slot, say) is an exit: the interpreter finds the error.
+import { objectType, typeType } from "../core/builtin_types.ts";
+import { PyDict } from "../core/dict.ts";
+import { PyClassMethod, PyFunction, PyMethodDescr, PyModule, PyStaticMethod, superType } from "../core/function.ts";
+import type { Shape } from "../core/shape.ts";
+import { isData, PyType } from "../core/type.ts";
+import type { Entry } from "../core/dict.ts";
+import { PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import { isGenericGetattr } from "../core/attributes.ts";
+import { descrKind } from "../core/descriptor.ts";
+import {
+  descriptorOf,
+  type Place,
+  placeOf,
+  type PythonDescriptor,
+  superFunctionOf,
+} from "../interpreter/attribute_places.ts";
+import { ANY, Kind, kindOf } from "./kinds.ts";
+import { callFunction } from "./emit_calls.ts";
+import type { Emitter } from "./emitter.ts";
+import { checkShape } from "./guards.ts";
+
+import { setChecked } from "./emit_names.ts";
+export function fieldAt(o: string, loc: number): string {
+  return loc < 4 ? `${o}.s${loc}` : `${o}.ext[${loc - 4}]`;
+}
+
+/** Plain data of a class whose structure is checked: the value may be another one by now. */
+function readEntry(e: Emitter, entry: Entry, dest: number): void {
+  e.set(dest, `${e.constant(entry)}.value`, ANY);
+}
+
+function readPlace(e: Emitter, o: string, place: Place, dest: number): boolean {
+  if (place.kind === 1) {
+    if (place.loc < 0) {
+      e.setFloat(dest, `${o}.f[${-1 - place.loc}]`);
+      return true;
+    }
+    const t = e.temp();
+    e.emit(`const ${t}=${fieldAt(o, place.loc)};`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t);
+    return true;
+  }
+  if (place.kind === 8) {
+    readEntry(e, place.entry!, dest);
+    return true;
+  }
+  if (place.kind === 2) {
+    const v = place.value!;
+    const k = e.constant(v);
+    if (v instanceof PyFunction) e.set(dest, `new PyMethod(${k},${o})`, Kind.OTHER);
+    else e.set(dest, k, kindOf(v) & ANY, v);
+    return true;
+  }
+  return false;
+}
+
+export function loadAttr(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 2], dest = code[pc + 1];
+  const name = e.co.names[code[pc + 3]];
+  const shapes = e.shapes();
+  const known = e.st.known[reg];
+  if (e.profile !== null && known instanceof PyModule && known.t !== 0) {
+    const entry = known.dict.entryStr(name);
+    if (entry !== undefined && entry.value !== undefined) {
+      setChecked(e, dest, entry);
+      return;
+    }
+  }
+  if (known instanceof PyType && known.cls.t !== 0 && loadClassAttr(e, known, name, dest)) return;
+  if (e.kinds(reg, 2) === Kind.OBJ && shapes.length > 0) {
+    if (name === "__class__" && shapes.length === 1 && hasPlainClass(shapes[0].cls)) {
+      checkShape(e, reg, shapes[0]);
+      e.set(dest, e.constant(shapes[0].cls), Kind.OTHER, shapes[0].cls);
+      return;
+    }
+    const places = shapes.map((s) => placeOf(s, name));
+    if (shapes.length === 1 && places[0] !== null) {
+      checkShape(e, reg, shapes[0]);
+      const o = e.val(reg);
+      if (readPlace(e, o, places[0], dest)) return;
+      callFunction(e, pc, places[0].value as PyFunction, [o], dest, true);
+      return;
+    }
+    if (places.every((p) => p !== null && p.kind !== 3)) {
+      polymorphic(e, reg, shapes, places as Place[], dest);
+      return;
+    }
+    if (shapes.length === 1 && readDescriptor(e, pc, reg, shapes[0], name, dest)) return;
+  }
+  if (e.dead) return;
+  const o = e.val(reg);
+  e.needFrame();
+  e.set(dest, `H.loadAttr(F,${o},${JSON.stringify(name)},${pc >> 2})`);
+  e.afterCall();
+}
+
+/** `__class__` of its instances is their class. */
+function hasPlainClass(cls: PyType): boolean {
+  return isGenericGetattr(cls) && cls.lookup("__class__") === objectType.lookup("__class__");
+}
+
+/** Checks that a descriptor's class is as it is now: which methods it has decides what happens. */
+export function checkDescriptor(e: Emitter, d: PythonDescriptor): void {
+  const k = e.constant(d.descriptor.shape);
+  e.guard(`${e.constant(d.descriptor)}.shape.cls===${k}.cls&&${k}.cls.version===${d.descriptor.shape.cls.version}`);
+}
+
+/** The attribute is what a descriptor's `__get__`, in Python, gives. */
+function readDescriptor(e: Emitter, pc: number, reg: number, shape: Shape, name: string, dest: number): boolean {
+  const d = descriptorOf(shape, name, "__get__");
+  if (d === null) return false;
+  checkShape(e, reg, shape);
+  checkDescriptor(e, d);
+  callFunction(e, pc, d.method, [e.constant(d.descriptor), e.val(reg), e.constant(shape.cls)], dest, true);
+  return true;
+}
+
+/** `super().name` as a plain function, checked to be what it was: true when its registers are known then. */
+export function superFunction(e: Emitter, base: number, name: string): PyFunction | null {
+  const cls = e.target();
+  const shapes = e.shapes();
+  if (e.st.known[base] !== superType || !(cls instanceof PyType) || shapes.length !== 1) return null;
+  const f = superFunctionOf(shapes[0], cls, name);
+  if (f === null) return null;
+  e.guard(`${e.val(base + 1)}===${e.constant(cls)}`);
+  checkShape(e, base + 2, shapes[0]);
+  return f;
+}
+
+/** A plain attribute of a class object that is known. */
+function loadClassAttr(e: Emitter, cls: PyType, name: string, dest: number): boolean {
+  if (!cls.isHeap) {
+    // What the metaclass has of that name comes first only when it is a data descriptor.
+    const meta = typeType.lookup(name);
+    const d = cls.cls === typeType && (meta === undefined || descrKind(meta) !== 2) ? cls.lookup(name) : undefined;
+    if (!(d instanceof PyMethodDescr) || d.kind === "class") return false;
+    e.set(dest, e.constant(d), Kind.OTHER, d);
+    return true;
+  }
+  if (cls.cls.lookup(name) !== undefined) return false;
+  const v = cls.lookup(name);
+  if (v === undefined || v instanceof PyObject && !(v instanceof PyFunction) && !isPlain(v)) return false;
+  const k = e.constant(cls);
+  e.guard(`${k}.version===${cls.version}`);
+  if (isData(v)) readEntry(e, cls.lookupEntry(name)!, dest);
+  else e.set(dest, e.constant(v), kindOf(v) & ANY, v);
+  return true;
+}
+
+/** Values whose class has no `__get__`. */
+function isPlain(v: Value): boolean {
+  return v instanceof PyList || v instanceof PyTuple || v instanceof PyDict ||
+    typeOf(v).lookup("__get__") === undefined;
+}
+
+function polymorphic(e: Emitter, reg: number, shapes: readonly Shape[], places: readonly Place[], dest: number): void {
+  const o = e.val(reg);
+  const t = e.temp();
+  let text = `let ${t};`;
+  shapes.forEach((s, i) => {
+    const k = e.constant(s);
+    const p = places[i];
+    const v = p.kind === 1
+      ? p.loc < 0 ? `new PyFloat(${o}.f[${-1 - p.loc}])` : fieldAt(o, p.loc)
+      : p.kind === 8
+      ? `${e.constant(p.entry)}.value`
+      : p.value instanceof PyFunction
+      ? `new PyMethod(${e.constant(p.value)},${o})`
+      : e.constant(p.value);
+    text += `${i > 0 ? "else " : ""}if(${o}.shape===${k}&&${k}.version===${s.version})${t}=${v};`;
+  });
+  e.emit(text);
+  e.guard(`${t}!==undefined`);
+  e.st.mask[reg] = Kind.OBJ;
+  e.set(dest, t);
+}
+
+export function loadMethod(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 2], base = code[pc + 1];
+  const name = e.co.names[code[pc + 3]];
+  const shapes = e.shapes();
+  const kinds = e.kinds(reg, 2);
+  const known = e.st.known[reg];
+  const self = (f: Value) => {
+    const o = e.val(reg);
+    const shape = e.st.shape[reg], mask = e.st.mask[reg];
+    e.set(base + 1, o, mask);
+    e.st.shape[base + 1] = shape;
+    e.set(base, e.constant(f), kindOf(f) & ANY, f);
+  };
+  if (e.profile !== null && known instanceof PyModule && known.t !== 0) {
+    const entry = known.dict.entryStr(name);
+    if (entry !== undefined && entry.value !== undefined) {
+      setChecked(e, base, entry);
+      e.set(base + 1, "undefined", Kind.UNSET);
+      return;
+    }
+  }
+  if (known instanceof PyType && known.isHeap && e.profile !== null && known.cls.lookup(name) === undefined) {
+    const v = known.lookup(name);
+    const isClassMethod = v instanceof PyClassMethod && v.t !== 0;
+    if ((isClassMethod || v instanceof PyStaticMethod && v.t !== 0) && v.func instanceof PyFunction) {
+      const k = e.constant(known);
+      e.guard(`${k}.version===${known.version}`);
+      if (isClassMethod) e.set(base + 1, k, Kind.OTHER, known);
+      else e.set(base + 1, "undefined", Kind.UNSET);
+      e.set(base, e.constant(v.func), Kind.FUNC, v.func);
+      return;
+    }
+  }
+  if (known instanceof PyType && loadClassAttr(e, known, name, base)) {
+    e.set(base + 1, "undefined", Kind.UNSET);
+    return;
+  }
+  if (kinds === Kind.OBJ && shapes.length > 0) {
+    const places = shapes.map((s) => placeOf(s, name));
+    if (shapes.length === 1 && places[0] !== null && places[0].kind !== 3) {
+      const place = places[0];
+      checkShape(e, reg, shapes[0]);
+      if (place.kind === 2 && place.value instanceof PyFunction) self(place.value);
+      else {
+        readPlace(e, e.val(reg), place, base);
+        e.set(base + 1, "undefined", Kind.UNSET);
+      }
+      return;
+    }
+    if (places.every((p) => p !== null && p.kind === 2 && p.value instanceof PyFunction)) {
+      const o = e.val(reg);
+      const t = e.temp();
+      let text = `let ${t};`;
+      shapes.forEach((s, i) => {
+        const k = e.constant(s);
+        text += `${i > 0 ? "else " : ""}if(${o}.shape===${k}&&${k}.version===${s.version})${t}=${
+          e.constant(places[i]!.value)
+        };`;
+      });
+      e.emit(text);
+      e.guard(`${t}!==undefined`);
+      e.st.mask[reg] = Kind.OBJ;
+      e.set(base + 1, o, Kind.OBJ);
+      e.set(base, t, Kind.FUNC);
+      return;
+    }
+  }
+  const native = nativeMethod(kinds, name);
+  if (native !== null) {
+    e.narrow(reg, kinds);
+    if (!e.dead) self(native);
+    return;
+  }
+  const target = e.target();
+  if (target instanceof PyType && !target.isHeap && !target.hasDict && isGenericGetattr(target)) {
+    // Some other native object: its exact type, by the tag.
+    const d = target.lookup(name);
+    if (d instanceof PyMethodDescr && d.kind === "method") {
+      const o = e.val(reg);
+      e.guard(`${o}.t===${target.tag}`);
+      self(d);
+      return;
+    }
+  }
+  const o = e.val(reg);
+  e.needFrame();
+  e.emit(`H.loadMethod(F,${o},${JSON.stringify(name)},${pc >> 2},${base});`);
+  e.set(base, `R[${base}]`);
+  e.set(base + 1, `R[${base + 1}]`, ANY | Kind.UNSET);
+  e.afterCall();
+}
+
+function nativeMethod(kinds: number, name: string): PyMethodDescr | null {
+  const sample: Value | undefined = kinds === Kind.STR
+    ? ""
+    : kinds === Kind.LIST
+    ? new PyList([])
+    : kinds === Kind.DICT
+    ? new PyDict()
+    : kinds === Kind.TUPLE
+    ? new PyTuple([])
+    : undefined;
+  if (sample === undefined) return null;
+  const d = typeOf(sample).lookup(name);
+  return d instanceof PyMethodDescr && d.kind === "method" ? d : null;
+}

@@ -1,0 +1,135 @@
+// Attributes, written.
+//
+// In: the Emitter at STORE_ATTR. Out: statements. As for reading: at the place that the checked shape says. Setters in Python
+// are called directly, for their effect.
+import { typeType } from "../core/builtin_types.ts";
+import type { Shape } from "../core/shape.ts";
+import { isData, PyType } from "../core/type.ts";
+import { descriptorOf, setterOf, storePlaceOf } from "../interpreter/attribute_places.ts";
+import { Kind, only, SCALAR } from "./kinds.ts";
+import { callForEffect } from "./emit_calls.ts";
+import type { Emitter } from "./emitter.ts";
+import { checkShape } from "./guards.ts";
+
+import { checkDescriptor } from "./emit_attributes.ts";
+/** Kinds of plain data: see isData(). */
+const DATA = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
+
+/** An assignment that a property's setter or a descriptor's `__set__` does, directly. */
+function storeThrough(e: Emitter, reg: number, shape: Shape, name: string, from: number): boolean {
+  const setter = setterOf(shape, name);
+  if (setter !== null) {
+    checkShape(e, reg, shape);
+    const o = e.val(reg);
+    return callForEffect(e, setter, [o, from], o);
+  }
+  const d = descriptorOf(shape, name, "__set__");
+  if (d === null) return false;
+  checkShape(e, reg, shape);
+  checkDescriptor(e, d);
+  const o = e.val(reg);
+  return callForEffect(e, d.method, [e.constant(d.descriptor), o, from], o);
+}
+
+export function storeAttr(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 1], from = code[pc + 3];
+  const name = e.co.names[code[pc + 2]];
+  const shapes = e.shapes();
+  const kinds = e.kinds(from, 3);
+  if (e.kinds(reg, 1) === Kind.OBJ && shapes.length === 1) {
+    const shape = shapes[0];
+    const old = shape.props.get(name);
+    const isFloat = only(kinds, Kind.FLOAT);
+    // A new attribute that is sometimes a float has no fixed place.
+    const mixed = (kinds & Kind.FLOAT) !== 0 && !isFloat;
+    const place = mixed && old === undefined ? null : storePlaceOf(shape, name, isFloat);
+    if (place !== null && (place.loc >= 0 || isFloat)) {
+      if (place.loc < 0) e.narrow(from, Kind.FLOAT);
+      else if (place.next !== null && (e.st.mask[from] & Kind.FLOAT) !== 0 && !isFloat) {
+        e.guard(`!(${e.val(from)} instanceof PyFloat)`);
+      }
+      if (e.dead) return;
+      checkShape(e, reg, shape);
+      writePlace(e, reg, shape, place, from);
+      return;
+    }
+    if (e.profile !== null && storeThrough(e, reg, shape, name, from)) return;
+    if (e.dead) return;
+  } else if (e.kinds(reg, 1) === Kind.OBJ && shapes.length > 1 && storeSeveral(e, reg, shapes, name, from)) return;
+  if (e.dead) return;
+  const known = e.st.known[reg];
+  if (e.profile !== null && known instanceof PyType && storeClassData(e, known, name, from)) return;
+  const o = e.val(reg), v = e.val(from);
+  e.needFrame();
+  e.emit(`H.storeAttr(F,${o},${JSON.stringify(name)},${v},${pc >> 2});`);
+  e.afterCall();
+}
+
+/** An assignment to instances of one of several shapes, none of which has the attribute unboxed. */
+function storeSeveral(e: Emitter, reg: number, shapes: readonly Shape[], name: string, from: number): boolean {
+  const kinds = e.kinds(from, 3);
+  if ((kinds & Kind.FLOAT) !== 0) return false;
+  const places = shapes.map((s) => storePlaceOf(s, name, false));
+  if (places.some((p) => p === null || p.loc < 0)) return false;
+  e.narrow(from, kinds);
+  if (e.dead) return true;
+  if ((e.st.mask[from] & Kind.FLOAT) !== 0) e.guard(`!(${e.val(from)} instanceof PyFloat)`);
+  const o = e.val(reg), v = e.val(from);
+  let chain = "";
+  shapes.forEach((s, i) => {
+    const k = e.constant(s);
+    const { loc, next } = places[i]!;
+    let write = loc < 4
+      ? `${o}.s${loc}=${v};`
+      : next === null
+      ? `${o}.ext[${loc - 4}]=${v};`
+      : `if(${o}.ext===null)${o}.ext=H.firstExt(${v},${s.cls.extHint});else ${o}.ext[${loc - 4}]=${v};`;
+    if (next !== null) write += `${o}.shape=${e.constant(next)};`;
+    chain += `if(${o}.shape===${k}&&${k}.version===${s.version}){${write}}else `;
+  });
+  e.emit(chain + e.exit("guard"));
+  const { st } = e;
+  for (let i = 0; i < st.shape.length; i++) {
+    if (st.shape[i] !== null && shapes.includes(st.shape[i]!)) st.shape[i] = null;
+  }
+  st.mask[reg] = Kind.OBJ;
+  return true;
+}
+
+/** Plain data of a class gets another value. */
+function storeClassData(e: Emitter, cls: PyType, name: string, from: number): boolean {
+  if (e.isGeneric() || !cls.isHeap || cls.cls !== typeType || (e.kinds(from, 3) & ~DATA) !== 0) return false;
+  const old = cls.attrs.getStr(name);
+  if (old === undefined || !isData(old) || typeType.lookup(name) !== undefined) return false;
+  e.guard(`${e.constant(cls)}.replaceData(${JSON.stringify(name)},${e.val(from)})`);
+  return true;
+}
+
+function writePlace(
+  e: Emitter,
+  reg: number,
+  shape: Shape,
+  place: { loc: number; next: Shape | null },
+  from: number,
+): void {
+  const o = e.val(reg);
+  const { loc, next } = place;
+  if (loc < 0) {
+    const v = e.num(from);
+    if (next !== null) e.emit(`if(${o}.f===null)${o}.f=H.firstFloats(${v},${shape.cls.floatHint});else `);
+    e.emit(`${o}.f[${-1 - loc}]=${v};`);
+  } else {
+    const v = e.val(from);
+    if (loc < 4) e.emit(`${o}.s${loc}=${v};`);
+    else if (next === null) e.emit(`${o}.ext[${loc - 4}]=${v};`);
+    else e.emit(`if(${o}.ext===null)${o}.ext=H.firstExt(${v},${shape.cls.extHint});else ${o}.ext[${loc - 4}]=${v};`);
+  }
+  if (next === null) return;
+  e.emit(`${o}.shape=${e.constant(next)};`);
+  // Another register may hold the same object.
+  const { st } = e;
+  for (let i = 0; i < st.shape.length; i++) if (st.shape[i] === shape) st.shape[i] = null;
+  // Its version was that of the shape it comes from: one class changes all its shapes at once.
+  st.shape[reg] = next;
+}

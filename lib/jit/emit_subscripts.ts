@@ -1,0 +1,150 @@
+// Subscripts, read and written.
+//
+// In: the Emitter at such an instruction. Out: statements for lists, tuples, dicts, strings and bytes, the general call for
+// everything else. Invariant: an index out of range and an absent key are exits: the interpreter finds the error.
+import { bytesType } from "../core/builtin_types.ts";
+import { bytearrayType } from "../types/bytearray.ts";
+import { Kind, NUMBER, only, SCALAR } from "./kinds.ts";
+import type { Emitter } from "./emitter.ts";
+
+/** The index of a list or tuple of `length`, checked. */
+function checkedIndex(e: Emitter, index: string, imm: number | null, length: string): string {
+  if (imm !== null && imm >= 0) {
+    e.guard(`${imm}<${length}`);
+    return `${imm}`;
+  }
+  const t = e.temp();
+  e.emit(imm !== null ? `const ${t}=${length}-${-imm};` : `const ${t}=${index}<0?${index}+${length}:${index};`);
+  e.guard(`${t}>=0&&${t}<${length}`);
+  return t;
+}
+
+/** Which way the items of a list lie, as seen at operand `place`: unboxed floats, values, or both. */
+function strategy(e: Emitter, place: number): "floats" | "values" | "both" {
+  if (e.profile === null) return "both";
+  const i = e.pc >> 2;
+  const m = e.profile.kinds[3 * i + place - 1];
+  if ((m & Kind.FLOATS) === 0) return "values";
+  return (m & Kind.VALUES) === 0 ? "floats" : "both";
+}
+
+export function subscript(e: Emitter, pc: number, immediate: boolean): void {
+  const { code } = e;
+  const dest = code[pc + 1], reg = code[pc + 2];
+  const imm = immediate ? code[pc + 3] : null;
+  const key = code[pc + 3];
+  const kinds = e.kinds(reg, 2);
+  const keys = imm !== null ? Kind.INT : e.kinds(key, 3);
+  const guessing = e.profile !== null && !e.isGeneric();
+  if (only(keys, NUMBER) && (kinds === Kind.LIST || kinds === Kind.TUPLE || kinds === Kind.STR) && guessing) {
+    e.narrow(reg, kinds);
+    if (!e.dead && imm === null) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
+    if (e.dead) return;
+    const o = e.val(reg), k = imm !== null ? "" : e.val(key);
+    if (kinds === Kind.STR) {
+      e.set(dest, `${o}[${checkedIndex(e, k, imm, `${o}.length`)}]`, Kind.STR);
+      return;
+    }
+    const a = e.temp();
+    if (kinds === Kind.TUPLE) {
+      e.emit(`const ${a}=${o}.a;`);
+      e.set(dest, `${a}[${checkedIndex(e, k, imm, `${a}.length`)}]`);
+      return;
+    }
+    switch (strategy(e, 2)) {
+      case "floats":
+        e.emit(`const ${a}=${o}.floats;`);
+        e.guard(`${a}!==null`);
+        e.setFloat(dest, `${a}[${checkedIndex(e, k, imm, `${a}.length`)}]`);
+        return;
+      case "values":
+        e.guard(`${o}.floats===null`);
+        e.emit(`const ${a}=${o}.a;`);
+        e.set(dest, `${a}[${checkedIndex(e, k, imm, `${a}.length`)}]`);
+        return;
+    }
+  }
+  const tag = e.target();
+  if (only(keys, NUMBER) && guessing && (tag === bytesType.tag || tag === bytearrayType.tag)) {
+    if (imm === null) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
+    if (e.dead) return;
+    const o = e.val(reg), k = imm !== null ? "" : e.val(key);
+    e.guard(`${o}.t===${Number(tag)}`);
+    const field = tag === bytesType.tag ? "b" : "buf";
+    e.set(
+      dest,
+      `${o}.${field}[${checkedIndex(e, k, imm, tag === bytesType.tag ? `${o}.b.length` : `${o}.length`)}]`,
+      Kind.INT,
+    );
+    return;
+  }
+  if (kinds === Kind.DICT && only(keys, SCALAR) && guessing) {
+    e.narrow(reg, Kind.DICT);
+    if (!e.dead && imm === null) e.narrow(key, keys);
+    if (e.dead) return;
+    const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
+    const t = e.temp();
+    e.emit(`const ${t}=${o}.${only(keys, Kind.STR) ? "getStr" : "get"}(${k});`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t);
+    return;
+  }
+  const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
+  e.needFrame();
+  e.set(dest, `H.getItem(${o},${k})`);
+  e.afterCall();
+}
+
+export function storeSubscript(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 1], key = code[pc + 2], from = code[pc + 3];
+  const kinds = e.kinds(reg, 1), keys = e.kinds(key, 2);
+  if (kinds === Kind.LIST && only(keys, NUMBER) && e.profile !== null && !e.isGeneric()) {
+    const how = strategy(e, 1);
+    const floats = how === "floats" && only(e.kinds(from, 3), Kind.FLOAT);
+    if (how === "values" || floats) {
+      e.narrow(reg, Kind.LIST);
+      if (!e.dead) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
+      if (!e.dead && floats) e.narrow(from, Kind.FLOAT);
+      if (e.dead) return;
+      const o = e.val(reg), k = e.val(key);
+      const a = e.temp();
+      if (floats) {
+        const v = e.num(from);
+        e.emit(`const ${a}=${o}.floats;`);
+        e.guard(`${a}!==null`);
+        e.emit(`${a}[${checkedIndex(e, k, null, `${a}.length`)}]=${v};`);
+        return;
+      }
+      const v = e.val(from);
+      e.guard(`${o}.floats===null`);
+      e.emit(`const ${a}=${o}.a;`);
+      e.emit(`${a}[${checkedIndex(e, k, null, `${a}.length`)}]=${v};`);
+      return;
+    }
+  }
+  if (
+    e.target() === bytearrayType.tag && only(keys, NUMBER) && only(e.kinds(from, 3), Kind.INT) && e.profile !== null
+  ) {
+    e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
+    if (!e.dead) e.narrow(from, Kind.INT);
+    if (e.dead) return;
+    const o = e.val(reg), k = e.val(key), v = e.val(from);
+    e.guard(`${o}.t===${bytearrayType.tag}&&${v}>=0&&${v}<=255`);
+    e.emit(`${o}.buf[${checkedIndex(e, k, null, `${o}.length`)}]=${v};`);
+    return;
+  }
+  if (kinds === Kind.DICT && only(keys, SCALAR) && e.profile !== null) {
+    e.narrow(reg, Kind.DICT);
+    if (!e.dead) e.narrow(key, keys);
+    if (e.dead) return;
+    const o = e.val(reg), k = e.val(key), v = e.val(from);
+    e.emit(`${o}.${only(keys, Kind.STR) ? "setStr" : "put"}(${k},${v});`);
+    e.st.globalsChecked = false;
+    return;
+  }
+  const o = e.val(reg), k = e.val(key), v = e.val(from);
+  e.needFrame();
+  e.emit(`H.setItem(${o},${k},${v});`);
+  e.afterCall();
+}
