@@ -8,6 +8,16 @@ export interface PathStatus extends FileStatus {
   readonly isSymlink: boolean;
 }
 
+/** Sizes are in blocks, counts are of inodes. */
+export interface FileSystemStatus {
+  readonly blockSize: number;
+  readonly blocks: number;
+  readonly free: number;
+  readonly available: number;
+  readonly files: number;
+  readonly filesFree: number;
+}
+
 export interface DirectoryEntry {
   readonly name: string;
   readonly isFile: boolean;
@@ -32,6 +42,7 @@ export interface HostSystem {
   chown(path: string, uid: number, gid: number): void;
   setTimes(path: string, atime: number, mtime: number): void;
   truncate(path: string, size: number): void;
+  fileSystem(path: string): FileSystemStatus;
   mayAccess(path: string, mode: number): boolean;
   // process
   cwd(): string;

@@ -2,7 +2,7 @@
 import { getAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
-import { runtimeError, typeError } from "../core/raise.ts";
+import { isExc, runtimeError, typeError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, strValue } from "../core/str.ts";
 import { None, type Str, type Value } from "../core/value.ts";
@@ -22,6 +22,16 @@ function target(file: Value | undefined): Value {
   const out = runtime().sys.getStr("stdout");
   if (out === undefined) throw runtimeError("lost sys.stdout");
   return out;
+}
+
+/** All pieces at once; one by one when the stream can't encode them, so that those before the bad one are written. */
+function writePieces(write: Value, pieces: readonly Str[]): void {
+  try {
+    callArgs(write, [concatStr(pieces)]);
+  } catch (e) {
+    if (!isExc(e, "UnicodeEncodeError")) throw e;
+    for (const piece of pieces) callArgs(write, [piece]);
+  }
 }
 
 /** print(*args, sep=' ', end='\n', file=None, flush=False) */
@@ -52,7 +62,7 @@ export function print(
       }
       pieces.push(end);
     } finally {
-      if (pieces.length > 0) callArgs(write, [concatStr(pieces)]);
+      if (pieces.length > 0) writePieces(write, pieces);
     }
   }
   if (flush !== undefined && truth(flush)) callArgs(getAttr(file, "flush"), []);

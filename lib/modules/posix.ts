@@ -16,6 +16,7 @@ import { CONSTANTS } from "./posix_constants.ts";
 import { fileMembers } from "./posix_files.ts";
 import { about, fspath, inKind, normalizePath, pathArgument, type PathOptions } from "./posix_path.ts";
 import { pipeMembers } from "./posix_pipes.ts";
+import { statvfsMembers } from "./posix_statvfs.ts";
 import { processMembers } from "./posix_process.ts";
 import { dirEntryType, scandir, stat, statResultType } from "./posix_stat.ts";
 
@@ -213,6 +214,7 @@ export const module = defineModule("posix", {
   members: {
     ...pathMembers,
     ...fileMembers,
+    ...statvfsMembers,
     ...processMembers,
     ...pipeMembers,
     ...Object.fromEntries(Object.entries(CONSTANTS).map(([k, v]) => [k, () => v])),

@@ -1,7 +1,7 @@
 // Path arguments of the posix module, and calls about them.
 //
 // In: str, bytes or os.PathLike (int descriptors where allowed). Out: host text; results in the kind that was given.
-// Invariant: an OSError carries the path object that the caller gave.
+// Invariant: an OSError carries the text that the caller gave, or that its __fspath__ gave.
 import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -17,7 +17,7 @@ export interface PathArgument {
   readonly path: string;
   readonly isBytes: boolean;
   readonly fd: number | null;
-  /** What the caller gave, for error messages. */
+  /** The str, bytes or int that the caller or its __fspath__ gave, for error messages. */
   readonly given: Value;
 }
 
@@ -109,7 +109,7 @@ export function pathArgument(v: Value, what: string, o: PathOptions = {}): PathA
   const isBytes = text instanceof PyBytes;
   const path = isBytes ? jsText(decodeFs((text as PyBytes).b)) : jsText(strValue(text as Str));
   if (path.includes("\0")) throw valueError(`${what}: embedded null character in ${arg}`);
-  return { path, isBytes, fd: null, given: v };
+  return { path, isBytes, fd: null, given: text };
 }
 
 /** Host text in the kind of the path argument. */

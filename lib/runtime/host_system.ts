@@ -157,6 +157,18 @@ export const denoSystem: HostSystem = {
     need("write", path);
     guarded(() => Deno.utimeSync(path, new Date(atime), new Date(mtime)));
   },
+  fileSystem(path) {
+    need("read", path);
+    const s = guarded(() => nodeModule("node:fs").statfsSync(path));
+    return {
+      blockSize: s.bsize,
+      blocks: s.blocks,
+      free: s.bfree,
+      available: s.bavail,
+      files: s.files,
+      filesFree: s.ffree,
+    };
+  },
   truncate(path, size) {
     need("write", path);
     guarded(() => Deno.statSync(path));
