@@ -2,11 +2,11 @@
 //
 // A cache is filled only when the class uses the generic __getattribute__/__setattr__; its guard is then the shape (and its
 // version) for instances, the exact tag for natives, the entry for modules. After MAX_MISSES refills it stays generic.
-import { delAttr, genericLookup, getAttr, isGenericGetattr, isGenericSetattr, setAttr } from "../core/attributes.ts";
+import { delAttr, getAttr, isGenericGetattr, isGenericSetattr, setAttr } from "../core/attributes.ts";
 import { descrKind } from "../core/descriptor.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { PyFunction, PyMember, PyMethodDescr, PyModule, superType } from "../core/function.ts";
-import { PyObj } from "../core/instance.ts";
+import { getOwn, isInstance, PyObj } from "../core/instance.ts";
 import { callArgs } from "../core/call.ts";
 import { runtimeError } from "../core/raise.ts";
 import { PyType } from "../core/type.ts";
@@ -95,18 +95,12 @@ export function loadMethod(
   r[base + 1] = undefined;
 }
 
+/** Does the object itself have an attribute of the name? */
 function shadowed(o: Value, name: string): boolean {
   if (typeof o !== "object") return false;
-  if ((o as PyObject).dict === undefined && (o as PyObj).shape === undefined) return false;
-  const v = genericLookup(o, name);
-  const d = typeOf(o).lookup(name)!;
-  if (o instanceof PyObj || (o as PyObj).shape !== undefined) {
-    const shape = (o as PyObj).shape;
-    if (shape !== undefined && !shape.isDict && (o as PyObject).dict === undefined) return shape.props.has(name);
-  }
-  return !(v !== undefined && typeof v === "object" &&
-    ((v as { func?: Value }).func === d || (v as { spec?: unknown }).spec === (d as PyMethodDescr).spec ||
-      (v as { descr?: unknown }).descr === d));
+  const { dict } = o as PyObject;
+  if (dict !== undefined) return dict !== null && dict.getStr(name) !== undefined;
+  return isInstance(o) && getOwn(o, name) !== undefined;
 }
 
 export function storeAttr(o: Value, name: string, v: Value, ics: Caches, i: number): void {
