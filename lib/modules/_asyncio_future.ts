@@ -17,6 +17,7 @@ import { PyFrozenSet } from "../types/set_classes.ts";
 import { setFrom } from "../types/set_operations.ts";
 import { dictMember } from "../types/instance_dict.ts";
 import { classGetItem } from "../types/list_support.ts";
+import { noteFailed } from "./_asyncio_failed.ts";
 import { callSoon, copyContext, eventLoop, invalidState, state } from "./_asyncio_state.ts";
 
 export type FutureState = "PENDING" | "CANCELLED" | "FINISHED";
@@ -84,6 +85,7 @@ export function setFutureException(f: PyFuture, given: Value): void {
   f.state = "FINISHED";
   schedule(f);
   f.logTraceback = true;
+  noteFailed(f);
 }
 
 export function cancelFuture(f: PyFuture, message: Value = None): boolean {
@@ -107,7 +109,7 @@ export function cancelledError(f: PyFuture): PyBaseException {
 }
 
 export function futureResult(f: PyFuture): Value {
-  loopOf(f);
+  if (f.loop === undefined) throw invalidState("Future object is not initialized.");
   if (f.state === "CANCELLED") throw cancelledError(f);
   if (f.state !== "FINISHED") throw invalidState("Result is not set.");
   f.logTraceback = false;
@@ -119,7 +121,7 @@ export function futureResult(f: PyFuture): Value {
 }
 
 function futureException(f: PyFuture): Value {
-  loopOf(f);
+  if (f.loop === undefined) throw invalidState("Future object is not initialized.");
   if (f.state === "CANCELLED") throw cancelledError(f);
   if (f.state !== "FINISHED") throw invalidState("Exception is not set.");
   f.logTraceback = false;

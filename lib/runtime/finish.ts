@@ -11,6 +11,7 @@ import { isExc } from "../core/raise.ts";
 import { setRuntime, ts } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
 import { None, type Str } from "../core/value.ts";
+import { runEndActions } from "../modules/at_end.ts";
 import { warnOfAllCoroutines } from "../modules/unawaited_warnings.ts";
 import { asPython } from "../interpreter/unwind.ts";
 import { NAJASH_VERSION } from "../modules/sys_info.ts";
@@ -150,6 +151,7 @@ export function finalize(rt: Runtime, status: number): number {
   if (atexit !== undefined && atexit !== None) {
     guard(rt, () => callArgs(getAttr(atexit, "_run_exitfuncs"), []), "in atexit callback");
   }
+  guard(rt, runEndActions, "at the end");
   warnOfAllCoroutines();
   rt.finalizing = true;
   const flushed = flushStream(rt, "stdout");
