@@ -4,7 +4,7 @@
 // for in the text of the program and of the modules beside it (and in PYTHONPATH), not in the library or site-packages;
 // a text that only looks like an import costs a package that is not used. A package that can't be loaded is an ImportError
 // where it is imported.
-import { readAllStdin, tryRead } from "../runtime/host.ts";
+import { readAllStdin, tryRead, tryStat } from "../runtime/host.ts";
 import { absolutePath } from "../runtime/paths.ts";
 import { specifiersIn } from "../runtime/specifiers.ts";
 import type { Invocation } from "./options.ts";
@@ -102,7 +102,9 @@ export function needsOf({ program, config }: Invocation, interactive: boolean): 
       scan.module(`${program.name}.__main__`);
       break;
     case "file": {
-      const bytes = file.endsWith(".pyc") ? undefined : inner ?? tryRead(file);
+      // What is no plain file (a pipe, say) can be read only once.
+      const plain = inner === undefined && !file.endsWith(".pyc") && tryStat(file)?.isFile === true;
+      const bytes = plain ? tryRead(file) : inner;
       if (bytes !== undefined) scan.text(new TextDecoder().decode(bytes), "");
       break;
     }

@@ -85,7 +85,7 @@ export function toJs(v: Value, seen: Map<Value, unknown> | null = null): unknown
   if (v instanceof PyJsObject) return v.receiver === undefined ? v.js : v.js.bind(v.receiver);
   if (v instanceof PyBytes) return v.b.slice();
   if (v instanceof PyByteArray) return v.buf.slice(0, v.length);
-  if (typeOf(v).isHeap) return heapToJs(v);
+  if (typeOf(v).isHeap) return otherToJs(v);
   const known = seen?.get(v);
   if (known !== undefined) return known;
   seen ??= new Map();
@@ -107,12 +107,13 @@ export function toJs(v: Value, seen: Map<Value, unknown> | null = null): unknown
     for (const key of v.keys()) out.add(toJs(key, seen));
     return out;
   }
-  return proxies.in.wrap(v);
+  return otherToJs(v);
 }
 
-function heapToJs(v: Value): unknown {
+/** A datetime as a Date, everything else as a proxy. */
+function otherToJs(v: Value): unknown {
   const cls = typeOf(v);
-  const module = cls.name === "datetime" ? cls.attrs.getStr("__module__") : undefined;
+  const module = cls.name !== "datetime" ? undefined : cls.isHeap ? cls.attrs.getStr("__module__") : cls.module;
   if (module === "datetime" || module === "_pydatetime") {
     const seconds = callArgs(getAttr(v, "timestamp"), []);
     return new Date(Math.round((typeof seconds === "number" ? seconds : (seconds as PyFloat).v) * 1000));

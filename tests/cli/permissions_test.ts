@@ -51,12 +51,12 @@ Deno.test("--report-permissions: enough, and the smallest", async () => {
     const rows = report.slice(1).map((row) => row.trim().split(/ {2,}/));
     assertEquals(rows, [
       ["--allow-read=/etc/hosts", `${folder}/helper.py:2`],
-      [`--allow-read=${folder}`, "main.py:2"],
-      [`--allow-write=${folder}/out.txt`, "main.py:9"],
-      ["--allow-net=localhost", "main.py:13"],
-      ["--allow-env=NAJASH_TEST_A", "main.py:10"],
-      ["--allow-sys=hostname", "main.py:17"],
-      ["--allow-run=/bin/echo", "main.py:11"],
+      [`--allow-read=${folder}`, `${folder}/main.py:2`],
+      [`--allow-write=${folder}/out.txt`, `${folder}/main.py:9`],
+      ["--allow-net=localhost", `${folder}/main.py:13`],
+      ["--allow-env=NAJASH_TEST_A", `${folder}/main.py:10`],
+      ["--allow-sys=hostname", `${folder}/main.py:17`],
+      ["--allow-run=/bin/echo", `${folder}/main.py:11`],
     ]);
     const flags = report[0].replace("permissions: ", "").split(" ");
     assertEquals(await run(folder, flags), stdout);
@@ -92,11 +92,11 @@ Deno.test("--report-permissions: functions of JavaScript", async () => {
     writeFiles(folder, { "main.py": JAVASCRIPT });
     const { stderr } = await najash(["--report-permissions", "main.py"], { cwd: folder });
     assertEquals(stderr.trimEnd().split("\n").slice(1).map((row) => row.trim().split(/ {2,}/)), [
-      ["--allow-read=/etc/hosts", "main.py:4"],
+      ["--allow-read=/etc/hosts", `${folder}/main.py:4`],
       [`--allow-read=${folder}/main.py`, "the program itself"],
-      [`--allow-write=${folder}/out.txt`, "main.py:5"],
-      ["--allow-net=example.invalid:443", "main.py:3"],
-      ["--allow-run=id", "main.py:6"],
+      [`--allow-write=${folder}/out.txt`, `${folder}/main.py:5`],
+      ["--allow-net=example.invalid:443", `${folder}/main.py:3`],
+      ["--allow-run=id", `${folder}/main.py:6`],
     ]);
   });
 });
