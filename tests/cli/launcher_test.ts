@@ -32,11 +32,12 @@ Deno.test("a child gets the flags of its parent and no more", async () => {
     writeFiles(folder, { "a.txt": "a" });
     const flags = ["--allow-env", "--allow-run", "--allow-write", "--no-prompt"];
     const home = Deno.env.get("HOME")!;
+    const cache = Deno.env.get("DENO_DIR") ?? `${home}/.cache`;
     const root = new URL("../../", import.meta.url).pathname;
-    flags.push(`--allow-read=${home}/.cache,${home}/.local,${root},${folder}`);
+    flags.push(`--allow-read=${cache},${home}/.local,${root},${folder}`);
     const python = await launcher(flags);
     const text = Deno.readTextFileSync(python);
-    assertStringIncludes(text, `'--allow-read=${home}/.cache,${home}/.local,${root},${folder}'`);
+    assertStringIncludes(text, `'--allow-read=${cache},${home}/.local,${root},${folder}'`);
     assertEquals(text.includes("'-A'"), false);
     const code = `print(open('${folder}/a.txt').read())\nopen('/etc/passwd')`;
     const done = run(python, ["-c", code]);
