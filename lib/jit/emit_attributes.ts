@@ -5,7 +5,15 @@
 // (an unset slot, say) is an exit: the interpreter finds the error.
 import { objectType, typeType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyClassMethod, PyFunction, PyMethodDescr, PyModule, PyStaticMethod, superType } from "../core/function.ts";
+import {
+  PyClassMethod,
+  PyFunction,
+  PyGetSet,
+  PyMethodDescr,
+  PyModule,
+  PyStaticMethod,
+  superType,
+} from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { isData, PyType } from "../core/type.ts";
 import type { Entry } from "../core/dict.ts";
@@ -95,11 +103,25 @@ export function loadAttr(e: Emitter, pc: number): void {
     }
     if (shapes.length === 1 && readDescriptor(e, pc, reg, shapes[0], name, dest)) return;
   }
-  if (e.dead) return;
+  if (e.dead || nativeGetter(e, reg, name, dest)) return;
   const o = e.val(reg);
   e.needFrame();
   e.set(dest, `H.loadAttr(F,${o},${JSON.stringify(name)},${pc >> 2})`);
   e.afterCall();
+}
+
+/** The attribute of a native object, by its class's getter. */
+function nativeGetter(e: Emitter, reg: number, name: string, dest: number): boolean {
+  const target = e.target();
+  if (!(target instanceof PyType) || target.isHeap || target.hasDict || !isGenericGetattr(target)) return false;
+  const d = target.lookup(name);
+  if (!(d instanceof PyGetSet) || d.get === null) return false;
+  const o = e.val(reg);
+  e.guard(`${o}.t===${target.tag}`);
+  e.needFrame();
+  e.set(dest, `${e.constant(d.get)}(${o})`);
+  e.afterCall();
+  return true;
 }
 
 /** `__class__` of its instances is their class. */
