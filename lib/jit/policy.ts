@@ -29,7 +29,9 @@ import {
   callHolder,
   CONTINUE,
   entering,
+  FRAME_RESERVE,
   openDepth,
+  runAbove,
   startFrame,
   takeLink,
   takeRaised,
@@ -339,16 +341,35 @@ function isRecorded(state: CodeState, frame: PyFrame): boolean {
 function run(unit: Unit, frame: PyFrame): unknown {
   const before = openDepth();
   let v = unit.fn(frame);
-  while (v === CONTINUE) {
+  if (v === CONTINUE) v = runHandlers(unit, frame);
+  unwinding.limit = before;
+  return v;
+}
+
+/** Goes on at the handler of an exception that a unit left with, until it is left in another way. */
+function runHandlers(unit: Unit, frame: PyFrame): unknown {
+  for (;;) {
     const handler = handlerFor(frame, unit.kind === "loop");
     if (handler === null) {
       unwinding.top = frame;
       unwinding.link = null;
-      v = UNWIND;
-    } else v = handler.fn(frame);
+      return UNWIND;
+    }
+    const v = handler.fn(frame);
+    if (v !== CONTINUE) return v;
   }
-  unwinding.limit = before;
-  return v;
+}
+
+/** As Entering.generator: compiled code that steps a compiled generator does so on the shortest way. */
+function generatorAbove(frame: PyFrame): Value | undefined {
+  const state = frame.code.tier as CodeState | null;
+  const unit = state === null ? undefined : state.units.resume.get(frame.pc);
+  if (unit === undefined || unit === null || isTraced() || ts.depth > unwinding.limit - FRAME_RESERVE) {
+    return runAbove(frame);
+  }
+  let v = unit.fn(frame);
+  if (v === CONTINUE) v = runHandlers(unit, frame);
+  return v === UNWIND ? unwound() : v;
 }
 
 /** Exceptions after which a handler is worth compiling. */
@@ -541,6 +562,7 @@ export function installTiers(): void {
   functionHooks.codeChanged = (before) => codeChanged(before as PyCode);
   tiers.enter = enter;
   entering.above = enterUnit;
+  entering.generator = generatorAbove;
   tiers.loop = loop;
   tiers.record = record;
   setExitNote(exitTaken);

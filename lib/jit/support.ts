@@ -112,7 +112,7 @@ export function takeRaised(): PyBaseException | null {
 /** How many frames compiled code may add before the interpreter's stackless loop takes over. */
 const LIGHT_DEPTH = 700;
 /** Units with frames take more of the JS stack: so many levels below the limit they stop. */
-const FRAME_RESERVE = 400;
+export const FRAME_RESERVE = 400;
 /** How many nested loops compiled code may start. */
 const MAX_NESTED = 40;
 
@@ -315,11 +315,16 @@ function operatorRest(name: operators.OperatorName, a: Value, b: Value): Value {
   return operators.afterLeft(name, a, b);
 }
 
-/** Installed by the policy: as Tiers.enter, but an exception is left in unwinding.raised. */
-export const entering: { above(frame: PyFrame): Value | undefined } = { above: () => NOTHING };
+/** Installed by the policy. */
+export const entering: {
+  /** As Tiers.enter, but an exception is left in unwinding.raised. */
+  above(frame: PyFrame): Value | undefined;
+  /** As runAbove, for a generator's frame that FOR_ITER resumes. */
+  generator(frame: PyFrame): Value | undefined;
+} = { above: () => NOTHING, generator: () => NOTHING };
 
 /** Runs a frame that is on top of the chain, above one of compiled code: its value or UNWIND. */
-function runAbove(frame: PyFrame): Value | undefined {
+export function runAbove(frame: PyFrame): Value | undefined {
   const co = frame.code;
   if (ts.depth > unwinding.limit - FRAME_RESERVE) {
     unwinding.top = frame;
@@ -431,7 +436,7 @@ function callEx(frame: PyFrame, f: Value, args: Value, kw: Value | undefined): V
 function generatorNext(frame: PyFrame, it: Value): Value | undefined {
   if ((it as PyGenerator).t !== generatorType.tag || (it as PyGenerator).state >= 2) return iterNext(it);
   resumeFrom(it as PyGenerator, frame);
-  return runAbove((it as PyGenerator).frame);
+  return entering.generator((it as PyGenerator).frame);
 }
 
 /** Puts a generator's frame on top of `frame`, as FOR_ITER does. */
