@@ -2,7 +2,7 @@ import asyncio
 
 
 async def job(n):
-    await asyncio.sleep(n / 100)
+    await asyncio.sleep(n / 10)
     if n == 3: raise ValueError(f"job {n}")
     print("job", n)
     return n * n
