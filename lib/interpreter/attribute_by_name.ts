@@ -2,10 +2,9 @@
 //
 // In: a DynamicPlace that one instruction owns, an object, a name. Out: the value, or that it is set; undefined or false when
 // there is more to it, and nothing has been done then.
-import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
+import { firstFloats, PyObj, readLocation, writeLocation } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import { PyFloat, type Value } from "../core/value.ts";
-
 import { placeOf, storePlaceOf } from "./attribute_places.ts";
 
 /** Where one instruction found an attribute by a name that is not in the code; filled by quickGet and quickSet. */
@@ -27,8 +26,7 @@ export function quickGet(c: DynamicPlace, o: Value, name: Value): Value | undefi
     if (place === null || place.kind !== 1) return undefined;
     remember(c, shape, name, place.loc, null);
   }
-  const { loc } = c;
-  return loc < 0 ? new PyFloat(o.f![-1 - loc]) : fieldOf(o, loc);
+  return readLocation(o, c.loc);
 }
 
 /**
@@ -49,9 +47,7 @@ export function quickSet(c: DynamicPlace, o: Value, name: Value, v: Value, plain
     if (!isFloat) return false;
     if (next !== null && o.f === null) o.f = firstFloats(v.v, shape.cls.floatHint);
     else o.f![-1 - loc] = v.v;
-  } else if (loc < 4) setField(o, loc, v);
-  else if (next !== null && o.ext === null) o.ext = firstExt(v, shape.cls.extHint);
-  else o.ext![loc - 4] = v;
+  } else writeLocation(o, loc, v);
   if (next !== null) o.shape = next;
   return true;
 }
@@ -62,35 +58,4 @@ function remember(c: DynamicPlace, shape: Shape, name: string, loc: number, next
   c.name = name;
   c.loc = loc;
   c.next = next;
-}
-
-function setField(o: PyObj, loc: number, v: Value): void {
-  switch (loc) {
-    case 0:
-      o.s0 = v;
-      break;
-    case 1:
-      o.s1 = v;
-      break;
-    case 2:
-      o.s2 = v;
-      break;
-    case 3:
-      o.s3 = v;
-  }
-}
-
-function fieldOf(o: PyObj, loc: number): Value | undefined {
-  switch (loc) {
-    case 0:
-      return o.s0;
-    case 1:
-      return o.s1;
-    case 2:
-      return o.s2;
-    case 3:
-      return o.s3;
-    default:
-      return o.ext![loc - 4];
-  }
 }

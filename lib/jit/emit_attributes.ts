@@ -145,7 +145,7 @@ function readDescriptor(e: Emitter, pc: number, reg: number, shape: Shape, name:
   return true;
 }
 
-/** `super().name` as a plain function, checked to be what it was: true when its registers are known then. */
+/** What `super().name` finds when that is a plain function, checked to be the same; else null. */
 export function superFunction(e: Emitter, base: number, name: string): PyFunction | null {
   const cls = e.target();
   const shapes = e.shapes();

@@ -59,8 +59,8 @@ export function shownName(o: PyObject): string {
   return cls.isHeap ? cls.name : `datetime.${cls.name}`;
 }
 
-/** A delta from parts that are not normal. */
-export function delta(days: number, seconds: number, micros: number, cls: PyType = types.delta): PyDelta {
+/** Days, seconds and microseconds with the last two in their ranges. */
+function carried(days: number, seconds: number, micros: number): [number, number, number] {
   if (micros < 0 || micros >= MILLION) {
     const carry = Math.floor(micros / MILLION);
     micros -= carry * MILLION;
@@ -71,6 +71,12 @@ export function delta(days: number, seconds: number, micros: number, cls: PyType
     seconds -= carry * DAY;
     days += carry;
   }
+  return [days, seconds, micros];
+}
+
+/** A delta from parts that are not normal. */
+export function delta(days: number, seconds: number, micros: number, cls: PyType = types.delta): PyDelta {
+  [days, seconds, micros] = carried(days, seconds, micros);
   if (days > MAX_DAYS || days < -MAX_DAYS) {
     if (days > 2147483647 || days < -2147483648) throw overflowError("Python int too large to convert to C int");
     throw overflowError(`days=${days}; must have magnitude <= ${MAX_DAYS}`);
@@ -206,16 +212,7 @@ export function newTime(
 
 /** A day and a time that is not normal, as a moment; OverflowError outside of the calendar. */
 export function momentAt(ordinal: number, seconds: number, micros: number): Moment {
-  if (micros < 0 || micros >= MILLION) {
-    const carry = Math.floor(micros / MILLION);
-    micros -= carry * MILLION;
-    seconds += carry;
-  }
-  if (seconds < 0 || seconds >= DAY) {
-    const carry = Math.floor(seconds / DAY);
-    seconds -= carry * DAY;
-    ordinal += carry;
-  }
+  [ordinal, seconds, micros] = carried(ordinal, seconds, micros);
   if (ordinal < 1 || ordinal > MAX_ORDINAL) throw overflowError("date value out of range");
   const [y, m, d] = fromOrdinal(ordinal);
   return [y, m, d, Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60, micros];

@@ -35,7 +35,8 @@ export function cacheFolder(): string | null {
   return najashFolder("bytecode");
 }
 
-function hashText(text: string): string {
+/** 24 hexadecimal digits that stand for a text. */
+export function hashText(text: string): string {
   let a = 0x811c9dc5, b = 0xdeadbeef, c = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
     const k = text.charCodeAt(i);

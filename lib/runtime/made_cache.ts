@@ -9,7 +9,7 @@
 // what took long to make is written, and at most WRITES entries a process.
 // Tried and dropped: the entries of one importing module in one file (nobody knows whose import a pattern belongs to).
 import { cacheMagic } from "../bytecode/pyc.ts";
-import { checksum, najashFolder } from "./bytecode_cache.ts";
+import { checksum, hashText, najashFolder } from "./bytecode_cache.ts";
 import { tryMakeDirectory, tryRead, tryWriteAtomic } from "./host.ts";
 
 const HEADER = 16;
@@ -22,11 +22,9 @@ const LONGEST = 32768;
 /** What takes less time to make (milliseconds) is not worth a file. */
 const WORTH = 1.5;
 
+/** The last 12 bits of the hash, which its end mixes best. */
 function slotOf(key: string): string {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return ((h ^ (h >>> 12)) & 0xfff).toString(16).padStart(3, "0");
+  return hashText(key).slice(-3);
 }
 
 /** One runtime's view of the cache. */
