@@ -4,8 +4,17 @@
 // Measured: loading 430 modules costs 120 ms of processor time, one file with the same code 25 ms.
 // Invariants: an image is written whole and then renamed; whatever goes wrong, the modules themselves are loaded.
 // The transpiled text of the modules is taken from Deno's own cache, where running them has put it.
-import { denoDirectory, getEnv, mayAccess, tryMakeDirectory, tryRead, tryRemove, tryWriteAtomic } from "./host.ts";
-import { imageFolder, imageKey, type Manifest } from "./host_start.ts";
+import {
+  denoDirectory,
+  getEnv,
+  mayAccess,
+  nodeModule,
+  tryMakeDirectory,
+  tryRead,
+  tryRemove,
+  tryWriteAtomic,
+} from "./host.ts";
+import { imageFolder, imageKey, isImageable, type Manifest } from "./host_start.ts";
 import { linkImage } from "../image/link.ts";
 import { STARTUP_FUNCTIONS } from "../image/startup_functions.gen.ts";
 import { stdlibZipPath } from "./stdlib_zip.ts";
@@ -13,33 +22,48 @@ import { stdlibZipPath } from "./stdlib_zip.ts";
 /** Sources younger than this are still being worked on. */
 const SETTLED_MS = 30_000;
 
+/** Escapes all that is not ASCII, which JavaScript allows in strings and patterns: V8 reads such a file 5 ms faster. */
+function ascii(text: string): string {
+  // deno-lint-ignore no-control-regex
+  return text.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Where Deno keeps what it downloaded from a URL ("remote"), or what it made of it ("gen"). */
+function cachedPath(kind: "remote" | "gen", url: URL): string {
+  if (url.protocol === "file:") return kind === "gen" ? `${denoDirectory()}/gen/file${url.pathname}.js` : url.pathname;
+  const host = url.hostname + (url.port === "" ? "" : `_PORT${url.port}`);
+  const name = nodeModule("crypto").createHash("sha256").update(url.pathname + url.search).digest("hex");
+  return `${denoDirectory()}/${kind}/${url.protocol.slice(0, -1)}/${host}/${name}${kind === "gen" ? ".js" : ""}`;
+}
+
 /** Makes an image of the modules that this process has loaded, unless they are too new. */
 export function makeImage(root: string): void {
-  const folder = root.startsWith("file:") ? imageFolder() : null;
+  const folder = isImageable(root) ? imageFolder() : null;
   if (folder === null || !mayAccess("write", folder)) return;
   try {
-    const entry = new URL("./lib/cli/main.ts", root).pathname;
-    const library = new URL("./lib/", root).pathname;
+    const entry = new URL("./lib/cli/main.ts", root).href;
+    const library = new URL("./lib/", root).href;
     const startup = new Set(
       Object.entries(STARTUP_FUNCTIONS).flatMap(([path, names]) => names.split(" ").map((name) => `${path}:${name}`)),
     );
-    const emitted = `${denoDirectory()!}/gen/file`;
     const { text, files } = linkImage(entry, {
-      read: (path) => {
-        const bytes = tryRead(`${emitted}${path}.js`);
+      read: (url) => {
+        const bytes = tryRead(cachedPath("gen", new URL(url)));
         return bytes === undefined ? null : new TextDecoder().decode(bytes);
       },
-      runsAtStart: (path, name) => startup.has(`${path.slice(library.length)}:${name}`),
-      resolve: (specifier, from) => specifier.startsWith(".") ? new URL(specifier, `file://${from}`).pathname : null,
+      runsAtStart: (url, name) => startup.has(`${url.slice(library.length)}:${name}`),
+      resolve: (specifier, from) => specifier.startsWith(".") ? new URL(specifier, from).href : null,
     });
-    const stamps = files.map((path) => {
+    const isLocal = root.startsWith("file:");
+    const stamps = (isLocal ? files : [root]).map((url) => {
+      const path = cachedPath("remote", new URL(url));
       const s = Deno.statSync(path);
       return [path, s.mtime?.getTime() ?? 0, s.size] as const;
     });
     const newest = Math.max(...stamps.map(([, mtime]) => mtime));
-    if (newest > performance.timeOrigin || Date.now() - newest < SETTLED_MS) return;
+    if (isLocal && (newest > performance.timeOrigin || Date.now() - newest < SETTLED_MS)) return;
     const zip = JSON.stringify(`file://${stdlibZipPath()}`);
-    const image = `const $resolve = () => ${zip};\n${text.replaceAll("import.meta.resolve(", "$resolve(")}`;
+    const image = ascii(`const $resolve = () => ${zip};\n${text.replaceAll("import.meta.resolve(", "$resolve(")}`);
     if (image.includes("import.meta")) return;
     if (!tryMakeDirectory(folder)) return;
     const key = imageKey(root);

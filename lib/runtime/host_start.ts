@@ -2,7 +2,7 @@
 //
 // In: the URL of cli.ts. Out: the URL of a fresh image, or null.
 // Invariants: an image is used only while every source file has the size and mtime it was made from, under the same
-// version of Deno. This file imports nothing: it is all that a start from the image loads besides it.
+// version of Deno; of sources from the network, which Deno keeps as they are until told to reload, cli.ts's copy counts. This file imports nothing: it is all that a start from the image loads besides it.
 
 /** What an image was made from. */
 export interface Manifest {
@@ -38,6 +38,11 @@ export function imageFolder(): string | null {
   return root === null ? null : `${root}/najash/image`;
 }
 
+/** Can there be an image of what was loaded from this URL? */
+export function isImageable(root: string): boolean {
+  return /^(?:file|https?):/.test(root);
+}
+
 /** Names the image of a copy of Najash. */
 export function imageKey(root: string): string {
   let a = 0x811c9dc5, b = 0x9747b28c;
@@ -60,15 +65,18 @@ function isFresh(m: Manifest): boolean {
 /** URL of the image for this copy of Najash, or null. */
 export function findImage(root: string): string | null {
   try {
-    const folder = root.startsWith("file:") ? imageFolder() : null;
+    const folder = isImageable(root) ? imageFolder() : null;
     if (folder === null) return null;
     if (!allowed({ name: "read" })) {
-      for (const path of [folder, new URL(".", root).pathname]) {
+      const sources = root.startsWith("file:") ? new URL(".", root).pathname : cacheRoot()!;
+      for (const path of [folder, sources]) {
         if (!allowed({ name: "read", path })) return null;
       }
     }
-    const manifest = JSON.parse(Deno.readTextFileSync(`${folder}/${imageKey(root)}.json`)) as Manifest;
-    return isFresh(manifest) ? `file://${folder}/${manifest.image}` : null;
+    const path = `${folder}/${imageKey(root)}.json`;
+    const manifest = JSON.parse(Deno.readTextFileSync(path)) as Manifest;
+    if (!isFresh(manifest)) return null;
+    return `file://${folder}/${manifest.image}`;
   } catch {
     return null;
   }

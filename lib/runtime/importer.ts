@@ -20,6 +20,7 @@ import { toArray } from "../ops/iteration.ts";
 import { reprJs } from "../ops/text.ts";
 import type { ImportlibBridge } from "./importlib_bridge.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
+import { libraryHint } from "./stdlib_zip.ts";
 import { findIn, type Found, type NamespaceFound } from "./module_finder.ts";
 import type { CodeLoader } from "./code_loader.ts";
 
@@ -199,7 +200,7 @@ export class Importer {
   /** What nobody else has: a module of the JavaScript side. */
   #loadHostModule(name: string): Value {
     const native = HOST_MODULES.has(name) ? this.s.natives.get(name) : undefined;
-    if (native === undefined) throw moduleNotFound(`No module named ${quoted(name)}`, name);
+    if (native === undefined) throw moduleNotFound(`No module named ${quoted(name)}${libraryHint(name)}`, name);
     return this.loadNative(name, native());
   }
 
