@@ -4,11 +4,20 @@
 // that the interpreter installs on functionType (a nested loop).
 import { callSlot } from "./slot_getters.gen.ts";
 import { typeOf } from "./builtin_types.ts";
-import { classMethodDescrType, type NativeSpec, PyBuiltin, PyMethod, PyMethodDescr } from "./function.ts";
+import { classMethodDescrType, type NativeSpec, PyBuiltin, PyFunction, PyMethod, PyMethodDescr } from "./function.ts";
 import { typeError } from "./raise.ts";
 import { arityError, bindNative, signatureOf } from "./signature.ts";
 import { PyType } from "./type.ts";
 import type { Kwargs, Value } from "./value.ts";
+
+/** Calls a function of Python code; installed by the interpreter. */
+export let callFunction: (f: PyFunction, args: readonly Value[], kw: Kwargs | null) => Value = () => {
+  throw new Error("no interpreter");
+};
+
+export function setCallFunction(f: typeof callFunction): void {
+  callFunction = f;
+}
 
 /** Calls a native with all its leading arguments (self included) in `args`; `skip` of them are not the user's. */
 export function callNative(
@@ -108,6 +117,7 @@ export function checkSelf(d: PyMethodDescr, self: Value): void {
 
 /** f(*args, **kw). */
 export function callKw(f: Value, args: readonly Value[], kw: Kwargs | null): Value {
+  if (f instanceof PyFunction) return callFunction(f, args, kw);
   if (f instanceof PyBuiltin) return callBuiltin(f, args, kw);
   if (f instanceof PyMethod) return callKw(f.func, [f.self, ...args], kw);
   if (f instanceof PyMethodDescr && f.cls !== classMethodDescrType) return callMethodDescr(f, args, kw);

@@ -4,7 +4,7 @@
 // a generic slot that looks the method up again, binds and calls it. `None` as a special method means "has none".
 import { eqSlot } from "./slot_getters.gen.ts";
 import { typeOf } from "./builtin_types.ts";
-import { callKw } from "./call.ts";
+import { callFunction, callKw } from "./call.ts";
 import { descrGet } from "./descriptor.ts";
 import { type NativeSpec, PyBuiltin, PyFunction, PyMethodDescr } from "./function.ts";
 import { setHashHooks } from "./hash.ts";
@@ -26,7 +26,7 @@ export function callSpecial(self: Value, name: string, args: readonly Value[], k
   const cls = typeOf(self);
   const d = cls.lookup(name);
   if (d === undefined) throw typeError(`'${cls.shownName}' object has no special method '${name}'`);
-  if (d instanceof PyFunction) return callKw(d, [self, ...args], kw);
+  if (d instanceof PyFunction) return callFunction(d, [self, ...args], kw);
   return callKw(descrGet(d, self, cls), args, kw);
 }
 
@@ -86,7 +86,8 @@ function makeGeneric(name: SlotName): SlotFn {
     case "__ge__":
       return (self: Value, other: Value) => {
         const d = typeOf(self).lookup(name)!;
-        if (d instanceof PyFunction || d instanceof PyMethodDescr) return callKw(d, [self, other], null);
+        if (d instanceof PyFunction) return callFunction(d, [self, other], null);
+        if (d instanceof PyMethodDescr) return callKw(d, [self, other], null);
         let f: Value;
         try {
           f = descrGet(d, self, typeOf(self));
@@ -98,7 +99,12 @@ function makeGeneric(name: SlotName): SlotFn {
         return callKw(f, [other], null);
       };
     case "__get__":
-      return (self: Value, obj: Value | null, cls: Value | null) => callSpecial(self, name, [obj ?? None, cls ?? None]);
+      return (self: Value, obj: Value | null, cls: Value | null) => {
+        const d = typeOf(self).lookup(name);
+        return d instanceof PyFunction
+          ? callFunction(d, [self, obj ?? None, cls ?? None], null)
+          : callSpecial(self, name, [obj ?? None, cls ?? None]);
+      };
     case "__pow__":
     case "__rpow__":
       return (self: Value, other: Value, mod: Value | undefined) =>
@@ -106,11 +112,20 @@ function makeGeneric(name: SlotName): SlotFn {
   }
   switch (SLOT_ARITY.get(name)) {
     case 0:
-      return (self: Value) => callSpecial(self, name, []);
+      return (self: Value) => {
+        const d = typeOf(self).lookup(name);
+        return d instanceof PyFunction ? callFunction(d, [self], null) : callSpecial(self, name, []);
+      };
     case 1:
-      return (self: Value, a: Value) => callSpecial(self, name, [a]);
+      return (self: Value, a: Value) => {
+        const d = typeOf(self).lookup(name);
+        return d instanceof PyFunction ? callFunction(d, [self, a], null) : callSpecial(self, name, [a]);
+      };
     default:
-      return (self: Value, a: Value, b: Value) => callSpecial(self, name, [a, b]);
+      return (self: Value, a: Value, b: Value) => {
+        const d = typeOf(self).lookup(name);
+        return d instanceof PyFunction ? callFunction(d, [self, a, b], null) : callSpecial(self, name, [a, b]);
+      };
   }
 }
 

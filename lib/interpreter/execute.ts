@@ -2,7 +2,7 @@
 //
 // Importing this file installs the `__call__` slot of Python functions and methods and the generator runner.
 import { functionType, methodType, PyFunction, type PyMethod } from "../core/function.ts";
-import { callKw } from "../core/call.ts";
+import { callKw, setCallFunction } from "../core/call.ts";
 import { populate } from "../core/define.ts";
 import type { PyDict } from "../core/dict.ts";
 import { ts } from "../core/state.ts";
@@ -32,6 +32,7 @@ export function callFunction(f: PyFunction, args: readonly Value[], kw: Kwargs |
   return run(frame)!;
 }
 
+setCallFunction(callFunction);
 populate(functionType, {
   slots: { __call__: callFunction },
 });

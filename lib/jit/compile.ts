@@ -186,12 +186,14 @@ function assemble(
     else declarations.push(`r${i}`);
   }
   for (const i of e.unboxed) if (!(light && floats[i])) declarations.push(`d${i}=0`);
+  for (const i of e.wides) declarations.push(`w${i}=0n`);
   declarations.push("p=0", "e=OK");
   for (const i of e.ranges) declarations.push(`i${i}=0`, `s${i}=0`, `q${i}=0`);
   // All variables go to the exit as they are: little JS bytecode, so that V8 can inline small units.
   const variables = used.map((i) => `r${i}`);
   const place = (name: string) => variables.push(name) - 1;
   unit.doubles = used.map((i) => e.unboxed.has(i) ? place(`d${i}`) : -1);
+  unit.wides = used.map((i) => e.wides.has(i) ? place(`w${i}`) : -1);
   unit.ranges = used.map((i) => {
     if (!e.ranges.has(i)) return -1;
     const at = place(`i${i}`);

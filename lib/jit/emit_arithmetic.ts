@@ -9,31 +9,10 @@ import { operatorMethods, type OperatorName } from "../ops/binary.ts";
 import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
+import { type Maker, type Operand, wideBinary, wideComparison } from "./emit_wide.ts";
 import { LEFT_32, LEFT_53 } from "./profile.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { Value } from "../core/value.ts";
-
-/** An operand: a register or an int literal. */
-interface Operand {
-  readonly reg: number;
-  readonly imm: number | null;
-  readonly kinds: number;
-}
-
-type Maker =
-  | "Add"
-  | "Subtract"
-  | "Multiply"
-  | "TrueDivide"
-  | "FloorDivide"
-  | "Remainder"
-  | "Power"
-  | "LShift"
-  | "RShift"
-  | "And"
-  | "Or"
-  | "Xor"
-  | "MatrixMultiply";
 
 const GENERAL: Record<Maker, OperatorName> = {
   Add: "add",
@@ -191,6 +170,7 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
   if (!generic) {
     if (special(e, dest, maker, a, b, overflow)) return;
   }
+  if (wideBinary(e, dest, maker, a, b, overflow)) return;
   // No Python code runs for operands of these kinds.
   if (e.profile !== null && only(a.kinds | b.kinds, SCALAR)) {
     narrow(e, a, a.kinds);
@@ -414,6 +394,8 @@ export function comparison(
     if (!e.dead) int(e, y);
     return e.dead ? null : `${val(e, x)}${js}${val(e, y)}`;
   }
+  const wide = wideComparison(e, js, x, y);
+  if (wide !== null) return e.dead ? null : wide;
   if (isFloating(x, y)) {
     const p = number(e, x), q = e.dead ? "" : number(e, y);
     return e.dead ? null : `${p}${js}${q}`;
@@ -500,6 +482,7 @@ export function truthOf(e: Emitter, reg: number, place: number): string | null {
     e.narrow(reg, Kind.BOOL);
     return e.dead ? null : e.val(reg);
   }
+  if (e.isWide(reg)) return `${e.wide(reg)}!==0n`;
   if (only(kinds, NUMBER)) {
     e.narrow(reg, NUMBER);
     return e.dead ? null : `${e.val(reg)}!==0`;

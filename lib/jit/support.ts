@@ -19,6 +19,7 @@ import {
   emptyTuple,
   type Kwargs,
   None,
+  normInt,
   NotImplemented,
   PyCell,
   PyFloat,
@@ -132,11 +133,14 @@ function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any
   for (let i = 0; i < boxed.length; i++) r[boxed[i]] = values[from[i]];
   for (let i = 0; i < dead.length; i++) r[dead[i]] = undefined;
   if (others.length === 0) return;
-  const { regs, doubles, ranges } = unit;
+  const { regs, doubles, wides, ranges } = unit;
   for (const [i, how] of others) {
     switch (how) {
       case "u":
         r[regs[i]] = new PyFloat(values[doubles[i]]);
+        break;
+      case "w":
+        r[regs[i]] = normInt(values[wides[i]]);
         break;
       case "m":
         r[regs[i]] = values[i] === MARK ? new PyFloat(values[doubles[i]]) : values[i];
@@ -382,7 +386,14 @@ export function callHolder(holder: LightHolder, f: PyFunction, depth: number, ar
   const js = numbersFor(holder, args);
   if (js === null) return NOTHING;
   const { fn } = holder;
-  const v = js.length === 1 ? fn(f, depth, js[0]) : js.length === 2 ? fn(f, depth, js[0], js[1]) : fn(f, depth, ...js);
+  const n = js.length;
+  const v = n === 1
+    ? fn(f, depth, js[0])
+    : n === 2
+    ? fn(f, depth, js[0], js[1])
+    : n === 3
+    ? fn(f, depth, js[0], js[1], js[2])
+    : fn(f, depth, ...js);
   return v !== UNWIND && holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
 }
 
@@ -651,4 +662,5 @@ export const NAMES = {
   PyRangeIterator,
   /** The marker of MARKED registers. */
   M: MARK,
+  N: normInt,
 } as const;
