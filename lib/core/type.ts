@@ -34,6 +34,8 @@ export class PyType extends PyObject {
   isHeap: boolean;
   /** May be subclassed by Python code. */
   isBase = true;
+  /** Native, and iterated by index without being a sequence for patterns. */
+  indexed = false;
   /** Instances have a __dict__ (by shape, or in PyObject.dict for native ones). */
   hasDict = false;
   hasWeakrefs = false;

@@ -22,7 +22,13 @@ export interface AttributeDefault {
 export type Model = readonly [number, number, string | null, readonly Model[]];
 
 export interface DtdEvents {
-  startDoctype(name: string, systemId: string | null, publicId: string | null, internal: boolean): void;
+  startDoctype(
+    name: string,
+    systemId: string | null,
+    publicId: string | null,
+    internal: boolean,
+    markup: string,
+  ): void;
   endDoctype(): void;
   entity(name: string, parameter: boolean, e: Entity): void;
   notation(name: string, systemId: string | null, publicId: string | null): void;
@@ -96,7 +102,7 @@ export class Dtd {
     const [name, ...id] = words(text.slice(9, open < 0 ? -1 : open));
     const [systemId, publicId] = this.#ids(id);
     if (systemId !== null) this.incomplete = true;
-    on.startDoctype(name, systemId, publicId, open >= 0);
+    on.startDoctype(name, systemId, publicId, open >= 0, text);
     if (open >= 0) this.#subset(text, open + 1, text.lastIndexOf("]"), at, on);
     on.endDoctype();
   }

@@ -48,6 +48,9 @@ export const ERRORS: readonly (readonly [string, string])[] = [
   ["NOT_STARTED", "parser not started"],
 ];
 
+/** The version of Expat whose behaviour this is. */
+export const EXPAT_VERSION = [2, 7, 1];
+
 export class XmlError extends Error {
   constructor(readonly code: number, readonly at: number) {
     super(ERRORS[code - 1][1]);

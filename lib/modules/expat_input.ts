@@ -1,4 +1,8 @@
 // Bytes of a document to text: the encoding by byte order mark, declaration or the caller; line ends as "\n".
+// Like Expat it knows UTF-8, UTF-16, Latin-1 and ASCII; of other encodings those with one byte a character, by Python's codecs.
+import { valueError } from "../core/raise.ts";
+import { strLen, strPoints } from "../core/str.ts";
+import { decodeBytes } from "../types/text_codec.ts";
 import { XmlError } from "./expat_errors.ts";
 
 interface Decoder {
@@ -13,16 +17,33 @@ const latin1: Decoder = {
   },
 };
 
+/** What a byte stands for in an encoding of Python's codecs that has one byte a character; undefined for no character. */
+function byteTable(name: string): (string | undefined)[] {
+  const all = decodeBytes(Uint8Array.from({ length: 256 }, (_, i) => i), name, "replace");
+  if (strLen(all) !== 256) throw valueError("multi-byte encodings are not supported");
+  return strPoints(all).map((p) => p === 0xfffd ? undefined : String.fromCodePoint(p));
+}
+
+function tableDecoder(table: (string | undefined)[]): Decoder {
+  return {
+    decode(b) {
+      let s = "";
+      for (const byte of b) {
+        const c = table[byte];
+        if (c === undefined) throw new XmlError(4, s.length);
+        s += c;
+      }
+      return s;
+    },
+  };
+}
+
 function decoderFor(name: string): Decoder {
   const n = name.toLowerCase();
-  if (/^iso[-_]?8859([-_]1)?$/.test(n) || n === "latin-1" || n === "latin1" || n === "us-ascii" || n === "ascii") {
-    return latin1;
-  }
-  try {
-    return new TextDecoder(n, { fatal: true });
-  } catch {
-    throw new XmlError(18, 0);
-  }
+  if (n === "iso-8859-1") return latin1;
+  if (n === "us-ascii") return tableDecoder(Array.from({ length: 128 }, (_, i) => String.fromCharCode(i)));
+  if (/^utf-(8|16|16le|16be)$/.test(n)) return new TextDecoder(n, { fatal: true });
+  return tableDecoder(byteTable(name));
 }
 
 export class XmlInput {

@@ -7,6 +7,8 @@ import { doctypeEnd, Dtd, type DtdEvents, type Entity } from "./expat_dtd.ts";
 import { XmlError } from "./expat_errors.ts";
 
 export interface XmlEvents extends DtdEvents {
+  /** May text have line ends in it? Otherwise each comes by itself, as Expat gives it. */
+  readonly joinsLines?: boolean;
   declaration(version: string, encoding: string | null, standalone: number): void;
   start(name: string, attributes: string[], specified: number, raw: string): void;
   end(name: string, raw: string): void;
@@ -27,8 +29,14 @@ const NAME =
   "[:\\w.\\-\\u00b7\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u203f\\u2040\\u2070-\\u218f" +
   "\\u2c00-\\u2fef\\u3001-\\udfff\\uf900-\\ufdcf\\ufdf0-\\ufffd]*";
 const NAME_AT = new RegExp(NAME, "y");
-const ATTRIBUTE = new RegExp(`(\\s*)(${NAME})\\s*=\\s*("[^"<]*"|'[^'<]*')`, "y");
-const TAG_END = /\s*(\/?)>/y;
+const OPEN = new RegExp(`<(${NAME})(?:\\s*(/?)>)?`, "y");
+const ATTRIBUTE = new RegExp(`(\\s*)(${NAME})\\s*=\\s*("[^"<]*"|'[^'<]*')(?:\\s*(/?)>)?`, "y");
+/** Text with nothing in it to look at closer. */
+// deno-lint-ignore no-control-regex
+const PLAIN = /[^<&\]\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/y;
+/** What the value of an attribute can't just be taken with. */
+// deno-lint-ignore no-control-regex
+const SPECIAL = /[&\0-\x1f\ufffe\uffff]/;
 const CLOSE = new RegExp(`</(${NAME})\\s*>`, "y");
 const REFERENCE = new RegExp(`&(?:#(\\d+)|#x([0-9a-fA-F]+)|(${NAME}));`, "y");
 const XML_DECL =
@@ -38,18 +46,29 @@ const BAD = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 const PREDEFINED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const XML_URI = "http://www.w3.org/XML/1998/namespace";
 
+/** The prefixes of namespaces that hold somewhere, and the names they have made so far. */
+class Scope {
+  readonly elements: Map<string, string> = new Map();
+  readonly attributes: Map<string, string> = new Map();
+  constructor(readonly uris: Map<string, string>) {}
+}
+
 interface Open {
   readonly raw: string;
   readonly name: string;
-  readonly prefixes: (string | null)[];
+  /** The prefixes declared here. */
+  readonly prefixes: readonly (string | null)[];
+  readonly outer: Scope;
 }
+
+const NO_PREFIXES: readonly (string | null)[] = [];
 
 export class XmlParser {
   text = "";
   at = 0;
   readonly dtd: Dtd = new Dtd();
   readonly #stack: Open[] = [];
-  readonly #prefixes: Map<string, string>[] = [new Map([["xml", XML_URI]])];
+  #scope = new Scope(new Map([["xml", XML_URI]]));
   #started = false;
   #rootSeen = false;
   #doctypeSeen = false;
@@ -157,13 +176,27 @@ export class XmlParser {
     const { text, at } = this;
     let i = at;
     while (i < text.length && /\s/.test(text[i])) i++;
-    if (i === at) throw new XmlError(this.#rootSeen ? 9 : 2, at);
+    if (i === at) {
+      NAME_AT.lastIndex = at;
+      const end = at + (NAME_AT.exec(text)?.[0].length ?? 0);
+      if (end > at && end < text.length && !/[\s>),|[%?*+]/.test(text[end])) throw new XmlError(4, end);
+      throw new XmlError(this.#rootSeen ? 9 : 2, at);
+    }
     this.on.other(text.slice(at, i));
     return i;
   }
 
   #characters(final: boolean): number {
     const { text, at } = this;
+    PLAIN.lastIndex = at;
+    if (PLAIN.test(text)) {
+      const end = PLAIN.lastIndex;
+      const c = text[end];
+      if (c === "<" || c === "&") {
+        this.#give(text.slice(at, end));
+        return end;
+      }
+    }
     let end = at;
     while (end < text.length && text[end] !== "<" && text[end] !== "&") end++;
     // "]]" may be the start of what is not allowed here.
@@ -185,7 +218,7 @@ export class XmlParser {
 
   /** Character data, a line end by itself as Expat gives it. */
   #give(data: string): void {
-    if (!data.includes("\n")) {
+    if (this.on.joinsLines || !data.includes("\n")) {
       if (data !== "") this.on.text(data);
       return;
     }
@@ -278,6 +311,7 @@ export class XmlParser {
 
   /** The value of an attribute, references replaced. */
   #value(raw: string, at: number): string {
+    if (!SPECIAL.test(raw)) return raw;
     const bad = raw.search(BAD);
     if (bad >= 0) throw new XmlError(4, at + bad);
     let out = "";
@@ -311,31 +345,28 @@ export class XmlParser {
 
   #open(): number {
     const { text, at } = this;
-    NAME_AT.lastIndex = at + 1;
-    const m = NAME_AT.exec(text);
+    OPEN.lastIndex = at;
+    const m = OPEN.exec(text);
     if (m === null) throw new XmlError(4, at + 1);
-    let i = at + 1 + m[0].length;
     const attributes: string[] = [];
-    const seen = new Set<string>();
-    for (;;) {
-      TAG_END.lastIndex = i;
-      const end = TAG_END.exec(text);
-      if (end !== null) {
-        this.#started = true;
-        const empty = end[1] !== "";
-        this.#element(m[0], attributes, empty, text.slice(at, i + end[0].length));
-        return i + end[0].length;
-      }
+    let i = at + m[0].length;
+    // What is behind the ">", when that was there: "/" or "".
+    let close: string | undefined = m[2];
+    while (close === undefined) {
       ATTRIBUTE.lastIndex = i;
       const a = ATTRIBUTE.exec(text);
       if (a === null) return this.#badTag(i);
-      const nameAt = i + a[1].length;
-      if (a[1] === "") throw new XmlError(4, nameAt);
-      if (seen.has(a[2])) throw new XmlError(8, nameAt);
-      seen.add(a[2]);
-      i += a[0].length;
-      attributes.push(a[2], this.#value(a[3].slice(1, -1), i - a[3].length + 1));
+      const [all, blank, name, quoted] = a;
+      const nameAt = i + blank.length;
+      if (blank === "") throw new XmlError(4, nameAt);
+      for (let k = 0; k < attributes.length; k += 2) if (attributes[k] === name) throw new XmlError(8, nameAt);
+      attributes.push(name, this.#value(quoted.slice(1, -1), text.indexOf(quoted, nameAt + name.length) + 1));
+      close = a[4];
+      i += all.length;
     }
+    this.#started = true;
+    this.#element(m[1], attributes, close !== "", text.slice(at, i));
+    return i;
   }
 
   /** A tag that can't go on at `i`: not all there, or wrong at a place to find. */
@@ -348,52 +379,89 @@ export class XmlParser {
 
   #element(raw: string, attributes: string[], empty: boolean, markup: string): void {
     const { on, at } = this;
-    const specified = attributes.length;
-    for (const d of this.dtd.defaults.get(raw) ?? []) {
+    let kept = attributes.length;
+    const defaults = this.dtd.defaults.size === 0 ? undefined : this.dtd.defaults.get(raw);
+    for (const d of defaults ?? []) {
       const i = attributes.findIndex((a, k) => k % 2 === 0 && a === d.name);
       if (i < 0 && d.value !== null) attributes.push(d.name, this.#value(d.value, at));
       else if (i >= 0 && d.type !== "CDATA") attributes[i + 1] = attributes[i + 1].trim().replace(/ +/g, " ");
     }
-    const prefixes: (string | null)[] = [];
+    let prefixes = NO_PREFIXES;
     let name = raw;
-    let kept = specified;
+    const outer = this.#scope;
     if (this.separator !== null) {
-      const scope = new Map(this.#prefixes.at(-1)!);
-      const rest: string[] = [];
+      let colons = false;
       for (let i = 0; i < attributes.length; i += 2) {
-        const [a, v] = [attributes[i], attributes[i + 1]];
-        if (a !== "xmlns" && !a.startsWith("xmlns:")) {
-          rest.push(a, v);
-          continue;
+        if (attributes[i].startsWith("xmlns")) {
+          const declared = this.#declarations(attributes, kept);
+          prefixes = declared.prefixes;
+          attributes = declared.rest;
+          kept = declared.kept;
+          break;
         }
-        if (i < specified) kept -= 2;
-        const prefix = a === "xmlns" ? "" : a.slice(6);
-        if (prefix === "xmlns") throw new XmlError(39, at);
-        if (prefix === "xml" && v !== XML_URI) throw new XmlError(38, at);
-        if (prefix !== "xml" && v === XML_URI) throw new XmlError(40, at);
-        if (prefix !== "" && v === "") throw new XmlError(28, at);
-        scope.set(prefix, v);
-        prefixes.push(prefix === "" ? null : prefix);
-        on.startNamespace(prefix === "" ? null : prefix, v === "" ? null : v);
       }
-      this.#prefixes.push(scope);
-      for (let i = 0; i < rest.length; i += 2) if (rest[i].includes(":")) rest[i] = this.#qualified(rest[i], false);
-      const names = rest.filter((_a, i) => i % 2 === 0);
-      if (new Set(names).size !== names.length) throw new XmlError(8, at);
-      attributes = rest;
+      for (let i = 0; i < attributes.length; i += 2) {
+        if (attributes[i].includes(":")) {
+          colons = true;
+          attributes[i] = this.#qualified(attributes[i], false);
+        }
+      }
+      if (colons) {
+        const names = attributes.filter((_a, i) => i % 2 === 0);
+        if (new Set(names).size !== names.length) throw new XmlError(8, at);
+      }
       name = this.#qualified(raw, true);
     }
-    this.#stack.push({ raw, name, prefixes });
+    this.#stack.push({ raw, name, prefixes, outer });
     this.#rootSeen = true;
     on.start(name, attributes, kept, markup);
-    if (empty) this.#end(markup);
+    if (!empty) return;
+    this.at = at + markup.length;
+    this.#end(markup);
+  }
+
+  /** Takes the declarations of prefixes out of the attributes; `kept` of those count the ones of the document. */
+  #declarations(
+    attributes: string[],
+    kept: number,
+  ): { prefixes: readonly (string | null)[]; rest: string[]; kept: number } {
+    const { on, at } = this;
+    const uris = new Map(this.#scope.uris);
+    const prefixes: (string | null)[] = [];
+    const rest: string[] = [];
+    const specified = kept;
+    for (let i = 0; i < attributes.length; i += 2) {
+      const [a, v] = [attributes[i], attributes[i + 1]];
+      if (a !== "xmlns" && !a.startsWith("xmlns:")) {
+        rest.push(a, v);
+        continue;
+      }
+      if (i < specified) kept -= 2;
+      const prefix = a === "xmlns" ? "" : a.slice(6);
+      if (prefix === "xmlns") throw new XmlError(39, at);
+      if (prefix === "xml" && v !== XML_URI) throw new XmlError(38, at);
+      if (prefix !== "xml" && v === XML_URI) throw new XmlError(40, at);
+      if (prefix !== "" && v === "") throw new XmlError(28, at);
+      uris.set(prefix, v);
+      prefixes.push(prefix === "" ? null : prefix);
+      on.startNamespace(prefix === "" ? null : prefix, v === "" ? null : v);
+    }
+    if (prefixes.length > 0) this.#scope = new Scope(uris);
+    return { prefixes, rest, kept };
   }
 
   #qualified(raw: string, element: boolean): string {
+    const known = element ? this.#scope.elements : this.#scope.attributes;
+    let name = known.get(raw);
+    if (name === undefined) known.set(raw, name = this.#expandedName(raw, element));
+    return name;
+  }
+
+  #expandedName(raw: string, element: boolean): string {
     const colon = raw.indexOf(":");
     const prefix = colon < 0 ? "" : raw.slice(0, colon);
     if (colon < 0 && !element) return raw;
-    const uri = this.#prefixes.at(-1)!.get(prefix);
+    const uri = this.#scope.uris.get(prefix);
     if (uri === undefined || uri === "") {
       if (prefix === "") return raw;
       throw new XmlError(27, this.at);
@@ -404,16 +472,22 @@ export class XmlParser {
 
   #end(markup: string): void {
     const { on } = this;
-    const { name, prefixes } = this.#stack.pop()!;
+    const { name, prefixes, outer } = this.#stack.pop()!;
     on.end(name, markup);
-    if (this.separator !== null) {
-      this.#prefixes.pop();
-      for (const p of prefixes.reverse()) on.endNamespace(p);
-    }
+    this.#scope = outer;
+    for (let i = prefixes.length - 1; i >= 0; i--) on.endNamespace(prefixes[i]);
   }
 
   #close(): number {
     const { text, at } = this;
+    const open = this.#stack.at(-1);
+    if (open !== undefined && text.startsWith(open.raw, at + 2)) {
+      const end = at + 3 + open.raw.length;
+      if (text[end - 1] === ">") {
+        this.#end(text.slice(at, end));
+        return end;
+      }
+    }
     CLOSE.lastIndex = at;
     const m = CLOSE.exec(text);
     if (m === null) {

@@ -6,7 +6,7 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { list, None, tuple, type Value } from "../core/value.ts";
 import { asInt32 } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
-import { ERRORS } from "./expat_errors.ts";
+import { ERRORS, EXPAT_VERSION } from "./expat_errors.ts";
 import { expatError, parserType, PyXmlParser } from "./pyexpat_parser.ts";
 
 const MODEL = { CTYPE: ["EMPTY", "ANY", "MIXED", "NAME", "CHOICE", "SEQ"], CQUANT: ["NONE", "OPT", "REP", "PLUS"] };
@@ -45,8 +45,8 @@ function optionalText(v: Value | undefined, what: string): string | null {
 export const module = defineModule("pyexpat", {
   doc: "XML parsing.",
   init: (_module, dict) => {
-    dict.setStr("EXPAT_VERSION", strFromJs("expat_2.7.1"));
-    dict.setStr("version_info", tuple([2, 7, 1]));
+    dict.setStr("EXPAT_VERSION", `expat_${EXPAT_VERSION.join(".")}`);
+    dict.setStr("version_info", tuple(EXPAT_VERSION));
     dict.setStr("native_encoding", strFromJs("UTF-8"));
     dict.setStr("features", list([tuple([strFromJs("XML_NS"), 0])]));
     ["NEVER", "UNLESS_STANDALONE", "ALWAYS"].forEach((name, i) => dict.setStr(`XML_PARAM_ENTITY_PARSING_${name}`, i));

@@ -16,9 +16,9 @@ import { asInt32 } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { bytesArg } from "./bytes_arg.ts";
 import type { Entity, Model } from "./expat_dtd.ts";
-import { ERRORS, XmlError } from "./expat_errors.ts";
-import { XmlInput } from "./expat_input.ts";
-import { type XmlEvents, XmlParser } from "./expat_parser.ts";
+import { XmlError } from "./expat_errors.ts";
+import { type Place, XmlFailure, XmlFeed } from "./expat_feed.ts";
+import type { XmlEvents, XmlParser } from "./expat_parser.ts";
 import { nativeException } from "./native_exception.ts";
 
 export const expatError: PyType = nativeException("xml.parsers.expat.ExpatError", EXC.Exception);
@@ -47,6 +47,17 @@ const HANDLERS = [
   "AttlistDeclHandler",
   "SkippedEntityHandler",
 ] as const;
+/** The default handler has the text of a document type when nothing else looks at what is in it. */
+const DECLARATIONS: readonly Handler[] = [
+  "StartDoctypeDeclHandler",
+  "EndDoctypeDeclHandler",
+  "EntityDeclHandler",
+  "UnparsedEntityDeclHandler",
+  "NotationDeclHandler",
+  "ElementDeclHandler",
+  "AttlistDeclHandler",
+];
+const DTD_TOKEN = /\s+|"[^"]*"|'[^']*'|<!--[^]*?-->|<\?[^]*?\?>|<!\w*|[^\s"'<>[\]]+|[^]/g;
 type Handler = (typeof HANDLERS)[number];
 
 const text = (s: string | null): Value => s === null ? None : strFromJs(s);
@@ -55,35 +66,9 @@ function model([type, quantifier, name, children]: Model): Value {
   return tuple([type, quantifier, text(name), tuple(children.map(model))]);
 }
 
-class Place {
-  line = 1;
-  column = 0;
-  bytes = 0;
-  /** Goes over text. */
-  pass(s: string): void {
-    let last = -1;
-    for (let i = s.indexOf("\n"); i >= 0; i = s.indexOf("\n", i + 1)) {
-      this.line++;
-      last = i;
-    }
-    const tail = last < 0 ? s : s.slice(last + 1);
-    this.column = (last < 0 ? this.column : 0) + [...tail].length;
-    this.bytes += new TextEncoder().encode(s).length;
-  }
-  after(s: string): Place {
-    const p = Object.assign(new Place(), this);
-    p.pass(s);
-    return p;
-  }
-}
-
 export class PyXmlParser extends PyObject implements XmlEvents {
   readonly handlers: Map<Handler, Value> = new Map();
-  readonly input: XmlInput;
-  readonly parser: XmlParser;
-  passed = new Place();
-  error: { code: number; place: Place } | null = null;
-  finished = false;
+  readonly feed: XmlFeed;
   bufferText = false;
   bufferSize = 8192;
   ordered = false;
@@ -92,39 +77,24 @@ export class PyXmlParser extends PyObject implements XmlEvents {
   #kept = "";
   constructor(encoding: string | null, separator: string | null, readonly intern: Value, fragment = false) {
     super();
-    this.input = new XmlInput(encoding);
-    this.parser = new XmlParser(this, separator, fragment);
+    this.feed = new XmlFeed(this, encoding, separator, fragment);
   }
-
-  place(): Place {
-    const { text, at } = this.parser.origin ?? this.parser;
-    return this.error?.place ?? this.passed.after(text.slice(0, at));
+  get parser(): XmlParser {
+    return this.feed.parser;
   }
 
   parse(data: Value, final: boolean): Value {
-    if (this.finished) throw this.fail(36, this.place());
-    const { parser } = this;
     try {
-      const more = isStr(data) ? this.input.normal(jsText(data), final) : this.input.take(bytesArg(data), final);
-      parser.feed(more, final);
-      this.flush();
+      this.feed.parse(data, final, () => this.flush());
     } catch (e) {
-      if (!(e instanceof XmlError)) throw e;
-      this.flush();
-      throw this.fail(e.code, this.passed.after(parser.text.slice(0, e.at)));
-    } finally {
-      this.finished ||= final;
+      throw e instanceof XmlFailure ? this.raised(e) : e;
     }
-    this.passed.pass(parser.text.slice(0, parser.at));
-    parser.text = parser.text.slice(parser.at);
-    parser.at = 0;
     return 1;
   }
 
-  fail(code: number, place: Place): unknown {
-    this.error = { code, place };
-    const { line, column } = place;
-    const e = exceptionOf(expatError, strFromJs(`${ERRORS[code - 1][1]}: line ${line}, column ${column}`));
+  raised(failure: XmlFailure): unknown {
+    const { code, place: { line, column } } = failure;
+    const e = exceptionOf(expatError, strFromJs(failure.message));
     setAttr(e, "code", code);
     setAttr(e, "offset", column);
     setAttr(e, "lineno", line);
@@ -141,9 +111,9 @@ export class PyXmlParser extends PyObject implements XmlEvents {
 
   /** Calls a handler; false when there is none. */
   #tell(name: Handler, args: () => Value[]): boolean {
-    this.flush();
     const h = this.handlers.get(name);
     if (h === undefined) return false;
+    this.flush();
     const r = callArgs(h, args());
     if (name === "NotStandaloneHandler" && !truth(r)) throw new XmlError(22, this.parser.at);
     return true;
@@ -206,13 +176,22 @@ export class PyXmlParser extends PyObject implements XmlEvents {
     this.#tellOr(raw, "SkippedEntityHandler", () => [strFromJs(name), false]);
   }
   external(name: string, e: Entity): void {
-    this.flush();
     const h = this.handlers.get("ExternalEntityRefHandler");
     if (h === undefined) return this.other(`&${name};`);
+    this.flush();
     const r = callArgs(h, [strFromJs(name), this.base, text(e.systemId), text(e.publicId)]);
     if (!truth(r)) throw new XmlError(21, this.parser.at);
   }
-  startDoctype(name: string, systemId: string | null, publicId: string | null, internal: boolean): void {
+  startDoctype(
+    name: string,
+    systemId: string | null,
+    publicId: string | null,
+    internal: boolean,
+    markup: string,
+  ): void {
+    if (!DECLARATIONS.some((h) => this.handlers.has(h))) {
+      for (const [token] of markup.matchAll(DTD_TOKEN)) this.other(token);
+    }
     if (systemId !== null) this.#tell("NotStandaloneHandler", () => []);
     this.#tell("StartDoctypeDeclHandler", () => [strFromJs(name), text(systemId), text(publicId), internal ? 1 : 0]);
   }
@@ -271,7 +250,7 @@ const flag = (doc: string, get: (p: PyXmlParser) => boolean, set: (p: PyXmlParse
   getset(doc, get, (self: PyXmlParser, v: Value) => set(self, truth(v)));
 
 const place = (get: (p: Place) => number): MemberDef =>
-  member("Place of the event.", (self: PyXmlParser) => get(self.place()));
+  member("Place of the event.", (self: PyXmlParser) => get(self.feed.place()));
 
 export const parserType: PyType = defineType("pyexpat.xmlparser", PyXmlParser, {
   doc: "An XML parser.",
@@ -320,11 +299,16 @@ export const parserType: PyType = defineType("pyexpat.xmlparser", PyXmlParser, {
       self: PyXmlParser,
       f?: Value,
     ) => {
-      if (self.passed.bytes > 0) throw self.fail(26, self.place());
+      if (self.feed.passed.bytes > 0) throw self.raised(self.feed.fail(26, self.feed.place()));
       self.parser.dtd.incomplete = f === undefined || truth(f);
     }),
-    GetReparseDeferralEnabled: method("(self, /)", "Always False: nothing is put off.", () => false),
-    SetReparseDeferralEnabled: method("(self, enabled, /)", "Has no effect.", () => None),
+    GetReparseDeferralEnabled: method("(self, /)", "Are incomplete tokens put off?", (self: PyXmlParser) => {
+      return self.feed.defers;
+    }),
+    SetReparseDeferralEnabled: method("(self, enabled, /)", "Are incomplete tokens to be put off?", (
+      self: PyXmlParser,
+      on: Value,
+    ) => void (self.feed.defers = truth(on))),
     ...Object.fromEntries(HANDLERS.map((name) => [name, handlerMember(name)])),
     buffer_text: flag("Is text joined?", (p) => p.bufferText, (p, on) => {
       if (!on) p.flush();
@@ -345,7 +329,7 @@ export const parserType: PyType = defineType("pyexpat.xmlparser", PyXmlParser, {
     }),
     buffer_used: member("Text that waits.", () => 0),
     intern: member("The dictionary of names.", (self: PyXmlParser) => self.intern),
-    ErrorCode: member("Code of the error.", (self: PyXmlParser) => self.error?.code ?? 0),
+    ErrorCode: member("Code of the error.", (self: PyXmlParser) => self.feed.error?.code ?? 0),
     ErrorLineNumber: place((p) => p.line),
     ErrorColumnNumber: place((p) => p.column),
     ErrorByteIndex: place((p) => p.bytes),

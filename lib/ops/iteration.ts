@@ -40,7 +40,7 @@ export function isIterable(v: Value): boolean {
 function hasOldIteration(cls: PyType): boolean {
   if (cls.lookup("__iter__") !== undefined || getitemSlot(cls) === null) return false;
   const d = cls.lookup("__getitem__");
-  return !(d instanceof PyMethodDescr) || d.objclass.patternKind === 1;
+  return !(d instanceof PyMethodDescr) || d.objclass.patternKind === 1 || d.objclass.indexed;
 }
 
 /** The next item, or undefined when exhausted. */

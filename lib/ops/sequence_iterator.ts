@@ -46,8 +46,11 @@ populate(sequenceIteratorType, {
       const { seq } = self;
       if (seq === undefined) return undefined;
       if (self.index >= Number.MAX_SAFE_INTEGER) throw overflowError("iter index too large");
+      const cls = typeOf(seq);
+      // An IndexError costs much.
+      if (cls.indexed && self.index >= lenSlot(cls)!(seq)) return self.seq = undefined;
       try {
-        const v = getitemSlot(typeOf(seq))!(seq, self.index);
+        const v = getitemSlot(cls)!(seq, self.index);
         self.index++;
         return v;
       } catch (e) {
