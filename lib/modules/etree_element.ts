@@ -16,7 +16,6 @@ import { isIterable, toArray } from "../ops/iteration.ts";
 import { asSize, hasIndex } from "../ops/number.ts";
 import { sliceIndices } from "../ops/subscript.ts";
 import { repr, reprGuard, reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
 import { joinItems, sizeArg } from "../types/list_support.ts";
 import { splice } from "../types/list_slices.ts";
 import { findMembers } from "./etree_find.ts";

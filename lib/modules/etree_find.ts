@@ -11,7 +11,7 @@ import type { PyType } from "../core/type.ts";
 import { list, None, PyBytes, PyObject, type Value } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
 import { truth } from "../ops/truth.ts";
-import { PyElement } from "./etree_node.ts";
+import type { PyElement } from "./etree_node.ts";
 
 const elementPath = perRuntime(() => runtime().importModule("xml.etree.ElementPath"));
 
