@@ -4,7 +4,7 @@
 // said holds while the shape and its version stay.
 import { isGenericGetattr, isGenericSetattr, looksUpGenerically } from "../core/attributes.ts";
 import { descrKind } from "../core/descriptor.ts";
-import { PyFunction, PyMember, PyProperty } from "../core/function.ts";
+import { PyFunction, PyMember, PyMethodDescr, PyProperty } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Entry } from "../core/dict.ts";
@@ -73,14 +73,15 @@ export function setterOf(shape: Shape, name: string): PyFunction | null {
   return d instanceof PyProperty && d.t !== 0 && d.fset instanceof PyFunction ? d.fset : null;
 }
 
-/** What `super(cls, self).name` finds for a `self` of the shape, when that is a plain function; else null. */
-export function superFunctionOf(shape: Shape, cls: PyType, name: string): PyFunction | null {
+/** What `super(cls, self).name` finds for a `self` of the shape, when that is a function or native method; else null. */
+export function superMethodOf(shape: Shape, cls: PyType, name: string): PyFunction | PyMethodDescr | null {
   const { mro } = shape.cls;
   const at = mro.indexOf(cls);
   if (at < 0 || name === "__class__") return null;
   for (let i = at + 1; i < mro.length; i++) {
     const d = mro[i].attrs.getStr(name);
-    if (d !== undefined) return d instanceof PyFunction ? d : null;
+    if (d === undefined) continue;
+    return d instanceof PyFunction || d instanceof PyMethodDescr && d.kind !== "class" ? d : null;
   }
   return null;
 }

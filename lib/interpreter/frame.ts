@@ -82,8 +82,15 @@ export const enum Resume {
 }
 
 export class PyTraceback extends PyObject {
-  constructor(public next: PyObject, readonly frame: PyFrame, readonly lasti: number, readonly lineno: number) {
+  #line: number;
+  /** `line`: -1 for that of the instruction, which is found when it is asked for. */
+  constructor(public next: PyObject, readonly frame: PyFrame, readonly lasti: number, line: number) {
     super();
+    this.#line = line;
+  }
+  get lineno(): number {
+    if (this.#line < 0) this.#line = this.frame.code.lineAt(this.lasti);
+    return this.#line;
   }
 }
 

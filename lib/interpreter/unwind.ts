@@ -60,7 +60,7 @@ export function hideFrames(code: PyCode): void {
 /** Adds `frame` at its current instruction to the traceback. */
 export function addTraceback(exc: PyBaseException, frame: PyFrame, pc: number): void {
   if (frame.code === hidden) return;
-  exc.tb = new PyTraceback(exc.tb, frame, pc, frame.code.lineAt(pc));
+  exc.tb = new PyTraceback(exc.tb, frame, pc, -1);
 }
 
 /** Offset in code.handlers of the row that covers pc, or -1. */

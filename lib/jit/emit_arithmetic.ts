@@ -82,10 +82,10 @@ function setFloating(e: Emitter, dest: number, a: Operand, b: Operand, f: (x: st
   if (!e.dead) e.setFloat(dest, f(x, y));
 }
 
-/** The same for divisions: leaves when the divisor is zero. */
+/** The same for divisions. */
 function divideFloating(e: Emitter, dest: number, a: Operand, b: Operand, f: (x: string, y: string) => string): void {
   setFloating(e, dest, a, b, (x, y) => {
-    if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
+    if (b.imm === null || b.imm === 0) e.raiseUnless(`${y}!==0`, "H.divisionByZero()");
     return f(x, y);
   });
 }
@@ -262,7 +262,7 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
         if (!e.dead) int(e, b);
         if (e.dead) return true;
         const y = val(e, b);
-        if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
+        if (b.imm === null || b.imm === 0) e.raiseUnless(`${y}!==0`, "H.divisionByZero()");
         setInt(e, dest, `Math.floor(${val(e, a)}/${y})`, true, true);
         return true;
       }
@@ -324,7 +324,7 @@ function remainder(e: Emitter, dest: number, a: Operand, b: Operand): void {
   const small = int(e, a), smallB = e.dead || int(e, b);
   if (e.dead) return;
   const x = val(e, a), y = val(e, b);
-  if (b.imm === null || b.imm === 0) e.guard(`${y}!==0`);
+  if (b.imm === null || b.imm === 0) e.raiseUnless(`${y}!==0`, "H.divisionByZero()");
   const t = e.temp();
   e.emit(`let ${t}=${x}%${y};`);
   if (b.imm !== null && b.imm > 0) e.emit(`if(${t}<0)${t}+=${y};`);

@@ -26,12 +26,12 @@ import {
   type Place,
   placeOf,
   type PythonDescriptor,
-  superFunctionOf,
+  superMethodOf,
 } from "../interpreter/attribute_places.ts";
 import { ANY, Kind, kindOf } from "./kinds.ts";
 import { callFunction } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
-import { checkShape } from "./guards.ts";
+import { checkShape, checkShapes } from "./guards.ts";
 
 import { setChecked } from "./emit_names.ts";
 export function fieldAt(o: string, loc: number): string {
@@ -145,15 +145,15 @@ function readDescriptor(e: Emitter, pc: number, reg: number, shape: Shape, name:
   return true;
 }
 
-/** What `super().name` finds when that is a plain function, checked to be the same; else null. */
-export function superFunction(e: Emitter, base: number, name: string): PyFunction | null {
+/** What `super().name` finds when that is a function or native method, checked to be the same; else null. */
+export function superMethod(e: Emitter, base: number, name: string): PyFunction | PyMethodDescr | null {
   const cls = e.target();
   const shapes = e.shapes();
-  if (e.st.known[base] !== superType || !(cls instanceof PyType) || shapes.length !== 1) return null;
-  const f = superFunctionOf(shapes[0], cls, name);
-  if (f === null) return null;
+  if (e.st.known[base] !== superType || !(cls instanceof PyType) || shapes.length === 0) return null;
+  const f = superMethodOf(shapes[0], cls, name);
+  if (f === null || shapes.some((s) => superMethodOf(s, cls, name) !== f)) return null;
   e.guard(`${e.val(base + 1)}===${e.constant(cls)}`);
-  checkShape(e, base + 2, shapes[0]);
+  checkShapes(e, base + 2, shapes);
   return f;
 }
 

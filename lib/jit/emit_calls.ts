@@ -376,6 +376,18 @@ function callNative(
   return true;
 }
 
+/** `__init__` of exceptions and of object, as super() finds it; false when it is another method. */
+function initialise(e: Emitter, f: PyMethodDescr, regs: readonly number[], dest: number): boolean {
+  if (regs.length === 0) return false;
+  if (f === EXC.BaseException.attrs.getStr("__init__")) {
+    const [self, ...args] = regs.map((r) => e.val(r));
+    e.guard(`H.isRaisable(${self})`);
+    e.emit(`H.initException(${self},[${args.join()}]);`);
+  } else if (f !== objectType.lookup("__init__") || regs.length > 1) return false;
+  e.set(dest, "None", Kind.NONE);
+  return true;
+}
+
 /** Calls a native class that runs no Python code with such arguments: see PyType.leaf; false when it may. */
 function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest: number): boolean {
   if (cls.isHeap) return false;
@@ -468,6 +480,7 @@ function dispatch(
     if (
       f instanceof PyMethodDescr && f.kind === "method" && kw.length === 0 && callNative(e, f.spec, regs, dest, true)
     ) return;
+    if (f instanceof PyMethodDescr && f.kind === "wrapper" && kw.length === 0 && initialise(e, f, regs, dest)) return;
     if (f === objectType.lookup("__setattr__") && regs.length === 3 && kw.length === 0 && !e.isGeneric()) {
       return setByName(e, regs, dest, true);
     }

@@ -136,7 +136,7 @@ export function wideBinary(e: Emitter, dest: number, maker: Maker, a: Operand, b
       }
       // Words, or the signs would matter.
       if (!wantWord(e, a) || !wantWord(e, b)) return false;
-      if (n === null) e.guard(`${text(e, b)}!==0n`);
+      if (n === null) e.raiseUnless(`${text(e, b)}!==0n`, "H.divisionByZero()");
       const x = word(`${text(e, a)}${maker === "Remainder" ? "%" : "/"}${text(e, b)}`);
       if (n === null) e.setWide(dest, x, true);
       else setBounded(e, dest, x, maker === "Remainder" ? n - 1n : WORD_MAX / n);

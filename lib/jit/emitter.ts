@@ -255,6 +255,11 @@ export class Emitter {
     this.emit(`if(!(${test})${this.stress ? "||S()" : ""})${this.exit(kind)}`);
   }
 
+  /** Raises the exception unless `test` holds: neither a failed guess nor a throw of JavaScript's. */
+  raiseUnless(test: string, exception: string): void {
+    this.emit(`if(!(${test})){J.raised=${exception};p=${this.site(this.pc, "throw")};break x}`);
+  }
+
   /** Always leaves here: nothing after it is reached. */
   stop(kind: ExitKind): void {
     this.emit(this.exit(kind));

@@ -11,3 +11,17 @@ export function checkShape(e: Emitter, reg: number, shape: Shape): void {
   e.st.shape[reg] = shape;
   e.st.mask[reg] = Kind.OBJ;
 }
+
+/** Checks that the register holds an instance of one of the shapes. */
+export function checkShapes(e: Emitter, reg: number, shapes: readonly Shape[]): void {
+  if (shapes.length === 1) return checkShape(e, reg, shapes[0]);
+  const now = e.st.shape[reg];
+  if (now !== null && shapes.includes(now)) return;
+  const r = e.val(reg);
+  const tests = shapes.map((shape) => {
+    const k = e.constant(shape);
+    return `${r}.shape===${k}&&${k}.version===${shape.version}`;
+  });
+  e.guard(tests.join("||"));
+  e.st.mask[reg] = Kind.OBJ;
+}

@@ -7,7 +7,7 @@ import { commonConstant } from "../interpreter/names.ts";
 import { None, type Value } from "../core/value.ts";
 import { ANY, Kind, kindOf, only, SCALAR } from "./kinds.ts";
 import { binary, compareValue, type Comparison, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
-import { loadAttr, loadMethod, superFunction } from "./emit_attributes.ts";
+import { loadAttr, loadMethod, superMethod } from "./emit_attributes.ts";
 import { loadDeref, loadGlobal, loadName, storeGlobal, storeName } from "./emit_names.ts";
 import { storeAttr } from "./emit_stores.ts";
 import { storeSubscript, subscript } from "./emit_subscripts.ts";
@@ -178,10 +178,10 @@ const HANDLERS: Record<OpName, Handler> = {
   ),
   LOAD_SUPER_METHOD: (e, pc) => {
     const base = e.code[pc + 1];
-    const f = e.profile === null ? null : superFunction(e, base, e.co.names[e.code[pc + 3]]);
+    const f = e.profile === null ? null : superMethod(e, base, e.co.names[e.code[pc + 3]]);
     if (f !== null) {
       e.move(base + 1, base + 2);
-      e.set(base, e.constant(f), Kind.FUNC, f);
+      e.set(base, e.constant(f), kindOf(f) & ANY, f);
       return;
     }
     const t = e.temp();

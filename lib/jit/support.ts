@@ -10,7 +10,7 @@ import { newException, PyBaseException } from "../core/exceptions.ts";
 import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { callArgs } from "../core/call.ts";
-import { exception } from "../core/raise.ts";
+import { exception, keyError } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
 import { lenSlot } from "../core/slot_getters.gen.ts";
@@ -599,6 +599,11 @@ export const H = {
   keywords,
   keywordDefault,
   generatorOf,
+  outOfRange: (what: string) => exception("IndexError", `${what} out of range`),
+  keyError,
+  divisionByZero: () => exception("ZeroDivisionError", "division by zero"),
+  isRaisable: (v: Value) => v instanceof PyBaseException,
+  initException: (exc: PyBaseException, args: Value[]) => exc.args = new PyTuple(args),
   newException: (cls: PyType, args: Value[]) => newException(cls, new PyTuple(args)),
   initUnwound,
   effectUnwound,

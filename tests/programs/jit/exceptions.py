@@ -124,3 +124,66 @@ try:
     order([Bad(), Bad()])
 except RuntimeError as e:
     print(e, [f.name for f in traceback.extract_tb(e.__traceback__)])
+
+
+class Coded(Exception):
+    def __init__(self, code, *rest):
+        super().__init__(code, *rest[:1])
+        self.code = code
+
+
+class Worse(Coded):
+    def __init__(self, code):
+        super().__init__(code, "worse")
+        super(Coded, self).__init__(code)
+
+
+class Plain:
+    def __init__(self):
+        super().__init__()
+
+
+def failing(i, items, pair, table, text, data):
+    Plain()
+    match i % 11:
+        case 0:
+            return items[i]
+        case 1:
+            return items[-i]
+        case 2:
+            return pair[i]
+        case 3:
+            return table[i]
+        case 4:
+            return table["k%d" % i]
+        case 5:
+            return text[i] + text[-i]
+        case 6:
+            return data[i]
+        case 7:
+            items[i] = 1
+        case 8:
+            return i // (i % 2) + i % (i % 2)
+        case 9:
+            return i / (i % 2) + 1.5 % (i % 3) + 2.5 // (i % 3)
+        case 10:
+            raise Worse(i) if i % 2 else Coded(i)
+    return 0
+
+
+def count_failures(n):
+    items, pair, table, text, data = [1, 2, 3], (1, 2), {3: 4, "k4": 5}, "text", bytearray(b"data")
+    seen = {}
+    for i in range(n):
+        try:
+            failing(i, items, pair, table, text, data)
+        except (LookupError, ZeroDivisionError, Coded) as e:
+            key = f"{type(e).__name__}: {e.args[1:] or str(e).strip('0123456789')}"
+            seen[key] = seen.get(key, 0) + 1
+            if i > n - 12:
+                print(i, repr(e), e.__traceback__.tb_next.tb_lineno, e.__context__)
+    return seen
+
+
+for _ in range(2):
+    print(count_failures(3000))
