@@ -10,7 +10,7 @@ import { PyBytes, PyTuple, type Str, tuple, type Value } from "../core/value.ts"
 import { index } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
-import { concatBytes } from "../types/bytes.ts";
+import { concatBytes } from "../core/byte_pool.ts";
 import { lookupCodec, normalizeEncoding } from "../types/text_codec.ts";
 import {
   decodeAscii,

@@ -1,6 +1,7 @@
 // BLAKE2b and BLAKE2s (RFC 7693) with all parameters of the tree mode.
 //
 // In: parameters and bytes. Out: digests. Words of BLAKE2b are pairs of 32-bit halves in an Int32Array (low, high).
+import { allocBytes } from "../core/byte_pool.ts";
 
 export interface Blake2Parameters {
   digestSize: number;
@@ -141,9 +142,9 @@ export class Blake2 {
     c.#total += c.#used;
     c.#buffer.fill(0, c.#used);
     c.#compress(true);
-    const out = new DataView(new ArrayBuffer(c.#h.length * 4));
-    c.#h.forEach((v, i) => out.setInt32(i * 4, v, true));
-    return new Uint8Array(out.buffer).slice(0, this.digestSize);
+    const out = allocBytes(this.digestSize);
+    for (let i = 0; i < out.length; i++) out[i] = c.#h[i >> 2] >>> (8 * (i & 3));
+    return out;
   }
 
   #compress(final: boolean): void {
@@ -152,10 +153,8 @@ export class Blake2 {
   }
 
   #compressS(final: boolean): void {
-    const h = this.#h;
-    const view = new DataView(this.#buffer.buffer);
-    const m = Int32Array.from({ length: 16 }, (_, i) => view.getInt32(i * 4, true));
-    const v = new Int32Array(16);
+    const h = this.#h, v = V, m = M;
+    loadWords(this.#buffer, 16);
     v.set(h);
     v.set(IV_S, 8);
     v[12] ^= this.#total;
@@ -164,29 +163,19 @@ export class Blake2 {
       v[14] = ~v[14];
       if (this.#lastNode) v[15] = ~v[15];
     }
-    function mix(a: number, b: number, c: number, d: number, x: number, y: number): void {
-      v[a] = v[a] + v[b] + x;
-      let t = v[d] ^ v[a];
-      v[d] = (t >>> 16) | (t << 16);
-      v[c] += v[d];
-      t = v[b] ^ v[c];
-      v[b] = (t >>> 12) | (t << 20);
-      v[a] = v[a] + v[b] + y;
-      t = v[d] ^ v[a];
-      v[d] = (t >>> 8) | (t << 24);
-      v[c] += v[d];
-      t = v[b] ^ v[c];
-      v[b] = (t >>> 7) | (t << 25);
+    for (let r = 0; r < 10; r++) {
+      const s = SIGMA[r];
+      for (let i = 0; i < 8; i++) {
+        const [a, b, c, d] = PLACES[i];
+        mixS(a, b, c, d, m[s[2 * i]], m[s[2 * i + 1]]);
+      }
     }
-    for (let r = 0; r < 10; r++) round(mix, m, SIGMA[r]);
     for (let i = 0; i < 8; i++) h[i] ^= v[i] ^ v[i + 8];
   }
 
   #compressB(final: boolean): void {
-    const h = this.#h;
-    const view = new DataView(this.#buffer.buffer);
-    const m = Int32Array.from({ length: 32 }, (_, i) => view.getInt32(i * 4, true));
-    const v = new Int32Array(32);
+    const h = this.#h, v = V;
+    loadWords(this.#buffer, 32);
     v.set(h);
     v.set(IV_B, 16);
     v[24] ^= this.#total;
@@ -199,56 +188,99 @@ export class Blake2 {
         v[31] = ~v[31];
       }
     }
-    function addTo(a: number, low: number, high: number): void {
-      const sum = (v[a] >>> 0) + (low >>> 0);
-      v[a] = sum;
-      v[a + 1] = v[a + 1] + high + (sum > 4294967295 ? 1 : 0);
-    }
-    /** v[a] = (v[a] ^ v[b]) rotated right by n. */
-    function xorRotate(a: number, b: number, n: number): void {
-      let low = v[a] ^ v[b], high = v[a + 1] ^ v[b + 1];
-      if (n >= 32) [low, high] = [high, low];
-      const k = n & 31;
-      if (k === 0) {
-        v[a] = low;
-        v[a + 1] = high;
-      } else {
-        v[a] = (low >>> k) | (high << (32 - k));
-        v[a + 1] = (high >>> k) | (low << (32 - k));
+    for (let r = 0; r < 12; r++) {
+      const s = SIGMA[r % 10];
+      for (let i = 0; i < 8; i++) {
+        const place = PLACES[i];
+        mixB(2 * place[0], 2 * place[1], 2 * place[2], 2 * place[3], 2 * s[2 * i], 2 * s[2 * i + 1]);
       }
     }
-    function mix(a: number, b: number, c: number, d: number, x: number, y: number): void {
-      a *= 2;
-      b *= 2;
-      c *= 2;
-      d *= 2;
-      addTo(a, v[b], v[b + 1]);
-      addTo(a, m[2 * x], m[2 * x + 1]);
-      xorRotate(d, a, 32);
-      addTo(c, v[d], v[d + 1]);
-      xorRotate(b, c, 24);
-      addTo(a, v[b], v[b + 1]);
-      addTo(a, m[2 * y], m[2 * y + 1]);
-      xorRotate(d, a, 16);
-      addTo(c, v[d], v[d + 1]);
-      xorRotate(b, c, 63);
-    }
-    const indices = Int32Array.from({ length: 16 }, (_, i) => i);
-    for (let r = 0; r < 12; r++) round(mix, indices, SIGMA[r % 10]);
     for (let i = 0; i < 16; i++) h[i] ^= v[i] ^ v[i + 16];
   }
 }
 
-type Mix = (a: number, b: number, c: number, d: number, x: number, y: number) => void;
+/** The words that are mixed, and those of the message: of one block at a time. */
+const V = new Int32Array(32);
+const M = new Int32Array(32);
 
-/** One round: columns, then diagonals. `m` gives what mix gets for a message word. */
-function round(mix: Mix, m: Int32Array, s: readonly number[]): void {
-  mix(0, 4, 8, 12, m[s[0]], m[s[1]]);
-  mix(1, 5, 9, 13, m[s[2]], m[s[3]]);
-  mix(2, 6, 10, 14, m[s[4]], m[s[5]]);
-  mix(3, 7, 11, 15, m[s[6]], m[s[7]]);
-  mix(0, 5, 10, 15, m[s[8]], m[s[9]]);
-  mix(1, 6, 11, 12, m[s[10]], m[s[11]]);
-  mix(2, 7, 8, 13, m[s[12]], m[s[13]]);
-  mix(3, 4, 9, 14, m[s[14]], m[s[15]]);
+/** What a round mixes: columns, then diagonals. */
+const PLACES = [
+  [0, 4, 8, 12],
+  [1, 5, 9, 13],
+  [2, 6, 10, 14],
+  [3, 7, 11, 15],
+  [0, 5, 10, 15],
+  [1, 6, 11, 12],
+  [2, 7, 8, 13],
+  [3, 4, 9, 14],
+];
+
+function loadWords(b: Uint8Array, n: number): void {
+  for (let i = 0, at = 0; i < n; i++, at += 4) {
+    M[i] = b[at] | (b[at + 1] << 8) | (b[at + 2] << 16) | (b[at + 3] << 24);
+  }
+}
+
+function mixS(a: number, b: number, c: number, d: number, x: number, y: number): void {
+  const v = V;
+  let p = v[a], q = v[b], r = v[c], s = v[d];
+  p = (p + q + x) | 0;
+  s ^= p;
+  s = (s >>> 16) | (s << 16);
+  r = (r + s) | 0;
+  q ^= r;
+  q = (q >>> 12) | (q << 20);
+  p = (p + q + y) | 0;
+  s ^= p;
+  s = (s >>> 8) | (s << 24);
+  r = (r + s) | 0;
+  q ^= r;
+  v[a] = p;
+  v[b] = (q >>> 7) | (q << 25);
+  v[c] = r;
+  v[d] = s;
+}
+
+/** The carry of a sum of low halves, each taken without its sign. */
+function carry(sum: number): number {
+  return (sum / 4294967296) | 0;
+}
+
+/** Places are those of the low halves. */
+function mixB(a: number, b: number, c: number, d: number, x: number, y: number): void {
+  const v = V, m = M;
+  let al = v[a], ah = v[a + 1], bl = v[b], bh = v[b + 1], cl = v[c], ch = v[c + 1], dl = v[d], dh = v[d + 1];
+  let sum = (al >>> 0) + (bl >>> 0) + (m[x] >>> 0);
+  al = sum | 0;
+  ah = (ah + bh + m[x + 1] + carry(sum)) | 0;
+  let low = dl ^ al;
+  dl = dh ^ ah;
+  dh = low;
+  sum = (cl >>> 0) + (dl >>> 0);
+  cl = sum | 0;
+  ch = (ch + dh + carry(sum)) | 0;
+  low = bl ^ cl;
+  let high = bh ^ ch;
+  bl = (low >>> 24) | (high << 8);
+  bh = (high >>> 24) | (low << 8);
+  sum = (al >>> 0) + (bl >>> 0) + (m[y] >>> 0);
+  al = sum | 0;
+  ah = (ah + bh + m[y + 1] + carry(sum)) | 0;
+  low = dl ^ al;
+  high = dh ^ ah;
+  dl = (low >>> 16) | (high << 16);
+  dh = (high >>> 16) | (low << 16);
+  sum = (cl >>> 0) + (dl >>> 0);
+  cl = sum | 0;
+  ch = (ch + dh + carry(sum)) | 0;
+  low = bl ^ cl;
+  high = bh ^ ch;
+  v[a] = al;
+  v[a + 1] = ah;
+  v[b] = (high >>> 31) | (low << 1);
+  v[b + 1] = (low >>> 31) | (high << 1);
+  v[c] = cl;
+  v[c + 1] = ch;
+  v[d] = dl;
+  v[d + 1] = dh;
 }

@@ -2,6 +2,7 @@
 //
 // In: an algorithm's name and bytes. Out: digests. Short messages are hashed by our own code, long ones and rarer algorithms by
 // the host's crypto, which is loaded only then.
+import { allocBytes, copyBytes } from "../core/byte_pool.ts";
 import { nodeModule } from "../runtime/host.ts";
 import { md5, sha1, sha256, sha512 } from "./hash_functions.ts";
 import { Blake2, PLAIN } from "./blake2.ts";
@@ -76,30 +77,39 @@ export function algorithmName(name: string): string | undefined {
 
 /** Messages up to this size are hashed here (measured: where loading the host's crypto starts to pay). */
 const SHORT = 65536;
-const SHORT_64 = 4096;
+/** The same where the host's crypto is loaded already. */
+const SHORT_LOADED = 1024;
+let longest = SHORT;
+
+/** The message of a hash of nothing. */
+const EMPTY = new Uint8Array(0);
 
 export class HashState {
   readonly name: string;
-  #chunks: Uint8Array[] = [];
+  readonly #algorithm: Algorithm;
+  /** The message so far, but for what `#more` holds. */
+  #message: Uint8Array = EMPTY;
+  #more: Uint8Array[] | null = null;
   #size = 0;
   // deno-lint-ignore no-explicit-any
   #host: any = null;
 
   constructor(name: string) {
     this.name = name;
+    this.#algorithm = ALGORITHMS[name];
   }
 
   get digestSize(): number {
-    return ALGORITHMS[this.name].digestSize;
+    return this.#algorithm.digestSize;
   }
 
   get blockSize(): number {
-    return ALGORITHMS[this.name].blockSize;
+    return this.#algorithm.blockSize;
   }
 
   copy(): HashState {
     const c = new HashState(this.name);
-    c.#chunks = this.#chunks.slice();
+    c.#message = this.#whole();
     c.#size = this.#size;
     c.#host = this.#host === null ? null : this.#host.copy();
     return c;
@@ -107,52 +117,55 @@ export class HashState {
 
   /** Adds data; `fixed` bytes never change, so that they need no copy. */
   update(b: Uint8Array, fixed = false): void {
-    if (b.length === 0) return;
+    const n = b.length;
+    if (n === 0) return;
+    if (this.#host === null && this.#size + n > longest) this.#startHost();
     if (this.#host !== null) {
       this.#host.update(b);
       return;
     }
-    if (this.#size + b.length > (this.blockSize === 128 ? SHORT_64 : SHORT)) {
-      this.#startHost();
-      this.#host.update(b);
-      return;
-    }
-    this.#chunks.push(fixed ? b : b.slice());
-    this.#size += b.length;
+    const part = fixed ? b : copyBytes(b);
+    if (this.#size === 0) this.#message = part;
+    else if (this.#more === null) this.#more = [part];
+    else this.#more.push(part);
+    this.#size += n;
   }
 
   #startHost(): void {
-    this.#host = nodeModule("node:crypto").createHash(
-      ALGORITHMS[this.name].host,
-      ALGORITHMS[this.name].extendable ? { outputLength: 32 } : undefined,
-    );
-    for (const c of this.#chunks) this.#host.update(c);
-    this.#chunks = [];
+    const { host, extendable } = this.#algorithm;
+    this.#host = nodeModule("node:crypto").createHash(host, extendable ? { outputLength: 32 } : undefined);
+    longest = SHORT_LOADED;
+    if (this.#size > 0) this.#host.update(this.#whole());
+    this.#message = EMPTY;
   }
 
   /** The digest of what came so far; `length` for extendable algorithms. */
   digest(length?: number): Uint8Array {
-    const { own, extendable } = ALGORITHMS[this.name];
+    const { own, extendable } = this.#algorithm;
     if (this.#host === null) {
-      if (own !== null) return own(this.#message());
+      if (own !== null) return own(this.#whole());
       this.#startHost();
     }
     if (extendable) {
-      if (length === 0) return new Uint8Array(0);
-      return new Uint8Array(this.#host.copy({ outputLength: length }).digest());
+      if (length === 0) return EMPTY;
+      return copyBytes(this.#host.copy({ outputLength: length }).digest());
     }
-    return new Uint8Array(this.#host.copy().digest());
+    return copyBytes(this.#host.copy().digest());
   }
 
-  #message(): Uint8Array {
-    if (this.#chunks.length === 1) return this.#chunks[0];
-    const all = new Uint8Array(this.#size);
-    let at = 0;
-    for (const c of this.#chunks) {
+  /** The message in one piece. */
+  #whole(): Uint8Array {
+    const more = this.#more;
+    if (more === null) return this.#message;
+    const all = allocBytes(this.#size);
+    all.set(this.#message);
+    let at = this.#message.length;
+    for (const c of more) {
       all.set(c, at);
       at += c.length;
     }
-    this.#chunks = [all];
+    this.#message = all;
+    this.#more = null;
     return all;
   }
 }

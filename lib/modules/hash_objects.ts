@@ -10,6 +10,7 @@ import { type Kwargs, None, PyBytes, PyObject, type Value } from "../core/value.
 import { identityOf } from "../core/hash.ts";
 import { asSize } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
+import { hexBytes } from "../types/bytes_search.ts";
 import { ALGORITHMS, HashState } from "./hash_core.ts";
 
 /** What hash objects need of a state. */
@@ -57,14 +58,6 @@ export function messageOf(data: Value | undefined, string: Value | undefined): V
   return string;
 }
 
-const HEX = Array.from({ length: 256 }, (_, x) => (x < 16 ? "0" : "") + x.toString(16));
-
-export function hexText(b: Uint8Array): string {
-  let s = "";
-  for (let i = 0; i < b.length; i++) s += HEX[b[i]];
-  return s;
-}
-
 function lengthArg(v: Value): number {
   const n = asSize(v);
   if (n < 0) throw valueError("Cannot convert negative int");
@@ -92,11 +85,11 @@ export function hashType(
       digest: method("(self, /, length)", "The digest, `length` bytes of it.", (self: PyHash, length: Value) =>
         new PyBytes(self.state.digest(lengthArg(length)))),
       hexdigest: method("(self, /, length)", "The digest in hexadecimal.", (self: PyHash, length: Value) =>
-        hexText(self.state.digest(lengthArg(length)))),
+        hexBytes(self.state.digest(lengthArg(length)))),
     }
     : {
       digest: method("(self, /)", "The digest.", (self: PyHash) => new PyBytes(self.state.digest())),
-      hexdigest: method("(self, /)", "The digest in hexadecimal.", (self: PyHash) => hexText(self.state.digest())),
+      hexdigest: method("(self, /)", "The digest in hexadecimal.", (self: PyHash) => hexBytes(self.state.digest())),
     };
   const { create, repr } = options;
   const type = defineType(name, impl, {

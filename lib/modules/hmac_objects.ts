@@ -4,7 +4,8 @@ import { strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { PyBytes, PyObject, type Value } from "../core/value.ts";
 import { ALGORITHMS, type HmacState } from "./hash_core.ts";
-import { addressOf, hashInput, hexText } from "./hash_objects.ts";
+import { hexBytes } from "../types/bytes_search.ts";
+import { addressOf, hashInput } from "./hash_objects.ts";
 
 export class PyHmac extends PyObject {
   readonly state: HmacState;
@@ -27,7 +28,7 @@ export function hmacType(name: string): { type: PyType; make: (state: HmacState)
       copy: method("(self, /)", "A copy of the object.", (self: PyHmac) => new impl(self.state.copy())),
       update: method("(self, /, msg)", "Adds data.", (self: PyHmac, msg: Value) => self.state.update(hashInput(msg))),
       digest: method("(self, /)", "The digest.", (self: PyHmac) => new PyBytes(self.state.digest())),
-      hexdigest: method("(self, /)", "The digest in hexadecimal.", (self: PyHmac) => hexText(self.state.digest())),
+      hexdigest: method("(self, /)", "The digest in hexadecimal.", (self: PyHmac) => hexBytes(self.state.digest())),
       name: getset("hmac- and the algorithm's name.", (self: PyHmac) => "hmac-" + self.state.name),
       block_size: getset("Size of the algorithm's blocks.", (self: PyHmac) => ALGORITHMS[self.state.name].blockSize),
       digest_size: getset("Size of the digest.", (self: PyHmac) => ALGORITHMS[self.state.name].digestSize),

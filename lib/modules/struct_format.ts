@@ -2,6 +2,7 @@
 //
 // In: a format text such as "<2h3sx". Out: a Layout (size and a list of fields with offsets), cached by text.
 // Native sizes and alignments are those of 64-bit Linux on x86 and ARM (LP64, little-endian).
+import { allocBytes, oneByte } from "../core/byte_pool.ts";
 import { EXC } from "../core/exceptions.ts";
 import { exceptionOf, overflowError } from "../core/raise.ts";
 import { isStr, strFromJs } from "../core/str.ts";
@@ -318,7 +319,7 @@ function isByteString(v: Value): Uint8Array | undefined {
 
 function copyOf(view: DataView, at: number, n: number): Uint8Array {
   if (n > 64) return new Uint8Array(view.buffer, view.byteOffset + at, n).slice();
-  const out = new Uint8Array(n);
+  const out = allocBytes(n);
   for (let i = 0; i < n; i++) out[i] = view.getUint8(at + i);
   return out;
 }
@@ -328,7 +329,7 @@ export function unpackField(view: DataView, base: number, f: Field, little: bool
   const at = base + f.offset;
   switch (f.code) {
     case "c":
-      return new PyBytes(new Uint8Array([view.getUint8(at)]));
+      return new PyBytes(oneByte(view.getUint8(at)));
     case "b":
       return view.getInt8(at);
     case "B":
@@ -352,7 +353,7 @@ export function unpackField(view: DataView, base: number, f: Field, little: bool
     case "s":
       return new PyBytes(copyOf(view, at, f.size));
     case "p": {
-      if (f.size === 0) return new PyBytes(new Uint8Array(0));
+      if (f.size === 0) return new PyBytes(allocBytes(0));
       const n = Math.min(view.getUint8(at), f.size - 1);
       return new PyBytes(copyOf(view, at + 1, n));
     }
@@ -420,7 +421,7 @@ let scratchTaken = false;
 /** The bytes of the values of a layout, those from `first` on. */
 export function packBytes(layout: Layout, values: readonly Value[], first: number): Uint8Array {
   const { size } = layout;
-  const out = new Uint8Array(size);
+  const out = allocBytes(size);
   if (size > 256 || scratchTaken) {
     packAll(layout, viewOf(out), 0, values, first);
     return out;

@@ -1,9 +1,11 @@
 // A growing array of bytes.
+import { allocBytes, copyBytes } from "../core/byte_pool.ts";
+
 export class ByteSink {
   #buffer: Uint8Array;
   #length = 0;
   constructor(capacity = 64) {
-    this.#buffer = new Uint8Array(Math.max(16, capacity));
+    this.#buffer = allocBytes(Math.max(16, capacity));
   }
   get length(): number {
     return this.#length;
@@ -11,7 +13,7 @@ export class ByteSink {
   #room(n: number): void {
     const need = this.#length + n;
     if (need <= this.#buffer.length) return;
-    const bigger = new Uint8Array(Math.max(need, this.#buffer.length * 2));
+    const bigger = allocBytes(Math.max(need, this.#buffer.length * 2));
     bigger.set(this.#buffer.subarray(0, this.#length));
     this.#buffer = bigger;
   }
@@ -51,6 +53,6 @@ export class ByteSink {
   }
   /** The bytes; the sink must not be used afterwards. */
   take(): Uint8Array {
-    return this.#buffer.length === this.#length ? this.#buffer : this.#buffer.slice(0, this.#length);
+    return this.#buffer.length === this.#length ? this.#buffer : copyBytes(this.#buffer, 0, this.#length);
   }
 }

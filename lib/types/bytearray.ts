@@ -4,6 +4,7 @@
 // memory). While `exports` is not 0 a memoryview holds the memory and the size must not change. A view counts as an
 // export from memoryview() until it is released, or first used as an operand: whether a temporary is still referenced
 // cannot be known here, and refusing a legal resize would be worse than allowing one that CPython refuses.
+import { concatBytes, copyBytes, oneByte } from "../core/byte_pool.ts";
 import { warnAsText } from "./bytes_warning.ts";
 import { bufferOf, registerBuffer } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
@@ -17,7 +18,7 @@ import { isIterable } from "../ops/iteration.ts";
 import { asSize, hasIndex } from "../ops/number.ts";
 import { type SliceIndices, sliceIndices } from "../ops/subscript.ts";
 import { typeName } from "../ops/type_name.ts";
-import { concatBytes, orderable, sliceBytes, sourceArgs } from "./bytes.ts";
+import { orderable, sliceBytes, sourceArgs } from "./bytes.ts";
 import { percentBytes } from "./bytes_format.ts";
 import { PyByteArrayIterator } from "./bytes_iterator.ts";
 import { byteArg, bytesMethods, containsByte, repeatBytes } from "./bytes_methods.ts";
@@ -212,7 +213,7 @@ function reduce(self: PyByteArray, protocol: number): Value {
   const state = lookupAttr(self, "__dict__") ?? None;
   const cls = typeOf(self);
   if (protocol < 3) return tuple([cls, tuple([latin1Text(self.view()), "latin-1"]), state]);
-  return tuple([cls, tuple(self.length === 0 ? [] : [new PyBytes(self.view().slice())]), state]);
+  return tuple([cls, tuple(self.length === 0 ? [] : [new PyBytes(copyBytes(self.view()))]), state]);
 }
 
 export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
@@ -270,7 +271,7 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
       (self: PyByteArray, item: Value) => self.push(byteArg(item)),
     ),
     clear: method("(self, /)", "Remove all bytes.", (self: PyByteArray) => self.resize(0)),
-    copy: method("(self, /)", "A copy.", (self: PyByteArray) => make(self.view().slice())),
+    copy: method("(self, /)", "A copy.", (self: PyByteArray) => make(copyBytes(self.view()))),
     extend: method("(self, iterable_of_ints, /)", "Add bytes at the end.", extend),
     insert: method(
       "(self, index, item, /)",
@@ -282,7 +283,7 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
         if (n >= Number.MAX_SAFE_INTEGER) throw overflowError("cannot add more objects to bytearray");
         if (i < 0) i = Math.max(0, i + n);
         i = Math.min(i, n);
-        self.splice(i, i, Uint8Array.of(b));
+        self.splice(i, i, oneByte(b));
       },
     ),
     pop: method("(self, index=-1, /)", "Remove a byte and return it.", (self: PyByteArray, where?: Value) => {

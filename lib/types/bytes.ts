@@ -1,4 +1,5 @@
 // bytes: constructor and special methods; the named methods are in bytes_methods.
+import { allocBytes, concatBytes, copyBytes } from "../core/byte_pool.ts";
 import { warnAsText, warnCompared } from "./bytes_warning.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { bytesType, typeOf } from "../core/builtin_types.ts";
@@ -91,17 +92,9 @@ function getItem(self: PyBytes, key: Value): Value {
 /** b[slice] as a new array. */
 export function sliceBytes(b: Uint8Array, key: PySlice): Uint8Array {
   const { start, stop, step, count } = sliceIndices(key, b.length);
-  if (step === 1) return count === 0 ? new Uint8Array(0) : b.slice(start, stop);
-  const out = new Uint8Array(count);
+  if (step === 1) return copyBytes(b, start, stop);
+  const out = allocBytes(count);
   for (let k = 0, i = start; k < count; k++, i += step) out[k] = b[i];
-  return out;
-}
-
-/** Two arrays one after the other. */
-export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const out = new Uint8Array(a.length + b.length);
-  out.set(a);
-  out.set(b, a.length);
   return out;
 }
 

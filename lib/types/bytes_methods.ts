@@ -1,6 +1,7 @@
 // The methods that bytes and bytearray share, made once for each of them.
 //
 // In: `make` builds the result type from an array that nothing else holds. Out: the member table for define.ts.
+import { allocBytes, copyBytes, oneByte } from "../core/byte_pool.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -39,7 +40,7 @@ function needle(v: Value): Uint8Array {
   const b = bufferOf(v);
   if (b !== undefined) return b;
   if (!hasIndex(v)) throw typeError(`argument should be integer or bytes-like object, not '${typeName(v)}'`);
-  return Uint8Array.of(byteArg(v));
+  return oneByte(byteArg(v));
 }
 
 /** item in bytes */
@@ -83,7 +84,7 @@ export function fromHex(v: Value): Uint8Array {
     if (b === undefined) throw typeError(`fromhex() argument must be str or bytes-like, not ${typeName(v)}`);
     points = b;
   }
-  const out = new Uint8Array(points.length >> 1);
+  const out = allocBytes(points.length >> 1);
   let n = 0, i = 0;
   const digit = (p: number) => {
     if (p >= 48 && p <= 57) return p - 48;
@@ -105,7 +106,7 @@ export function fromHex(v: Value): Uint8Array {
     out[n++] = high << 4 | low;
     i += 2;
   }
-  return out.slice(0, n);
+  return n === out.length ? out : copyBytes(out, 0, n);
 }
 
 function notHex(at: number): unknown {
@@ -137,7 +138,7 @@ export function joinBytes(sep: Uint8Array, iterable: Value): Uint8Array {
     parts.push(b);
     total += b.length;
   }
-  const out = new Uint8Array(total);
+  const out = allocBytes(total);
   let at = 0;
   for (let i = 0; i < parts.length; i++) {
     if (i > 0 && sep.length > 0) {
@@ -151,7 +152,7 @@ export function joinBytes(sep: Uint8Array, iterable: Value): Uint8Array {
 }
 
 function repeatTo(n: number, byte: number): Uint8Array {
-  return new Uint8Array(n).fill(byte);
+  return allocBytes(n).fill(byte);
 }
 
 function padBytes(a: Uint8Array, left: number, right: number, fill: number): Uint8Array {
@@ -187,7 +188,7 @@ export function repeatBytes(a: Uint8Array, times: Value): Uint8Array {
       : exception("MemoryError");
   }
   if (a.length === 1) return repeatTo(n, a[0]);
-  const out = new Uint8Array(total);
+  const out = allocBytes(total);
   for (let i = 0; i < n; i++) out.set(a, i * a.length);
   return out;
 }
@@ -206,7 +207,7 @@ function translateBytes(a: Uint8Array, table: Value, remove: Value | undefined):
   const map = table === None ? null : bytesArg(table);
   if (map !== null && map.length !== 256) throw valueError("translation table must be 256 characters long");
   const drop = remove === undefined ? null : bytesArg(remove);
-  const kept = drop === null ? a.slice() : a.filter((b) => !drop.includes(b));
+  const kept = drop === null ? copyBytes(a) : a.filter((b) => !drop.includes(b));
   if (map !== null) { for (let i = 0; i < kept.length; i++) kept[i] = map[kept[i]]; }
   return kept;
 }
@@ -269,9 +270,9 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
       const a = of(self), by = bytesArg(sep);
       if (by.length === 0) throw valueError("empty separator");
       const i = fromRight ? search.rfindBytes(a, by, 0, a.length) : search.findBytes(a, by, 0, a.length);
-      const none = () => make(new Uint8Array(0));
-      if (i < 0) return tuple(fromRight ? [none(), none(), make(a.slice())] : [make(a.slice()), none(), none()]);
-      return tuple([make(a.slice(0, i)), make(by.slice()), make(a.slice(i + by.length))]);
+      const none = () => make(allocBytes(0));
+      if (i < 0) return tuple(fromRight ? [none(), none(), make(copyBytes(a))] : [make(copyBytes(a)), none(), none()]);
+      return tuple([make(copyBytes(a, 0, i)), make(copyBytes(by)), make(copyBytes(a, i + by.length))]);
     };
   }
   function mapped(doc: string, f: (a: Uint8Array) => Uint8Array): MemberDef {
@@ -357,11 +358,11 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
     partition: method("(self, sep, /)", "What is before, at and after the first sep.", partition(false)),
     removeprefix: method("(self, prefix, /)", "Without prefix.", (self: Value, prefix: Value) => {
       const a = of(self), p = bytesArg(prefix);
-      return make(a.slice(search.matchesBytes(a, p, 0, a.length, false) ? p.length : 0));
+      return make(copyBytes(a, search.matchesBytes(a, p, 0, a.length, false) ? p.length : 0));
     }),
     removesuffix: method("(self, suffix, /)", "Without suffix.", (self: Value, suffix: Value) => {
       const a = of(self), p = bytesArg(suffix);
-      return make(a.slice(0, search.matchesBytes(a, p, 0, a.length, true) ? a.length - p.length : a.length));
+      return make(copyBytes(a, 0, search.matchesBytes(a, p, 0, a.length, true) ? a.length - p.length : a.length));
     }),
     replace: method(
       "(self, old, new, count=-1, /)",
@@ -413,7 +414,7 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
     zfill: method("(self, width, /)", "Padded with zeros after the sign.", (self: Value, width: Value) => {
       const a = of(self);
       const missing = asSize(width) - a.length;
-      if (missing <= 0) return make(a.slice());
+      if (missing <= 0) return make(copyBytes(a));
       const out = padBytes(a, missing, 0, 48);
       if (a[0] === 43 || a[0] === 45) {
         out[0] = a[0];

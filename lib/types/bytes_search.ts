@@ -1,6 +1,7 @@
 // Searching, replacing, splitting and stripping of byte arrays; ASCII case and classes.
 //
 // In: Uint8Arrays, positions clamped to their length. Out: positions or new arrays (never views of the input).
+import { copyBytes } from "../core/byte_pool.ts";
 import { ByteSink } from "./byte_sink.ts";
 
 export function findBytes(a: Uint8Array, b: Uint8Array, start: number, end: number): number {
@@ -78,10 +79,10 @@ export function splitBytes(a: Uint8Array, sep: Uint8Array, max: number): Uint8Ar
   while (max-- > 0) {
     const i = findBytes(a, sep, from, a.length);
     if (i < 0) break;
-    out.push(a.slice(from, i));
+    out.push(copyBytes(a, from, i));
     from = i + sep.length;
   }
-  out.push(a.slice(from));
+  out.push(copyBytes(a, from));
   return out;
 }
 
@@ -92,10 +93,10 @@ export function rsplitBytes(a: Uint8Array, sep: Uint8Array, max: number): Uint8A
   while (max-- > 0) {
     const i = rfindBytes(a, sep, 0, end);
     if (i < 0) break;
-    out.push(a.slice(i + sep.length, end));
+    out.push(copyBytes(a, i + sep.length, end));
     end = i;
   }
-  out.push(a.slice(0, end));
+  out.push(copyBytes(a, 0, end));
   return out.reverse();
 }
 
@@ -113,12 +114,12 @@ export function splitSpaceBytes(a: Uint8Array, max: number): Uint8Array[] {
     while (i < n && isSpaceByte(a[i])) i++;
     if (i >= n) return out;
     if (max-- <= 0) {
-      out.push(a.slice(i));
+      out.push(copyBytes(a, i));
       return out;
     }
     const start = i;
     while (i < n && !isSpaceByte(a[i])) i++;
-    out.push(a.slice(start, i));
+    out.push(copyBytes(a, start, i));
   }
 }
 
@@ -130,12 +131,12 @@ export function rsplitSpaceBytes(a: Uint8Array, max: number): Uint8Array[] {
     while (i > 0 && isSpaceByte(a[i - 1])) i--;
     if (i <= 0) break;
     if (max-- <= 0) {
-      out.push(a.slice(0, i));
+      out.push(copyBytes(a, 0, i));
       break;
     }
     const end = i;
     while (i > 0 && !isSpaceByte(a[i - 1])) i--;
-    out.push(a.slice(i, end));
+    out.push(copyBytes(a, i, end));
   }
   return out.reverse();
 }
@@ -151,10 +152,10 @@ export function splitLinesBytes(a: Uint8Array, keepEnds: boolean): Uint8Array[] 
     }
     const end = i++;
     if (b === 13 && a[i] === 10) i++;
-    out.push(a.slice(start, keepEnds ? i : end));
+    out.push(copyBytes(a, start, keepEnds ? i : end));
     start = i;
   }
-  if (start < a.length) out.push(a.slice(start));
+  if (start < a.length) out.push(copyBytes(a, start));
   return out;
 }
 
@@ -164,7 +165,7 @@ export function stripBytes(a: Uint8Array, set: Uint8Array | null, sides: number)
   let start = 0, end = a.length;
   if (sides & 1) { while (start < end && drop(a[start])) start++; }
   if (sides & 2) { while (end > start && drop(a[end - 1])) end--; }
-  return a.slice(start, end);
+  return copyBytes(a, start, end);
 }
 
 export function matchesBytes(a: Uint8Array, part: Uint8Array, start: number, end: number, atEnd: boolean): boolean {
@@ -236,15 +237,14 @@ export function expandTabsBytes(a: Uint8Array, size: number): Uint8Array {
   return out.take();
 }
 
-const HEX: string[] = [];
-for (let i = 0; i < 256; i++) HEX.push(i.toString(16).padStart(2, "0"));
+interface HexArray {
+  toHex(): string;
+}
 
 /** Hex digits, with `sep` every `group` bytes, counted from the right (from the left when negative). */
 export function hexBytes(a: Uint8Array, sep = "", group = 1): string {
   if (sep === "" || group === 0) {
-    let out = "";
-    for (const b of a) out += HEX[b];
-    return out;
+    return (a as unknown as HexArray).toHex();
   }
   const every = Math.abs(group);
   const parts: string[] = [];

@@ -1,6 +1,7 @@
 // What bytes() and bytearray() accept: text with an encoding, sizes, buffers, iterables of ints.
 //
 // Out: a Uint8Array that nothing else holds.
+import { allocBytes, copyBytes } from "../core/byte_pool.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { isExc, overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, strValue } from "../core/str.ts";
@@ -14,7 +15,7 @@ import { encodeText } from "./text_codec.ts";
 /** The bytes of an iterable of ints; `what` is "bytes" or "byte" for the range error. */
 export function bytesOfInts(iterable: Value, what: string): Uint8Array {
   const items = toArray(iterable);
-  const out = new Uint8Array(items.length);
+  const out = allocBytes(items.length);
   for (let i = 0; i < items.length; i++) {
     const v = items[i];
     const n = typeof v === "number" ? v : index(v);
@@ -51,8 +52,8 @@ export function sourceBytes(
   }
   if (encoding !== undefined) throw typeError("encoding without a string argument");
   if (errors !== undefined) throw typeError("errors without a string argument");
-  if (source === undefined) return new Uint8Array(0);
-  if (source instanceof PyBytes && source.t !== 0) return source.b.slice();
+  if (source === undefined) return allocBytes(0);
+  if (source instanceof PyBytes && source.t !== 0) return copyBytes(source.b);
   if (hasIndex(source)) {
     let n: number;
     try {
@@ -64,11 +65,11 @@ export function sourceBytes(
     if (n === n) {
       if (n < 0) throw valueError("negative count");
       if (n > 0x1ffffffff) throw overflowError("cannot fit 'int' into an index-sized integer");
-      return new Uint8Array(n);
+      return allocBytes(n);
     }
   }
   const b = contiguous(source);
-  if (b !== undefined) return b.slice();
+  if (b !== undefined) return copyBytes(b);
   if (!isIterable(source)) throw typeError(`cannot convert '${typeName(source)}' object to ${name}`);
   return bytesOfInts(source, name === "bytes" ? "bytes" : "byte");
 }

@@ -1,6 +1,7 @@
 // int.to_bytes and int.from_bytes, also used by the modules that pack ints.
 //
 // In and out: ints and byte arrays. Invariant: bytes are two's complement when `signed`.
+import { allocBytes } from "../core/byte_pool.ts";
 import { overflowError } from "../core/raise.ts";
 import { normInt } from "../core/value.ts";
 import { bitLength } from "./int_text.ts";
@@ -30,7 +31,7 @@ export function intToBytes(v: number | bigint, length: number, little: boolean, 
   if (v < 0 && !signed) throw overflowError("can't convert negative int to unsigned");
   const bits = v < 0 && signed ? bitLength(typeof v === "number" ? -1 - v : -1n - v) : bitLength(v);
   if (bits + (signed && v !== 0 ? 1 : 0) > length * 8) throw overflowError("int too big to convert");
-  const out = new Uint8Array(length);
+  const out = allocBytes(length);
   if (typeof v === "number") {
     let rest = v;
     for (let i = 0; i < length; i++) {

@@ -2,6 +2,7 @@
 //
 // Invariants: `bytes` is the whole exported memory; item (i, j, ...) starts at offset + i * strides[0] + ...; `shape`,
 // `strides` have ndim entries. A released view refuses every operation but release() and comparison.
+import { allocBytes, copyBytes } from "../core/byte_pool.ts";
 import { releaseBufferSlot } from "../core/slot_getters.gen.ts";
 import { bufferFormat, bufferOf, registerBuffer, writableBufferOf } from "../core/buffer.ts";
 import { bindImpl, bytesType, shell, typeOf } from "../core/builtin_types.ts";
@@ -119,7 +120,7 @@ function gathered(m: PyMemoryView): Uint8Array {
   check(m);
   const n = m.count * m.itemsize;
   if (isContiguous(m, "C")) return m.bytes.subarray(m.offset, m.offset + n);
-  const out = new Uint8Array(n);
+  const out = allocBytes(n);
   let at = 0;
   eachItem(m, (from) => {
     for (let k = 0; k < m.itemsize; k++) out[at++] = m.bytes[from + k];
@@ -327,7 +328,7 @@ function assign(to: PyMemoryView, v: Value): void {
     from.dims.length !== 1 || from.dims[0] !== to.dims[0] || from.itemsize !== to.itemsize ||
     itemFormat(from.format) !== itemFormat(to.format)
   ) throw valueError("memoryview assignment: lvalue and rvalue have different structures");
-  const b = gathered(from).slice();
+  const b = copyBytes(gathered(from));
   let at = 0;
   eachItem(to, (position) => {
     for (let k = 0; k < to.itemsize; k++) to.bytes[position + k] = b[at++];
@@ -351,8 +352,8 @@ function toBytes(m: PyMemoryView, order: Value | undefined): Value {
   }
   m.unlock();
   if (o === "A") o = isContiguous(m, "F") && !isContiguous(m, "C") ? "F" : "C";
-  if (o === "C" || m.dims.length <= 1) return new PyBytes(gathered(m).slice());
-  const out = new Uint8Array(m.count * m.itemsize);
+  if (o === "C" || m.dims.length <= 1) return new PyBytes(copyBytes(gathered(m)));
+  const out = allocBytes(m.count * m.itemsize);
   let to = 0;
   const walk = (dim: number, at: number) => {
     if (dim < 0) { for (let k = 0; k < m.itemsize; k++) out[to++] = m.bytes[at + k]; }

@@ -1,6 +1,7 @@
 // Items of a memoryview: reading and writing one item of a struct format.
 //
 // In: a DataView, a byte position, a format character. Sizes are those of a 64-bit little-endian platform.
+import { oneByte } from "../core/byte_pool.ts";
 import { isExc, typeError, valueError } from "../core/raise.ts";
 import { float, normInt, PyBytes, type Value } from "../core/value.ts";
 import { asFloat, index } from "../ops/number.ts";
@@ -40,7 +41,7 @@ export function readItem(d: DataView, at: number, format: string): Value {
     case "b":
       return d.getInt8(at);
     case "c":
-      return new PyBytes(Uint8Array.of(d.getUint8(at)));
+      return new PyBytes(oneByte(d.getUint8(at)));
     case "?":
       return d.getUint8(at) !== 0;
     case "h":

@@ -1,6 +1,7 @@
 // Codecs given by a table: charmap_encode, charmap_decode, charmap_build.
 //
 // In: a mapping (dict or other), a str as decoding table, an EncodingMap, or null for Latin-1.
+import { oneByte } from "../core/byte_pool.ts";
 import { defineType, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { isExc, typeError } from "../core/raise.ts";
@@ -52,7 +53,7 @@ const UNDEFINED = "character maps to <undefined>";
 function bytesFor(mapping: Value, p: number): Uint8Array | null {
   if (mapping instanceof PyEncodingMap) {
     const b = mapping.map.get(p);
-    return b === undefined ? null : Uint8Array.of(b);
+    return b === undefined ? null : oneByte(b);
   }
   let v: Value;
   try {
@@ -65,7 +66,7 @@ function bytesFor(mapping: Value, p: number): Uint8Array | null {
   const n = intOf(v);
   if (n !== undefined) {
     if (n < 0 || n > 255) throw typeError("character mapping must be in range(256)");
-    return Uint8Array.of(Number(n));
+    return oneByte(Number(n));
   }
   if (v instanceof PyBytes) return v.b;
   throw typeError(`character mapping must return integer, bytes or None, not ${typeName(v)}`);

@@ -2,6 +2,7 @@
 //
 // In and out: strs and bytes; `errors` names the error handler. Invariant: well-formed input goes through the platform's
 // decoder; only input it refuses is walked byte by byte, to find CPython's error positions and reasons.
+import { allocBytes } from "../core/byte_pool.ts";
 import { strFromJs, strFromPoints, strPoints } from "../core/str.ts";
 import type { Str } from "../core/value.ts";
 import { ByteSink } from "./byte_sink.ts";
@@ -24,7 +25,7 @@ export function latin1Text(b: Uint8Array, start = 0, end = b.length): string {
 
 /** The low bytes of a text's characters. */
 export function latin1Bytes(s: string): Uint8Array {
-  const out = new Uint8Array(s.length);
+  const out = allocBytes(s.length);
   for (let i = 0; i < s.length; i++) out[i] = s.charCodeAt(i);
   return out;
 }
@@ -120,7 +121,7 @@ function decodeUtf8Slowly(b: Uint8Array, errors: string, final: boolean): Decode
 
 /** Short ASCII text without the cost of calling the platform. */
 function encodeShort(s: string): Uint8Array {
-  const out = new Uint8Array(s.length);
+  const out = allocBytes(s.length);
   for (let i = 0; i < s.length; i++) {
     const c = s.charCodeAt(i);
     if (c > 127) return encoder.encode(s);
