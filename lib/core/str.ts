@@ -9,7 +9,7 @@ const SURROGATE = /[\ud800-\udfff]/;
 
 /** A str from JS text: surrogate pairs become one code point, lone surrogates stay themselves. */
 export function strFromJs(s: string): Str {
-  if (!SURROGATE.test(s)) return s;
+  if (s.length < 24 ? !hasSurrogate(s) : !SURROGATE.test(s)) return s;
   const cp: number[] = [];
   for (let i = 0; i < s.length; i++) {
     const p = s.codePointAt(i)!;
@@ -17,6 +17,12 @@ export function strFromJs(s: string): Str {
     cp.push(p);
   }
   return new PyWideStr(cp, s);
+}
+
+/** The same as SURROGATE, faster for short text. */
+function hasSurrogate(s: string): boolean {
+  for (let i = 0; i < s.length; i++) if ((s.charCodeAt(i) & 0xf800) === 0xd800) return true;
+  return false;
 }
 
 /** A str from code points (any of 0..0x10ffff, surrogates included). */

@@ -34,7 +34,7 @@ const TARGET: Target = {
   text(code, v, precision) {
     let text = code === "r" || code === "a" ? jsText(ascii(v)) : bytesText(v);
     if (precision >= 0) text = text.slice(0, precision);
-    return { text, length: text.length };
+    return text;
   },
   char(v) {
     const b = v instanceof PyBytes || typeOf(v).name === "bytearray" ? bufferOf(v) : undefined;

@@ -9,6 +9,8 @@ const DIGITS = /^[0-9a-z]+(?:_[0-9a-z]+)*$/;
 
 /** Parses with Python's rules; base 0 reads prefixes. */
 export function parseInteger(text: string, base: number): number | bigint | undefined {
+  const short = shortInteger(text, base);
+  if (short >= 0) return short;
   if (base === 10 && text.length > 400) checkLength(text);
   let s = text.replace(/^[ \t-\r\x1c-\x1f]+|[ \t-\r\x1c-\x1f]+$/g, "").toLowerCase();
   let negative = false;
@@ -35,6 +37,20 @@ export function parseInteger(text: string, base: number): number | bigint | unde
   }
   const v = digitsToInt(s, base);
   return negative ? (typeof v === "number" ? 0 - v : normInt(-v)) : v;
+}
+
+/** The value of text that is nothing but at most ten digits of the base; -1 for all other text. */
+function shortInteger(text: string, base: number): number {
+  const n = text.length;
+  if (n === 0 || n > 10 || base === 0) return -1;
+  let v = 0;
+  for (let i = 0; i < n; i++) {
+    const c = text.charCodeAt(i);
+    const digit = c < 58 ? c - 48 : (c | 32) - 87;
+    if (digit < 0 || digit >= base || c > 122 || c > 57 && digit < 10) return -1;
+    v = v * base + digit;
+  }
+  return v;
 }
 
 /** Refuses long plain numbers before anything costly happens to them. */

@@ -170,7 +170,7 @@ export function unknownFormatCode(type: string, typeName: string): unknown {
 }
 
 /** Length in code points. */
-function pointCount(s: string): number {
+export function pointCount(s: string): number {
   let n = s.length;
   for (let i = 0; i + 1 < s.length; i++) {
     if ((s.charCodeAt(i) & 0xfc00) === 0xd800 && (s.charCodeAt(i + 1) & 0xfc00) === 0xdc00) n--;

@@ -1,11 +1,12 @@
 // The % operator of str, bytes and bytearray (library/stdtypes.html#printf-style-string-formatting).
 //
 // In: a template as JS text (bytes: one character a byte) and the right operand. Out: JS text of the same kind. What
-// differs between str and bytes is in the Target.
+// differs between str and bytes is in the Target. Templates are parsed once and remembered; their mistakes are raised only when
+// formatting reaches them.
 import { getitemSlot, indexSlot, intSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isExc, overflowError, typeError, valueError } from "../core/raise.ts";
-import { isStr, jsText, strFromJs, strLen, strValue } from "../core/str.ts";
+import { isStr, jsText, strFromJs, strLen, strSub, strValue } from "../core/str.ts";
 import { PyFloat, PyTuple, type Str, type Value } from "../core/value.ts";
 import { asFloat, hasIndex, index, intOf, intResult } from "../ops/number.ts";
 import { getItem } from "../ops/subscript.ts";
@@ -13,6 +14,7 @@ import { ascii, repr, str } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { formatFloatRepr } from "./float_digits.ts";
 import { decimalText } from "./int_text.ts";
+import { pointCount } from "./number_format.ts";
 
 /** What str and bytes formatting do differently. */
 export interface Target {
@@ -21,7 +23,7 @@ export interface Target {
   /** Is the right operand a mapping for %(name)s? */
   isMapping(v: Value): boolean;
   /** Text of a value for the codes s, r, a (and b), cut to `precision` when that is not negative. */
-  text(code: string, v: Value, precision: number): { text: string; length: number } | null;
+  text(code: string, v: Value, precision: number): string | null;
   char(v: Value): string;
   float(v: Value): number;
 }
@@ -65,63 +67,75 @@ interface Spec {
   space: boolean;
   alt: boolean;
   zero: boolean;
+  /** -1 when not given, STAR when an argument says it; so is `precision`. */
   width: number;
   precision: number;
 }
 
-function pointIndex(text: string, at: number): number {
-  return strLen(strFromJs(text.slice(0, at)));
+const STAR = -2;
+
+/** Literal text and the conversion after it. */
+interface Piece {
+  readonly literal: string;
+  /** The text of %(key); null without one. */
+  readonly key: string | null;
+  readonly spec: Spec;
+  /** Nothing but a conversion character. */
+  readonly plain: boolean;
+  /** The conversion character; "" where the template is malformed. */
+  readonly code: string;
+  /** Where the conversion character is. */
+  readonly at: number;
+  /** What is wrong with the template: found out when all before it is done. */
+  readonly problem: "key" | "width" | "precision" | "end" | null;
 }
 
-/** template % args */
-export function formatPercent(template: string, operand: Value, target: Target): string {
-  const args = new Arguments(operand, target);
-  const end = template.length;
-  let out = "", at = 0;
+interface Template {
+  readonly pieces: readonly Piece[];
+  readonly tail: string;
+}
 
-  function incomplete(): unknown {
-    return valueError("incomplete format");
-  }
-  function number(limit: number, message: string): number {
+const PROBLEMS = {
+  key: "incomplete format key",
+  width: "width too big",
+  precision: "precision too big",
+  end: "incomplete format",
+} as const;
+
+function parse(template: string): Template {
+  const end = template.length;
+  const pieces: Piece[] = [];
+  let literal = "", at = 0;
+  function number(limit: number): number {
     let n = 0;
     while (at < end && template[at] >= "0" && template[at] <= "9") {
       n = n * 10 + template.charCodeAt(at++) - 48;
-      if (n > limit) throw valueError(message);
+      if (n > limit) return NaN;
     }
     return n;
   }
-  function star(): number {
-    at++;
-    const v = args.next();
-    const n = intOf(v);
-    if (n === undefined) throw typeError("* wants int");
-    if (typeof n !== "number") {
-      throw overflowError("Python int too large to convert to C ssize_t");
-    }
-    return n;
-  }
-
   for (;;) {
     const next = template.indexOf("%", at);
     if (next < 0) break;
-    out += template.slice(at, next);
+    literal += template.slice(at, next);
     at = next + 1;
     if (template[at] === "%") {
-      out += "%";
+      literal += "%";
       at++;
       continue;
     }
+    const start = at;
     const spec: Spec = { left: false, plus: false, space: false, alt: false, zero: false, width: -1, precision: -1 };
+    let key: string | null = null, problem: Piece["problem"] = null;
     if (template[at] === "(") {
-      if (args.mapping === null) throw typeError("format requires a mapping");
       const from = ++at;
       let depth = 1;
       for (; at < end && depth > 0; at++) {
         if (template[at] === "(") depth++;
         else if (template[at] === ")") depth--;
       }
-      if (depth > 0) throw valueError("incomplete format key");
-      args.select(target.key(template.slice(from, at - 1)));
+      if (depth > 0) problem = "key";
+      key = template.slice(from, at - 1);
     }
     flags: for (; at < end; at++) {
       switch (template[at]) {
@@ -144,30 +158,100 @@ export function formatPercent(template: string, operand: Value, target: Target):
       break flags;
     }
     if (template[at] === "*") {
-      spec.width = star();
-      if (spec.width < 0) {
-        spec.left = true;
-        spec.width = -spec.width;
-      }
-    } else if (template[at] >= "0" && template[at] <= "9") {
-      spec.width = number(Number.MAX_SAFE_INTEGER, "width too big");
-    }
-    if (template[at] === ".") {
       at++;
-      if (template[at] === "*") spec.precision = Math.max(0, star());
-      else spec.precision = number(2147483647, "precision too big");
+      spec.width = STAR;
+    } else if (template[at] >= "0" && template[at] <= "9") {
+      spec.width = number(Number.MAX_SAFE_INTEGER);
+      if (spec.width !== spec.width) problem ??= "width";
     }
+    if (problem === null && template[at] === ".") {
+      at++;
+      if (template[at] === "*") {
+        at++;
+        spec.precision = STAR;
+      } else spec.precision = number(2147483647);
+      if (spec.precision !== spec.precision) problem = "precision";
+    }
+    const bare = at === start;
     if (template[at] === "h" || template[at] === "l" || template[at] === "L") at++;
-    if (at >= end) throw incomplete();
-    const code = template[at++];
-    out += convert(code, args.next(), spec, target, () => pointIndex(template, at - 1));
+    if (at >= end) problem ??= "end";
+    const plain = bare && problem === null;
+    pieces.push({ literal, key, spec, plain, code: problem === null ? template[at] : "", at, problem });
+    if (problem !== null) break;
+    literal = "";
+    at++;
   }
-  out += template.slice(at);
+  return { pieces, tail: literal + template.slice(at) };
+}
+
+/** Templates that were parsed before. */
+const parsed = new Map<string, Template>();
+const MAX_PARSED = 500;
+
+function templateOf(text: string): Template {
+  let known = parsed.get(text);
+  if (known === undefined) {
+    known = parse(text);
+    if (parsed.size >= MAX_PARSED) parsed.clear();
+    parsed.set(text, known);
+  }
+  return known;
+}
+
+/** A width or precision from the arguments. */
+function star(args: Arguments): number {
+  const n = intOf(args.next());
+  if (n === undefined) throw typeError("* wants int");
+  if (typeof n !== "number") throw overflowError("Python int too large to convert to C ssize_t");
+  return n;
+}
+
+/** The spec with what the arguments say of it. */
+function completed(spec: Spec, args: Arguments): Spec {
+  let { left, width, precision } = spec;
+  if (width === STAR) {
+    width = star(args);
+    if (width < 0) {
+      left = true;
+      width = -width;
+    }
+  }
+  if (precision === STAR) precision = Math.max(0, star(args));
+  return { ...spec, left, width, precision };
+}
+
+/** template % args */
+export function formatPercent(template: string, operand: Value, target: Target): string {
+  const { pieces, tail } = templateOf(template);
+  const args = new Arguments(operand, target);
+  let out = "";
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    out += piece.literal;
+    if (piece.plain) {
+      const v = args.next();
+      if (typeof v === "number" && (piece.code === "d" || piece.code === "s" && target.what === "string")) out += v;
+      else if (typeof v === "string" && piece.code === "s" && target.what === "string") out += v;
+      else out += convert(piece, v, piece.spec, target, template);
+      continue;
+    }
+    if (piece.key !== null) {
+      if (args.mapping === null) throw typeError("format requires a mapping");
+      if (piece.problem === "key") throw valueError(PROBLEMS.key);
+      args.select(target.key(piece.key));
+    }
+    let { spec } = piece;
+    if (spec.width === STAR || spec.precision === STAR) spec = completed(spec, args);
+    if (piece.problem !== null) throw valueError(PROBLEMS[piece.problem]);
+    out += convert(piece, args.next(), spec, target, template);
+  }
+  out += tail;
   args.finish(target.what);
   return out;
 }
 
-function convert(code: string, v: Value, spec: Spec, target: Target, where: () => number): string {
+function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: string): string {
+  const { code } = piece;
   switch (code) {
     case "s":
     case "r":
@@ -175,7 +259,7 @@ function convert(code: string, v: Value, spec: Spec, target: Target, where: () =
     case "b": {
       const done = target.text(code, v, spec.precision);
       if (done === null) break;
-      return justify(done.text, done.length, spec);
+      return spec.width < 0 ? done : justify(done, pointCount(done), spec);
     }
     case "c":
       return justify(target.char(v), 1, spec);
@@ -196,7 +280,7 @@ function convert(code: string, v: Value, spec: Spec, target: Target, where: () =
   }
   const p = code.charCodeAt(0);
   const shown = p > 31 && p < 127 ? code : "?";
-  throw valueError(`unsupported format character '${shown}' (0x${p.toString(16)}) at index ${where()}`);
+  throw valueError(`unsupported format character '${shown}' (0x${p.toString(16)}) at index ${pointCount(template.slice(0, piece.at))}`);
 }
 
 function justify(text: string, length: number, spec: Spec): string {
@@ -270,9 +354,8 @@ const STR_TARGET: Target = {
   text(code, v, precision) {
     if (code === "b") return null;
     const s: Str = code === "s" ? str(v) : code === "r" ? repr(v) : ascii(v);
-    if (precision < 0 || strLen(s) <= precision) return { text: jsText(s), length: strLen(s) };
-    const cut = typeof s === "string" ? s.slice(0, precision) : String.fromCodePoint(...s.cp.slice(0, precision));
-    return { text: cut, length: precision };
+    if (precision < 0 || strLen(s) <= precision) return jsText(s);
+    return jsText(strSub(s, 0, precision));
   },
   char(v) {
     if (isStr(v)) {
