@@ -7,6 +7,8 @@
 // - `buckets` (hash -> chain) has the other entries: tuples, bytes, objects with their own __eq__/__hash__. When
 //   `full` is set it has the entries of `map` too, because a key with its own __eq__ was looked up beside them.
 // - `order` holds live and dead entries in insertion order; a dead entry has value === undefined. `size` counts the live.
+// - A set that an operation made has its entries in `order` alone until somebody looks for one (`buckets` is PENDING): many
+//   are only counted or iterated. So has a set of a few strs and ints, which are searched one after the other (SMALL).
 // - An Entry object stays the same while its key is in the table: global caches point at entries.
 // Measured: Map of entries is 2x faster than an own open-addressing table for str keys, and iterates at 2-4 ns; `ints` makes
 // a million new int keys 4x faster and looking them up 10x (a Map of that size misses the cache at every step).
@@ -46,11 +48,19 @@ DEAD.value = undefined;
 
 /** Stands for an empty `ints`; never changed. */
 const NO_INTS: (Entry | undefined)[] = [];
+/** The same for `map`: a Map takes 60 ns to make. */
+// deno-lint-ignore no-explicit-any
+const NO_MAP: Map<any, Entry> = new Map();
+/** The `buckets` of a table whose entries are in `order` alone so far, and of one with few strs and ints that stay there. */
+const PENDING: Map<number, Entry> = new Map();
+const SMALL: Map<number, Entry> = new Map();
+/** Most places in the order of a SMALL table. */
+const FEW = 8;
 
 /** The table; PyDict and the sets are subclasses. */
 export abstract class HashTable extends PyObject {
   // deno-lint-ignore no-explicit-any
-  map: Map<any, Entry> = new Map();
+  map: Map<any, Entry> = NO_MAP;
   ints: (Entry | undefined)[] = NO_INTS;
   buckets: Map<number, Entry> | null = null;
   full = false;
@@ -69,25 +79,45 @@ export abstract class HashTable extends PyObject {
     if (typeof key === "string") {
       const e = this.map.get(key);
       if (e !== undefined || this.buckets === null) return e;
-      return this.#findHashed(key, hashOf(key));
+      return this.findBeside(key);
     }
     if (typeof key === "number" && key < this.ints.length && key >= 0) {
       const e = this.ints[key];
       if (e !== undefined || this.buckets === null) return e;
-      return this.#findHashed(key, hashOf(key));
+      return this.findBeside(key);
     }
     const k = normalKey(key);
     if (k !== undefined) {
-      const e = this.#normal(k);
+      const e = this.normal(k);
       if (e !== undefined || this.buckets === null) return e;
-      return this.#findHashed(key, hashOf(key));
+      return this.findBeside(key);
     }
-    return this.#findHashed(key, this.#hash(key));
+    return this.findHashed(key, this.hashKey(key));
+  }
+
+  /** The entry of a key that normalises, which is neither in `ints` nor in `map`. */
+  protected findBeside(key: Value): Entry | undefined {
+    if (this.buckets === SMALL) return this.scan(normalKey(key));
+    if (this.buckets === PENDING) {
+      this.settle();
+      return this.find(key);
+    }
+    return this.findHashed(key, hashOf(key));
+  }
+
+  /** The entry of a normalised key in a SMALL table. */
+  protected scan(k: unknown): Entry | undefined {
+    const { order } = this;
+    for (let i = 0; i < order.length; i++) {
+      const e = order[i];
+      if (e.key === k && e.value !== undefined) return e;
+    }
+    return undefined;
   }
 
   /** The entry of a normalised key. */
   // deno-lint-ignore no-explicit-any
-  #normal(k: any): Entry | undefined {
+  protected normal(k: any): Entry | undefined {
     return typeof k === "number" && k < this.ints.length && k >= 0 && Number.isInteger(k)
       ? this.ints[k]
       : this.map.get(k);
@@ -95,7 +125,7 @@ export abstract class HashTable extends PyObject {
 
   /** Puts in the entry of a new normalised key. */
   // deno-lint-ignore no-explicit-any
-  #place(k: any, e: Entry): void {
+  protected place(k: any, e: Entry): void {
     if (typeof k === "number" && k >= 0 && Number.isInteger(k)) {
       const n = this.ints.length;
       if (k < n) {
@@ -103,15 +133,16 @@ export abstract class HashTable extends PyObject {
         return;
       }
       if (k <= n + 8 + (n >> 3)) {
-        this.#growInts(k, e);
+        this.growInts(k, e);
         return;
       }
     }
+    if (this.map === NO_MAP) this.map = new Map();
     this.map.set(k, e);
   }
 
   /** Extends `ints` up to key k, taking over what `map` has below. */
-  #growInts(k: number, e: Entry): void {
+  protected growInts(k: number, e: Entry): void {
     if (this.ints === NO_INTS) this.ints = [];
     const { ints, map } = this;
     for (let i = ints.length; i < k; i++) {
@@ -122,7 +153,7 @@ export abstract class HashTable extends PyObject {
     ints.push(e);
   }
 
-  #hash(key: Value): number {
+  protected hashKey(key: Value): number {
     try {
       return hashOf(key);
     } catch (e) {
@@ -130,32 +161,36 @@ export abstract class HashTable extends PyObject {
     }
   }
 
-  #findHashed(key: Value, hash: number): Entry | undefined {
-    if (!this.full && (this.map.size > 0 || this.ints.length > 0) && mayEqualOthers(key)) this.#indexAll();
+  protected findHashed(key: Value, hash: number): Entry | undefined {
+    if (this.unsettled) {
+      if (this.size === 0 || this.buckets === SMALL && !mayEqualOthers(key)) return undefined;
+      this.settle();
+    }
+    if (!this.full && (this.map.size > 0 || this.ints.length > 0) && mayEqualOthers(key)) this.indexAll();
     if (this.buckets === null) return undefined;
     for (let e: Entry | null | undefined = this.buckets.get(hash); e; e = e.next) {
       if (e.hash === hash && e.value !== undefined && (e.key === key || keysEqual(e.key, key))) {
         // Comparing may have run code that removed the entry.
-        return e.value !== undefined ? e : this.#findHashed(key, hash);
+        return e.value !== undefined ? e : this.findHashed(key, hash);
       }
     }
     return undefined;
   }
 
-  #indexAll(): void {
+  protected indexAll(): void {
     this.full = true;
     this.buckets ??= new Map();
-    for (const e of this.map.values()) this.#chain(e, hashOf(e.key));
-    for (const e of this.ints) if (e !== undefined) this.#chain(e, hashOf(e.key));
+    for (const e of this.map.values()) this.chain(e, hashOf(e.key));
+    for (const e of this.ints) if (e !== undefined) this.chain(e, hashOf(e.key));
   }
 
-  #chain(e: Entry, hash: number): void {
+  protected chain(e: Entry, hash: number): void {
     e.hash = hash;
     e.next = this.buckets!.get(hash) ?? null;
     this.buckets!.set(hash, e);
   }
 
-  #unchain(e: Entry): void {
+  protected unchain(e: Entry): void {
     const head = this.buckets!.get(e.hash);
     if (head === e) {
       if (e.next === null) this.buckets!.delete(e.hash);
@@ -170,55 +205,110 @@ export abstract class HashTable extends PyObject {
     }
   }
 
+  /** Takes in an entry, known not to be here, without finding a place for it yet: the first search does that for all. */
+  protected addPending(key: Value, hash: number, value: Value): Entry {
+    const made = new Entry(key, value);
+    made.hash = hash;
+    this.order.push(made);
+    this.size++;
+    return made;
+  }
+
+  /** Makes an empty table take entries by addPending. */
+  protected startPending(): void {
+    this.buckets = PENDING;
+  }
+
+  /** Makes an empty table keep a few strs and ints in `order` alone. */
+  protected startSmall(): void {
+    this.buckets = SMALL;
+  }
+
+  /** Are there entries without a place? */
+  protected get unsettled(): boolean {
+    return this.buckets === PENDING || this.buckets === SMALL;
+  }
+
+  /** Finds a place for all entries. */
+  protected settle(): void {
+    this.buckets = null;
+    const { order } = this;
+    for (let i = 0; i < order.length; i++) {
+      const e = order[i];
+      if (e.value === undefined) continue;
+      const k = normalKey(e.key);
+      if (k !== undefined) this.place(k, e);
+      else {
+        this.buckets ??= new Map();
+        this.chain(e, e.hash);
+      }
+    }
+    this.usable = usableFor(this.size * 1.5);
+    this.keyVersion++;
+  }
+
   /** Inserts or replaces; an existing key object is kept, as Python does. */
   put(key: Value, value: Value): void {
     const k = normalKey(key);
     if (k !== undefined) {
-      this.#ensureNormal(k, key, value).value = value;
+      this.ensureNormal(k, key, value).value = value;
       return;
     }
-    const hash = this.#hash(key);
-    const h = this.#findHashed(key, hash);
+    const hash = this.hashKey(key);
+    const h = this.findHashed(key, hash);
     if (h !== undefined) h.value = value;
-    else this.#addHashed(key, hash, value);
+    else this.addHashed(key, hash, value);
   }
 
   /** The entry of a key that normalises to k, put in with `value` when it is missing. */
   // deno-lint-ignore no-explicit-any
-  #ensureNormal(k: any, key: Value, value: Value): Entry {
-    const e = this.#normal(k);
+  protected ensureNormal(k: any, key: Value, value: Value): Entry {
+    const e = this.normal(k);
     if (e !== undefined) return e;
     if (this.buckets !== null) {
-      const h = this.#findHashed(key, hashOf(key));
+      const h = this.findBeside(key);
       if (h !== undefined) return h;
     }
     const made = new Entry(key, value);
-    this.#place(k, made);
-    if (this.full) this.#chain(made, hashOf(key));
-    this.#append(made);
+    if (this.buckets === SMALL) {
+      if (this.staysSmall(key)) {
+        this.append(made);
+        return made;
+      }
+      this.settle();
+    }
+    this.place(k, made);
+    if (this.full) this.chain(made, hashOf(key));
+    this.append(made);
     return made;
   }
 
-  #addHashed(key: Value, hash: number, value: Value): Entry {
+  /** Can a SMALL table take one more key without finding places? */
+  protected staysSmall(key: Value): boolean {
+    return this.order.length < FEW && (typeof key === "string" || typeof key === "number");
+  }
+
+  protected addHashed(key: Value, hash: number, value: Value): Entry {
+    if (this.unsettled) this.settle();
     const made = new Entry(key, value);
     this.buckets ??= new Map();
-    this.#chain(made, hash);
-    this.#append(made);
+    this.chain(made, hash);
+    this.append(made);
     return made;
   }
 
   /** The entry of a key, put in with `value` when it is missing; hashes the key once. */
   ensure(key: Value, value: Value): Entry {
     const k = normalKey(key);
-    if (k !== undefined) return this.#ensureNormal(k, key, value);
-    const hash = this.#hash(key);
-    return this.#findHashed(key, hash) ?? this.#addHashed(key, hash, value);
+    if (k !== undefined) return this.ensureNormal(k, key, value);
+    const hash = this.hashKey(key);
+    return this.findHashed(key, hash) ?? this.addHashed(key, hash, value);
   }
 
   /** An entry, in no table, that findEntry and putEntry take: hashes the key now and never again. */
   probe(key: Value): Entry {
     const e = new Entry(key, "");
-    if (normalKey(key) === undefined) e.hash = this.#hash(key);
+    if (normalKey(key) === undefined) e.hash = this.hashKey(key);
     return e;
   }
 
@@ -227,36 +317,43 @@ export abstract class HashTable extends PyObject {
     const { key, hash } = e;
     const k = normalKey(key);
     if (k !== undefined) {
-      this.#ensureNormal(k, key, value).value = value;
+      this.ensureNormal(k, key, value).value = value;
       return;
     }
-    const h = this.#findHashed(key, hash);
+    const h = this.findHashed(key, hash);
     if (h !== undefined) h.value = value;
-    else this.#addHashed(key, hash, value);
+    else this.addHashed(key, hash, value);
   }
 
   /** The entry of another table's entry's key, without hashing it again. */
   findEntry(e: Entry): Entry | undefined {
     const { key } = e;
     if (typeof key === "string" || typeof key === "number") return this.find(key);
-    return normalKey(key) === undefined ? this.#findHashed(key, e.hash) : this.find(key);
+    return normalKey(key) === undefined ? this.findHashed(key, e.hash) : this.find(key);
   }
 
   /** Puts in the key of another table's entry, which is known not to be here. */
   addEntry(e: Entry, value: Value): void {
     const made = new Entry(e.key, value);
+    if (this.unsettled) {
+      if (this.buckets === SMALL && this.staysSmall(e.key)) {
+        this.append(made);
+        return;
+      }
+      this.settle();
+    }
     const k = normalKey(e.key);
-    if (k !== undefined) this.#place(k, made);
+    if (k !== undefined) this.place(k, made);
     if (k === undefined || this.full) {
       this.buckets ??= new Map();
-      this.#chain(made, k === undefined ? e.hash : hashOf(e.key));
+      this.chain(made, k === undefined ? e.hash : hashOf(e.key));
     }
-    this.#append(made);
+    this.append(made);
   }
 
-  #append(e: Entry): void {
+  protected append(e: Entry): void {
     if (this.order.length >= this.usable) {
-      if (this.order.length > this.size) this.#compact();
+      if (this.order.length > this.size) this.compact();
       this.usable = usableFor(this.size * 3);
     }
     this.order.push(e);
@@ -266,23 +363,25 @@ export abstract class HashTable extends PyObject {
 
   /** Removes a live entry. */
   drop(e: Entry): void {
-    const k = normalKey(e.key);
-    if (k !== undefined) this.#remove(k);
-    if (k === undefined || this.full) this.#unchain(e);
+    if (!this.unsettled) {
+      const k = normalKey(e.key);
+      if (k !== undefined) this.removeNormal(k);
+      if (k === undefined || this.full) this.unchain(e);
+    }
     e.value = undefined;
     this.size--;
     if (this.order[this.first] === e) this.first++;
   }
 
   // deno-lint-ignore no-explicit-any
-  #remove(k: any): void {
+  protected removeNormal(k: any): void {
     if (typeof k === "number" && k < this.ints.length && k >= 0 && Number.isInteger(k)) {
       if (k === this.ints.length - 1) this.ints.pop();
       else this.ints[k] = undefined;
     } else this.map.delete(k);
   }
 
-  #compact(): void {
+  protected compact(): void {
     this.order = this.order.filter((e) => e.value !== undefined);
     this.first = 0;
     this.epoch++;
@@ -293,10 +392,10 @@ export abstract class HashTable extends PyObject {
     if (e === (last ? this.lastEntry() : this.firstEntry())) return;
     const made = new Entry(e.key, e.value!);
     const k = normalKey(e.key);
-    if (k !== undefined) this.#place(k, made);
+    if (k !== undefined) this.place(k, made);
     if (k === undefined || this.full) {
-      this.#unchain(e);
-      this.#chain(made, e.hash);
+      this.unchain(e);
+      this.chain(made, e.hash);
     }
     e.value = undefined;
     if (last) this.order.push(made);
@@ -310,7 +409,7 @@ export abstract class HashTable extends PyObject {
       this.order[--this.first] = made;
     }
     if (this.order.length > 64 && this.order.length > 4 * this.size) {
-      this.#compact();
+      this.compact();
       this.usable = usableFor(this.size * 3);
     }
   }
@@ -331,7 +430,7 @@ export abstract class HashTable extends PyObject {
 
   clear(): void {
     for (const e of this.order) e.value = undefined;
-    this.map = new Map();
+    this.map = NO_MAP;
     this.ints = NO_INTS;
     this.buckets = null;
     this.full = false;
@@ -350,6 +449,7 @@ export abstract class HashTable extends PyObject {
 
   /** Adds all entries of `other`. */
   assign(other: HashTable): void {
+    if (this.unsettled) this.settle();
     if (this.size === 0 && !this.full) {
       const order: Entry[] = [];
       // All places of `other.ints` that are taken are taken anew below.
@@ -360,10 +460,10 @@ export abstract class HashTable extends PyObject {
         const made = new Entry(e.key, e.value);
         const k = normalKey(e.key);
         if (typeof k === "number" && ints[k] === e) ints[k] = made;
-        else if (k !== undefined) this.#place(k, made);
+        else if (k !== undefined) this.place(k, made);
         else {
           this.buckets ??= new Map();
-          this.#chain(made, e.hash);
+          this.chain(made, e.hash);
         }
         order.push(made);
       }

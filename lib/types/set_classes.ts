@@ -23,6 +23,11 @@ export abstract class PyAnySet extends HashTable {
   /** The table's places while elements are only taken out; null otherwise. */
   places: readonly (Entry | undefined)[] | null = null;
 
+  constructor() {
+    super();
+    this.startSmall();
+  }
+
   override put(key: Value, value: Value): void {
     const n = this.size;
     super.put(key, value);
@@ -53,6 +58,7 @@ export abstract class PyAnySet extends HashTable {
 
   override clear(): void {
     super.clear();
+    this.startSmall();
     this.mask = 7;
     this.fill = 0;
     this.finger = 0;
@@ -72,20 +78,66 @@ export abstract class PyAnySet extends HashTable {
     if ((this.fill + more) * 5 >= this.mask * 3) this.#resize((this.size + more) * 2);
   }
 
-  /** Adds all keys of another table. */
-  addTable(other: HashTable): void {
+  /** Makes this new set one that an operation fills by addNew. */
+  startResult(): this {
+    this.startPending();
+    return this;
+  }
+
+  /** Adds the key of another table's entry to a result; it is known not to be here. */
+  addNew(e: Entry): void {
+    this.addPending(e.key, e.hash, true);
+    this.#grown();
+  }
+
+  /** Adds all keys of another table; those of the entries in `without` are taken out again. */
+  addTable(other: HashTable, without: ReadonlySet<Entry> | null = null): void {
     if (other === this) return;
     this.reserve(other.size);
     this.arranged = null;
     this.places = null;
-    if (this.size === 0 && other instanceof PyAnySet && (this.mask === other.mask || !small(other))) {
-      this.assign(other);
-      this.fill = this.size;
+    if (this.size > 0) {
+      for (const e of orderedEntries(other)) if (e.value !== undefined) this.putEntry(e, true);
       return;
     }
-    const entries = other instanceof PyAnySet && small(other) ? setEntries(other) : other.entries();
-    for (const e of entries) if (e.value !== undefined) this.putEntry(e, true);
+    const { mask, fill } = this;
+    if (this.order.length > 0) this.clear();
+    this.mask = mask;
+    this.fill = fill;
+    this.startPending();
+    const doomed: Entry[] = [];
+    const same = other instanceof PyAnySet && (mask === other.mask || !small(other));
+    for (const e of same ? other.order : orderedEntries(other)) {
+      if (e.value === undefined) continue;
+      const made = this.addPending(e.key, e.hash, true);
+      if (!same) this.#grown();
+      if (without !== null && without.has(e)) doomed.push(made);
+    }
+    if (same) this.fill = this.size;
+    for (const e of doomed) this.drop(e);
   }
+
+  /** Makes this empty set what is in exactly one of two tables. */
+  setToDifference(first: HashTable, second: HashTable): void {
+    this.addTable(first);
+    const { order } = this;
+    const n = order.length;
+    if (n === 0) this.startPending();
+    for (const e of second.entries()) {
+      if (e.value === undefined) continue;
+      if (first.findEntry(e) !== undefined) this.size--;
+      else this.addNew(e);
+    }
+    for (let i = 0; i < n; i++) if (second.findEntry(order[i]) !== undefined) order[i].value = undefined;
+    this.size = 0;
+    for (let i = 0; i < order.length; i++) if (order[i].value !== undefined) this.size++;
+    this.arranged = null;
+  }
+}
+
+/** The entries of a table in the order in which CPython would take them. */
+export function orderedEntries(table: HashTable): readonly Entry[] {
+  return table instanceof PyAnySet && small(table) ? setEntries(table) : table.entries();
 }
 
 /** Is it cheap to take the elements of a set in the order that it shows, as CPython does? */

@@ -8,7 +8,7 @@ import { type Entry, type HashTable, PyDict } from "../core/dict.ts";
 import { isExc } from "../core/raise.ts";
 import type { Value } from "../core/value.ts";
 import { forEachItem } from "../ops/iteration.ts";
-import { PyAnySet, PyFrozenSet, PySet } from "./set_classes.ts";
+import { orderedEntries, PyAnySet, PyFrozenSet, PySet } from "./set_classes.ts";
 
 /** A table whose keys an operation may use directly: a set, or a dict that iterates as one. */
 function tableOf(v: Value): HashTable | null {
@@ -98,7 +98,8 @@ export function intersection(s: PyAnySet, items: Value): PyAnySet {
   if (items === s) return copySet(s);
   if (items instanceof PyAnySet) {
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
-    for (const e of small.entries()) if (large.findEntry(e) !== undefined) out.addEntry(e, true);
+    out.startResult();
+    for (const e of small.entries()) if (large.findEntry(e) !== undefined) out.addNew(e);
     return out;
   }
   forEachItem(items, (v) => {
@@ -115,18 +116,33 @@ export function replaceElements(s: PyAnySet, from: PyAnySet): void {
 
 export function difference(s: PyAnySet, items: Value): PyAnySet {
   const table = tableOf(items);
-  if (table === null || Math.floor(s.size / 4) > table.size) {
+  if (table === null) {
     const out = copySet(s);
     differenceUpdate(out, items);
     return out;
   }
   const out = emptyLike(s);
-  for (const e of s.entries()) if (table.findEntry(e) === undefined) out.addEntry(e, true);
+  if (Math.floor(s.size / 4) > table.size) {
+    const found = new Set<Entry>();
+    for (const given of table.entries()) {
+      const e = given.value === undefined ? undefined : s.findEntry(given);
+      if (e !== undefined) found.add(e);
+    }
+    out.addTable(s, found);
+    return out;
+  }
+  out.startResult();
+  for (const e of s.entries()) if (table.findEntry(e) === undefined) out.addNew(e);
   return out;
 }
 
 export function symmetricDifference(s: PyAnySet, items: Value): PyAnySet {
   const out = emptyLike(s);
+  const table = tableOf(items);
+  if (table !== null) {
+    if (table !== s) out.setToDifference(table, s);
+    return out;
+  }
   updateSet(out, items);
   symmetricUpdate(out, s);
   return out;
@@ -134,7 +150,15 @@ export function symmetricDifference(s: PyAnySet, items: Value): PyAnySet {
 
 export function union(s: PyAnySet, items: readonly Value[]): PyAnySet {
   const out = copySet(s);
-  for (const other of items) updateSet(out, other);
+  const first = items.length > 0 ? tableOf(items[0]) : null;
+  const known = first !== null && first !== s && s.size > 0;
+  if (known) {
+    out.reserve(first.size);
+    for (const e of orderedEntries(first)) {
+      if (e.value !== undefined && s.findEntry(e) === undefined) out.addNew(e);
+    }
+  }
+  for (let i = known ? 1 : 0; i < items.length; i++) updateSet(out, items[i]);
   return out;
 }
 

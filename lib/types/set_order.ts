@@ -11,7 +11,7 @@ import type { PyAnySet } from "./set_classes.ts";
 
 const NEIGHBOURS = 9;
 
-/** 64-bit hashes as two uint32 halves. */
+/** 64-bit hashes as two halves of 32 bits, with signs: what is a small int to V8 needs no allocation. */
 let high = 0, low = 0;
 
 /** low 64 bits of (high, low) * (h, l) */
@@ -19,23 +19,22 @@ function multiply(h: number, l: number): void {
   const a = low & 0xffff, b = low >>> 16, c = l & 0xffff, d = l >>> 16;
   const ac = a * c, bc = b * c, ad = a * d;
   const middle = (ac >>> 16) + (bc & 0xffff) + (ad & 0xffff);
-  const carry = b * d + Math.floor(bc / 65536) + Math.floor(ad / 65536) + Math.floor(middle / 65536);
-  const lo = ((ac & 0xffff) | (middle << 16)) >>> 0;
-  high = (carry + Math.imul(high, l) + Math.imul(low, h)) >>> 0;
-  low = lo;
+  const carry = Math.imul(b, d) + (bc >>> 16) + (ad >>> 16) + (middle >>> 16);
+  high = (carry + Math.imul(high, l) + Math.imul(low, h)) | 0;
+  low = (ac & 0xffff) | (middle << 16);
 }
 
 function add(h: number, l: number): void {
-  const sum = low + l;
-  low = sum >>> 0;
-  high = (high + h + (sum > 0xffffffff ? 1 : 0)) >>> 0;
+  const sum = (low >>> 0) + (l >>> 0);
+  low = sum | 0;
+  high = (high + h + (sum > 0xffffffff ? 1 : 0)) | 0;
 }
 
 /** Hash of an int in high and low. */
 function hashNumber(v: number): void {
   if (v === -1) v = -2;
-  low = v >>> 0;
-  high = Math.floor(v / 0x100000000) >>> 0;
+  low = v | 0;
+  high = low === v ? v >> 31 : Math.floor(v / 0x100000000) | 0;
 }
 
 /** The same for a hash that may be a bigint. */
@@ -44,25 +43,26 @@ function hashLong(h: number | bigint): void {
     hashNumber(h);
     return;
   }
-  low = Number(BigInt.asUintN(32, h));
-  high = Number(BigInt.asUintN(32, h >> 32n));
+  low = Number(BigInt.asIntN(32, h));
+  high = Number(BigInt.asIntN(32, h >> 32n));
 }
 
 const NONE_HASH = 0xfca86420;
 
-const P1H = 0x9e3779b1, P1L = 0x85ebca87, P2H = 0xc2b2ae3d, P2L = 0x27d4eb4f, P5H = 0x27d4eb2f, P5L = 0x165667c5;
+const P1H = 0x9e3779b1 | 0, P1L = 0x85ebca87 | 0, P2H = 0xc2b2ae3d | 0, P2L = 0x27d4eb4f;
+const P5H = 0x27d4eb2f, P5L = 0x165667c5;
 
 /** Hash of a tuple (the xxHash scheme of CPython 3.8 and later); false when an item has no fixed hash. */
 function hashItems(t: PyTuple): boolean {
   let h = P5H, l = P5L;
-  for (const v of t.a) {
-    if (!hashFixed(v)) return false;
+  const { a } = t;
+  for (let i = 0; i < a.length; i++) {
+    if (!hashFixed(a[i])) return false;
     multiply(P2H, P2L);
     add(h, l);
-    const turnedHigh = ((high << 31) | (low >>> 1)) >>> 0;
-    const turnedLow = ((low << 31) | (high >>> 1)) >>> 0;
-    high = turnedHigh;
-    low = turnedLow;
+    const turned = (high << 31) | (low >>> 1);
+    low = (low << 31) | (high >>> 1);
+    high = turned;
     multiply(P1H, P1L);
     h = high;
     l = low;
@@ -70,8 +70,8 @@ function hashItems(t: PyTuple): boolean {
   high = h;
   low = l;
   // length ^ (prime 5 ^ 3527539)
-  add(P5H, (t.a.length ^ P5L ^ 3527539) >>> 0);
-  if (high === 0xffffffff && low === 0xffffffff) {
+  add(P5H, a.length ^ P5L ^ 3527539);
+  if (high === -1 && low === -1) {
     high = 0;
     low = 1546275796;
   }
@@ -90,42 +90,38 @@ function hashFixed(v: Value): boolean {
   return true;
 }
 
-class Table {
-  places: (Entry | undefined)[];
-  highs: Uint32Array;
-  lows: Uint32Array;
-  constructor(readonly mask: number) {
-    this.places = new Array(mask + 1);
-    this.highs = new Uint32Array(mask + 1);
-    this.lows = new Uint32Array(mask + 1);
-  }
-  insert(e: Entry, h: number, l: number): void {
-    const { mask, places } = this;
-    let i = (l & mask) >>> 0;
-    let ph = h, pl = l;
-    for (;;) {
-      const end = i + NEIGHBOURS <= mask ? i + NEIGHBOURS : i;
-      for (let k = i; k <= end; k++) {
-        if (places[k] === undefined) {
-          places[k] = e;
-          this.highs[k] = h;
-          this.lows[k] = l;
-          return;
-        }
+/** An entry with its hash. */
+interface Hashed {
+  readonly e: Entry;
+  readonly high: number;
+  readonly low: number;
+}
+
+/** Puts an element where CPython does. */
+function insert(places: (Hashed | undefined)[], mask: number, item: Hashed): void {
+  let i = item.low & mask;
+  let ph = item.high, pl = item.low;
+  for (;;) {
+    const end = i + NEIGHBOURS <= mask ? i + NEIGHBOURS : i;
+    for (let k = i; k <= end; k++) {
+      if (places[k] === undefined) {
+        places[k] = item;
+        return;
       }
-      pl = ((pl >>> 5) | (ph << 27)) >>> 0;
-      ph = ph >>> 5;
-      i = ((Math.imul(i, 5) + 1 + pl) & mask) >>> 0;
     }
+    pl = (pl >>> 5) | (ph << 27);
+    ph = ph >>> 5;
+    i = (Math.imul(i, 5) + 1 + pl) & mask;
   }
-  grown(mask: number): Table {
-    const out = new Table(mask);
-    for (let k = 0; k <= this.mask; k++) {
-      const e = this.places[k];
-      if (e !== undefined) out.insert(e, this.highs[k], this.lows[k]);
-    }
-    return out;
+}
+
+function grown(places: readonly (Hashed | undefined)[], mask: number): (Hashed | undefined)[] {
+  const out = new Array<Hashed | undefined>(mask + 1);
+  for (let k = 0; k < places.length; k++) {
+    const item = places[k];
+    if (item !== undefined) insert(out, mask, item);
   }
+  return out;
 }
 
 function grownMask(used: number): number {
@@ -147,21 +143,45 @@ function growsTo(n: number, mask: number): boolean {
 
 /** The places of CPython's table; null when some element has no fixed hash. */
 function placesOf(set: PyAnySet): (Entry | undefined)[] | null {
-  const entries = set.entries();
-  const replay = growsTo(entries.length, set.mask);
-  let table = new Table(replay ? 7 : set.mask);
-  let used = 0;
-  for (const e of entries) {
+  const entries = set.entries(), { mask } = set;
+  const direct = new Array<Entry | undefined>(mask + 1);
+  let at = 0;
+  // Where no two elements want the same place, each has its own, whatever the history of the table was.
+  for (; at < entries.length; at++) {
+    const e = entries[at];
     if (!hashFixed(e.key)) return null;
-    table.insert(e, high, low);
-    if (replay && ++used * 5 >= table.mask * 3) table = table.grown(grownMask(used));
+    const i = low & mask;
+    if (direct[i] !== undefined) break;
+    direct[i] = e;
   }
-  return table.places;
+  if (at === entries.length) return direct;
+  return replayed(entries, mask)?.map((item) => item?.e) ?? null;
+}
+
+function replayed(entries: readonly Entry[], finalMask: number): (Hashed | undefined)[] | null {
+  const replay = growsTo(entries.length, finalMask);
+  let mask = replay ? 7 : finalMask;
+  let places = new Array<Hashed | undefined>(mask + 1);
+  let used = 0;
+  for (let i = 0; i < entries.length; i++) {
+    const e = entries[i];
+    if (!hashFixed(e.key)) return null;
+    insert(places, mask, { e, high, low });
+    if (replay && ++used * 5 >= mask * 3) places = grown(places, mask = grownMask(used));
+  }
+  return places;
 }
 
 function arrange(set: PyAnySet): Entry[] {
   if (set.size < 2) return set.entries();
-  return placesOf(set)?.filter((e) => e !== undefined) ?? set.entries();
+  const places = placesOf(set);
+  if (places === null) return set.entries();
+  const out: Entry[] = [];
+  for (let i = 0; i < places.length; i++) {
+    const e = places[i];
+    if (e !== undefined) out.push(e);
+  }
+  return out;
 }
 
 /** Larger sets that change between pops give out their elements in insertion order. */
