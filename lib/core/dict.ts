@@ -145,10 +145,13 @@ export abstract class HashTable extends PyObject {
   protected growInts(k: number, e: Entry): void {
     if (this.ints === NO_INTS) this.ints = [];
     const { ints, map } = this;
-    for (let i = ints.length; i < k; i++) {
-      const moved = map.size > 0 ? map.get(i) : undefined;
-      if (moved !== undefined) map.delete(i);
-      ints.push(moved);
+    if (map.size === 0) { for (let i = ints.length; i < k; i++) ints.push(undefined); }
+    else {
+      for (let i = ints.length; i < k; i++) {
+        const moved = map.get(i);
+        if (moved !== undefined) map.delete(i);
+        ints.push(moved);
+      }
     }
     ints.push(e);
   }
@@ -222,6 +225,15 @@ export abstract class HashTable extends PyObject {
   /** Makes an empty table keep a few strs and ints in `order` alone. */
   protected startSmall(): void {
     this.buckets = SMALL;
+  }
+
+  protected get isSmall(): boolean {
+    return this.buckets === SMALL;
+  }
+
+  /** Can a SMALL table take one more key? */
+  protected get hasRoom(): boolean {
+    return this.order.length < FEW;
   }
 
   /** Are there entries without a place? */

@@ -279,7 +279,7 @@ export function c3(cls: PyType, bases: readonly PyType[]): PyType[] | null {
 export function allocate(cls: PyType, ...args: any[]): any {
   // deno-lint-ignore no-explicit-any
   const C = cls.impl as new (...args: any[]) => any;
-  if (!cls.isHeap) return new C(...args);
+  if (!cls.isHeap) return args.length === 0 ? new C() : new C(...args);
   if (C === PyObj) return new PyObj(cls.rootShape);
   if (C.prototype instanceof PyObj) return new C(cls.rootShape, ...args);
   const o = new C(...args);

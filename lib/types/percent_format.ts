@@ -280,7 +280,9 @@ function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: s
   }
   const p = code.charCodeAt(0);
   const shown = p > 31 && p < 127 ? code : "?";
-  throw valueError(`unsupported format character '${shown}' (0x${p.toString(16)}) at index ${pointCount(template.slice(0, piece.at))}`);
+  throw valueError(
+    `unsupported format character '${shown}' (0x${p.toString(16)}) at index ${pointCount(template.slice(0, piece.at))}`,
+  );
 }
 
 function justify(text: string, length: number, spec: Spec): string {

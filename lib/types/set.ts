@@ -3,7 +3,7 @@ import { constructorFn, method, populate } from "../core/define.ts";
 import { keyError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, NotImplemented, type Value } from "../core/value.ts";
-import { PyAnySet, type PySet, setType } from "./set_classes.ts";
+import { PyAnySet, PySet, setType } from "./set_classes.ts";
 import {
   copySet,
   differenceUpdate,
@@ -44,8 +44,14 @@ populate(setType, {
   signature: "(iterable=(), /)",
   slots: {
     ...SHARED_SLOTS,
-    __new__: (cls: PyType) => allocate(cls),
-    __init__: (self: PySet, args: readonly Value[], kw: Kwargs | null) => construct(self, args, kw),
+    __new__: (cls: PyType) => cls === setType ? new PySet() : allocate(cls),
+    __init__: (self: PySet, args: readonly Value[], kw: Kwargs | null) => {
+      if (kw !== null || args.length > 1) construct(self, args, kw);
+      else {
+        if (!self.isNew) self.clear();
+        if (args.length === 1) updateSet(self, args[0]);
+      }
+    },
     __iand__: inPlace((self, other) => replaceElements(self, intersection(self, other))),
     __ior__: inPlace(updateSet),
     __isub__: inPlace(differenceUpdate),

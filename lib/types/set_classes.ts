@@ -5,7 +5,7 @@
 // CPython's table (grown to the next power of two above 4 or 2 times the used places when 3/5 full), and set_order.ts
 // arranges the elements by them when somebody looks.
 import { bindImpl, shell } from "../core/builtin_types.ts";
-import { type Entry, HashTable } from "../core/dict.ts";
+import { Entry, HashTable } from "../core/dict.ts";
 import type { PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 import { setEntries } from "./set_order.ts";
@@ -29,26 +29,51 @@ export abstract class PyAnySet extends HashTable {
   }
 
   override put(key: Value, value: Value): void {
+    // The common cases, without the steps of other keys.
+    if (this.isSmall) {
+      if ((typeof key === "number" || typeof key === "string") && this.putSmall(key, value)) return;
+    } else if (typeof key === "number" && key >= 0 && key < this.ints.length && this.buckets === null) {
+      if (this.ints[key] !== undefined) return;
+      const made = new Entry(key, value);
+      this.ints[key] = made;
+      this.append(made);
+      this.grown();
+      return;
+    }
     const n = this.size;
     super.put(key, value);
-    if (this.size !== n) this.#grown();
+    if (this.size !== n) this.grown();
+  }
+
+  /** Adds a str or int to a small set, where there is room. */
+  protected putSmall(key: number | string, value: Value): boolean {
+    const { order } = this;
+    const n = order.length;
+    for (let i = 0; i < n; i++) {
+      const e = order[i];
+      if (e.key === key && e.value !== undefined) return true;
+    }
+    if (!this.hasRoom) return false;
+    this.append(new Entry(key, value));
+    this.grown();
+    return true;
   }
 
   override putEntry(e: Entry, value: Value): void {
     const n = this.size;
     super.putEntry(e, value);
-    if (this.size !== n) this.#grown();
+    if (this.size !== n) this.grown();
   }
 
   override addEntry(e: Entry, value: Value): void {
     super.addEntry(e, value);
-    this.#grown();
+    this.grown();
   }
 
-  #grown(): void {
+  protected grown(): void {
     this.arranged = null;
     this.places = null;
-    if (++this.fill * 5 >= this.mask * 3) this.#resize(this.size > 50000 ? this.size * 2 : this.size * 4);
+    if (++this.fill * 5 >= this.mask * 3) this.resize(this.size > 50000 ? this.size * 2 : this.size * 4);
   }
 
   override drop(e: Entry): void {
@@ -66,16 +91,21 @@ export abstract class PyAnySet extends HashTable {
     this.places = null;
   }
 
-  #resize(used: number): void {
+  protected resize(used: number): void {
     let n = 8;
     while (n <= used) n *= 2;
     this.mask = n - 1;
     this.fill = this.size;
   }
 
+  /** Was it never filled? */
+  get isNew(): boolean {
+    return this.order.length === 0 && this.mask === 7 && this.fill === 0;
+  }
+
   /** Makes room for `more` elements, as a merge with another table does. */
   reserve(more: number): void {
-    if ((this.fill + more) * 5 >= this.mask * 3) this.#resize((this.size + more) * 2);
+    if ((this.fill + more) * 5 >= this.mask * 3) this.resize((this.size + more) * 2);
   }
 
   /** Makes this new set one that an operation fills by addNew. */
@@ -87,7 +117,7 @@ export abstract class PyAnySet extends HashTable {
   /** Adds the key of another table's entry to a result; it is known not to be here. */
   addNew(e: Entry): void {
     this.addPending(e.key, e.hash, true);
-    this.#grown();
+    this.grown();
   }
 
   /** Adds all keys of another table; those of the entries in `without` are taken out again. */
@@ -110,7 +140,7 @@ export abstract class PyAnySet extends HashTable {
     for (const e of same ? other.order : orderedEntries(other)) {
       if (e.value === undefined) continue;
       const made = this.addPending(e.key, e.hash, true);
-      if (!same) this.#grown();
+      if (!same) this.grown();
       if (without !== null && without.has(e)) doomed.push(made);
     }
     if (same) this.fill = this.size;

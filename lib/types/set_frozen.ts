@@ -2,7 +2,7 @@
 import { method, populate } from "../core/define.ts";
 import { hashOf } from "../core/hash.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import type { Value } from "../core/value.ts";
+import type { Kwargs, Value } from "../core/value.ts";
 import { positionalConstructor } from "./list_support.ts";
 import { frozenSetType, PyFrozenSet } from "./set_classes.ts";
 import { copySet, updateSet } from "./set_operations.ts";
@@ -10,10 +10,12 @@ import { SHARED_MEMBERS, SHARED_SLOTS } from "./set_shared.ts";
 
 function make(cls: PyType, iterable: Value | undefined): PyFrozenSet {
   if (cls === frozenSetType && iterable instanceof PyFrozenSet && iterable.t !== 0) return iterable;
-  const made = allocate(cls) as PyFrozenSet;
+  const made = cls === frozenSetType ? new PyFrozenSet() : allocate(cls) as PyFrozenSet;
   if (iterable !== undefined) updateSet(made, iterable);
   return made;
 }
+
+const construct = positionalConstructor("frozenset", "(iterable=(), /)", make);
 
 /** Spreads the bits of an element's hash, so that xor of many keeps information. */
 function spread(h: number): number {
@@ -25,7 +27,7 @@ function spread(h: number): number {
 export function hashFrozenSet(self: PyFrozenSet): number {
   if (self.hash !== 0) return self.hash;
   let h = 0;
-  for (const e of self.entries()) h ^= spread(hashOf(e.key));
+  for (const e of self.order) if (e.value !== undefined) h ^= spread(hashOf(e.key));
   h ^= Math.imul(self.size + 1, 0x6f86bd1d);
   h ^= (h >>> 11) ^ (h >>> 25);
   h = Math.imul(h, 69069) + 907133923 | 0;
@@ -39,7 +41,8 @@ populate(frozenSetType, {
   signature: "(iterable=(), /)",
   slots: {
     ...SHARED_SLOTS,
-    __new__: positionalConstructor("frozenset", "(iterable=(), /)", make),
+    __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) =>
+      kw === null && args.length <= 1 ? make(cls, args[0]) : construct(cls, args, kw),
     __hash__: hashFrozenSet,
   },
   members: {

@@ -6,7 +6,7 @@ import { iterSlot } from "../core/slot_getters.gen.ts";
 import { dictType, typeOf } from "../core/builtin_types.ts";
 import { type Entry, type HashTable, PyDict } from "../core/dict.ts";
 import { isExc } from "../core/raise.ts";
-import type { Value } from "../core/value.ts";
+import { PyList, PyTuple, type Value } from "../core/value.ts";
 import { forEachItem } from "../ops/iteration.ts";
 import { orderedEntries, PyAnySet, PyFrozenSet, PySet } from "./set_classes.ts";
 
@@ -53,7 +53,10 @@ export function findElement(s: HashTable, key: Value): Entry | undefined {
 export function updateSet(s: PyAnySet, items: Value): void {
   const table = tableOf(items);
   if (table !== null) s.addTable(table);
-  else forEachItem(items, (v) => s.put(v, true));
+  else if (items instanceof PyTuple && items.t !== 0) { for (const v of items.a) s.put(v, true); }
+  else if (items instanceof PyList && items.t !== 0) {
+    for (let i = 0; i < items.length; i++) s.put(items.at(i), true);
+  } else forEachItem(items, (v) => s.put(v, true));
 }
 
 export function differenceUpdate(s: PyAnySet, items: Value): void {
