@@ -1,4 +1,5 @@
 // The _struct module: packing and unpacking of C structs. Formats and items are in struct_format.ts.
+import { allocBytes } from "../core/byte_pool.ts";
 import { defineModule, defineType, fn, getset, initFn, method, value } from "../core/define.ts";
 import { exception, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -6,20 +7,19 @@ import { allocate, type PyType } from "../core/type.ts";
 import { PyBytes, PyObject, tuple, type Value } from "../core/value.ts";
 import { asSize, bigOf, index } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
+import { latin1Text } from "../types/text_codec_utf8.ts";
 import { unicodeEncodeError } from "../types/unicode_error.ts";
 import { reprJs } from "../ops/text.ts";
 import { bytesArg, writableArg } from "./bytes_arg.ts";
 import {
   clearCache,
   fail,
+  knownLayout,
   type Layout,
   layoutOf,
   packAll,
-  packBytes,
   structError,
   unpackAll,
-  unpackBytes,
-  viewOf,
 } from "./struct_format.ts";
 
 export class PyStruct extends PyObject {
@@ -35,10 +35,8 @@ export class PyStruct extends PyObject {
 
 class PyUnpackIterator extends PyObject {
   at = 0;
-  readonly view: DataView;
   constructor(readonly layout: Layout, readonly bytes: Uint8Array) {
     super();
-    this.view = viewOf(bytes);
   }
 }
 
@@ -54,8 +52,13 @@ function formatText(v: Value): string {
     }
     return text;
   }
-  if (v instanceof PyBytes) return String.fromCharCode(...v.b);
+  if (v instanceof PyBytes) return latin1Text(v.b);
   throw typeError(`Struct() argument 1 must be a str or bytes object, not ${typeName(v)}`);
+}
+
+/** The layout of a str or bytes argument. */
+function layoutFor(v: Value): Layout {
+  return typeof v === "string" && knownLayout(v) || layoutOf(formatText(v));
 }
 
 /** `first` arguments before the values are not packed. */
@@ -64,7 +67,9 @@ function pack(layout: Layout, values: readonly Value[], first: number): Value {
     throw fail(`pack expected ${layout.items} items for packing (got ${values.length - first})`);
   }
   if (layout.size > 2 ** 32) throw exception("MemoryError");
-  return new PyBytes(packBytes(layout, values, first));
+  const out = allocBytes(layout.size);
+  packAll(layout, out, 0, values, first);
+  return new PyBytes(out);
 }
 
 /** An offset for messages: beyond 2^53 a JS number does not do. */
@@ -95,13 +100,13 @@ function packInto(layout: Layout, args: readonly Value[]): void {
         `(actual buffer size is ${n})`,
     );
   }
-  packAll(layout, viewOf(target), offset, args, 2);
+  packAll(layout, target, offset, args, 2);
 }
 
 function unpack(layout: Layout, buffer: Value): Value {
   const b = bytesArg(buffer);
   if (b.length !== layout.size) throw fail(`unpack requires a buffer of ${layout.size} bytes`);
-  return tuple(unpackBytes(layout, b));
+  return tuple(unpackAll(layout, b, 0));
 }
 
 function unpackFrom(layout: Layout, buffer: Value, at: Value = 0): Value {
@@ -122,7 +127,7 @@ function unpackFrom(layout: Layout, buffer: Value, at: Value = 0): Value {
         `(actual buffer size is ${n})`,
     );
   }
-  return tuple(unpackAll(layout, viewOf(b), offset));
+  return tuple(unpackAll(layout, b, offset));
 }
 
 function iterUnpack(layout: Layout, buffer: Value): Value {
@@ -142,7 +147,7 @@ defineType("_struct.unpack_iterator", PyUnpackIterator, {
       if (self.at >= self.bytes.length) return undefined;
       const at = self.at;
       self.at += self.layout.size;
-      return tuple(unpackAll(self.layout, self.view, at));
+      return tuple(unpackAll(self.layout, self.bytes, at));
     },
   },
   members: {
@@ -160,7 +165,7 @@ const structType: PyType = defineType("_struct.Struct", PyStruct, {
   slots: {
     __new__: (cls: PyType) => allocate(cls),
     __init__: initFn("Struct", "(format)", (self: unknown, format: Value) => {
-      (self as PyStruct).layout = layoutOf(formatText(format));
+      (self as PyStruct).layout = layoutFor(format);
     }),
     __repr__: (self: PyStruct) =>
       strFromJs(`${typeName(self).split(".").pop()}(${reprJs(strFromJs(self.layout.text))})`),
@@ -199,7 +204,7 @@ const structType: PyType = defineType("_struct.Struct", PyStruct, {
 /** Splits the format off the arguments of a module function. */
 function withFormat(args: Value[]): Layout {
   if (args.length === 0) throw typeError("missing format argument");
-  return layoutOf(formatText(args[0]));
+  return layoutFor(args[0]);
 }
 
 export const module = defineModule("_struct", {
@@ -208,7 +213,7 @@ export const module = defineModule("_struct", {
     Struct: value(structType),
     error: value(structError),
     _clearcache: fn("()", "Forgets the compiled formats.", clearCache),
-    calcsize: fn("(format, /)", "Size of a struct in bytes.", (format: Value) => layoutOf(formatText(format)).size),
+    calcsize: fn("(format, /)", "Size of a struct in bytes.", (format: Value) => layoutFor(format).size),
     pack: fn(
       "(*args)",
       "Bytes of values packed by a format.",
@@ -222,17 +227,17 @@ export const module = defineModule("_struct", {
     unpack: fn(
       "(format, buffer, /)",
       "The values in a buffer.",
-      (format: Value, buffer: Value) => unpack(layoutOf(formatText(format)), buffer),
+      (format: Value, buffer: Value) => unpack(layoutFor(format), buffer),
     ),
     unpack_from: fn(
       "(format, /, buffer, offset=0)",
       "The values in a buffer from an offset on.",
-      (format: Value, buffer: Value, offset?: Value) => unpackFrom(layoutOf(formatText(format)), buffer, offset),
+      (format: Value, buffer: Value, offset?: Value) => unpackFrom(layoutFor(format), buffer, offset),
     ),
     iter_unpack: fn(
       "(format, buffer, /)",
       "An iterator of the values of one struct after another.",
-      (format: Value, buffer: Value) => iterUnpack(layoutOf(formatText(format)), buffer),
+      (format: Value, buffer: Value) => iterUnpack(layoutFor(format), buffer),
     ),
   },
 });

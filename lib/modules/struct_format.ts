@@ -2,7 +2,7 @@
 //
 // In: a format text such as "<2h3sx". Out: a Layout (size and a list of fields with offsets), cached by text.
 // Native sizes and alignments are those of 64-bit Linux on x86 and ARM (LP64, little-endian).
-import { allocBytes, oneByte } from "../core/byte_pool.ts";
+import { copyBytes, oneByte } from "../core/byte_pool.ts";
 import { EXC } from "../core/exceptions.ts";
 import { exceptionOf, overflowError } from "../core/raise.ts";
 import { isStr, strFromJs } from "../core/str.ts";
@@ -23,12 +23,61 @@ export function fail(message: string): unknown {
 /** One item (or, for s and p, one string of `size` bytes). */
 export interface Field {
   readonly code: string;
+  readonly op: Op;
   readonly offset: number;
   readonly size: number;
+  /** Limits of an int of up to four bytes. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What packing and unpacking do: a switch over small ints is a jump. */
+const enum Op {
+  CHAR,
+  BOOL,
+  INT8,
+  UINT8,
+  INT16,
+  UINT16,
+  INT32,
+  UINT32,
+  INT64,
+  UINT64,
+  HALF,
+  SINGLE,
+  DOUBLE,
+  COMPLEX_SINGLE,
+  COMPLEX_DOUBLE,
+  STRING,
+  PASCAL,
+}
+
+const OPS: Record<string, Op> = {
+  c: Op.CHAR,
+  "?": Op.BOOL,
+  e: Op.HALF,
+  f: Op.SINGLE,
+  d: Op.DOUBLE,
+  F: Op.COMPLEX_SINGLE,
+  D: Op.COMPLEX_DOUBLE,
+  s: Op.STRING,
+  p: Op.PASCAL,
+};
+
+/** One item of a code; `size` tells ints apart. */
+export function fieldOf(code: string, offset: number, size: number): Field {
+  const signed = code >= "a", bits = size * 8;
+  const op = OPS[code] ??
+    (size === 1 ? Op.INT8 : size === 2 ? Op.INT16 : size === 4 ? Op.INT32 : Op.INT64) + (signed ? 0 : 1);
+  const low = signed ? -(2 ** (bits - 1)) : 0, high = signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1;
+  return { code, op, offset, size, low, high };
 }
 
 /** Fields of one code in a row. */
-interface Run extends Field {
+interface Run {
+  readonly code: string;
+  readonly offset: number;
+  readonly size: number;
   readonly count: number;
 }
 
@@ -52,7 +101,7 @@ export class Layout {
     if (this.#fields === null) {
       this.#fields = [];
       for (const { code, offset, size, count } of this.#runs) {
-        for (let i = 0; i < count; i++) this.#fields.push({ code, offset: offset + i * size, size });
+        for (let i = 0; i < count; i++) this.#fields.push(fieldOf(code, offset + i * size, size));
       }
     }
     return this.#fields;
@@ -90,6 +139,11 @@ const cache = new Map<string, Layout>();
 
 export function clearCache(): void {
   cache.clear();
+}
+
+/** The layout of a format that was used before. */
+export function knownLayout(text: string): Layout | undefined {
+  return cache.get(text);
 }
 
 /** The layout of a format. */
@@ -173,15 +227,17 @@ function rangeError(code: string, size: number): unknown {
 }
 
 function packInteger(view: DataView, at: number, f: Field, v: Value, little: boolean): void {
-  const n = integerOf(v);
-  if (f.size < 8) {
-    const bits = f.size * 8;
-    const signed = f.code >= "a";
-    const low = signed ? -(2 ** (bits - 1)) : 0, high = signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1;
-    if (n < low || n > high) throw rangeError(f.code, f.size);
-    if (f.size === 1) view.setInt8(at, n as number);
-    else if (f.size === 2) view.setInt16(at, n as number, little);
+  const n = typeof v === "number" ? v : integerOf(v);
+  if (f.op < Op.INT64) {
+    if (n < f.low || n > f.high) throw rangeError(f.code, f.size);
+    if (f.op < Op.INT16) view.setInt8(at, n as number);
+    else if (f.op < Op.INT32) view.setInt16(at, n as number, little);
     else view.setInt32(at, n as number, little);
+    return;
+  }
+  if (typeof n === "number" && (n >= 0 || f.op === Op.INT64)) {
+    view.setInt32(little ? at : at + 4, n, little);
+    view.setInt32(little ? at + 4 : at, Math.floor(n / 4294967296), little);
     return;
   }
   const big = bigOf(n);
@@ -239,33 +295,31 @@ function packSingle(view: DataView, at: number, v: number, little: boolean): voi
 }
 
 /** Writes one value. */
-export function packField(view: DataView, base: number, f: Field, v: Value, little: boolean): void {
+function packField(view: DataView, base: number, f: Field, v: Value, little: boolean): void {
   const at = base + f.offset;
-  switch (f.code) {
-    case "c": {
+  switch (f.op) {
+    case Op.CHAR: {
       const b = v instanceof PyBytes ? v.b : undefined;
       if (b === undefined || b.length !== 1) throw fail("char format requires a bytes object of length 1");
       view.setUint8(at, b[0]);
       return;
     }
-    case "?":
+    case Op.BOOL:
       view.setUint8(at, truth(v) ? 1 : 0);
       return;
-    case "e": {
-      const x = floatOf(v);
-      view.setUint16(at, halfBits(x), little);
+    case Op.HALF:
+      view.setUint16(at, halfBits(floatOf(v)), little);
       return;
-    }
-    case "f":
+    case Op.SINGLE:
       packSingle(view, at, floatOf(v), little);
       return;
-    case "d":
+    case Op.DOUBLE:
       view.setFloat64(at, floatOf(v), little);
       return;
-    case "F":
-    case "D": {
+    case Op.COMPLEX_SINGLE:
+    case Op.COMPLEX_DOUBLE: {
       const z = complexOf(v);
-      if (f.code === "D") {
+      if (f.op === Op.COMPLEX_DOUBLE) {
         view.setFloat64(at, z.re, little);
         view.setFloat64(at + 8, z.im, little);
       } else {
@@ -274,8 +328,8 @@ export function packField(view: DataView, base: number, f: Field, v: Value, litt
       }
       return;
     }
-    case "s":
-    case "p":
+    case Op.STRING:
+    case Op.PASCAL:
       packString(view, at, f, v);
       return;
     default:
@@ -306,7 +360,7 @@ function packString(view: DataView, at: number, f: Field, v: Value): void {
 /** Writes the first `n` bytes of `b`, as many as it has. */
 function setBytes(view: DataView, at: number, b: Uint8Array, n: number): void {
   if (n > b.length) n = b.length;
-  if (n > 64) new Uint8Array(view.buffer, view.byteOffset + at, n).set(n < b.length ? b.subarray(0, n) : b);
+  if (n > 64) new Uint8Array(view.buffer, at, n).set(n < b.length ? b.subarray(0, n) : b);
   else for (let i = 0; i < n; i++) view.setUint8(at + i, b[i]);
 }
 
@@ -317,129 +371,99 @@ function isByteString(v: Value): Uint8Array | undefined {
   return undefined;
 }
 
-function copyOf(view: DataView, at: number, n: number): Uint8Array {
-  if (n > 64) return new Uint8Array(view.buffer, view.byteOffset + at, n).slice();
-  const out = allocBytes(n);
-  for (let i = 0; i < n; i++) out[i] = view.getUint8(at + i);
-  return out;
+/** An int of 64 bits. */
+function wideInteger(view: DataView, at: number, signed: boolean, little: boolean): number | bigint {
+  const low = view.getUint32(little ? at : at + 4, little), place = little ? at + 4 : at;
+  const high = signed ? view.getInt32(place, little) : view.getUint32(place, little);
+  if (high > -0x200000 && high < 0x200000) return high * 4294967296 + low;
+  return normInt(signed ? view.getBigInt64(at, little) : view.getBigUint64(at, little));
 }
 
-/** Reads one value. */
-export function unpackField(view: DataView, base: number, f: Field, little: boolean): Value {
+/** Reads one value; `bytes` is all of the view's memory. */
+export function unpackField(view: DataView, bytes: Uint8Array, base: number, f: Field, little: boolean): Value {
   const at = base + f.offset;
-  switch (f.code) {
-    case "c":
+  switch (f.op) {
+    case Op.CHAR:
       return new PyBytes(oneByte(view.getUint8(at)));
-    case "b":
-      return view.getInt8(at);
-    case "B":
-      return view.getUint8(at);
-    case "?":
+    case Op.BOOL:
       return view.getUint8(at) !== 0;
-    case "h":
+    case Op.INT8:
+      return view.getInt8(at);
+    case Op.UINT8:
+      return view.getUint8(at);
+    case Op.INT16:
       return view.getInt16(at, little);
-    case "H":
+    case Op.UINT16:
       return view.getUint16(at, little);
-    case "e":
+    case Op.INT32:
+      return view.getInt32(at, little);
+    case Op.UINT32:
+      return view.getUint32(at, little);
+    case Op.INT64:
+      return wideInteger(view, at, true, little);
+    case Op.UINT64:
+      return wideInteger(view, at, false, little);
+    case Op.HALF:
       return new PyFloat(halfValue(view.getUint16(at, little)));
-    case "f":
+    case Op.SINGLE:
       return new PyFloat(view.getFloat32(at, little));
-    case "d":
+    case Op.DOUBLE:
       return new PyFloat(view.getFloat64(at, little));
-    case "F":
+    case Op.COMPLEX_SINGLE:
       return new PyComplex(view.getFloat32(at, little), view.getFloat32(at + 4, little));
-    case "D":
+    case Op.COMPLEX_DOUBLE:
       return new PyComplex(view.getFloat64(at, little), view.getFloat64(at + 8, little));
-    case "s":
-      return new PyBytes(copyOf(view, at, f.size));
-    case "p": {
-      if (f.size === 0) return new PyBytes(allocBytes(0));
-      const n = Math.min(view.getUint8(at), f.size - 1);
-      return new PyBytes(copyOf(view, at + 1, n));
-    }
-    case "i":
-    case "l":
-      if (f.size === 4) return view.getInt32(at, little);
-      return normInt(view.getBigInt64(at, little));
-    case "I":
-    case "L":
-      if (f.size === 4) return view.getUint32(at, little);
-      return normInt(view.getBigUint64(at, little));
-    case "q":
-    case "n":
-      return normInt(view.getBigInt64(at, little));
-    default:
-      return normInt(view.getBigUint64(at, little));
-  }
-}
-
-/** Writes all values of a layout, those from `first` on, at `base`. */
-export function packAll(layout: Layout, view: DataView, base: number, values: readonly Value[], first = 0): void {
-  const { fields, little } = layout;
-  for (let i = 0; i < fields.length; i++) {
-    const v = values[first + i];
-    try {
-      packField(view, base, fields[i], v, little);
-    } catch (e) {
-      if (isExc(e, "OverflowError") && intOf(v) !== undefined) throw fail("int too large to convert");
-      throw e;
+    case Op.STRING:
+      return new PyBytes(copyBytes(bytes, at, at + f.size));
+    case Op.PASCAL: {
+      const n = f.size === 0 ? 0 : Math.min(bytes[at], f.size - 1);
+      return new PyBytes(copyBytes(bytes, at + 1, at + 1 + n));
     }
   }
 }
 
-/** Reads all values of a layout at `base`. */
-export function unpackAll(layout: Layout, view: DataView, base: number): Value[] {
+/** Writes all values of a layout, those from `first` on, into `b` from `at` on. */
+export function packAll(layout: Layout, b: Uint8Array, at: number, values: readonly Value[], first = 0): void {
   const { fields, little } = layout;
+  const view = viewOf(b), base = b.byteOffset + at;
+  let i = 0;
+  try {
+    for (; i < fields.length; i++) packField(view, base, fields[i], values[first + i], little);
+  } catch (e) {
+    if (isExc(e, "OverflowError") && intOf(values[first + i]) !== undefined) throw fail("int too large to convert");
+    throw e;
+  }
+}
+
+/** Reads all values of a layout in `b` from `at` on. */
+export function unpackAll(layout: Layout, b: Uint8Array, at: number): Value[] {
+  const { fields, little } = layout;
+  const view = viewOf(b), bytes = bytesOf(view), base = b.byteOffset + at;
   const out = new Array<Value>(fields.length);
-  for (let i = 0; i < fields.length; i++) out[i] = unpackField(view, base, fields[i], little);
+  for (let i = 0; i < fields.length; i++) out[i] = unpackField(view, bytes, base, fields[i], little);
   return out;
 }
-
-export function viewOf(b: Uint8Array): DataView {
-  if (b === lastBytes) return lastView;
-  const view = new DataView(b.buffer, b.byteOffset, b.byteLength);
-  if (b.length <= 2 ** 20) {
-    lastBytes = b;
-    lastView = view;
-  }
-  return view;
-}
-
-/** Many structs are in one buffer: its view is made once. */
-let lastBytes: Uint8Array | null = null;
-let lastView: DataView = new DataView(new ArrayBuffer(0));
 
 /**
- * Where structs of up to 256 bytes are packed and unpacked, since V8 moves the memory of a small array when it is asked for
- * its buffer: packing 200,000 small structs took 1.3 to 2 times as long without (four runs).
+ * The memory that was used last, and its views: many structs are in one buffer, and short ones in one slab. Of large memory
+ * nothing is kept, since that would keep it alive.
  */
-const scratch = new DataView(new ArrayBuffer(256));
-const scratchBytes = new Uint8Array(scratch.buffer);
-/** Packing may run Python code, which may pack. */
-let scratchTaken = false;
+let lastView: DataView = new DataView(new ArrayBuffer(0));
+let lastBytes: Uint8Array = new Uint8Array(lastView.buffer);
 
-/** The bytes of the values of a layout, those from `first` on. */
-export function packBytes(layout: Layout, values: readonly Value[], first: number): Uint8Array {
-  const { size } = layout;
-  const out = allocBytes(size);
-  if (size > 256 || scratchTaken) {
-    packAll(layout, viewOf(out), 0, values, first);
-    return out;
-  }
-  scratchTaken = true;
-  try {
-    for (let i = 0; i < size; i++) scratchBytes[i] = 0;
-    packAll(layout, scratch, 0, values, first);
-    for (let i = 0; i < size; i++) out[i] = scratchBytes[i];
-  } finally {
-    scratchTaken = false;
-  }
-  return out;
+const LARGE = 2 ** 24;
+
+/** All the memory of a view that viewOf gave. */
+export function bytesOf(view: DataView): Uint8Array {
+  return view === lastView ? lastBytes : new Uint8Array(view.buffer);
 }
 
-/** The values in bytes of a layout's size. */
-export function unpackBytes(layout: Layout, b: Uint8Array): Value[] {
-  if (b.length > 64 || scratchTaken) return unpackAll(layout, viewOf(b), 0);
-  for (let i = 0; i < b.length; i++) scratchBytes[i] = b[i];
-  return unpackAll(layout, scratch, 0);
+/** A view of all the memory that `b` is in. */
+export function viewOf(b: Uint8Array): DataView {
+  const { buffer } = b;
+  if (lastView.buffer === buffer) return lastView;
+  if (buffer.byteLength > LARGE) return new DataView(buffer);
+  lastView = new DataView(buffer);
+  lastBytes = new Uint8Array(buffer);
+  return lastView;
 }

@@ -4,7 +4,7 @@
 // memory). While `exports` is not 0 a memoryview holds the memory and the size must not change. A view counts as an
 // export from memoryview() until it is released, or first used as an operand: whether a temporary is still referenced
 // cannot be known here, and refusing a legal resize would be worse than allowing one that CPython refuses.
-import { concatBytes, copyBytes, oneByte } from "../core/byte_pool.ts";
+import { allocBytes, concatBytes, copyBytes, oneByte } from "../core/byte_pool.ts";
 import { warnAsText } from "./bytes_warning.ts";
 import { bufferOf, registerBuffer } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
@@ -19,7 +19,7 @@ import { asSize, hasIndex } from "../ops/number.ts";
 import { type SliceIndices, sliceIndices } from "../ops/subscript.ts";
 import { typeName } from "../ops/type_name.ts";
 import { orderable, sliceBytes, sourceArgs } from "./bytes.ts";
-import { percentBytes } from "./bytes_format.ts";
+import { percentByteArray } from "./bytes_format.ts";
 import { PyByteArrayIterator } from "./bytes_iterator.ts";
 import { byteArg, bytesMethods, containsByte, repeatBytes } from "./bytes_methods.ts";
 import { compareBytes, equalBytes } from "./bytes_search.ts";
@@ -31,7 +31,7 @@ export class PyByteArray extends PyObject {
   buf: Uint8Array;
   length: number;
   exports = 0;
-  constructor(buf: Uint8Array = new Uint8Array(0)) {
+  constructor(buf: Uint8Array = allocBytes(0)) {
     super();
     this.buf = buf;
     this.length = buf.length;
@@ -259,9 +259,9 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
       self.splice(0, self.length, b);
       return self;
     },
-    __mod__: (self: PyByteArray, operand: Value) => make(percentBytes(self.view(), operand)),
+    __mod__: (self: PyByteArray, operand: Value) => make(percentByteArray(self.view(), operand)),
     __rmod__: (self: PyByteArray, template: Value) =>
-      template instanceof PyByteArray ? make(percentBytes(template.view(), self)) : NotImplemented,
+      template instanceof PyByteArray ? make(percentByteArray(template.view(), self)) : NotImplemented,
   },
   members: {
     ...bytesMethods((self: PyByteArray) => self.view(), make),

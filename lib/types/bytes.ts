@@ -136,9 +136,9 @@ populate(bytesType, {
     },
     __mul__: (self: PyBytes, n: Value) => make(repeatBytes(self.b, n)),
     __rmul__: (self: PyBytes, n: Value) => make(repeatBytes(self.b, n)),
-    __mod__: (self: PyBytes, operand: Value) => make(percentBytes(self.b, operand)),
+    __mod__: (self: PyBytes, operand: Value) => make(percentBytes(self, operand)),
     __rmod__: (self: PyBytes, template: Value) =>
-      template instanceof PyBytes ? make(percentBytes(template.b, self)) : NotImplemented,
+      template instanceof PyBytes ? make(percentBytes(template, self)) : NotImplemented,
   },
   members: {
     ...bytesMethods((self: PyBytes) => self.b, make),

@@ -9,7 +9,7 @@ import { PyBytes, PyFloat, PyTuple, type Value } from "../core/value.ts";
 import { asFloat, hasIndex, index } from "../ops/number.ts";
 import { ascii } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
-import { formatPercent, type Target } from "./percent_format.ts";
+import { formatPercent, formatTemplate, type Target, type Template, templateOf } from "./percent_format.ts";
 import { latin1Bytes, latin1Text } from "./text_codec_utf8.ts";
 
 function bytesText(v: Value): string {
@@ -62,7 +62,20 @@ const TARGET: Target = {
   },
 };
 
+/** Parsed templates of bytes objects, which never change. */
+const templates = new WeakMap<PyBytes, Template>();
+
 /** template % operand */
-export function percentBytes(template: Uint8Array, operand: Value): Uint8Array {
+export function percentBytes(template: PyBytes, operand: Value): Uint8Array {
+  let parsed = templates.get(template);
+  if (parsed === undefined) {
+    parsed = templateOf(latin1Text(template.b));
+    templates.set(template, parsed);
+  }
+  return latin1Bytes(formatTemplate(parsed, operand, TARGET));
+}
+
+/** The same for the memory of a bytearray. */
+export function percentByteArray(template: Uint8Array, operand: Value): Uint8Array {
   return latin1Bytes(formatPercent(latin1Text(template), operand, TARGET));
 }

@@ -161,8 +161,14 @@ export function splitLinesBytes(a: Uint8Array, keepEnds: boolean): Uint8Array[] 
 
 /** Strips ASCII space, or the bytes in `set`; sides: 1 left, 2 right, 3 both. */
 export function stripBytes(a: Uint8Array, set: Uint8Array | null, sides: number): Uint8Array {
-  const drop = (b: number) => set === null ? isSpaceByte(b) : set.includes(b);
   let start = 0, end = a.length;
+  if (set !== null && set.length === 1) {
+    const drop = set[0];
+    if (sides & 1) { while (start < end && a[start] === drop) start++; }
+    if (sides & 2) { while (end > start && a[end - 1] === drop) end--; }
+    return copyBytes(a, start, end);
+  }
+  const drop = (b: number) => set === null ? isSpaceByte(b) : set.includes(b);
   if (sides & 1) { while (start < end && drop(a[start])) start++; }
   if (sides & 2) { while (end > start && drop(a[end - 1])) end--; }
   return copyBytes(a, start, end);

@@ -90,7 +90,8 @@ interface Piece {
   readonly problem: "key" | "width" | "precision" | "end" | null;
 }
 
-interface Template {
+export interface Template {
+  readonly text: string;
   readonly pieces: readonly Piece[];
   readonly tail: string;
 }
@@ -181,14 +182,14 @@ function parse(template: string): Template {
     literal = "";
     at++;
   }
-  return { pieces, tail: literal + template.slice(at) };
+  return { text: template, pieces, tail: literal + template.slice(at) };
 }
 
 /** Templates that were parsed before. */
 const parsed = new Map<string, Template>();
 const MAX_PARSED = 500;
 
-function templateOf(text: string): Template {
+export function templateOf(text: string): Template {
   let known = parsed.get(text);
   if (known === undefined) {
     known = parse(text);
@@ -221,8 +222,13 @@ function completed(spec: Spec, args: Arguments): Spec {
 }
 
 /** template % args */
-export function formatPercent(template: string, operand: Value, target: Target): string {
-  const { pieces, tail } = templateOf(template);
+export function formatPercent(text: string, operand: Value, target: Target): string {
+  return formatTemplate(templateOf(text), operand, target);
+}
+
+/** The same for a template that was parsed already. */
+export function formatTemplate(template: Template, operand: Value, target: Target): string {
+  const { pieces, tail } = template;
   const args = new Arguments(operand, target);
   let out = "";
   for (let i = 0; i < pieces.length; i++) {
@@ -250,7 +256,7 @@ export function formatPercent(template: string, operand: Value, target: Target):
   return out;
 }
 
-function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: string): string {
+function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: Template): string {
   const { code } = piece;
   switch (code) {
     case "s":
@@ -281,7 +287,7 @@ function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: s
   const p = code.charCodeAt(0);
   const shown = p > 31 && p < 127 ? code : "?";
   throw valueError(
-    `unsupported format character '${shown}' (0x${p.toString(16)}) at index ${pointCount(template.slice(0, piece.at))}`,
+    `unsupported format character '${shown}' (0x${p.toString(16)}) at index ${pointCount(template.text.slice(0, piece.at))}`,
   );
 }
 
