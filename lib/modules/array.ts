@@ -32,7 +32,7 @@ import { classGetItem } from "../types/list_support.ts";
 import { type Kind, KINDS, MACHINE_FORMATS, TYPECODES } from "./array_kinds.ts";
 import { PyArray } from "./array_object.ts";
 import { bytesArg } from "./bytes_arg.ts";
-import { bytesOf, fieldOf, unpackField, viewOf } from "./struct_format.ts";
+import { fieldOf, memoryAround, unpackField } from "./struct_format.ts";
 
 class PyArrayIterator extends PyObject {
   i = 0;
@@ -282,14 +282,14 @@ function reconstruct(cls: Value, code: Value, machine: Value, items: Value): Val
   }
   if (items.b.length % size !== 0) throw valueError("bytes length not a multiple of item size");
   const out: Value[] = [];
-  const view = viewOf(items.b), field = fieldOf(itemCode, 0, size);
+  const { view, bytes } = memoryAround(items.b), field = fieldOf(itemCode, 0, size);
   const { byteOffset, length } = items.b;
   for (let at = byteOffset; at < byteOffset + length; at += size) {
     if (itemCode === "u" || itemCode === "w") {
       const p = size === 2 ? view.getUint16(at, little) : view.getUint32(at, little);
       if (p > 0x10ffff) throw valueError(`character U+${p.toString(16)} is not in range [U+0000; U+10ffff]`);
       out.push(strFromPoints([p]));
-    } else out.push(unpackField(view, bytesOf(view), at, field, little));
+    } else out.push(unpackField(view, bytes, at, field, little));
   }
   // Ints of another size or sign than the type code has here go to the kind that holds them.
   if (!kind.text && !"fd".includes(text)) {

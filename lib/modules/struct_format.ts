@@ -425,7 +425,7 @@ export function unpackField(view: DataView, bytes: Uint8Array, base: number, f: 
 /** Writes all values of a layout, those from `first` on, into `b` from `at` on. */
 export function packAll(layout: Layout, b: Uint8Array, at: number, values: readonly Value[], first = 0): void {
   const { fields, little } = layout;
-  const view = viewOf(b), base = b.byteOffset + at;
+  const { view } = memoryAround(b), base = b.byteOffset + at;
   let i = 0;
   try {
     for (; i < fields.length; i++) packField(view, base, fields[i], values[first + i], little);
@@ -438,32 +438,42 @@ export function packAll(layout: Layout, b: Uint8Array, at: number, values: reado
 /** Reads all values of a layout in `b` from `at` on. */
 export function unpackAll(layout: Layout, b: Uint8Array, at: number): Value[] {
   const { fields, little } = layout;
-  const view = viewOf(b), bytes = bytesOf(view), base = b.byteOffset + at;
+  const { view, bytes } = memoryAround(b), base = b.byteOffset + at;
   const out = new Array<Value>(fields.length);
   for (let i = 0; i < fields.length; i++) out[i] = unpackField(view, bytes, base, fields[i], little);
   return out;
 }
 
-/**
- * The memory that was used last, and its views: many structs are in one buffer, and short ones in one slab. Of large memory
- * nothing is kept, since that would keep it alive.
- */
-let lastView: DataView = new DataView(new ArrayBuffer(0));
-let lastBytes: Uint8Array = new Uint8Array(lastView.buffer);
-
-const LARGE = 2 ** 24;
-
-/** All the memory of a view that viewOf gave. */
-export function bytesOf(view: DataView): Uint8Array {
-  return view === lastView ? lastBytes : new Uint8Array(view.buffer);
+/** Some memory and its views. */
+interface Memory {
+  readonly buffer: ArrayBufferLike;
+  readonly view: DataView;
+  readonly bytes: Uint8Array;
 }
 
-/** A view of all the memory that `b` is in. */
-export function viewOf(b: Uint8Array): DataView {
+function memoryOf(buffer: ArrayBufferLike): Memory {
+  return { buffer, view: new DataView(buffer), bytes: new Uint8Array(buffer) };
+}
+
+/**
+ * The two memories that were used last: many structs are in one buffer, and short ones in one slab. Large memory is not kept,
+ * since that would keep it alive.
+ */
+let last: Memory = memoryOf(new ArrayBuffer(0));
+let before: Memory = last;
+const LARGE = 2 ** 24;
+
+/** All the memory that `b` is in. */
+export function memoryAround(b: Uint8Array): Memory {
   const { buffer } = b;
-  if (lastView.buffer === buffer) return lastView;
-  if (buffer.byteLength > LARGE) return new DataView(buffer);
-  lastView = new DataView(buffer);
-  lastBytes = new Uint8Array(buffer);
-  return lastView;
+  if (last.buffer === buffer) return last;
+  if (before.buffer === buffer) {
+    const found = before;
+    before = last;
+    return last = found;
+  }
+  const made = memoryOf(buffer);
+  if (buffer.byteLength > LARGE) return made;
+  before = last;
+  return last = made;
 }

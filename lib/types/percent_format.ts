@@ -287,7 +287,9 @@ function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: T
   const p = code.charCodeAt(0);
   const shown = p > 31 && p < 127 ? code : "?";
   throw valueError(
-    `unsupported format character '${shown}' (0x${p.toString(16)}) at index ${pointCount(template.text.slice(0, piece.at))}`,
+    `unsupported format character '${shown}' (0x${p.toString(16)}) at index ${
+      pointCount(template.text.slice(0, piece.at))
+    }`,
   );
 }
 
