@@ -13,7 +13,7 @@ import { type NativeSpec, PyBuiltin } from "../core/function.ts";
 import { exception, isExc, runtimeError, systemError, typeError, valueError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { type Kwargs, None, PyCell, PyList, PyTuple, type Value } from "../core/value.ts";
+import { type Kwargs, None, PyCell, PyList, PyTuple, type Str, type Value } from "../core/value.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { buildClass } from "../interpreter/build_class.ts";
 import { runCode } from "../interpreter/execute.ts";
@@ -296,7 +296,13 @@ function input(prompt: Value | undefined, s: BuiltinServices): Value {
   flush(stderr);
   if (isStandard(stdin, 0) && isStandard(stdout, 1)) {
     flush(stdout);
-    const line = s.readTerminalLine(prompt === undefined ? "" : jsText(str(prompt) as never));
+    const text = prompt === undefined ? "" : str(prompt);
+    const edited = editedLine(text, s);
+    if (edited !== undefined) {
+      s.audit("builtins.input/result", edited);
+      return edited;
+    }
+    const line = s.readTerminalLine(jsText(text as never));
     if (line !== undefined) {
       if (line === null) throw exception("EOFError");
       s.audit("builtins.input/result", strFromJs(line));
@@ -310,6 +316,15 @@ function input(prompt: Value | undefined, s: BuiltinServices): Value {
   const text = jsText(line);
   if (text === "") throw exception("EOFError", "EOF when reading a line");
   return strFromJs(text.endsWith("\n") ? text.slice(0, -1) : text);
+}
+
+/** A line that the readline module reads, when the program has imported it and it can edit here. */
+function editedLine(prompt: Str, s: BuiltinServices): Value | undefined {
+  const modules = s.sysOf().getStr("modules");
+  const readline = modules instanceof PyDict ? modules.getStr("readline") : undefined;
+  const read = readline === undefined ? undefined : lookupAttr(readline, "_read_line");
+  const line = read === undefined ? None : call(read, prompt);
+  return line === None ? undefined : line;
 }
 
 function flush(f: Value): void {
