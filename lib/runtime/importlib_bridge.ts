@@ -15,7 +15,7 @@ import { becomeInstance, lazyInstance } from "../core/lazy_instance.ts";
 import type { Instance } from "../core/instance.ts";
 import type { Importer, ModuleRecord } from "./importer.ts";
 import { setLazy } from "./lazy_entry.ts";
-import { findIn, type Found } from "./module_finder.ts";
+import { findIn, type Found, overlayPackages } from "./module_finder.ts";
 import { dressLibraryImporter } from "./overlay_loader.ts";
 import { openZip, type ZipArchive } from "./stdlib_zip.ts";
 
@@ -63,7 +63,7 @@ export class ImportlibBridge {
       this.#zipimporter = getAttr(zipimport, "zipimporter");
       (s.sys.getStr("path_hooks") as PyList).obj().unshift(this.#zipimporter);
       const cache = s.sys.getStr("path_importer_cache") as PyDict;
-      this.zipImporter(this.stdlibEntry());
+      for (const folder of ["", ...overlayPackages()]) this.zipImporter(this.stdlibEntry() + folder);
       for (const [entry, finder] of this.#zipImporters) {
         if (cache.getStr(entry) === undefined) cache.setStr(entry, finder);
       }
@@ -204,7 +204,7 @@ export class ImportlibBridge {
         becomeInstance(self, type);
         this.#knowDirectory(this.stdlibEntry());
         callArgs(getAttr(type, "__init__"), [self, strFromJs(entry)]);
-        if (entry !== this.stdlibEntry()) return;
+        if (!`${entry}/`.startsWith(`${this.stdlibEntry()}/`)) return;
         dressLibraryImporter(self, {
           entry,
           load: (found) => this.importer.s.loader.load(found),

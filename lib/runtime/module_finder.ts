@@ -194,19 +194,31 @@ function inOverlay(name: string): Found {
   const text = overlay[name];
   let hash = 0;
   for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  const path = `${overlayEntry}/${name}.py`;
+  const place = overlayPlace(name);
+  const isPackage = Object.keys(overlay).some((n) => n.startsWith(`${name}.`));
   return {
     kind: "text",
     name,
-    path,
-    isPackage: false,
-    folder: "",
+    path: isPackage ? `${place}/__init__.py` : `${place}.py`,
+    isPackage,
+    folder: isPackage ? place : "",
     zip: null,
     entry: "",
     text,
     mtime: hash,
     size: text.length,
   };
+}
+
+/** The packages among our own modules, as "/folder". */
+export function overlayPackages(): string[] {
+  const names = Object.keys(overlay).filter((n) => n.includes("."));
+  return [...new Set(names.map((n) => `/${n.slice(0, n.lastIndexOf(".")).replaceAll(".", "/")}`))];
+}
+
+/** Where a module of the overlay would be, without suffix. */
+function overlayPlace(name: string): string {
+  return `${overlayEntry}/${name.replaceAll(".", "/")}`;
 }
 
 /** Looks `name` up in one entry of a search path. A string is a namespace portion. */
@@ -218,7 +230,7 @@ export function findIn(entry: string, name: string, tail: string): Found | strin
       return null;
     }
   }
-  if (entry === overlayEntry && name === tail && Object.hasOwn(overlay, name)) return inOverlay(name);
+  if (Object.hasOwn(overlay, name) && `${entry}/${tail}` === overlayPlace(name)) return inOverlay(name);
   const found = unasked(() => {
     const f = finderFor(entry);
     if (f === null) return null;

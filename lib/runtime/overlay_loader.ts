@@ -1,6 +1,6 @@
 // The standard library's zipimporter, taught about Najash's own modules (lib/pylib) that stand in front of the archive.
 //
-// In: the zipimporter object of the library. Out: the same with find_spec, get_code, get_source, get_filename and
+// In: the zipimporter object of the library, or of a folder in it. Out: the same with find_spec, get_code, get_source, get_filename and
 // is_package that know those modules. Invariant: what importlib finds is what a plain import statement finds.
 import { getAttr, setAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
@@ -23,7 +23,7 @@ export function dressLibraryImporter(importer: Value, s: OverlayServices): void 
   const own = (name: Value): Found | null => {
     if (!isStr(name)) return null;
     const text = jsText(name);
-    const found = findIn(s.entry, text, text);
+    const found = findIn(s.entry, text, text.slice(text.lastIndexOf(".") + 1));
     return found !== null && typeof found !== "string" && found.kind === "text" ? found : null;
   };
   const put = (name: string, signature: string, doc: string, mine: (found: Found) => Value) => {
@@ -43,5 +43,5 @@ export function dressLibraryImporter(importer: Value, s: OverlayServices): void 
   put("get_code", "(fullname)", "The code of a module.", (found) => s.load(found));
   put("get_source", "(fullname)", "The source of a module.", (found) => strFromJs(found.text!));
   put("get_filename", "(fullname)", "The file name of a module.", (found) => strFromJs(found.path));
-  put("is_package", "(fullname)", "Is it a package?", () => false);
+  put("is_package", "(fullname)", "Is it a package?", (found) => found.isPackage);
 }

@@ -1,0 +1,2 @@
+"""GNU's dbm, over a library of C."""
+from _gdbm import *

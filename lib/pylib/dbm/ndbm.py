@@ -1,0 +1,2 @@
+"""Unix's dbm, over a library of C."""
+from _dbm import *
