@@ -120,6 +120,7 @@ export function compileUnit(q: Request): Unit {
     entry,
     stress: q.stress !== 0,
     resumes: kind !== "loop" && kind !== "loop handler" && co.isGenerator,
+    drains: kind === "drain",
     returns: kind !== "loop" && kind !== "loop handler",
     names: { globals: G, builtins: B },
     localsAreGlobals,
@@ -207,7 +208,7 @@ function assemble(
   const head = light
     ? `function ${name}(f,D${parameters.map((p) => "," + p).join("")}){` +
       `if(D>J.limit)return H.deep(C,f,D,[${boxed.join()}]);`
-    : `function ${name}(F){const R=F.r;`;
+    : `function ${name}(F${unit.kind === "drain" ? ",K" : ""}){const R=F.r;`;
   const tail = `return ${light ? "H.leaveLight(U,f,D,p,e" : "H.leave(U,F,p,e"}${
     variables.map((v) => "," + v).join("")
   });`;

@@ -8,6 +8,7 @@
 // variable wN: with BigInt.asUintN around them, V8 computes ints of 64 bits in machine words (xorshift: 45 times as fast). Named locals and cells are always exact.
 // Structure: Ramsey, "Beyond Relooper" (2022): dominator tree, labelled blocks for merges, labelled loops for heads.
 import type { PyDict } from "../core/dict.ts";
+import { OP } from "../bytecode/opcodes.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
@@ -128,6 +129,8 @@ export interface EmitterOptions {
   readonly stress: boolean;
   /** The unit runs a generator from resumption to yield. */
   readonly resumes: boolean;
+  /** What the generator yields goes to the sink K, as long as that takes it. */
+  readonly drains: boolean;
   /** The unit ends its frame; in a loop that the interpreter entered, only the interpreter can. */
   readonly returns: boolean;
   /** The code's globals and built-ins: the entry checks that they are these. */
@@ -373,6 +376,11 @@ export class Emitter {
     return `d${reg}`;
   }
 
+  /** Is it held as the number of a float alone? */
+  isFloat(reg: number): boolean {
+    return this.st.rep[reg] === UNBOXED;
+  }
+
   /** The bigint of a register that is known to hold an int. */
   wide(reg: number): string {
     const { st } = this;
@@ -547,7 +555,8 @@ export class Emitter {
     this.blockEnd = b.end;
     for (let pc = b.start; pc < b.end; pc += 4) {
       this.pc = pc;
-      if (this.profile !== null && this.profile.seen[pc >> 2] === 0) {
+      // How a loop's code ends is often not recorded, and needs no profile.
+      if (this.profile !== null && this.profile.seen[pc >> 2] === 0 && this.code[pc] !== OP.RETURN_CONST) {
         this.stop("cold");
         return;
       }

@@ -343,7 +343,14 @@ const HANDLERS: Record<OpName, Handler> = {
       e.stop("unsupported");
       return;
     }
-    const v = e.val(e.code[pc + 2]);
+    const reg = e.code[pc + 2];
+    if (e.options.drains) {
+      const refused = e.isFloat(reg) ? `!K.takeFloat(${e.num(reg)})` : `!K.take(${e.val(reg)})`;
+      e.emit(`if(${refused}){${suspended(e)}return H.yielded(F,${e.boxed(reg, e.st.rep[reg])})}`);
+      e.set(e.code[pc + 1], "None", Kind.NONE);
+      return;
+    }
+    const v = e.val(reg);
     e.finish(`${suspended(e)}return H.yielded(F,${v});`);
   },
   ASYNC_YIELD_VALUE: unsupported,

@@ -6,15 +6,17 @@
 // compiled once more without a profile, which has (nearly) no guards, and that stays.
 import type { PyDict } from "../core/dict.ts";
 import { functionHooks, type PyFunction } from "../core/function.ts";
+import { setDrainer, type Sink } from "../core/sink.ts";
 import { ts } from "../core/state.ts";
 import { offMain, PENDING } from "../core/threads.ts";
-import { PyFloat, type Value } from "../core/value.ts";
+import { None, PyFloat, type Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { completeCall } from "../interpreter/calls.ts";
 import { heatLimit, NEVER, type PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
-import type { PyGenerator } from "../interpreter/generators.ts";
+import { generatorType, prepareResume, PyGenerator } from "../interpreter/generators.ts";
+import { enterFrame } from "../interpreter/helpers.ts";
 import { execute } from "../interpreter/loop.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
@@ -80,6 +82,7 @@ class CodeState {
       "function": table(),
       "loop": table(),
       "resume": table(),
+      "drain": table(),
       "handler": table(),
       "loop handler": table(),
     };
@@ -419,6 +422,45 @@ function enterGenerator(state: CodeState, frame: PyFrame, gen: PyGenerator): Val
   return v === UNWIND ? unwound() : v as Value | undefined;
 }
 
+/** The unit that runs a generator's frame from `pc` to its end; null while there is none. */
+function drainUnit(state: CodeState, frame: PyFrame, pc: number): Unit | null {
+  const known = state.units.drain.get(pc);
+  if (known !== undefined) return known;
+  // One that is stepped by compiled code is hot.
+  if (!state.units.resume.get(pc)) return null;
+  const at = frame.pc;
+  frame.pc = pc;
+  const unit = newUnit(state, state.units.drain, "drain", frame);
+  frame.pc = at;
+  return unit;
+}
+
+/** See core/sink.ts: for generators that are compiled. */
+function drainGenerator(it: Value, sink: Sink): Value | undefined | null {
+  if (!(it instanceof PyGenerator) || it.t !== generatorType.tag || it.state > 1 || isTraced()) return null;
+  const { frame } = it;
+  const co = frame.code as PyCode;
+  const state = co.tier as CodeState | null;
+  if (state === null) return null;
+  const started = it.state === 1;
+  if (started && co.code[frame.pc] !== OP.YIELD_VALUE) return null;
+  const unit = drainUnit(state, frame, started ? frame.pc + 4 : frame.pc);
+  if (unit === null) return null;
+  prepareResume(it, None);
+  it.resume = 0;
+  frame.entry = true;
+  frame.back = ts.frame;
+  enterFrame(frame);
+  const before = openDepth();
+  let v = unit.fn(frame, sink);
+  if (v === CONTINUE) v = runHandlers(unit, frame);
+  unwinding.limit = before;
+  if (v !== UNWIND) return v;
+  unwound();
+  if (unwinding.raised !== null) throw takeRaised();
+  return execute(frame, ts.frame);
+}
+
 /** As Tiers.enter. */
 function enter(frame: PyFrame): Value | undefined {
   const v = enterUnit(frame);
@@ -563,6 +605,7 @@ export function installTiers(): void {
   tiers.enter = enter;
   entering.above = enterUnit;
   entering.generator = generatorAbove;
+  setDrainer(drainGenerator);
   tiers.loop = loop;
   tiers.record = record;
   setExitNote(exitTaken);

@@ -10,10 +10,10 @@ import type { PyFunction } from "../core/function.ts";
 import type { Site } from "./emitter.ts";
 
 /**
- * Where a unit is entered: the start of a function, the head of a loop, where a generator goes on, or a handler of
- * exceptions in a function's frame or in one whose loop the interpreter entered.
+ * Where a unit is entered: the start of a function, the head of a loop, where a generator goes on (to the next yield, or to
+ * drain it into a sink), or a handler of exceptions in a function's frame or in one whose loop the interpreter entered.
  */
-export type EntryKind = "function" | "loop" | "resume" | "handler" | "loop handler";
+export type EntryKind = "function" | "loop" | "resume" | "drain" | "handler" | "loop handler";
 
 /** Where the values of registers are at an exit: places among the variables that it gets. */
 export interface Group {
@@ -59,7 +59,7 @@ export class Unit {
   readonly learned = new Set<number>();
   text = "";
   milliseconds = 0;
-  /** The JS function: (F) for units with a frame, (f, depth, ...arguments) for light ones. */
+  /** The JS function: (F) for units with a frame, (F, sink) for those that drain, (f, depth, ...arguments) for light ones. */
   // deno-lint-ignore no-explicit-any
   fn: any = null;
   constructor(

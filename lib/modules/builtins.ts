@@ -18,7 +18,8 @@ import type { PyType } from "../core/type.ts";
 import { Ellipsis, type Kwargs, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";
 import { divmod, pow } from "../ops/binary.ts";
 import { idOf } from "../ops/identity.ts";
-import { getIter } from "../ops/iteration.ts";
+import { drain, getIter } from "../ops/iteration.ts";
+import { TruthSink } from "./builtins_sinks.ts";
 import { length } from "../ops/length.ts";
 import { index } from "../ops/number.ts";
 import { callableIterator } from "../ops/sequence_iterator.ts";
@@ -118,26 +119,23 @@ function round(v: Value, digits: Value | undefined): Value {
   return callArgs(method, digits === undefined || digits === None ? [] : [digits]);
 }
 
-function allItems(iterable: Value): boolean {
+/** Is the truth of every item `wanted`? */
+function areAll(iterable: Value, wanted: boolean): boolean {
   const it = getIter(iterable);
-  const step = nextSlot(typeOf(it))!;
-  for (let v: Value | undefined = step(it); v !== undefined; v = step(it)) if (!truth(v)) return false;
-  return true;
-}
-
-function anyItem(iterable: Value): boolean {
-  const it = getIter(iterable);
-  const step = nextSlot(typeOf(it))!;
-  for (let v: Value | undefined = step(it); v !== undefined; v = step(it)) if (truth(v)) return true;
-  return false;
+  const sink = new TruthSink(wanted);
+  for (;;) {
+    const v = drain(it, sink);
+    if (v === undefined) return true;
+    if (truth(v) !== wanted) return false;
+  }
 }
 
 const functions: Record<string, MemberDef> = {
   abs: fn("(number, /)", "Absolute value of the argument.", absolute, { leaf: true, intrinsic: "abs" }),
   aiter: fn("(async_iterable, /)", "Asynchronous iterator of an asynchronous iterable.", aiter),
-  all: fn("(iterable, /)", "True when every item is true.", allItems),
+  all: fn("(iterable, /)", "True when every item is true.", (v: Value) => areAll(v, true)),
   anext: fn("(aiterator, default=<opt>, /)", "Next item of an asynchronous iterator, or the default.", anext),
-  any: fn("(iterable, /)", "True when some item is true.", anyItem),
+  any: fn("(iterable, /)", "True when some item is true.", (v: Value) => !areAll(v, false)),
   ascii: fn("(obj, /)", "repr() with non-ASCII characters escaped.", ascii),
   bin: fn("(number, /)", "Binary text of an integer.", (v: Value) => prefixed(v, 2, "0b"), { leaf: true }),
   callable: fn("(obj, /)", "Can the object be called?", (v: Value) => callSlot(typeOf(v)) !== null),

@@ -1,37 +1,16 @@
 // sum(), min(), max(), sorted() of the builtins module.
 import { nextSlot } from "../core/slot_getters.gen.ts";
-import { complexType, floatType, typeOf } from "../core/builtin_types.ts";
+import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr } from "../core/str.ts";
-import { type Kwargs, list, None, PyBytes, PyComplex, PyFloat, type Value } from "../core/value.ts";
+import { type Kwargs, list, None, PyBytes, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
 import { compareBool } from "../ops/compare.ts";
-import { getIter, toArray } from "../ops/iteration.ts";
+import { drain, getIter, toArray } from "../ops/iteration.ts";
 import { truth } from "../ops/truth.ts";
 import { sortValues } from "../types/list_sort.ts";
-
-/** A running sum with its lost low part (Neumaier's algorithm). */
-class Compensated {
-  hi: number;
-  lo = 0;
-  constructor(start: number) {
-    this.hi = start;
-  }
-  add(x: number): void {
-    const t = this.hi + x;
-    this.lo += Math.abs(this.hi) >= Math.abs(x) ? (this.hi - t) + x : (x - t) + this.hi;
-    this.hi = t;
-  }
-  get value(): number {
-    return this.lo !== 0 && Number.isFinite(this.lo) ? this.hi + this.lo : this.hi;
-  }
-}
-
-/** A small int or bool as a double; undefined for anything else. */
-function smallInt(v: Value): number | undefined {
-  return typeof v === "number" ? v : typeof v === "boolean" ? Number(v) : undefined;
-}
+import { extremumSink, sumSink } from "./builtins_sinks.ts";
 
 function checkStart(start: Value): void {
   if (isStr(start)) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
@@ -47,44 +26,13 @@ export function sum(iterable: Value, start: Value | undefined): Value {
   checkStart(result);
   const it = getIter(iterable);
   const step = nextSlot(typeOf(it))!;
-  let item: Value | undefined = step(it);
-  while (item !== undefined && typeof result === "number") {
-    const n = smallInt(item);
-    if (n === undefined) break;
-    const total: number = result + n;
-    result = Number.isSafeInteger(total) ? total : add(result, item);
-    item = step(it);
-  }
-  while (item !== undefined) {
-    if (result instanceof PyFloat && result.t === floatType.tag) {
-      const total = new Compensated(result.v);
-      while (item !== undefined) {
-        const n = smallInt(item);
-        if (item instanceof PyFloat && item.t === floatType.tag) total.add(item.v);
-        else if (n !== undefined) total.hi += n;
-        else break;
-        item = step(it);
-      }
-      result = new PyFloat(total.value);
-    } else if (result instanceof PyComplex && result.t === complexType.tag) {
-      const re = new Compensated(result.re), im = new Compensated(result.im);
-      while (item !== undefined) {
-        const n = smallInt(item);
-        if (item instanceof PyComplex && item.t === complexType.tag) {
-          re.add(item.re);
-          im.add(item.im);
-        } else if (n !== undefined) re.add(n);
-        else if (item instanceof PyFloat && item.t === floatType.tag) re.add(item.v);
-        else break;
-        item = step(it);
-      }
-      result = new PyComplex(re.value, im.value);
-    }
-    if (item === undefined) break;
+  for (;;) {
+    const adder = sumSink(result);
+    const item = adder === null ? step(it) : drain(it, adder);
+    if (adder !== null) result = adder.value;
+    if (item === undefined) return result;
     result = add(result, item);
-    item = step(it);
   }
-  return result;
 }
 
 /** min() and max() with their keywords. */
@@ -112,7 +60,13 @@ export function extremum(name: "min" | "max", args: readonly Value[], kw: Kwargs
   else {
     const it = getIter(args[0]);
     const step = nextSlot(typeOf(it))!;
-    for (let v: Value | undefined = step(it); v !== undefined; v = step(it)) offer(v);
+    for (;;) {
+      const sink = key === None ? extremumSink(best, op === "__gt__") : null;
+      const v: Value | undefined = sink === null ? step(it) : drain(it, sink);
+      if (sink !== null) best = bestKey = sink.value;
+      if (v === undefined) break;
+      offer(v);
+    }
   }
   if (best !== undefined) return best;
   if (fallback !== undefined) return fallback;

@@ -6,9 +6,10 @@ import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts"
 import type { PyDict } from "../core/dict.ts";
 import { PyMethodDescr } from "../core/function.ts";
 import { isExc, typeError } from "../core/raise.ts";
+import { drainer, type Sink } from "../core/sink.ts";
 import { strAt, strLen } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
-import { None, type PyList, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
+import { None, PyFloat, type PyList, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { equal } from "./compare.ts";
 import { lengthHint } from "./length.ts";
 import { PySequenceIterator } from "./sequence_iterator.ts";
@@ -51,6 +52,29 @@ export function iterNext(it: Value): Value | undefined {
   return slot(it);
 }
 
+/** Gives the sink items until it does not take one, which is returned; undefined at the end. */
+export function drain(it: Value, sink: Sink): Value | undefined {
+  const next = nextSlot(typeOf(it))!;
+  for (;;) {
+    // An item that the sink refused is refused again; others come when compiled code was left.
+    const v = drainer(it, sink);
+    const x = v === null ? next(it) : v;
+    if (x === undefined || !sink.take(x)) return x;
+  }
+}
+
+class ArraySink implements Sink {
+  readonly items: Value[] = [];
+  take(v: Value): boolean {
+    this.items.push(v);
+    return true;
+  }
+  takeFloat(v: number): boolean {
+    this.items.push(new PyFloat(v));
+    return true;
+  }
+}
+
 type Drain = (v: never) => Value[];
 const drains = new Map<number, Drain>();
 
@@ -86,12 +110,11 @@ export function toArray(v: Value): Value[] {
     }
   }
   const it = getIter(v);
-  const next = nextSlot(typeOf(it))!;
   // Only Python code can tell that the size is asked for.
   if (typeOf(v).isHeap) lengthHint(v, 8);
-  const out: Value[] = [];
-  for (let x = next(it); x !== undefined; x = next(it)) out.push(x);
-  return out;
+  const sink = new ArraySink();
+  drain(it, sink);
+  return sink.items;
 }
 
 /** Calls `f` with each item until it returns true. */

@@ -4,13 +4,14 @@
 // with a `keys` method key by key, and the rest as pairs.
 import { iterSlot } from "../core/slot_getters.gen.ts";
 import { lookupAttr } from "../core/attributes.ts";
-import { dictType } from "../core/builtin_types.ts";
+import { dictType, tupleType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { isExc, runtimeError, typeError, valueError } from "../core/raise.ts";
-import type { Kwargs, Value } from "../core/value.ts";
+import type { Sink } from "../core/sink.ts";
+import { type Kwargs, PyTuple, type Value } from "../core/value.ts";
 import { strFromJs } from "../core/str.ts";
-import { forEachItem, isIterable, toArray } from "../ops/iteration.ts";
+import { drain, getIter, isIterable, iterNext, toArray } from "../ops/iteration.ts";
 import { getItem } from "../ops/subscript.ts";
 import { typeName } from "../ops/type_name.ts";
 import { addNote } from "./exception_notes.ts";
@@ -57,17 +58,40 @@ function pairOf(item: Value, i: number): Value[] {
   }
 }
 
-/** Adds the pairs of an iterable. */
-export function mergePairs(iterable: Value, store: Store): void {
-  let i = 0;
-  forEachItem(iterable, (item) => {
+/** Adds the pairs of an iterable: with `store`, or, plain ones, straight to `target`. */
+export function mergePairs(iterable: Value, store: Store, target: PyDict | null = null): void {
+  const it = getIter(iterable);
+  const sink = target === null ? null : new PairSink(target);
+  for (let i = 0;; i++) {
+    const item = sink === null ? iterNext(it) : drain(it, sink);
+    if (item === undefined) return;
+    if (sink !== null) {
+      i += sink.taken;
+      sink.taken = 0;
+    }
     const pair = pairOf(item, i);
     if (pair.length !== 2) {
       throw valueError(`dictionary update sequence element #${i} has length ${pair.length}; 2 is required`);
     }
     store(pair[0], pair[1]);
-    i++;
-  });
+  }
+}
+
+/** Stores plain pairs: those whose key is compared and hashed without Python code. */
+class PairSink implements Sink {
+  taken = 0;
+  constructor(readonly target: PyDict) {}
+  take(v: Value): boolean {
+    if (!(v instanceof PyTuple) || v.t !== tupleType.tag || v.a.length !== 2) return false;
+    const key = v.a[0];
+    if (typeof key !== "string" && typeof key !== "number" || this.target.buckets !== null) return false;
+    this.target.put(key, v.a[1]);
+    this.taken++;
+    return true;
+  }
+  takeFloat(): boolean {
+    return false;
+  }
 }
 
 /** self.update(other) */
@@ -80,7 +104,7 @@ export function updateDict(self: PyDict, other: Value): void {
     self.put(key, v);
   }
   const keys = lookupAttr(other, "keys");
-  if (keys === undefined) mergePairs(other, store);
+  if (keys === undefined) mergePairs(other, store, self);
   else if (isPlainDict(other)) mergeDict(self, other);
   else mergeMapping(other, keys, store);
 }

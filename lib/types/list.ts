@@ -5,6 +5,7 @@
 import { listType } from "../core/builtin_types.ts";
 import { constructorFn, method, populate } from "../core/define.ts";
 import { exception, indexError, typeError, valueError } from "../core/raise.ts";
+import type { Sink } from "../core/sink.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import {
   type Kwargs,
@@ -18,7 +19,7 @@ import {
   type Value,
 } from "../core/value.ts";
 import { type CompareOp, equal, richCompare } from "../ops/compare.ts";
-import { forEachItem, toArray } from "../ops/iteration.ts";
+import { drain, getIter, toArray } from "../ops/iteration.ts";
 import { repr, reprGuard } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -68,7 +69,20 @@ export function extendList(self: PyList, iterable: Value): void {
     for (const v of iterable.a) self.push(v);
     return;
   }
-  forEachItem(iterable, (v) => self.push(v));
+  drain(getIter(iterable), new ListSink(self));
+}
+
+/** Items go to the end of a list. */
+class ListSink implements Sink {
+  constructor(readonly list: PyList) {}
+  take(v: Value): boolean {
+    this.list.push(v);
+    return true;
+  }
+  takeFloat(v: number): boolean {
+    this.list.push(new PyFloat(v));
+    return true;
+  }
 }
 
 /** `a` repeated n times; doubling keeps the array packed. */
