@@ -19,7 +19,7 @@ import {
   stdinProgram,
 } from "../runtime/run_program.ts";
 import { watchSoon } from "../core/threads.ts";
-import { endJit, JIT_DUMP } from "../runtime/jit_start.ts";
+import { endJit, JIT_DUMP, saveProfiles } from "../runtime/jit_start.ts";
 import { setLauncherRoot } from "../runtime/host_launcher.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { initSite } from "../runtime/site.ts";
@@ -105,6 +105,7 @@ function end(rt: Runtime, invocation: Invocation, ending: Ending): never {
     ending = runShowing(rt, () => repl.runRepl(rt, { banner: false, env: invocation.env }));
   }
   const status = finalize(rt, ending.status);
+  saveProfiles(rt.loader.profiles);
   endJit();
   leave(ending, status);
 }

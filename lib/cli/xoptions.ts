@@ -37,6 +37,12 @@ export const XOPTIONS: Readonly<Record<string, XOption>> = {
     pattern: /^[012]$/,
     says: "0, 1 or 2",
   },
+  jit_keep: {
+    form: "=0|1",
+    help: "whether what is hot is remembered for the next run of the program; default: 1",
+    pattern: /^[01]$/,
+    says: "0 or 1",
+  },
   jit_log: { form: "=FILE", help: "what is compiled, and why not, into a file", pattern: /./s, says: "a file" },
   jit_stats: { form: "", help: "a table of what was compiled, at the end", pattern: /^$/, says: "no value" },
   jit_stress: {

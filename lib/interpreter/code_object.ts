@@ -2,6 +2,7 @@
 //
 // Invariants: `data` is never changed; `consts` are its constants as values (nested code as PyCode); `ic` is the side
 // array of inline caches, one place an instruction, filled by the loop; `handlers` is the exception table, flat.
+import { EARLY, keptProfiles } from "./kept_profiles.ts";
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
 import { strFromJs, strFromPoints } from "../core/str.ts";
@@ -55,6 +56,7 @@ export class PyCode extends PyObject {
     this.isGenerator = (data.flags & (CO.GENERATOR | CO.COROUTINE | CO.ASYNC_GENERATOR)) !== 0;
     this.simple = (data.flags & (CO.VARARGS | CO.VARKEYWORDS | CO.OPTIMIZED)) === CO.OPTIMIZED &&
       data.kwonlyargcount === 0;
+    if (keptProfiles.rows !== null && keptProfiles.rows.has(data)) this.hot = Math.min(this.hot, EARLY);
     this.firstFree = data.varnames.length + data.cellvars.length;
     this.qualname = data.qualname;
   }
@@ -66,6 +68,11 @@ export class PyCode extends PyObject {
 
   get handlers(): Int32Array {
     return this.#handlers ??= flatten(this.data.exceptions);
+  }
+
+  /** The constants, if anything asked for them yet. */
+  get madeConsts(): readonly Value[] | null {
+    return this.#consts;
   }
 
   get consts(): Value[] {

@@ -23,10 +23,11 @@ import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
 import { Irreducible } from "./flow.ts";
 import { setCaughtNote, setExitNote } from "./exits.ts";
+import { newProfile } from "./kept.ts";
 import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
 import { opName } from "./operands.ts";
-import { Profile, recorded, recordFailure, recordInstruction, startRecording } from "./profile.ts";
+import { type Profile, recorded, recordFailure, recordInstruction, startRecording } from "./profile.ts";
 import {
   callHolder,
   CONTINUE,
@@ -47,6 +48,10 @@ class UnitTable {
   // An array, as looking into a Map took a twentieth of the time of programs with many short generators.
   #units: (Unit | null | undefined)[] = [];
   constructor(private readonly instructions: number) {}
+  /** There was a unit. */
+  get used(): boolean {
+    return this.#units.length > 0;
+  }
   get(pc: number): Unit | null | undefined {
     return this.#units[pc >> 2];
   }
@@ -87,6 +92,14 @@ class CodeState {
       "loop handler": table(),
     };
   }
+}
+
+/** The profile of code that was compiled, else null. */
+export function profileOfHot(co: PyCode): Profile | null {
+  const state = co.tier as CodeState | null;
+  if (state === null || state.profile === null || state.abandoned !== null) return null;
+  const hasUnit = state.light?.unit || Object.values(state.units).some((table) => table.used);
+  return hasUnit ? state.profile : null;
 }
 
 export function stateOf(co: PyCode): CodeState {
@@ -576,7 +589,7 @@ function record(frame: PyFrame, pc: number): void {
   const state = stateOf(co);
   if (state.abandoned === null) {
     if (frame.func !== null && pc === 0) state.func = frame.func;
-    recordInstruction(frame, pc, state.profile ??= new Profile(co.code.length >> 2));
+    recordInstruction(frame, pc, state.profile ??= newProfile(co));
   }
   recorded();
 }

@@ -15,6 +15,7 @@ import { unasked } from "./host_access.ts";
 import { HostError, readFile, tryMakeDirectory, tryRead, tryWriteAtomic } from "./host.ts";
 import { memoryFile } from "./host_memory.ts";
 import type { Found } from "./module_finder.ts";
+import type { ProfileCache } from "./profile_cache.ts";
 
 /** Library modules that are part of CPython's executable: their code names no file. */
 const FROZEN: ReadonlySet<string> = new Set([
@@ -46,12 +47,21 @@ export class CodeLoader {
     readonly library: string,
   ) {}
 
+  /** Of the program that runs, if profiles are kept. */
+  profiles: ProfileCache | null = null;
+
   get optimize(): 0 | 1 | 2 {
     return Math.min(this.config.flags.optimize, 2) as 0 | 1 | 2;
   }
 
   /** The code of a module. */
   load(found: Found): PyCode {
+    const code = this.#load(found);
+    if (found.kind !== "bytecode") this.profiles?.loaded(found.path, found, code);
+    return code;
+  }
+
+  #load(found: Found): PyCode {
     if (FROZEN.has(found.name) && found.path.startsWith(this.library + "/")) {
       return this.loadAs(found, `<frozen ${found.name}>`);
     }

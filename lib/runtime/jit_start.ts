@@ -4,6 +4,8 @@
 import { heatLimit, NEVER } from "../interpreter/code_object.ts";
 import { THRESHOLD, tiers } from "../interpreter/tiers.ts";
 import { nodeModule, writeText } from "./host.ts";
+import type { ProfileCache } from "./profile_cache.ts";
+import defer * as kept from "../jit/kept.ts";
 import defer * as knobs from "../jit/knobs.ts";
 import defer * as policy from "../jit/policy.ts";
 import defer * as report from "../jit/report.ts";
@@ -17,6 +19,25 @@ function number(options: ReadonlyMap<string, string | true>, name: string): numb
 }
 
 let atEnd: (() => void) | null = null;
+let installed = false;
+
+/** Are profiles kept for the next run? Not for runs that look at the compilers themselves. */
+export function keepsProfiles(options: ReadonlyMap<string, string | true>, standard: number): boolean {
+  return (number(options, "jit") ?? standard) === 2 && number(options, "jit_keep") !== 0 &&
+    !options.has("jit_threshold") && !options.has("jit_stress");
+}
+
+/** Keeps what this run learned of its hot code. */
+export function saveProfiles(profiles: ProfileCache | null): void {
+  if (profiles === null || !installed) return;
+  profiles.save({
+    rowsOf: (code) => {
+      const profile = policy.profileOfHot(code);
+      return profile === null ? null : kept.rowsOf(profile);
+    },
+    covers: (known, rows) => kept.coversRows(known, rows),
+  });
+}
 
 /** Installs what loads the compilers. */
 export function startJit(options: ReadonlyMap<string, string | true>, standard: number): void {
@@ -43,6 +64,7 @@ export function startJit(options: ReadonlyMap<string, string | true>, standard: 
     const dump = options.get("dump");
     if (dump === JIT_DUMP) k.dumpJs = (text) => writeText(2, text);
     policy.installTiers();
+    installed = true;
   };
   tiers.enter = (frame) => {
     install();

@@ -55,6 +55,18 @@ export class MadeCache {
     return made;
   }
 
+  /** The bytes under `key`, or undefined. */
+  read(key: string): Uint8Array | undefined {
+    const root = najashFolder("made");
+    return root === null ? undefined : this.#read(`${root}/${slotOf(key)}`, key);
+  }
+
+  /** Keeps bytes under `key`. */
+  put(key: string, bytes: Uint8Array): void {
+    const root = najashFolder("made");
+    if (root !== null && this.mayWrite()) this.#write(root, `${root}/${slotOf(key)}`, key, bytes);
+  }
+
   #read(file: string, key: string): Uint8Array | undefined {
     const bytes = tryRead(file);
     if (bytes === undefined || bytes.length < HEADER) return undefined;

@@ -18,6 +18,8 @@ import { findIn, zipOf } from "./module_finder.ts";
 import { STDLIB_MODULE_NAMES } from "../modules/sys_names.ts";
 import { setShadowRules } from "../core/shadowing.ts";
 import { absolutePath, belowCwd } from "./paths.ts";
+import { keepsProfiles } from "./jit_start.ts";
+import { ProfileCache } from "./profile_cache.ts";
 import type { Runtime } from "./runtime.ts";
 import { errorText } from "../core/os_errors.ts";
 import { setLazy } from "./lazy_entry.ts";
@@ -160,7 +162,12 @@ export function fileProgram(
   let data: CodeData;
   if (path.endsWith(".pyc")) data = rt.loader.loadProgramPyc(path);
   else data = scriptCode(rt, path, stat, bytes, skipFirstLine, program);
-  return rt.code(data);
+  const code = rt.code(data);
+  if (stat !== undefined && keepsProfiles(rt.config.xoptions, rt.config.jit)) {
+    rt.loader.profiles = new ProfileCache(full, rt.made);
+    rt.loader.profiles.loaded(path, stat, code);
+  }
+  return code;
 }
 
 function folderOf(path: string): string {
