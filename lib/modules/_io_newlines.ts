@@ -68,15 +68,15 @@ export class Newlines {
   }
 
   #look(s: string): void {
-    for (let i = 0; i < s.length && this.seen !== 7; i++) {
-      const c = s.charCodeAt(i);
-      if (c === 10) this.seen |= LF;
-      else if (c === 13) {
-        if (s.charCodeAt(i + 1) === 10) {
-          this.seen |= CRLF;
-          i++;
-        } else this.seen |= CR;
-      }
+    if (this.seen === 7) return;
+    for (let i = s.indexOf("\r"); i >= 0; i = s.indexOf("\r", i + 1)) {
+      if (s.charCodeAt(i + 1) === 10) {
+        this.seen |= CRLF;
+        i++;
+      } else this.seen |= CR;
+    }
+    for (let i = s.indexOf("\n"); i >= 0 && (this.seen & LF) === 0; i = s.indexOf("\n", i + 1)) {
+      if (i === 0 || s.charCodeAt(i - 1) !== 13) this.seen |= LF;
     }
   }
 }
@@ -91,9 +91,12 @@ export function lineEnd(text: Str, from: number, end: LineEnd): number {
       const i = text.indexOf(end, from);
       return i < 0 ? -1 : i + end.length;
     }
-    const n = text.indexOf("\n", from), r = text.indexOf("\r", from);
-    if (r < 0 || n >= 0 && n < r) return n < 0 ? -1 : n + 1;
-    return text.charCodeAt(r + 1) === 10 ? r + 2 : r + 1;
+    const n = text.indexOf("\n", from);
+    // Not indexOf, which would read all the rest of a text without any "\r" for every line.
+    for (let i = from, stop = n < 0 ? text.length : n; i < stop; i++) {
+      if (text.charCodeAt(i) === 13) return text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
+    }
+    return n < 0 ? -1 : n + 1;
   }
   const { cp } = text;
   for (let i = from; i < cp.length; i++) {

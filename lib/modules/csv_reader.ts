@@ -1,6 +1,7 @@
 // The CSV reader: an iterator of rows over an iterator of lines.
 //
-// Invariant: between rows the state is StartRecord. Lines without quotes, escapes and stray line ends are split directly.
+// Invariant: between rows the state is StartRecord. Lines without escapes and line ends within are split directly, also with
+// quotes where they stand as a writer puts them; everything else goes through the machine.
 import { defineType, member } from "../core/define.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { None, PyFloat, PyList, PyObject, type Value } from "../core/value.ts";
@@ -68,7 +69,7 @@ export class PyCsvReader extends PyObject {
       this.lineNumber++;
       const text = jsText(line);
       if (this.#state === State.StartRecord) {
-        const row = this.#splitPlain(text);
+        const row = this.#splitPlain(text, typeof line !== "string");
         if (row !== null) return row;
       }
       for (const c of text) this.#take(c);
@@ -78,7 +79,7 @@ export class PyCsvReader extends PyObject {
   }
 
   /** The row of a line that needs no machine, or null. */
-  #splitPlain(text: string): PyList | null {
+  #splitPlain(text: string, wide: boolean): PyList | null {
     const d = this.dialect;
     if (d.quoting !== QUOTE_MINIMAL && d.quoting !== QUOTE_ALL && d.quoting !== QUOTE_NONE || d.skipinitialspace) {
       return null;
@@ -88,11 +89,13 @@ export class PyCsvReader extends PyObject {
     if (end > 0 && text.charCodeAt(end - 1) === 13) end--;
     const body = end === text.length ? text : text.slice(0, end);
     if (body.length > csvLimits.field || body.includes("\n") || body.includes("\r")) return null;
-    if (d.quoting !== QUOTE_NONE && body.includes(d.quotechar) || d.escapechar !== "" && body.includes(d.escapechar)) {
-      return null;
-    }
+    if (d.escapechar !== "" && body.includes(d.escapechar)) return null;
     if (body === "") return new PyList([]);
-    return new PyList(body.split(d.delimiter).map(strFromJs));
+    const quoted = d.quoting !== QUOTE_NONE && body.includes(d.quotechar);
+    const fields = quoted ? splitQuoted(body, d) : body.split(d.delimiter);
+    if (fields === null) return null;
+    if (wide) { for (let i = 0; i < fields.length; i++) fields[i] = strFromJs(fields[i] as string); }
+    return new PyList(fields);
   }
 
   #add(c: string): void {
@@ -209,6 +212,38 @@ export class PyCsvReader extends PyObject {
       this.#save();
       this.#state = State.StartField;
     } else this.#add(c);
+  }
+}
+
+/** The fields of a line with quotes around whole fields; null when there is more to it. */
+function splitQuoted(body: string, d: PyDialect): Value[] | null {
+  const { quotechar, delimiter } = d;
+  const out: Value[] = [];
+  for (let at = 0;;) {
+    if (!body.startsWith(quotechar, at)) {
+      const end = body.indexOf(delimiter, at);
+      if (end < 0) {
+        out.push(body.slice(at));
+        return out;
+      }
+      out.push(body.slice(at, end));
+      at = end + delimiter.length;
+      continue;
+    }
+    let from = at + quotechar.length, field = "";
+    for (;;) {
+      const end = body.indexOf(quotechar, from);
+      if (end < 0) return null;
+      field += body.slice(from, end);
+      at = end + quotechar.length;
+      if (!d.doublequote || !body.startsWith(quotechar, at)) break;
+      field += quotechar;
+      from = at + quotechar.length;
+    }
+    out.push(field);
+    if (at === body.length) return out;
+    if (!body.startsWith(delimiter, at)) return null;
+    at += delimiter.length;
   }
 }
 

@@ -6,7 +6,7 @@ import { floatType } from "../core/builtin_types.ts";
 import { isExc } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { None, PyFloat, PyObject, type Value } from "../core/value.ts";
+import { None, PyFloat, PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
 import { forEachItem, getIter } from "../ops/iteration.ts";
 import { strJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -47,14 +47,51 @@ function mustQuote(v: Value, quoting: number): boolean {
 }
 
 function textOf(v: Value): string {
+  if (typeof v === "string") return v;
+  if (typeof v === "number") return String(v);
   if (isStr(v)) return jsText(v);
   if (v === None) return "";
   if (v instanceof PyFloat && v.t === floatType.tag) return floatRepr(v.v);
   return strJs(v);
 }
 
+/** Which ASCII characters are special in a dialect; characters beyond ASCII are when `wide` is set. */
+interface Special {
+  readonly ascii: Uint8Array;
+  readonly wide: boolean;
+}
+
+const specials = new WeakMap<PyDialect, Special>();
+
+function specialOf(d: PyDialect): Special {
+  let known = specials.get(d);
+  if (known === undefined) {
+    const ascii = new Uint8Array(128);
+    const all = d.delimiter + d.escapechar + d.quotechar + "\n\r" + d.lineterminator;
+    let wide = false;
+    for (let i = 0; i < all.length; i++) {
+      const c = all.charCodeAt(i);
+      if (c < 128) ascii[c] = 1;
+      else wide = true;
+    }
+    known = { ascii, wide };
+    specials.set(d, known);
+  }
+  return known;
+}
+
+function isPlain(text: string, special: Special): boolean {
+  const { ascii, wide } = special;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 128 ? ascii[c] === 1 : wide) return false;
+  }
+  return true;
+}
+
 /** A field as it is written. */
 function fieldText(text: string, isNone: boolean, d: PyDialect, quoted: boolean): string {
+  if (text !== "" && isPlain(text, specialOf(d))) return quoted ? d.quotechar + text + d.quotechar : text;
   let out = "";
   if (text === "" && d.delimiter === " " && d.skipinitialspace) {
     if (d.quoting === QUOTE_NONE || isNone && (d.quoting === QUOTE_STRINGS || d.quoting === QUOTE_NOTNULL)) {
@@ -87,16 +124,18 @@ function fieldText(text: string, isNone: boolean, d: PyDialect, quoted: boolean)
 }
 
 function rowText(row: Value, d: PyDialect): string {
-  let it: Value;
-  try {
-    it = getIter(row);
-  } catch (e) {
-    if (isExc(e, "TypeError")) throw fail(`iterable expected, not ${typeName(row)}`);
-    throw e;
+  let items = row;
+  if (!(row instanceof PyList || row instanceof PyTuple) || row.t === 0) {
+    try {
+      items = getIter(row);
+    } catch (e) {
+      if (isExc(e, "TypeError")) throw fail(`iterable expected, not ${typeName(row)}`);
+      throw e;
+    }
   }
   const parts: string[] = [];
   let lastNull = false;
-  forEachItem(it, (v) => {
+  forEachItem(items, (v) => {
     lastNull = v === None;
     parts.push(fieldText(textOf(v), lastNull, d, mustQuote(v, d.quoting)));
   });

@@ -105,7 +105,7 @@ populate(dictType, {
   leaf: "scalars",
   doc: "Built-in mapping: from another mapping, from an iterable of pairs, or from keyword arguments.",
   slots: {
-    __new__: (cls: PyType) => allocate(cls),
+    __new__: (cls: PyType) => cls === dictType ? new PyDict() : allocate(cls),
     __init__: (self: PyDict, args: readonly Value[], kw: Kwargs | null) => {
       updateFromArguments(self, "dict", args, kw);
     },

@@ -48,7 +48,8 @@ export function mergeMapping(other: Value, keys: Value, store: Store): void {
   for (const key of toArray(all)) store(key, getItem(other, key));
 }
 
-function pairOf(item: Value, i: number): Value[] {
+function pairOf(item: Value, i: number): readonly Value[] {
+  if (item instanceof PyTuple && item.t !== 0) return item.a;
   try {
     if (!isIterable(item)) throw typeError("object is not iterable");
     return toArray(item);

@@ -170,7 +170,8 @@ export const zipType: PyType = defineType("zip", PyZip, {
   slots: {
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
       const strict = strictKeyword("zip", kw);
-      return allocate(cls, args.map(getIter), strict);
+      const iters = args.map(getIter);
+      return cls === zipType ? new PyZip(iters, strict) : allocate(cls, iters, strict);
     },
     __iter__: (self: PyZip) => self,
     __next__: (self: PyZip) => {
