@@ -87,6 +87,10 @@ export class PyCsvReader extends PyObject {
     let end = text.length;
     if (end > 0 && text.charCodeAt(end - 1) === 10) end--;
     if (end > 0 && text.charCodeAt(end - 1) === 13) end--;
+    if (end <= csvLimits.field && d.delimiter.length === 1) {
+      const fields = splitUnquoted(text, end, d);
+      if (fields !== null) return new PyList(wide ? fields.map((f) => strFromJs(f)) : fields);
+    }
     const body = end === text.length ? text : text.slice(0, end);
     if (body.length > csvLimits.field || body.includes("\n") || body.includes("\r")) return null;
     if (d.escapechar !== "" && body.includes(d.escapechar)) return null;
@@ -213,6 +217,25 @@ export class PyCsvReader extends PyObject {
       this.#state = State.StartField;
     } else this.#add(c);
   }
+}
+
+/** The fields of a line without any character that is special besides the delimiter; null otherwise. */
+function splitUnquoted(text: string, end: number, d: PyDialect): string[] | null {
+  const out: string[] = [];
+  if (end === 0) return out;
+  const delimiter = d.delimiter.charCodeAt(0);
+  // NaN, which equals no character, where not set.
+  const quote = d.quoting === QUOTE_NONE ? NaN : d.quotechar.charCodeAt(0), escape = d.escapechar.charCodeAt(0);
+  let start = 0;
+  for (let i = 0; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === delimiter) {
+      out.push(text.slice(start, i));
+      start = i + 1;
+    } else if (c === quote || c === 10 || c === 13 || c === escape) return null;
+  }
+  out.push(text.slice(start, end));
+  return out;
 }
 
 /** The fields of a line with quotes around whole fields; null when there is more to it. */

@@ -15,6 +15,7 @@ import {
   fail,
   type PyDialect,
   QUOTE_ALL,
+  QUOTE_MINIMAL,
   QUOTE_NONE,
   QUOTE_NONNUMERIC,
   QUOTE_NOTNULL,
@@ -133,19 +134,21 @@ function rowText(row: Value, d: PyDialect): string {
       throw e;
     }
   }
-  const parts: string[] = [];
+  let text = "", count = 0;
   let lastNull = false;
+  const { quoting, delimiter } = d;
   forEachItem(items, (v) => {
     lastNull = v === None;
-    parts.push(fieldText(textOf(v), lastNull, d, mustQuote(v, d.quoting)));
+    const field = fieldText(textOf(v), lastNull, d, quoting !== QUOTE_MINIMAL && mustQuote(v, quoting));
+    text = count++ === 0 ? field : text + delimiter + field;
   });
-  if (parts.length === 1 && parts[0] === "") {
-    if (d.quoting === QUOTE_NONE || (lastNull && (d.quoting === QUOTE_STRINGS || d.quoting === QUOTE_NOTNULL))) {
+  if (count === 1 && text === "") {
+    if (quoting === QUOTE_NONE || (lastNull && (quoting === QUOTE_STRINGS || quoting === QUOTE_NOTNULL))) {
       throw fail("single empty field record must be quoted");
     }
-    parts[0] = d.quotechar + d.quotechar;
+    text = d.quotechar + d.quotechar;
   }
-  return parts.join(d.delimiter) + d.lineterminator;
+  return text + d.lineterminator;
 }
 
 function writerow(self: PyCsvWriter, row: Value): Value {
