@@ -8,7 +8,8 @@
 //   `full` is set it has the entries of `map` too, because a key with its own __eq__ was looked up beside them.
 // - `order` holds live and dead entries in insertion order; a dead entry has value === undefined. `size` counts the live.
 // - A set that an operation made has its entries in `order` alone until somebody looks for one (`buckets` is PENDING): many
-//   are only counted or iterated. So has a set of a few strs and ints, which are searched one after the other (SMALL).
+//   are only counted or iterated. So has a table of a few strs and ints, which are searched one after the other (SMALL): most dicts are
+//   small, and a Map is half of what a small one would take.
 // - An Entry object stays the same while its key is in the table: global caches point at entries.
 // Measured: Map of entries is 2x faster than an own open-addressing table for str keys, and iterates at 2-4 ns; `ints` makes
 // a million new int keys 4x faster and looking them up 10x (a Map of that size misses the cache at every step).
@@ -62,7 +63,7 @@ export abstract class HashTable extends PyObject {
   // deno-lint-ignore no-explicit-any
   map: Map<any, Entry> = NO_MAP;
   ints: (Entry | undefined)[] = NO_INTS;
-  buckets: Map<number, Entry> | null = null;
+  buckets: Map<number, Entry> | null = SMALL;
   full = false;
   order: Entry[] = [];
   size = 0;
@@ -76,6 +77,7 @@ export abstract class HashTable extends PyObject {
   keyVersion = 0;
 
   find(key: Value): Entry | undefined {
+    if (this.buckets === SMALL) return this.findSmall(key);
     if (typeof key === "string") {
       const e = this.map.get(key);
       if (e !== undefined || this.buckets === null) return e;
@@ -105,12 +107,33 @@ export abstract class HashTable extends PyObject {
     return this.findHashed(key, hashOf(key));
   }
 
+  /** find() in a SMALL table. */
+  protected findSmall(key: Value): Entry | undefined {
+    if (typeof key === "string") return this.scanText(key);
+    if (typeof key === "number") return this.scanNumber(key);
+    const k = normalKey(key);
+    return k === undefined ? this.findHashed(key, this.hashKey(key)) : this.scan(k);
+  }
+
   /** The entry of a normalised key in a SMALL table. */
   protected scan(k: unknown): Entry | undefined {
+    return typeof k === "string" ? this.scanText(k) : typeof k === "number" ? this.scanNumber(k) : undefined;
+  }
+
+  protected scanText(k: string): Entry | undefined {
     const { order } = this;
     for (let i = 0; i < order.length; i++) {
-      const e = order[i];
-      if (e.key === k && e.value !== undefined) return e;
+      const e = order[i], { key } = e;
+      if (typeof key === "string" && key === k && e.value !== undefined) return e;
+    }
+    return undefined;
+  }
+
+  protected scanNumber(k: number): Entry | undefined {
+    const { order } = this;
+    for (let i = 0; i < order.length; i++) {
+      const e = order[i], { key } = e;
+      if (typeof key === "number" && key === k && e.value !== undefined) return e;
     }
     return undefined;
   }
@@ -222,9 +245,9 @@ export abstract class HashTable extends PyObject {
     this.buckets = PENDING;
   }
 
-  /** Makes an empty table keep a few strs and ints in `order` alone. */
-  protected startSmall(): void {
-    this.buckets = SMALL;
+  /** Do all keys normalise, so that finding them runs no Python code? */
+  get isPlain(): boolean {
+    return this.buckets === null || this.buckets === SMALL;
   }
 
   protected get isSmall(): boolean {
@@ -243,6 +266,7 @@ export abstract class HashTable extends PyObject {
 
   /** Finds a place for all entries. */
   protected settle(): void {
+    const pending = this.buckets === PENDING;
     this.buckets = null;
     const { order } = this;
     for (let i = 0; i < order.length; i++) {
@@ -255,12 +279,23 @@ export abstract class HashTable extends PyObject {
         this.chain(e, e.hash);
       }
     }
-    this.usable = usableFor(this.size * 1.5);
+    if (pending) this.usable = usableFor(this.size * 1.5);
     this.keyVersion++;
   }
 
   /** Inserts or replaces; an existing key object is kept, as Python does. */
   put(key: Value, value: Value): void {
+    if (this.buckets === SMALL && (typeof key === "string" || typeof key === "number")) {
+      const e = typeof key === "string" ? this.scanText(key) : this.scanNumber(key);
+      if (e !== undefined) {
+        e.value = value;
+        return;
+      }
+      if (this.order.length < FEW) {
+        this.append(new Entry(key, value));
+        return;
+      }
+    }
     const k = normalKey(key);
     if (k !== undefined) {
       this.ensureNormal(k, key, value).value = value;
@@ -402,6 +437,7 @@ export abstract class HashTable extends PyObject {
   /** Moves a live entry's key and value to the end, or to the start, in constant time; its Entry is replaced. */
   moveToEnd(e: Entry, last: boolean): void {
     if (e === (last ? this.lastEntry() : this.firstEntry())) return;
+    if (this.unsettled) this.settle();
     const made = new Entry(e.key, e.value!);
     const k = normalKey(e.key);
     if (k !== undefined) this.place(k, made);
@@ -444,7 +480,7 @@ export abstract class HashTable extends PyObject {
     for (const e of this.order) e.value = undefined;
     this.map = NO_MAP;
     this.ints = NO_INTS;
-    this.buckets = null;
+    this.buckets = SMALL;
     this.full = false;
     this.order = [];
     this.size = 0;
@@ -461,6 +497,14 @@ export abstract class HashTable extends PyObject {
 
   /** Adds all entries of `other`. */
   assign(other: HashTable): void {
+    if (this.buckets === SMALL && this.order.length === 0 && other.buckets === SMALL && other.size <= FEW) {
+      for (let i = 0; i < other.order.length; i++) {
+        const e = other.order[i];
+        if (e.value !== undefined) this.append(new Entry(e.key, e.value));
+      }
+      this.usable = usableFor(this.size * 1.5);
+      return;
+    }
     if (this.unsettled) this.settle();
     if (this.size === 0 && !this.full) {
       const order: Entry[] = [];
@@ -528,24 +572,24 @@ export class PyDict extends HashTable {
 
   /** Value of a key given as JS text (see setStr). */
   getStr(name: string): Value | undefined {
-    const e = this.map.get(name);
+    const e = this.entryStr(name);
     return e === undefined ? undefined : e.value;
   }
 
   /** The entry of a key given as JS text. */
   entryStr(name: string): Entry | undefined {
-    return this.map.get(name);
+    return this.buckets === SMALL ? this.scanText(name) : this.map.get(name);
   }
 
   /** Sets a key given as JS text; `name` becomes a str key. */
   setStr(name: string, value: Value): void {
-    const e = this.map.get(name);
+    const e = this.entryStr(name);
     if (e !== undefined) e.value = value;
     else this.put(strFromJs(name), value);
   }
 
   deleteStr(name: string): boolean {
-    const e = this.map.get(name);
+    const e = this.entryStr(name);
     if (e === undefined) return false;
     this.drop(e);
     return true;

@@ -79,7 +79,7 @@ const callEncoder = constructorFn(
   "(obj, _current_indent_level)",
   (self: unknown, obj: Value, level: Value) => {
     const encoder = new JsonEncoder((self as PyEncoder).options);
-    return tuple([strFromJs(encoder.encode(obj, asSize(level)))]);
+    return tuple([strFromJs(encoder.encodeAll(obj, asSize(level)))]);
   },
 );
 

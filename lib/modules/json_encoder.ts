@@ -4,7 +4,7 @@
 import { dictType, listType } from "../core/builtin_types.ts";
 import { getAttr } from "../core/attributes.ts";
 import { callKw } from "../core/call.ts";
-import { PyDict } from "../core/dict.ts";
+import { type Entry, PyDict } from "../core/dict.ts";
 import { PyBaseException } from "../core/exceptions.ts";
 import { identityOf } from "../core/hash.ts";
 import { exception, typeError, valueError } from "../core/raise.ts";
@@ -33,6 +33,12 @@ export interface EncoderOptions {
   allowNan: boolean;
 }
 
+/** A key and its value, such as an entry of a dict. */
+interface Pair {
+  readonly key: Value;
+  readonly value: Value;
+}
+
 const MAX_DEPTH = 2500;
 
 export class JsonEncoder {
@@ -40,6 +46,7 @@ export class JsonEncoder {
   #depth = 0;
   /** Identities of the containers being encoded, when circles are looked for. */
   #active = new Set<Value>();
+  #newLines: string[] = [];
 
   constructor(options: EncoderOptions) {
     this.options = options;
@@ -48,7 +55,7 @@ export class JsonEncoder {
   #string(v: Value): string {
     const { fastEncoder } = this.options;
     if (fastEncoder !== null) return fastEncoder(jsText(v as string));
-    const r = callKw(this.options.encoder, [v], null);
+    const r = this.#call(this.options.encoder, v);
     if (!isStr(r)) throw typeError(`encoder() must return a string, not ${typeName(r)}`);
     return jsText(r);
   }
@@ -57,6 +64,16 @@ export class JsonEncoder {
     if (v - v === 0) return floatRepr(v);
     if (!this.options.allowNan) throw valueError(`Out of range float values are not JSON compliant: ${floatRepr(v)}`);
     return v !== v ? "NaN" : v > 0 ? "Infinity" : "-Infinity";
+  }
+
+  /** The text of a value; what is being encoded when that fails is in the markers then. */
+  encodeAll(v: Value, level: number): string {
+    try {
+      return this.encode(v, level);
+    } catch (e) {
+      this.#mark();
+      throw e;
+    }
   }
 
   encode(v: Value, level: number): string {
@@ -86,27 +103,47 @@ export class JsonEncoder {
     }
   }
 
-  /** Runs f while `v` counts as being encoded. */
-  #guarded(v: Value, f: () => string): string {
-    if (this.options.markers === null) return f();
+  /** From here to #leave, `v` counts as being encoded. */
+  #enter(v: Value): void {
+    if (this.options.markers === null) return;
     if (this.#active.has(v)) throw valueError("Circular reference detected");
     this.#active.add(v);
-    this.options.markers.set(identityOf(v as object), v);
-    const r = f();
-    this.#active.delete(v);
-    this.options.markers.delete(identityOf(v as object));
+  }
+
+  #leave(v: Value): void {
+    if (this.options.markers !== null) this.#active.delete(v);
+  }
+
+  /** Puts what is being encoded into the markers: before Python code runs that may look at them. */
+  #mark(): void {
+    const { markers } = this.options;
+    if (markers !== null) { for (const v of this.#active) markers.set(identityOf(v as object), v); }
+  }
+
+  #unmark(): void {
+    const { markers } = this.options;
+    if (markers !== null) { for (const v of this.#active) markers.delete(identityOf(v as object)); }
+  }
+
+  /** Calls Python code. */
+  #call(f: Value, v: Value): Value {
+    this.#mark();
+    const r = callKw(f, [v], null);
+    this.#unmark();
     return r;
   }
 
   #other(v: Value, level: number): string {
-    return this.#guarded(v, () => {
-      const r = callKw(this.options.default, [v], null);
-      try {
-        return this.encode(r, level);
-      } catch (e) {
-        throw noted(e, `when serializing ${typeName(v)} object`);
-      }
-    });
+    this.#enter(v);
+    const r = this.#call(this.options.default, v);
+    let text: string;
+    try {
+      text = this.encode(r, level);
+    } catch (e) {
+      throw noted(e, `when serializing ${typeName(v)} object`);
+    }
+    this.#leave(v);
+    return text;
   }
 
   #list(v: PyList | PyTuple, level: number): string {
@@ -114,26 +151,29 @@ export class JsonEncoder {
     // A list is not copied: what `default` does to it shows.
     const items = v instanceof PyTuple ? v.a : exact ? v : new PyList(toArray(v));
     if (items.length === 0) return "[]";
-    return this.#guarded(v, () => {
-      const { open, separator, close } = this.#layout(level);
-      let out = "[" + open;
-      for (let i = 0; i < items.length; i++) {
+    this.#enter(v);
+    const { indent } = this.options;
+    const open = indent === null ? "" : this.#newLine(level + 1);
+    const separator = this.options.itemSeparator + open;
+    let out = "[" + open, i = 0;
+    try {
+      for (; i < items.length; i++) {
         if (i > 0) out += separator;
-        try {
-          out += this.encode(items instanceof PyList ? items.at(i) : items[i], level + 1);
-        } catch (e) {
-          throw noted(e, `when serializing ${typeName(v)} item ${i}`);
-        }
+        out += this.encode(items instanceof PyList ? items.at(i) : items[i], level + 1);
       }
-      return out + close + "]";
-    });
+    } catch (e) {
+      throw noted(e, `when serializing ${typeName(v)} item ${i}`);
+    }
+    this.#leave(v);
+    return indent === null ? out + "]" : out + this.#newLine(level) + "]";
   }
 
-  #layout(level: number): { open: string; separator: string; close: string } {
-    const { indent, itemSeparator } = this.options;
-    if (indent === null) return { open: "", separator: itemSeparator, close: "" };
-    const open = "\n" + indent.repeat(level + 1);
-    return { open, separator: itemSeparator + open, close: "\n" + indent.repeat(level) };
+  /** A line end and the indentation of a level. */
+  #newLine(level: number): string {
+    while (this.#newLines.length <= level) {
+      this.#newLines.push("\n" + this.options.indent!.repeat(this.#newLines.length));
+    }
+    return this.#newLines[level];
   }
 
   /** A key as text; null when it is to be skipped. */
@@ -151,13 +191,13 @@ export class JsonEncoder {
     return this.#string(text);
   }
 
-  #items(v: PyDict): [Value, Value][] {
-    let items: [Value, Value][];
-    if (v.t === dictType.tag) items = v.entries().map((e) => [e.key, e.value!]);
+  #items(v: PyDict): Pair[] {
+    let items: Pair[];
+    if (v.t === dictType.tag) items = v.entries() as (Pair & Entry)[];
     else {
       items = toArray(callKw(getAttr(v, "items"), [], null)).map((pair) => {
         if (!(pair instanceof PyTuple) || pair.a.length !== 2) throw valueError("items must return 2-tuples");
-        return [pair.a[0], pair.a[1]];
+        return { key: pair.a[0], value: pair.a[1] };
       });
     }
     if (this.options.sortKeys) sortItems(items);
@@ -168,23 +208,27 @@ export class JsonEncoder {
     if (v.t === dictType.tag && v.size === 0) return "{}";
     const items = this.#items(v);
     if (items.length === 0) return "{}";
-    return this.#guarded(v, () => {
-      const { open, separator, close } = this.#layout(level);
-      const { keySeparator } = this.options;
-      let out = "", first = true;
-      for (const [k, item] of items) {
-        const key = this.#key(k);
-        if (key === null) continue;
-        out += first ? open : separator;
-        first = false;
-        try {
-          out += key + keySeparator + this.encode(item, level + 1);
-        } catch (e) {
-          throw noted(e, `when serializing ${typeName(v)} item ${reprJs(k)}`);
-        }
+    // Python code may change the dict, whose entries these are: the values are taken before.
+    const values = items.map((item) => item.value);
+    this.#enter(v);
+    const { indent, keySeparator } = this.options;
+    const open = indent === null ? "" : this.#newLine(level + 1);
+    const separator = this.options.itemSeparator + open;
+    let out = "", first = true;
+    for (let i = 0; i < items.length; i++) {
+      const k = items[i].key;
+      const key = this.#key(k);
+      if (key === null) continue;
+      out += first ? open : separator;
+      first = false;
+      try {
+        out += key + keySeparator + this.encode(values[i], level + 1);
+      } catch (e) {
+        throw noted(e, `when serializing ${typeName(v)} item ${reprJs(k)}`);
       }
-      return first ? "{}" : "{" + out + close + "}";
-    });
+    }
+    this.#leave(v);
+    return first ? "{}" : "{" + out + (indent === null ? "" : this.#newLine(level)) + "}";
   }
 }
 
@@ -194,10 +238,10 @@ function noted(e: unknown, note: string): unknown {
 }
 
 /** Sorts pairs as tuples sort; keys are never equal to one another, so values are not compared. */
-function sortItems(items: [Value, Value][]): void {
-  if (items.every(([k]) => isStr(k))) {
-    items.sort((a, b) => strCompare(strValue(a[0] as string), strValue(b[0] as string)));
-    return;
-  }
-  items.sort((a, b) => lessThan(a[0], b[0]) ? -1 : lessThan(b[0], a[0]) ? 1 : 0);
+function sortItems(items: Pair[]): void {
+  if (items.every(({ key }) => typeof key === "string")) {
+    items.sort((a, b) => a.key < b.key ? -1 : 1);
+  } else if (items.every(({ key }) => isStr(key))) {
+    items.sort((a, b) => strCompare(strValue(a.key as string), strValue(b.key as string)));
+  } else items.sort((a, b) => lessThan(a.key, b.key) ? -1 : lessThan(b.key, a.key) ? 1 : 0);
 }

@@ -25,7 +25,6 @@ export interface ScannerOptions {
 }
 
 const MAX_DEPTH = 2500;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 
 /** JS index of a code point index, and back. */
 function toJs(s: Str, i: number): number {
@@ -56,10 +55,13 @@ class Scanner {
   readonly strict: boolean;
   readonly nativeFloat: boolean;
   readonly nativeInt: boolean;
+  /** May text have surrogates? */
+  readonly wide: boolean;
   depth = 0;
 
   constructor(source: Str, at: number, options: ScannerOptions) {
     this.source = source;
+    this.wide = typeof source !== "string";
     this.text = typeof source === "string" ? source : source.s;
     this.at = at;
     this.options = options;
@@ -137,16 +139,38 @@ class Scanner {
 
   number(): Value {
     const { text, at } = this;
-    NUMBER.lastIndex = at;
-    const m = NUMBER.exec(text);
-    if (m === null) throw this.missing(at);
-    this.at = at + m[0].length;
-    if (m[1] !== undefined || m[2] !== undefined) {
-      return this.nativeFloat ? new PyFloat(Number(m[0])) : callKw(this.options.parseFloat, [m[0]], null);
+    const negative = text.charCodeAt(at) === 45;
+    const start = negative ? at + 1 : at;
+    let end = start, v = 0;
+    let c = text.charCodeAt(end);
+    if (!(c >= 48 && c <= 57)) throw this.missing(at);
+    if (c === 48) c = text.charCodeAt(++end);
+    else {
+      do {
+        v = v * 10 + c - 48;
+        c = text.charCodeAt(++end);
+      } while (c >= 48 && c <= 57);
     }
-    if (!this.nativeInt) return callKw(this.options.parseInt, [m[0]], null);
-    if (m[0].charCodeAt(0) !== 45) return digitsToInt(m[0], 10);
-    return negInt(digitsToInt(m[0].slice(1), 10));
+    const whole = end;
+    if (c === 46) {
+      const stop = digitsEnd(text, end + 1);
+      if (stop > end + 1) c = text.charCodeAt(end = stop);
+    }
+    if (c === 101 || c === 69) {
+      const sign = text.charCodeAt(end + 1);
+      const digits = sign === 43 || sign === 45 ? end + 2 : end + 1;
+      const stop = digitsEnd(text, digits);
+      if (stop > digits) end = stop;
+    }
+    this.at = end;
+    if (end > whole) {
+      const digits = text.slice(at, end);
+      return this.nativeFloat ? new PyFloat(Number(digits)) : callKw(this.options.parseFloat, [digits], null);
+    }
+    if (!this.nativeInt) return callKw(this.options.parseInt, [text.slice(at, end)], null);
+    if (end - start <= 15) return negative ? 0 - v : v;
+    const long = digitsToInt(text.slice(start, end), 10);
+    return negative ? negInt(long) : long;
   }
 
   array(): Value {
@@ -188,8 +212,7 @@ class Scanner {
         this.at = this.space(at + 1);
         const v = this.value();
         if (pairs !== null) pairs.push(tuple([key, v]));
-        else if (typeof key === "string") dict.setStr(key, v);
-        else dict.set(key, v);
+        else dict.put(key, v);
         at = this.space(this.at);
         const c = text.charCodeAt(at);
         if (c === 125) break;
@@ -209,7 +232,7 @@ class Scanner {
   string(): Str {
     const { text } = this;
     const begin = this.at - 1;
-    let from = this.at, at = from, out = "", apart: number[] | null = null;
+    let from = this.at, at = from, out = "", apart: number[] | null = null, mayBeWide = this.wide;
     for (;;) {
       let c = text.charCodeAt(at);
       while (c !== 34 && c !== 92 && (c > 31 || !this.strict && c === c)) c = text.charCodeAt(++at);
@@ -227,6 +250,7 @@ class Scanner {
       } else {
         const code = this.hex(at + 2);
         if ((code & 0xf800) === 0xd800) {
+          mayBeWide = true;
           // An escaped surrogate pairs with an escaped one only, which JS text can't tell.
           if (code >= 0xdc00 ? at > from : isLow(text.charCodeAt(at + 6))) {
             (apart ??= []).push(code < 0xdc00 ? out.length + 1 : out.length);
@@ -237,8 +261,9 @@ class Scanner {
       }
       from = at;
     }
-    out = out === "" ? text.slice(from, at) : out + text.slice(from, at);
+    if (from < at) out = out === "" ? text.slice(from, at) : out + text.slice(from, at);
     this.at = at + 1;
+    if (!mayBeWide) return out;
     if (apart === null) return strFromJs(out);
     const points: number[] = [];
     [0, ...apart].forEach((start, i) => points.push(...strPoints(strFromJs(out.slice(start, apart[i])))));
@@ -252,6 +277,14 @@ class Scanner {
       throw this.error("Invalid \\uXXXX escape", at - 1);
     }
     return parseInt(digits, 16);
+  }
+}
+
+/** Where the digits that start at `at` end. */
+function digitsEnd(text: string, at: number): number {
+  for (;; at++) {
+    const c = text.charCodeAt(at);
+    if (!(c >= 48 && c <= 57)) return at;
   }
 }
 

@@ -25,7 +25,7 @@ export function isPlainDict(v: Value): v is PyDict {
 /** Copies the entries of `other`, which must not change meanwhile. */
 export function mergeDict(self: PyDict, other: PyDict): void {
   if (other === self || other.size === 0) return;
-  if (other.buckets === null || self.size === 0) {
+  if (other.isPlain || self.size === 0) {
     self.assign(other);
     return;
   }

@@ -23,11 +23,6 @@ export abstract class PyAnySet extends HashTable {
   /** The table's places while elements are only taken out; null otherwise. */
   places: readonly (Entry | undefined)[] | null = null;
 
-  constructor() {
-    super();
-    this.startSmall();
-  }
-
   override put(key: Value, value: Value): void {
     // The common cases, without the steps of other keys.
     if (this.isSmall) {
@@ -83,7 +78,6 @@ export abstract class PyAnySet extends HashTable {
 
   override clear(): void {
     super.clear();
-    this.startSmall();
     this.mask = 7;
     this.fill = 0;
     this.finger = 0;
