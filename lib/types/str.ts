@@ -183,7 +183,7 @@ export function joinStr(sep: Str, iterable: Value): Str {
     if (!isStr(v)) throw typeError(`sequence item ${i}: expected str instance, ${typeName(v)} found`);
     plain = false;
   }
-  if (plain) return (items as string[]).join(sep as string);
+  if (plain) return search.joinTexts(items as string[], sep as string);
   if (items.length === 1) return strValue(items[0] as Self);
   const out: number[] = [];
   let narrow = "", allNarrow = true;
@@ -206,6 +206,10 @@ function every(test: (p: number) => boolean, whenEmpty = false): (self: Self) =>
     const s = strValue(self);
     const n = strLen(s);
     if (n === 0) return whenEmpty;
+    if (typeof s === "string") {
+      for (let i = 0; i < n; i++) if (!test(s.charCodeAt(i))) return false;
+      return true;
+    }
     for (let i = 0; i < n; i++) if (!test(strPoint(s, i))) return false;
     return true;
   };
@@ -343,7 +347,7 @@ function sizeOf(s: Str): number {
 }
 
 function mapper(doc: string, f: (s: Str) => Value): MemberDef {
-  return method("(self, /)", doc, (self: Self) => f(strValue(self)));
+  return method("(self, /)", doc, (self: Self) => f(strValue(self)), { leaf: true });
 }
 
 const members: Record<string, MemberDef> = {

@@ -68,7 +68,37 @@ export function capitalize(s: Str): Str {
   return mapPoints(s, (p, i, all) => i === 0 ? toTitle(p) : lowerAt(p, i, all));
 }
 
+/** title() and swapcase() of ASCII text: each character from the text in lower or in upper case. */
+function asciiTitle(s: string): string {
+  const low = s.toLowerCase(), high = s.toUpperCase();
+  let out = "", from = 0, inWord = false;
+  for (let i = 0; i < s.length; i++) {
+    const c = low.charCodeAt(i);
+    const letter = c >= 97 && c <= 122;
+    if (letter && !inWord) {
+      out += low.slice(from, i) + high[i];
+      from = i + 1;
+    }
+    inWord = letter;
+  }
+  return out + low.slice(from);
+}
+
+function asciiSwapped(s: string): string {
+  const low = s.toLowerCase(), high = s.toUpperCase();
+  let out = "", from = 0;
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c >= 65 && c <= 90) {
+      out += high.slice(from, i) + low[i];
+      from = i + 1;
+    }
+  }
+  return out + high.slice(from);
+}
+
 export function title(s: Str): Str {
+  if (typeof s === "string" && ASCII_ONLY.test(s)) return asciiTitle(s);
   let inWord = false;
   return mapPoints(s, (p, i, all) => {
     const mapped = inWord ? lowerAt(p, i, all) : toTitle(p);
@@ -78,6 +108,7 @@ export function title(s: Str): Str {
 }
 
 export function swapcase(s: Str): Str {
+  if (typeof s === "string" && ASCII_ONLY.test(s)) return asciiSwapped(s);
   return mapPoints(s, (p, i, all) => {
     if (isUpper(p)) return lowerAt(p, i, all);
     return isLower(p) ? String.fromCodePoint(p).toUpperCase() : String.fromCodePoint(p);

@@ -33,7 +33,35 @@ function mapping(table: Value, p: number): readonly number[] | null {
   throw typeError("character mapping must return integer, None or str");
 }
 
+/** Text without wide characters, in stretches of unchanged characters; null when wide ones come in. */
+function translateText(s: string, table: Value): string | null {
+  // What became of each character: null for nothing.
+  const known: (string | null | undefined)[] = [];
+  const others = new Map<number, string | null>();
+  let out = "", from = 0;
+  for (let i = 0; i < s.length; i++) {
+    const p = s.charCodeAt(i);
+    let to = p < 128 ? known[p] : others.get(p);
+    if (to === undefined) {
+      const points = mapping(table, p);
+      const text = points === null ? null : strFromPoints(points);
+      if (text !== null && typeof text !== "string") return null;
+      to = text;
+      if (p < 128) known[p] = to;
+      else others.set(p, to);
+    }
+    if (to === null) continue;
+    out += from === i ? to : s.slice(from, i) + to;
+    from = i + 1;
+  }
+  return from === 0 ? s : out + s.slice(from);
+}
+
 export function translateStr(s: Str, table: Value): Str {
+  if (typeof s === "string" && table instanceof PyDict && table.t === dictType.tag) {
+    const done = translateText(s, table);
+    if (done !== null) return done;
+  }
   const known = new Map<number, readonly number[] | null>();
   const out: number[] = [];
   for (const p of strPoints(s)) {
