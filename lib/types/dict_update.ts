@@ -85,7 +85,7 @@ class PairSink implements Sink {
   take(v: Value): boolean {
     if (!(v instanceof PyTuple) || v.t !== tupleType.tag || v.a.length !== 2) return false;
     const key = v.a[0];
-    if (typeof key !== "string" && typeof key !== "number" || this.target.buckets !== null) return false;
+    if (typeof key !== "string" && typeof key !== "number" || !this.target.isPlain) return false;
     this.target.put(key, v.a[1]);
     this.taken++;
     return true;
