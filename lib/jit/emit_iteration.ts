@@ -2,12 +2,15 @@
 //
 // In: the Emitter at GET_ITER, FOR_ITER or UNPACK_SEQUENCE. Out: statements. Iterators of ranges and lists are stepped in
 // place, as the interpreter does; generators are resumed above the frame; all others by their `__next__`.
+import { bytesIteratorType } from "../types/bytes_iterator.ts";
 import { dictItemIteratorType } from "../types/dict_iterators.ts";
 import { enumerateType, zipType } from "../types/iterators_builtin.ts";
 import { listIteratorType } from "../types/list_iterators.ts";
 import { rangeIteratorType, rangeType } from "../types/range.ts";
+import { strAsciiIteratorType } from "../types/str_iterator.ts";
+import { tupleIteratorType } from "../types/tuple.ts";
 import { generatorType } from "../interpreter/generators.ts";
-import { Kind, SCALAR } from "./kinds.ts";
+import { ANY, Kind, SCALAR } from "./kinds.ts";
 import { type Emitter, RANGE } from "./emitter.ts";
 import { afterPair } from "./flow.ts";
 import { LEAVES } from "./leaf_iterators.ts";
@@ -119,6 +122,48 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
   return false;
 }
 
+/** Where iterators over sequences that never change have their parts. */
+interface Walk {
+  readonly sequence: string;
+  readonly items: string;
+  readonly index: string;
+  readonly kind: number;
+  /** What an exhausted one does. */
+  readonly done: (it: string) => string;
+}
+const WALKS: ReadonlyMap<number, Walk> = new Map<number, Walk>([
+  [tupleIteratorType.tag, {
+    sequence: "tuple",
+    items: ".a",
+    index: "index",
+    kind: ANY,
+    done: (it) => `${it}.tuple=null;`,
+  }],
+  [bytesIteratorType.tag, {
+    sequence: "object",
+    items: ".b",
+    index: "i",
+    kind: Kind.INT,
+    done: (it) => `${it}.object=null;`,
+  }],
+  [strAsciiIteratorType.tag, {
+    sequence: "s",
+    items: "",
+    index: "i",
+    kind: Kind.STR,
+    done: (it) => `${it}.s="";${it}.i=0;`,
+  }],
+]);
+
+function walk(e: Emitter, w: Walk, it: string, dest: number, next: number, exit: number): void {
+  const seq = e.temp(), i = e.temp();
+  e.emit(`const ${seq}=${it}.${w.sequence},${i}=${it}.${w.index};`);
+  e.branch(`${seq}!==null&&${i}<${seq}${w.items}.length`, next, exit, () => {
+    e.emit(`${it}.${w.index}=${i}+1;`);
+    e.set(dest, `${seq}${w.items}[${i}]`, w.kind);
+  }, () => e.emit(w.done(it)));
+}
+
 export function forIter(e: Emitter, pc: number): void {
   const { code } = e;
   const dest = code[pc + 1], exit = code[pc + 3], next = pc + 4;
@@ -153,6 +198,12 @@ export function forIter(e: Emitter, pc: number): void {
       if (floats) e.setFloat(dest, `${a}[${t}]`);
       else e.set(dest, `${a}[${t}]`);
     }, () => e.emit(`${it}.list=null;`));
+    return;
+  }
+  const w = typeof target === "number" ? WALKS.get(target) : undefined;
+  if (w !== undefined) {
+    e.guard(`${it}.t===${target as number}`);
+    walk(e, w, it, dest, next, exit);
     return;
   }
   if (pairIter(e, pc, it, target)) return;

@@ -21,6 +21,7 @@ import {
   None,
   normInt,
   NotImplemented,
+  PyBytes,
   PyCell,
   PyFloat,
   PyList,
@@ -496,7 +497,9 @@ function poll(): boolean {
 /** The length of an exact native object; -1 for anything else. */
 function quickLength(v: Value): number {
   if (typeof v === "string") return v.length;
-  if (typeof v !== "object" || v.t === 0 || lenSlot(v.cls) === null) return -1;
+  if (typeof v !== "object" || v.t === 0) return -1;
+  if (v instanceof PyBytes) return v.b.length;
+  if (lenSlot(v.cls) === null) return -1;
   return length(v);
 }
 

@@ -62,6 +62,13 @@ export class PyByteArray extends PyObject {
       return;
     }
     const old = this.length;
+    if (start === old && grow <= this.buf.length - old && by.buffer !== this.buf.buffer) {
+      // Appending, the usual way to grow.
+      this.checkResizable();
+      this.buf.set(by, old);
+      this.length = old + grow;
+      return;
+    }
     // `by` may be this array's own memory.
     const put = by.buffer === this.buf.buffer ? by.slice() : by;
     this.checkResizable();

@@ -8,7 +8,7 @@ import { callSpecial } from "../core/generic_slots.ts";
 import { hashBytes } from "../core/hash.ts";
 import { indexError, typeError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { type Kwargs, NotImplemented, PyBytes, PySlice, tuple, type Value } from "../core/value.ts";
+import { type Kwargs, NotImplemented, PyBytes, PyList, PySlice, PyTuple, tuple, type Value } from "../core/value.ts";
 import { asSize, hasIndex } from "../ops/number.ts";
 import { sliceIndices } from "../ops/subscript.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -16,7 +16,7 @@ import { percentBytes } from "./bytes_format.ts";
 import { PyBytesIterator } from "./bytes_iterator.ts";
 import { bytesMethods, containsByte, repeatBytes } from "./bytes_methods.ts";
 import { compareBytes, equalBytes } from "./bytes_search.ts";
-import { contiguous, sourceBytes } from "./bytes_source.ts";
+import { bytesOfInts, contiguous, sourceBytes } from "./bytes_source.ts";
 import { reprBytes } from "./str_repr.ts";
 
 function make(b: Uint8Array): PyBytes {
@@ -45,6 +45,12 @@ export function sourceArgs(
 }
 
 function newBytes(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value {
+  if (kw === null && cls === bytesType && args.length === 1) {
+    const [items] = args;
+    if ((items instanceof PyTuple || items instanceof PyList) && items.t !== 0) {
+      return new PyBytes(bytesOfInts(items, "bytes"));
+    }
+  }
   const [source, encoding, errors] = sourceArgs("bytes", args, kw);
   if (source !== undefined && encoding === undefined && errors === undefined && typeof source === "object") {
     if (source.t === bytesType.tag && cls === bytesType) return source;

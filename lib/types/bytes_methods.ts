@@ -78,7 +78,11 @@ export function fromHex(v: Value): Uint8Array {
   let points: ArrayLike<number>;
   if (isStr(v)) {
     const s = strValue(v);
-    points = Array.from({ length: strLen(s) }, (_, i) => strPoint(s, i));
+    const n = strLen(s);
+    const wide = new Uint32Array(n);
+    if (typeof s === "string") { for (let i = 0; i < n; i++) wide[i] = s.charCodeAt(i); }
+    else for (let i = 0; i < n; i++) wide[i] = strPoint(s, i);
+    points = wide;
   } else {
     const b = bufferOf(v);
     if (b === undefined) throw typeError(`fromhex() argument must be str or bytes-like, not ${typeName(v)}`);

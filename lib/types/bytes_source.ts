@@ -5,7 +5,7 @@ import { allocBytes, copyBytes } from "../core/byte_pool.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { isExc, overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, strValue } from "../core/str.ts";
-import { PyBytes, type Value } from "../core/value.ts";
+import { PyBytes, PyTuple, type Value } from "../core/value.ts";
 import { isIterable, toArray } from "../ops/iteration.ts";
 import { asSize, hasIndex, index } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -14,7 +14,7 @@ import { encodeText } from "./text_codec.ts";
 
 /** The bytes of an iterable of ints; `what` is "bytes" or "byte" for the range error. */
 export function bytesOfInts(iterable: Value, what: string): Uint8Array {
-  const items = toArray(iterable);
+  const items = iterable instanceof PyTuple && iterable.t !== 0 ? iterable.a : toArray(iterable);
   const out = allocBytes(items.length);
   for (let i = 0; i < items.length; i++) {
     const v = items[i];
