@@ -510,6 +510,12 @@ export function truthOf(e: Emitter, reg: number, place: number): string | null {
     return t;
   }
   const v = e.val(reg);
+  if (e.profile !== null && !e.isGeneric() && kinds === Kind.OTHER) {
+    e.mayThrow();
+    e.emit(`const ${t}=H.quickTruth(${v});`);
+    e.guard(`${t}!==undefined`);
+    return t;
+  }
   e.needFrame();
   e.emit(`const ${t}=typeof ${v}==="boolean"?${v}:H.truth(${v});`);
   e.forget();

@@ -363,7 +363,8 @@ const HANDLERS: Record<OpName, Handler> = {
     const it = e.val(e.code[pc + 2]);
     const t = e.temp();
     e.needFrame();
-    e.emit(`const ${t}=H.delegateNext(F,${it});if(${t}!==undefined){${suspended(e)}return H.yielded(F,${t})}`);
+    e.emit(`p=${e.site(pc, "call")};const ${t}=H.delegateStep(F,${it});if(${t}===UNWIND)break x;`);
+    e.emit(`if(${t}!==undefined){${suspended(e)}return H.yielded(F,${t})}`);
     e.set(e.code[pc + 1], "F.gen.sent");
     e.emit("F.gen.sent=None;");
     e.afterCall();

@@ -58,7 +58,7 @@ import {
 } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
-import { generatorType, prepareResume, PyCoroutine, type PyGenerator } from "../interpreter/generators.ts";
+import { generatorType, prepareResume, PyAsyncGenerator, PyCoroutine, PyGenerator } from "../interpreter/generators.ts";
 import * as helpers from "../interpreter/helpers.ts";
 import { delegateNext } from "../interpreter/delegation.ts";
 import { execute } from "../interpreter/loop.ts";
@@ -451,6 +451,23 @@ function generatorNext(frame: PyFrame, it: Value): Value | undefined {
   return entering.generator((it as PyGenerator).frame);
 }
 
+/** One step of what YIELD_FROM delegates to: as delegateNext(), or UNWIND. */
+function delegateStep(frame: PyFrame, it: Value): Value | undefined {
+  if (!(it instanceof PyGenerator) || it.state >= 2 || it instanceof PyAsyncGenerator) return delegateNext(frame, it);
+  const gen = frame.gen!;
+  const { sent } = gen;
+  gen.sent = None;
+  prepareResume(it, sent);
+  it.resume = 2;
+  const gf = it.frame;
+  gf.entry = false;
+  gf.back = frame;
+  helpers.enterFrame(gf);
+  const v = entering.generator(gf);
+  if (v === undefined) gen.sent = it.returned;
+  return v;
+}
+
 /** Puts a generator's frame on top of `frame`, as FOR_ITER does. */
 function resumeFrom(it: PyGenerator, frame: PyFrame): void {
   prepareResume(it, None);
@@ -501,6 +518,11 @@ function quickLength(v: Value): number {
   if (v instanceof PyBytes) return v.b.length;
   if (lenSlot(v.cls) === null) return -1;
   return length(v);
+}
+
+/** The truth of an exact native object; undefined for anything else. */
+function quickTruth(v: Value): boolean | undefined {
+  return typeof v === "object" && v.t !== 0 && !v.cls.isHeap ? truth(v) : undefined;
 }
 
 /** `key in v` for an exact set or dict; undefined for anything else. */
@@ -564,12 +586,13 @@ export const H = {
   contains,
   setHas,
   quickLength,
+  quickTruth,
   quickIsInstance,
   getIter,
   iterNext,
   isLeafIterator,
   generatorNext,
-  delegateNext,
+  delegateStep,
   yieldFromIter: helpers.yieldFromIter,
   awaitableIter: helpers.awaitableIter,
   getItem,
