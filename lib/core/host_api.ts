@@ -54,6 +54,7 @@ export interface HostStream {
   readonly mode: number;
   /** A read would not have to wait; undefined where that is always so. */
   readonly mayRead?: boolean;
+  readonly mayWrite?: boolean;
   /** Reads and writes wait. */
   blocking?: boolean;
 }
@@ -79,6 +80,11 @@ export interface HostFiles {
   duplicate(fd: number, to?: number): number;
   /** Gives a stream a new descriptor. */
   adopt(stream: HostStream): number;
+  /**
+   * The system's own number of an open file, for a child; when that is not `above` a number, a new one that the caller
+   * closes (`copied`). null when there is none to be had.
+   */
+  systemNumber(fd: number, above: number): { number: number; copied: boolean } | null;
   /** The stream of a descriptor that adopt() gave; undefined for files of the host and descriptors that are not open. */
   adopted(fd: number): HostStream | undefined;
 }

@@ -69,9 +69,7 @@ function forkExec(given: readonly Value[]): number {
   if (asInt32(umask) !== -1) throw exception("NotImplementedError", "umask of child processes is not available");
   if (groups !== None) throw exception("NotImplementedError", "extra_groups is not available");
   const pipe = asInt32(errpipe);
-  if (toArray(keep).some((fd) => asInt32(fd) !== pipe)) {
-    throw exception("NotImplementedError", "pass_fds is not available: children get the standard streams only");
-  }
+  const passed = toArray(keep).map((fd) => asInt32(fd)).filter((fd) => fd !== pipe && fd > 2);
   const args = toArray(argv).map(text);
   const cwd = cwdArg === None ? null : text(cwdArg);
   const variables = environment(env);
@@ -87,6 +85,7 @@ function forkExec(given: readonly Value[]): number {
       return fail((e as { code?: string }).code ?? "ENOENT", "noexec:chdir");
     }
   }
+  if (passed.some((fd) => !hostFiles().isOpen(fd))) return fail("EBADF", "noexec:");
   const found = unasked(() => findProgram(toArray(executables).map(text), cwd));
   if ("code" in found) return fail(found.code, "");
   const program = found.program;
@@ -98,6 +97,7 @@ function forkExec(given: readonly Value[]): number {
       env: variables,
       streams: [asInt32(p2cread), asInt32(c2pwrite), asInt32(errwrite)],
       detached: truth(session),
+      passed,
       ...(uid === None ? {} : { uid: asInt32(uid) }),
       ...(gid === None ? {} : { gid: asInt32(gid) }),
     });

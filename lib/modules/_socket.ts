@@ -97,6 +97,7 @@ function openSocket(self: PySocket, family: Value, type: Value, proto: Value, fi
       : "other";
     if (self.type === 3) throw osError("EPERM");
     self.fd = withOsErrors(() => hostFiles().adopt(new NetSocket(way, self.family === AF_INET6)));
+    limitTime(self, self.timeout);
     return;
   }
   if (typeName(fileno) === "float") throw typeError("integer argument expected, got float");
@@ -116,6 +117,13 @@ function openSocket(self: PySocket, family: Value, type: Value, proto: Value, fi
     if ((type === undefined || asInt32(type) === -1) && stream.messages) self.type = 2;
   }
   self.fd = fd;
+  limitTime(self, self.timeout);
+}
+
+function limitTime(self: PySocket, seconds: number | null): void {
+  self.timeout = seconds;
+  const stream = hostFiles().adopted(self.fd);
+  if (stream instanceof Channel) stream.blocking = seconds === null;
 }
 
 /** Waits until `ready`, as long as the socket's time limit says. */
@@ -304,7 +312,7 @@ function send(self: PySocket, data: Value, flags: Value | undefined): number {
     return bytes.length;
   }
   await_(self, flagsOf(flags), () => channel.mayWrite, true);
-  return withOsErrors(() => channel.write(bytes));
+  return withOsErrors(() => channel.put(bytes));
 }
 
 function sendAll(self: PySocket, data: Value, flags: Value | undefined): void {
@@ -318,7 +326,7 @@ function sendAll(self: PySocket, data: Value, flags: Value | undefined): void {
   let done = 0;
   do {
     await_(self, bits, () => channel.mayWrite, done === 0);
-    done += withOsErrors(() => channel.write(bytes.subarray(done)));
+    done += withOsErrors(() => channel.put(bytes.subarray(done)));
   } while (done < bytes.length);
 }
 
@@ -446,11 +454,11 @@ export const socketType: PyType = defineType("_socket.socket", PySocket, {
       return fd;
     }),
     setblocking: method("(self, flag, /)", "Should calls wait?", (self: PySocket, flag: Value) => {
-      self.timeout = truth(flag) ? null : 0;
+      limitTime(self, truth(flag) ? null : 0);
     }),
     getblocking: method("(self, /)", "Do calls wait?", (self: PySocket) => self.timeout !== 0),
     settimeout: method("(self, timeout, /)", "Set how long calls wait.", (self: PySocket, v: Value) => {
-      self.timeout = timeoutOf(v);
+      limitTime(self, timeoutOf(v));
     }),
     gettimeout: method("(self, /)", "How long calls wait.", getTimeout),
     recv: method("(self, buffersize, flags=0, /)", "Receive some bytes.", receive),
@@ -505,8 +513,8 @@ function pair(family?: Value, type?: Value, proto?: Value): Value {
       s.family = af;
       s.type = kind & KIND_BITS;
       s.proto = proto === undefined ? 0 : asInt32(proto);
-      s.timeout = kind & SOCK_NONBLOCK ? 0 : timeoutOf(currentDefaultTimeout());
       s.fd = hostFiles().adopt(channel);
+      limitTime(s, kind & SOCK_NONBLOCK ? 0 : timeoutOf(currentDefaultTimeout()));
       return s;
     }),
   );

@@ -1,16 +1,35 @@
 // Both ends of a byte channel inside the program: what socketpair() connects.
 //
-// In: descriptors of core/host_api.ts. Out: Channel, an adopted stream. Invariants: nothing ever blocks here; what cannot
-// be done at once is BlockingIOError (EAGAIN), and the callers decide how to wait. Messages of SOCK_DGRAM and
+// In: descriptors of core/host_api.ts. Out: Channel, an adopted stream. Invariants: receive() and put() never block: what
+// cannot be done at once is BlockingIOError (EAGAIN), and the callers decide how to wait; read() and write() are for
+// who has the descriptor only, and wait where it says so. A flow that other processes share has a carrier in its place. Messages of SOCK_DGRAM and
 // SOCK_SEQPACKET keep their boundaries.
 import type { HostStream } from "../core/host_api.ts";
 import { osError } from "../core/os_errors.ts";
+import { isExc } from "../core/raise.ts";
+import { waitFor } from "../core/threads.ts";
 
 /** How many bytes wait at most in one direction. */
 const CAPACITY = 212992;
 
+/** What takes the place of the chunks of a flow: a pipe of the system, whose other end other processes may hold. */
+export interface Carrier {
+  /** A read would not block. */
+  readonly mayRead: boolean;
+  /** A write may be worth trying. */
+  readonly mayWrite: boolean;
+  /** Nobody writes any more. */
+  readonly ended: boolean;
+  /** Reads what is there; throws EAGAIN for nothing. */
+  read(into: Uint8Array, peek: boolean): number;
+  write(bytes: Uint8Array): number;
+  closeReader(): void;
+  closeWriter(): void;
+}
+
 /** One direction. */
 export class Flow {
+  carrier: Carrier | null = null;
   readonly chunks: Uint8Array[] = [];
   size = 0;
   /** Nothing more will be written. */
@@ -32,6 +51,7 @@ export class Flow {
   end(): void {
     if (this.ended) return;
     this.ended = true;
+    this.carrier?.closeWriter();
     this.onPush?.();
   }
 
@@ -41,6 +61,7 @@ export class Flow {
     this.abandoned = true;
     this.chunks.length = 0;
     this.size = 0;
+    this.carrier?.closeReader();
     this.onTake?.(size);
   }
 }
@@ -53,26 +74,55 @@ export class Channel implements HostStream {
 
   /** A read would not block. */
   get mayRead(): boolean {
+    if (this.inbox.carrier !== null) return this.inbox.abandoned || this.inbox.carrier.mayRead;
     return this.inbox.chunks.length > 0 || this.inbox.ended || this.inbox.abandoned;
   }
 
   /** A write would not block. */
   get mayWrite(): boolean {
+    if (this.outbox.carrier !== null) return this.outbox.ended || this.outbox.carrier.mayWrite;
     return this.outbox.size < CAPACITY || this.outbox.abandoned || this.outbox.ended;
   }
 
   get hungUp(): boolean {
-    return this.inbox.ended && this.outbox.abandoned;
+    return (this.inbox.carrier?.ended ?? this.inbox.ended) && (this.outbox.carrier !== null || this.outbox.abandoned);
   }
 
+  /** Reads and writes by descriptor wait, as they do when the socket has no time limit. */
+  blocking = false;
+
   read(into: Uint8Array): number {
-    return this.receive(into, false);
+    for (;;) {
+      if (this.blocking) waitFor(() => this.mayRead, null);
+      try {
+        return this.receive(into, false);
+      } catch (e) {
+        // Another process took what there was.
+        if (!this.blocking || this.inbox.carrier === null || !isExc(e, "BlockingIOError")) throw e;
+      }
+    }
+  }
+
+  write(bytes: Uint8Array): number {
+    if (!this.blocking) return this.put(bytes);
+    let done = 0;
+    do {
+      waitFor(() => this.mayWrite, null);
+      try {
+        done += this.put(bytes.subarray(done));
+      } catch (e) {
+        // There was no room in the system's pipe, which only trying shows.
+        if (this.outbox.carrier === null || !isExc(e, "BlockingIOError")) throw e;
+      }
+    } while (done < bytes.length);
+    return done;
   }
 
   /** Like read; `peek` leaves the bytes there. */
   receive(into: Uint8Array, peek: boolean): number {
     const { inbox } = this;
     if (inbox.abandoned) return 0;
+    if (inbox.carrier !== null) return inbox.carrier.read(into, peek);
     if (inbox.chunks.length === 0) {
       if (inbox.ended) return 0;
       throw osError("EAGAIN");
@@ -111,8 +161,10 @@ export class Channel implements HostStream {
     }
   }
 
-  write(bytes: Uint8Array): number {
+  /** Writes what there is room for, at once. */
+  put(bytes: Uint8Array): number {
     const { outbox } = this;
+    if (outbox.carrier !== null && !outbox.ended) return outbox.carrier.write(bytes);
     if (outbox.ended || outbox.abandoned) throw osError("EPIPE");
     const n = this.messages ? bytes.length : Math.min(bytes.length, CAPACITY - outbox.size);
     if (outbox.size >= CAPACITY) throw osError("EAGAIN");

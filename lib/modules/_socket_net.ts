@@ -203,11 +203,7 @@ export class NetSocket extends Channel {
     return super.receive(into, peek);
   }
 
-  override read(into: Uint8Array): number {
-    return this.receive(into, false);
-  }
-
-  override write(bytes: Uint8Array): number {
+  override put(bytes: Uint8Array): number {
     if (this.outbox.ended || this.outbox.abandoned) throw osError("EPIPE");
     if (this.state === "connecting") throw osError("EAGAIN");
     if (this.state !== "connected") throw osError(this.state === "failed" ? "EPIPE" : "ENOTCONN");

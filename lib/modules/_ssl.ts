@@ -65,7 +65,7 @@ class PyEngine extends PyObject {
   pump(channel: Channel): boolean {
     while (this.out.length > 0 && channel.mayWrite) {
       const bytes = this.out.shift()!;
-      const n = channel.write(bytes);
+      const n = channel.put(bytes);
       if (n < bytes.length) this.out.unshift(bytes.subarray(n));
     }
     if (this.plainSize > 0 || this.ended || this.failure !== null || this.over) return true;

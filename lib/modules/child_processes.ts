@@ -3,13 +3,15 @@
 // In: a program and what its streams are. Out: a process id, later a wait status. Invariants: the I/O worker holds the process
 // and its pipes; a stream of the child is our own one (inherited) or a descriptor of the table of open files, of which a
 // duplicate is kept until that stream has ended. Bytes move only while reports are delivered, that is while this program
-// waits for something or asks for the child.
+// waits for something or asks for the child. A child that gets more descriptors than the standard streams, or a
+// pipe that several processes hold, gets descriptors of the system (child_descriptors.ts) and nothing is carried.
 import { hostFiles } from "../core/host_api.ts";
 import { hostIo, type WorkerMessage } from "../core/host_io.ts";
 import { type HostFailure, workerError } from "./worker_errors.ts";
 import { threadCount, waitFor } from "../core/threads.ts";
 import { Channel } from "./_socket_channel.ts";
 import { signalNumber } from "./signal_numbers.ts";
+import defer * as sharing from "./child_descriptors.ts";
 
 /** How many bytes may be on their way to a child. */
 const CREDIT = 1 << 18;
@@ -25,6 +27,8 @@ export interface ChildProgram {
   readonly detached: boolean;
   readonly uid?: number;
   readonly gid?: number;
+  /** More descriptors that it gets, under their numbers. */
+  readonly passed?: readonly number[];
 }
 
 interface Child {
@@ -124,6 +128,11 @@ class Drain {
 
 /** Starts a program; its process id. Throws a host error when that cannot be. */
 export function startChild(c: ChildProgram): number {
+  const shared = c.streams.some((fd) => {
+    const stream = fd < 0 ? undefined : hostFiles().adopted(fd);
+    return stream instanceof Channel && (stream.inbox.carrier ?? stream.outbox.carrier) !== null;
+  });
+  if (shared || c.passed !== undefined && c.passed.length > 0) return startSharing(c);
   let pid = 0;
   let failure: HostFailure | null = null;
   let feeder: Feeder | null = null;
@@ -203,6 +212,40 @@ export function startChild(c: ChildProgram): number {
     throw failure;
   }
   if (feed >= 0) feeder = new Feeder(id, feed);
+  return pid;
+}
+
+/** Starts a program that gets descriptors of this process; nothing is carried for it. */
+function startSharing(c: ChildProgram): number {
+  const plan = sharing.planDescriptors(c);
+  let pid = 0;
+  let failure: HostFailure | null = null;
+  const child: Child = { status: null };
+  const id = hostIo().open((m: WorkerMessage) => {
+    switch (m.what) {
+      case "spawned":
+        pid = m.pid;
+        children.set(pid, child);
+        return;
+      case "failed":
+        failure = workerError(m.error);
+        break;
+      case "exit":
+        child.status = m.signal === null ? m.code << 8 : signalNumber(m.signal);
+        onEnd();
+        break;
+    }
+    hostIo().forget(id);
+  });
+  try {
+    const { program, args, cwd, detached, uid, gid } = c;
+    const { env, stdio } = plan;
+    hostIo().send({ op: "spawnfds", id, program, args, cwd, env, stdio, detached, uid, gid });
+    waitFor(() => pid !== 0 || failure !== null, null);
+  } finally {
+    plan.close();
+  }
+  if (failure !== null) throw failure;
   return pid;
 }
 

@@ -37,6 +37,7 @@ import defer * as m__najash from "./_najash.ts";
 import defer * as m__opcode from "./_opcode.ts";
 import defer * as m__operator from "./_operator.ts";
 import defer * as m__pickle from "./_pickle.ts";
+import defer * as m__posixshmem from "./_posixshmem.ts";
 import defer * as m__posixsubprocess from "./_posixsubprocess.ts";
 import defer * as m__queue from "./_queue.ts";
 import defer * as m__random from "./_random.ts";
@@ -133,6 +134,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_opcode": () => m__opcode.module,
   "_operator": () => m__operator.module,
   "_pickle": () => m__pickle.module,
+  "_posixshmem": () => m__posixshmem.module,
   "_posixsubprocess": () => m__posixsubprocess.module,
   "_queue": () => m__queue.module,
   "_random": () => m__random.module,

@@ -3,7 +3,8 @@ import { fn, type MemberDef } from "../core/define.ts";
 import { hostFiles } from "../core/host_api.ts";
 import { hostSystem } from "../core/host_system.ts";
 import { osError, withOsErrors } from "../core/os_errors.ts";
-import { overflowError, typeError } from "../core/raise.ts";
+import { isExc, overflowError, typeError } from "../core/raise.ts";
+import { waitFor } from "../core/threads.ts";
 import { writableBufferOf } from "../core/buffer.ts";
 import { defineStructSeq, makeStructSeq } from "../core/structseq.ts";
 import { strFromJs } from "../core/str.ts";
@@ -33,11 +34,36 @@ function open(path: Value, flags: Value, mode?: Value, dirFd?: Value): Value {
   return about(p, () => hostFiles().open(p.path, asSize(flags), mode === undefined ? 0o777 : asSize(mode)));
 }
 
+/** Reads or writes a pipe or socket that waits: the call may start anew meanwhile, so that other threads run. */
+function patiently(fd: number, ready: "mayRead" | "mayWrite", f: () => number): number {
+  for (;;) {
+    const stream = hostFiles().adopted(fd);
+    if (stream === undefined || !stream.blocking) return withOsErrors(f);
+    waitFor(() => stream[ready] ?? true, null, true);
+    stream.blocking = false;
+    try {
+      return withOsErrors(f);
+    } catch (e) {
+      if (!isExc(e, "BlockingIOError")) throw e;
+    } finally {
+      stream.blocking = true;
+    }
+  }
+}
+
+/** Writes bytes to a descriptor, all of them where it waits. */
+function write(fd: number, bytes: Uint8Array): number {
+  const done = patiently(fd, "mayWrite", () => hostFiles().write(fd, bytes));
+  if (done === bytes.length || !hostFiles().adopted(fd)?.blocking) return done;
+  return done + withOsErrors(() => hostFiles().write(fd, bytes.subarray(done)));
+}
+
 function read(fd: Value, length: Value): Value {
   const n = asSize(length);
   if (n < 0) throw osError("EINVAL");
   const buffer = new Uint8Array(n);
-  const got = withOsErrors(() => hostFiles().read(fdOf(fd), buffer));
+  const from = fdOf(fd);
+  const got = patiently(from, "mayRead", () => hostFiles().read(from, buffer));
   return new PyBytes(buffer.slice(0, got));
 }
 
@@ -91,7 +117,8 @@ export const fileMembers: Record<string, MemberDef | (() => Value)> = {
   read: fn("(fd, length, /)", "Read bytes.", read),
   readinto: fn("(fd, buffer, /)", "Read bytes into a buffer.", (fd: Value, buffer: Value) => {
     const b = writable(buffer);
-    return withOsErrors(() => hostFiles().read(fdOf(fd), b));
+    const from = fdOf(fd);
+    return patiently(from, "mayRead", () => hostFiles().read(from, b));
   }),
   readv: fn("(fd, buffers, /)", "Read bytes into several buffers.", (fd: Value, buffers: Value) => {
     let total = 0;
@@ -104,8 +131,7 @@ export const fileMembers: Record<string, MemberDef | (() => Value)> = {
     return total;
   }),
   write: fn("(fd, data, /)", "Write bytes.", (fd: Value, data: Value) => {
-    const b = bytesArgument(data);
-    return withOsErrors(() => hostFiles().write(fdOf(fd), b));
+    return write(fdOf(fd), bytesArgument(data));
   }),
   writev: fn("(fd, buffers, /)", "Write several buffers.", (fd: Value, buffers: Value) => {
     let total = 0;

@@ -1,10 +1,9 @@
 // The posix functions pipe and pipe2: pipes inside the program, which child processes may hold an end of.
 //
-// Invariants: a blocking end waits (core/threads.ts) for the other one, which is in another thread or carried on to a child
-// process by child_processes.ts.
+// Invariants: a blocking end waits for the other one, which is in another thread, carried on to a child process by
+// child_processes.ts, or held by another process (pipe_carrier.ts).
 import { fn, type MemberDef } from "../core/define.ts";
 import { hostFiles, type HostStream, O } from "../core/host_api.ts";
-import { waitFor } from "../core/threads.ts";
 import { tuple, type Value } from "../core/value.ts";
 import { asInt32 } from "../ops/number.ts";
 import { Channel, channelPair } from "./_socket_channel.ts";
@@ -14,7 +13,6 @@ export class PipeEnd extends Channel {
   override readonly readable: boolean;
   override readonly writable: boolean;
   override readonly mode = 0o10600;
-  blocking: boolean;
   constructor(channel: Channel, reads: boolean, blocking: boolean) {
     super(channel.inbox, channel.outbox, false);
     this.readable = reads;
@@ -31,22 +29,7 @@ export class PipeEnd extends Channel {
   }
 
   override get hungUp(): boolean {
-    return this.readable ? this.inbox.ended : this.outbox.abandoned;
-  }
-
-  override read(into: Uint8Array): number {
-    if (this.blocking) waitFor(() => this.mayRead, null);
-    return super.read(into);
-  }
-
-  override write(bytes: Uint8Array): number {
-    if (!this.blocking) return super.write(bytes);
-    let done = 0;
-    do {
-      waitFor(() => this.mayWrite, null);
-      done += super.write(bytes.subarray(done));
-    } while (done < bytes.length);
-    return done;
+    return this.readable ? this.inbox.carrier?.ended ?? this.inbox.ended : this.outbox.abandoned;
   }
 }
 

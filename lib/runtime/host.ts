@@ -182,8 +182,22 @@ export function getEnv(name: string): string | undefined {
   return Deno.env.get(name);
 }
 
+/** The variable that tells a child of ours which descriptors it got beside the standard streams. */
+export const DESCRIPTORS_VARIABLE = "NAJASH_FDS";
+let handed: string | undefined;
+
+/** What that variable said when this process began; it is for this process only. */
+export function handedDescriptors(): string {
+  if (handed === undefined) {
+    handed = mayReadEnv(DESCRIPTORS_VARIABLE) ? Deno.env.get(DESCRIPTORS_VARIABLE) ?? "" : "";
+    if (handed !== "") Deno.env.delete(DESCRIPTORS_VARIABLE);
+  }
+  return handed;
+}
+
 /** All environment variables; null when they may not all be read. */
 export function allEnv(): Record<string, string> | null {
+  handedDescriptors();
   return all("env") ? Deno.env.toObject() : null;
 }
 

@@ -5,7 +5,9 @@
 // closed with the last of them.
 import { type FileStatus, type HostFiles, type HostStream, O } from "../core/host_api.ts";
 import { threadCount, waitFor } from "../core/threads.ts";
-import { guarded, HostError, need, terminalInput } from "./host.ts";
+import { guarded, handedDescriptors, HostError, need, terminalInput } from "./host.ts";
+import defer * as pipes from "./host_pipes.ts";
+import defer * as inherited from "./host_inherited.ts";
 import { workerIo } from "./host_worker.ts";
 import { openMemory } from "./host_memory_open.ts";
 
@@ -26,6 +28,7 @@ interface OpenFile {
   readonly writable: boolean;
   uses: number;
   readonly stream?: HostStream;
+  readonly path?: string;
 }
 
 function readOnly(): never {
@@ -107,13 +110,45 @@ const table: (OpenFile | null)[] = [0, 1, 2].map((fd) => ({
 
 const standardFiles: readonly (OpenFile | null)[] = table.slice();
 
+let taken = false;
+
+/** Puts the descriptors that the parent process gave into the table: they have their numbers before any is given out. */
+function takeInherited(): void {
+  if (taken) return;
+  taken = true;
+  const spec = handedDescriptors();
+  if (spec === "") return;
+  for (const { fd, stream, file } of inherited.openInherited(spec)) {
+    while (table.length < fd) table.push(null);
+    table[fd] = stream !== null
+      ? ofStream(stream)
+      : { file: file!.file, append: file!.append, readable: file!.readable, writable: file!.writable, uses: 1 };
+  }
+}
+
+function ofStream(stream: HostStream): OpenFile {
+  const file = {
+    readSync: (p: Uint8Array) => stream.read(p),
+    writeSync: (p: Uint8Array) => stream.write(p),
+    isTerminal: () => false,
+    close: () => stream.close(),
+  };
+  return { file, append: false, readable: stream.readable, writable: stream.writable, uses: 1, stream };
+}
+
+function at(fd: number): OpenFile | null | undefined {
+  if (fd > 2 && !taken) takeInherited();
+  return table[fd];
+}
+
 function get(fd: number): OpenFile {
-  const f = table[fd];
+  const f = at(fd);
   if (f === null || f === undefined) throw new HostError("EBADF", "bad file descriptor");
   return f;
 }
 
 function add(f: OpenFile): number {
+  takeInherited();
   let fd = 0;
   while (table[fd]) fd++;
   table[fd] = f;
@@ -214,6 +249,7 @@ export const denoFiles: HostFiles = {
       readable: access !== O.WRONLY,
       writable: access !== O.RDONLY,
       uses: 1,
+      path,
     });
   },
   read(fd, into) {
@@ -258,7 +294,7 @@ export const denoFiles: HostFiles = {
     return guarded(() => statusOf(file.statSync!()));
   },
   isTerminal: (fd) => get(fd).file.isTerminal(),
-  isOpen: (fd) => Boolean(table[fd]),
+  isOpen: (fd) => Boolean(at(fd)),
   isStandard: (fd) => table[fd] === standardFiles[fd],
   duplicate(fd, to) {
     const f = get(fd);
@@ -273,14 +309,16 @@ export const denoFiles: HostFiles = {
     table[to] = f;
     return to;
   },
-  adopt(stream) {
-    const file = {
-      readSync: (p: Uint8Array) => stream.read(p),
-      writeSync: (p: Uint8Array) => stream.write(p),
-      isTerminal: () => false,
-      close: () => stream.close(),
-    };
-    return add({ file, append: false, readable: stream.readable, writable: stream.writable, uses: 1, stream });
+  adopt: (stream) => add(ofStream(stream)),
+  systemNumber(fd, above) {
+    const { file, path, stream, readable, writable } = get(fd);
+    if (stream !== undefined) return null;
+    if (fd < 3 && denoFiles.isStandard(fd)) return { number: fd, copied: false };
+    const number = pipes.systemFd(file);
+    if (number !== null && number > above) return { number, copied: false };
+    if (number !== null) return { number: pipes.copyFile(number, above), copied: true };
+    if (path === undefined) return null;
+    return { number: pipes.openAbove(path, readable ? writable ? O.RDWR : O.RDONLY : O.WRONLY, above), copied: true };
   },
-  adopted: (fd) => table[fd]?.stream,
+  adopted: (fd) => at(fd)?.stream,
 };

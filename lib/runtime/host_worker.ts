@@ -54,7 +54,7 @@ function addressed(c: Command): Command {
   return field === null ? { ...c, host: name } : { ...c, [field]: { ...rest, hostname: name } };
 }
 
-const LOCAL = new Set(["watch", "unwatch", "ticks", "timer"]);
+const LOCAL = new Set(["watch", "unwatch", "ticks", "timer", "pulse", "look", "unlook"]);
 
 function start(): void {
   if (port !== null) return;
@@ -74,7 +74,7 @@ export const workerIo: HostIo = {
   start,
   send(command) {
     if (command.op === "ticks" && port === null && command.every === 0) return;
-    if (command.op === "spawn") asked("run", `${command.program}`);
+    if (command.op === "spawn" || command.op === "spawnfds") asked("run", `${command.program}`);
     else if (command.op === "resolve") asked("net", `${command.name}?`);
     if (!LOCAL.has(command.op)) entrusted = true;
     start();

@@ -163,7 +163,46 @@ async function tlsEngine(c) {
   report({ id: c.id, what: "idle" });
 }
 
+// Pipes and files that other processes change: the main thread looks itself whether it can go on, and is woken when they
+// changed and, as not every change is told, again and again while it wants that (until pulse.end).
+const pulse = { end: 0, gap: 1, timer: null };
+function beat() {
+  pulse.timer = null;
+  Atomics.add(words, 1, 1);
+  Atomics.notify(words, 1);
+  if (performance.now() < pulse.end) pulse.timer = setTimeout(beat, pulse.gap = Math.min(pulse.gap * 1.25, 16));
+}
+const looked = new Map();
+
+// Children that get more descriptors than the standard streams: numbers of this process.
+async function spawnWithFds(c) {
+  try {
+    const cp = await import("node:child_process");
+    const p = cp.spawn(c.program, c.args, { argv0: c.argv0, cwd: c.cwd ?? undefined, env: c.env, stdio: c.stdio, detached: c.detached, uid: c.uid, gid: c.gid });
+    p.on("error", (e) => fail(c.id, "failed", e));
+    p.on("exit", (code, signal) => report({ id: c.id, what: "exit", code, signal }));
+    if (p.pid !== undefined) report({ id: c.id, what: "spawned", pid: p.pid });
+  } catch (e) { fail(c.id, "failed", e); }
+}
+
 const ops = {
+  pulse(c) {
+    pulse.end = performance.now() + c.ms;
+    if (pulse.timer !== null && !c.quick) return;
+    clearTimeout(pulse.timer);
+    pulse.gap = 1;
+    pulse.timer = setTimeout(beat, 1);
+  },
+  look(c) {
+    if (looked.has(c.path)) return;
+    try {
+      const w = Deno.watchFs(c.path, { recursive: false });
+      looked.set(c.path, w);
+      (async () => { for await (const _ of w) { pulse.gap = 1; Atomics.add(words, 1, 1); Atomics.notify(words, 1); } })().catch(() => {});
+    } catch { /* the pulse alone, then */ }
+  },
+  unlook(c) { const w = looked.get(c.path); looked.delete(c.path); try { w?.close(); } catch { /* closed */ } },
+  spawnfds(c) { spawnWithFds(c); },
   async flush(c) {
     while (busy.size > 0) await new Promise((f) => setTimeout(f, 1));
     report({ id: c.id, what: "done" });
