@@ -1,15 +1,16 @@
-// Descriptors for a child process: which of the system's numbers stand for Python's.
+// Descriptors for a child process: what of this process stands for Python's numbers.
 //
-// In: the descriptors that a child is to get. Out: the list that node's child_process takes (what the child's 0, 1, 2 ...
-// are), and for a child that runs Najash the text that tells it what they are (runtime/host_inherited.ts). Invariants: pipes and
-// socket pairs that only this program held become pipes of the system first. A pair is two of them, so only
-// Najash can have an end. Numbers that are handed over are higher than all of the child's, so that setting
-// one up does not close another.
+// In: the descriptors that a child is to get. Out: for a child that runs Najash, what the I/O worker is to hold open for it
+// and the text that tells the child (runtime/host_inherited.ts), which opens them for itself; for any other program
+// the list that node's child_process takes (what its 0, 1, 2 ... are). Invariants: pipes and socket pairs that only this
+// program held become pipes of the system first. A pair is two of them, so only Najash can have an end. Numbers
+// that are handed over are higher than all of the child's: setting one up does not close another.
+// Tried and dropped: the list for Najash, too (the host's child can't close what it inherits, so pipes would not end).
 import { hostFiles } from "../core/host_api.ts";
-import { osError } from "../core/os_errors.ts";
+import { osError, withOsErrors } from "../core/os_errors.ts";
 import { exception } from "../core/raise.ts";
 import { allEnv, DESCRIPTORS_VARIABLE, mayReadEnv } from "../runtime/host.ts";
-import { closeFd } from "../runtime/host_pipes.ts";
+import { closeFd, fdInfo, pathOfFd } from "../runtime/host_pipes.ts";
 import type { ChildProgram } from "./child_processes.ts";
 import { Channel } from "./_socket_channel.ts";
 import { carry } from "./pipe_carrier.ts";
@@ -20,9 +21,18 @@ import { HostFailure } from "./worker_errors.ts";
 /** The launcher (runtime/host_launcher.ts). */
 const LAUNCHER = /\/najash\/bin\/[^/]+\/python[\d.]*$/;
 
+/** Something that the worker holds open until the child has opened it. */
+interface Held {
+  readonly path: string;
+  readonly kind: "read" | "write" | "file";
+}
+
 export interface DescriptorPlan {
   readonly stdio: (number | "inherit" | "ignore")[];
   readonly env: Record<string, string> | undefined;
+  readonly held: Held[];
+  /** What Najash is told; `#N` stands for the number of what is held. */
+  readonly told: string;
   /** Closes what was opened for the child only. */
   close(): void;
 }
@@ -30,8 +40,9 @@ export interface DescriptorPlan {
 class Planner {
   readonly stdio: (number | "inherit" | "ignore")[] = [];
   readonly copies: number[] = [];
+  readonly held: Held[] = [];
   readonly told: string[] = [];
-  constructor(private readonly above: number, private readonly najash: boolean) {}
+  constructor(private readonly above: number) {}
 
   private set(at: number, number: number | "inherit", copied = true): void {
     while (this.stdio.length < at) this.stdio.push("ignore");
@@ -39,60 +50,52 @@ class Planner {
     if (copied && typeof number === "number") this.copies.push(number);
   }
 
-  /** Puts one more descriptor behind the others; its number in the child. */
-  private more(number: number): number {
-    const at = Math.max(this.stdio.length, this.above + 1);
-    this.set(at, number);
-    return at;
-  }
-
-  private copyFile(fd: number, at: number): void {
-    const found = hostFiles().systemNumber(fd, this.limit);
+  private number(fd: number): { number: number; copied: boolean } {
+    const found = withOsErrors(() => hostFiles().systemNumber(fd, this.above));
     if (found === null) throw exception("NotImplementedError", `descriptor ${fd} can't be given to a child process`);
-    this.set(at, found.number, found.copied);
+    return found;
   }
 
-  /** Numbers in this process have to be higher than all in the child. */
-  private get limit(): number {
-    return this.above + 2 * (this.above + 1);
+  /** Something of this process for a child that has its own descriptors. */
+  private hold(number: number, kind: Held["kind"]): string {
+    this.held.push({ path: pathOfFd(number), kind });
+    return `#${this.held.length - 1}`;
   }
 
-  standard(at: number, fd: number): void {
+  /** One of the child's standard streams, or any descriptor of a program that is not Najash. */
+  place(at: number, fd: number): void {
     const stream = fd < 0 ? undefined : hostFiles().adopted(fd);
     if (fd < 0) this.set(at, "inherit");
-    else if (stream instanceof NetSocket) throw notForChildren(fd);
-    else if (stream instanceof Channel) {
-      const copy = at === 0
-        ? carry(stream.inbox).copyReader(this.limit, false)
-        : carry(stream.outbox).copyWriter(this.limit);
-      this.set(at, copy.end);
-    } else this.copyFile(fd, at);
+    else if (stream === undefined) {
+      const found = this.number(fd);
+      this.set(at, found.number, found.copied);
+    } else if (!(stream instanceof Channel) || stream instanceof NetSocket || at > 2 && !(stream instanceof PipeEnd)) {
+      throw notForChildren(fd);
+    } else if (stream instanceof PipeEnd ? stream.readable : at === 0) {
+      this.set(at, carry(stream.inbox).copyFor("read", this.above));
+    } else this.set(at, carry(stream.outbox).copyFor("write", this.above));
   }
 
-  pass(fd: number): void {
+  /** A descriptor for Najash. */
+  tell(fd: number): void {
     const stream = hostFiles().adopted(fd);
     if (stream === undefined) {
-      this.copyFile(fd, fd);
-      this.told.push(`${fd}=f,${fd}`);
+      const { number, copied } = this.number(fd);
+      if (copied) this.copies.push(number);
+      const { position, flags } = withOsErrors(() => fdInfo(number));
+      this.told.push(`${fd}=f,${this.hold(number, "file")},${position},${flags}`);
       return;
     }
     if (!(stream instanceof Channel) || stream instanceof NetSocket || stream.messages) throw notForChildren(fd);
-    const blocks = stream.blocking ? 1 : 0;
-    const reads = stream.readable && !stream.inbox.abandoned, writes = stream.writable && !stream.outbox.ended;
-    const pair = !(stream instanceof PipeEnd);
-    if (pair && !this.najash) throw notForChildren(fd);
-    let end = -1, shelf = -1, writer = -1;
-    if (reads) {
-      const copy = carry(stream.inbox).copyReader(this.limit, this.najash);
-      this.set(end = fd, copy.end);
-      if (copy.shelf >= 0) shelf = this.more(copy.shelf);
+    let reader = "-1", shelf = "-1", writer = "-1";
+    if (stream.readable && !stream.inbox.abandoned) {
+      const carrier = carry(stream.inbox);
+      reader = this.hold(carrier.readFd, "read");
+      shelf = this.hold(withOsErrors(() => carrier.share().number), "file");
     }
-    if (writes) {
-      const copy = carry(stream.outbox).copyWriter(this.limit);
-      if (pair) writer = this.more(copy.end);
-      else this.set(writer = fd, copy.end);
-    }
-    this.told.push(`${fd}=${pair ? "s" : "p"},${end},${shelf},${writer},${blocks}`);
+    if (stream.writable && !stream.outbox.ended) writer = this.hold(carry(stream.outbox).writeFd, "write");
+    const kind = stream instanceof PipeEnd ? "p" : "s";
+    this.told.push(`${fd}=${kind},${reader},${shelf},${writer},${stream.blocking ? 1 : 0}`);
   }
 }
 
@@ -108,22 +111,19 @@ export function planDescriptors(c: ChildProgram): DescriptorPlan {
     const flag = `--allow-env=${DESCRIPTORS_VARIABLE}`;
     throw new HostFailure("EACCES", `Permission denied (run with ${flag})`, flag);
   }
-  const p = new Planner(Math.max(2, ...passed), najash);
+  const p = new Planner(Math.max(2, ...passed));
   const close = () => p.copies.splice(0).forEach(closeFd);
   try {
-    c.streams.forEach((fd, at) => p.standard(at, fd));
+    c.streams.forEach((fd, at) => p.place(at, fd));
     for (const fd of passed) {
       if (!hostFiles().isOpen(fd)) throw osError("EBADF");
-      p.pass(fd);
+      if (najash) p.tell(fd);
+      else p.place(fd, fd);
     }
   } catch (e) {
     close();
     throw e;
   }
-  // The host leaves the numbers that they had here open in the child, too.
-  const twice = p.stdio.filter((n) => typeof n === "number" && n > 2);
-  if (twice.length > 0) p.told.push(`-1=x,${twice.join(",")}`);
   const told = p.told.join(";");
-  const env = !najash ? c.env : { ...(c.env ?? allEnv() ?? {}), [DESCRIPTORS_VARIABLE]: told };
-  return { stdio: p.stdio, env, close };
+  return { stdio: p.stdio, held: p.held, told, env: told === "" ? c.env : c.env ?? allEnv() ?? {}, close };
 }

@@ -11,6 +11,8 @@ import { type HostFailure, workerError } from "./worker_errors.ts";
 import { threadCount, waitFor } from "../core/threads.ts";
 import { Channel } from "./_socket_channel.ts";
 import { signalNumber } from "./signal_numbers.ts";
+import { DESCRIPTORS_VARIABLE } from "../runtime/host.ts";
+import { uniqueName } from "../runtime/host_pipes.ts";
 import defer * as sharing from "./child_descriptors.ts";
 
 /** How many bytes may be on their way to a child. */
@@ -239,8 +241,24 @@ function startSharing(c: ChildProgram): number {
   });
   try {
     const { program, args, cwd, detached, uid, gid } = c;
-    const { env, stdio } = plan;
-    hostIo().send({ op: "spawnfds", id, program, args, cwd, env, stdio, detached, uid, gid });
+    const { env, stdio, held, told } = plan;
+    const variable = DESCRIPTORS_VARIABLE, ack = told === "" ? null : uniqueName();
+    hostIo().send({
+      op: "spawnfds",
+      id,
+      program,
+      args,
+      cwd,
+      env,
+      stdio,
+      held,
+      told,
+      variable,
+      ack,
+      detached,
+      uid,
+      gid,
+    });
     waitFor(() => pid !== 0 || failure !== null, null);
   } finally {
     plan.close();

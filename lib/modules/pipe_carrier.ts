@@ -6,15 +6,9 @@
 // pipe. A reader that is alone keeps them itself. Waiting is done by the callers: whoever found nothing is woken
 // by the I/O worker when the pipe changes, at the latest some milliseconds after.
 import { osError, withOsErrors } from "../core/os_errors.ts";
-import { closeFd, copyEnd, makePipe, pathOfFd, readNow, SharedFile, writeNow } from "../runtime/host_pipes.ts";
+import { closeFd, makePipe, openEnd, pathOfFd, readNow, SharedFile, writeNow } from "../runtime/host_pipes.ts";
 import { type Carrier, Flow } from "./_socket_channel.ts";
 import { wakeFor, wentOn } from "./wake_ups.ts";
-
-/** What a child gets of a flow: numbers of descriptors, -1 for none. */
-export interface FlowCopy {
-  readonly end: number;
-  readonly shelf: number;
-}
 
 const NOTHING: Uint8Array = new Uint8Array(0);
 const scratch = new Uint8Array(65536);
@@ -123,23 +117,39 @@ export class PipeCarrier implements Carrier {
     this.kept = bytes;
   }
 
-  /** Descriptors for a child that is to read; `program`: it is this program, which knows what a shelf is. */
-  copyReader(above: number, program: boolean): FlowCopy {
+  /** The file that readers share; from now on there is one. */
+  share(): SharedFile {
     if (this.shelf === null) {
       this.shelf = withOsErrors(() => SharedFile.unnamed());
       if (this.kept.length > 0) this.shelf.write(this.kept);
       this.kept = NOTHING;
     }
-    return withOsErrors(() => {
-      // Another program knows nothing of the shelf.
-      if (!program && this.shelf!.size > 0) throw osError("EBUSY");
-      const end = copyEnd(this.readFd, "read", true, above);
-      return { end, shelf: program ? this.shelf!.copyForChild(above) : -1 };
-    });
+    return this.shelf;
   }
 
-  copyWriter(above: number): FlowCopy {
-    return withOsErrors(() => ({ end: copyEnd(this.writeFd, "write", true, above), shelf: -1 }));
+  /** An end for another program, which knows nothing of bytes outside of the pipe. */
+  copyFor(end: "read" | "write", above: number): number {
+    if (end === "read" && (this.kept.length > 0 || this.shelf !== null && this.shelf.size > 0)) this.giveBack();
+    const fd = end === "read" ? this.readFd : this.writeFd;
+    return withOsErrors(() => openEnd(pathOfFd(fd), end, true, above));
+  }
+
+  /** Puts bytes that were taken out back into the pipe, when it is empty and has room for them. */
+  private giveBack(): void {
+    this.shelved(() => {
+      const first = this.shelf === null ? this.kept : this.shelf.read();
+      const rest = new Uint8Array(65536);
+      const n = Math.max(0, readNow(this.readFd, rest));
+      const bytes = new Uint8Array(first.length + n);
+      bytes.set(first);
+      bytes.set(rest.subarray(0, n), first.length);
+      const writer = openEnd(pathOfFd(this.readFd), "write", false);
+      const done = writeNow(writer, bytes);
+      closeFd(writer);
+      if (done !== bytes.length) throw osError("EBUSY");
+      this.kept = NOTHING;
+      this.shelf?.write(NOTHING);
+    });
   }
 }
 
@@ -163,20 +173,11 @@ export function carry(flow: Flow): PipeCarrier {
   return carrier;
 }
 
-/** A flow whose ends came from the parent process: it opens them anew, for itself. */
-export function inheritedFlow(readFd: number, shelfFd: number, writeFd: number): Flow {
+/** A flow whose ends a parent process holds for this one: paths that open them, null for what it does not get. */
+export function inheritedFlow(reader: string | null, shelf: string | null, writer: string | null): Flow {
   const flow = new Flow();
-  const own = (fd: number, end: "read" | "write") => {
-    if (fd < 0) return -1;
-    const n = withOsErrors(() => copyEnd(fd, end, false));
-    closeFd(fd);
-    return n;
-  };
-  let shelf: SharedFile | null = null;
-  if (shelfFd >= 0) {
-    shelf = withOsErrors(() => SharedFile.open(pathOfFd(shelfFd)));
-    closeFd(shelfFd);
-  }
-  flow.carrier = new PipeCarrier(own(readFd, "read"), own(writeFd, "write"), shelf);
+  const own = (path: string | null, end: "read" | "write") => path === null ? -1 : openEnd(path, end, false);
+  const file = shelf === null ? null : SharedFile.open(shelf);
+  flow.carrier = new PipeCarrier(own(reader, "read"), own(writer, "write"), file);
   return flow;
 }

@@ -185,12 +185,21 @@ export function getEnv(name: string): string | undefined {
 /** The variable that tells a child of ours which descriptors it got beside the standard streams. */
 export const DESCRIPTORS_VARIABLE = "NAJASH_FDS";
 let handed: string | undefined;
+let onHanded: () => void = () => {};
+
+/** Called as soon as it is known that there are such descriptors: the parent process holds them open until then. */
+export function setHandedHook(f: () => void): void {
+  onHanded = f;
+}
 
 /** What that variable said when this process began; it is for this process only. */
 export function handedDescriptors(): string {
   if (handed === undefined) {
     handed = mayReadEnv(DESCRIPTORS_VARIABLE) ? Deno.env.get(DESCRIPTORS_VARIABLE) ?? "" : "";
-    if (handed !== "") Deno.env.delete(DESCRIPTORS_VARIABLE);
+    if (handed !== "") {
+      Deno.env.delete(DESCRIPTORS_VARIABLE);
+      onHanded();
+    }
   }
   return handed;
 }

@@ -5,7 +5,7 @@
 // closed with the last of them.
 import { type FileStatus, type HostFiles, type HostStream, O } from "../core/host_api.ts";
 import { threadCount, waitFor } from "../core/threads.ts";
-import { guarded, handedDescriptors, HostError, need, terminalInput } from "./host.ts";
+import { guarded, handedDescriptors, HostError, need, setHandedHook, terminalInput } from "./host.ts";
 import defer * as pipes from "./host_pipes.ts";
 import defer * as inherited from "./host_inherited.ts";
 import { workerIo } from "./host_worker.ts";
@@ -125,6 +125,8 @@ function takeInherited(): void {
       : { file: file!.file, append: file!.append, readable: file!.readable, writable: file!.writable, uses: 1 };
   }
 }
+
+setHandedHook(takeInherited);
 
 function ofStream(stream: HostStream): OpenFile {
   const file = {

@@ -26,7 +26,8 @@ export function sharedFolder(): string {
   return getEnv("TMPDIR")?.replace(/\/+$/, "") || "/tmp";
 }
 
-function uniqueName(): string {
+/** A path that nothing has yet. */
+export function uniqueName(): string {
   return `${sharedFolder()}/najash-${Deno.pid}-${Date.now().toString(36)}-${(made++).toString(36)}`;
 }
 
@@ -65,16 +66,15 @@ function makeMore(): void {
   }
 }
 
-/** Another descriptor of the same end; `above`: its number is to be higher than that. */
-export function copyEnd(fd: number, end: "read" | "write", blocking: boolean, above = -1): number {
+/** Another descriptor of an end that `path` names; `above`: its number is to be higher than that. */
+export function openEnd(path: string, end: "read" | "write", blocking: boolean, above = -1): number {
   return guarded(() => {
     const { O_RDONLY, O_WRONLY, O_NONBLOCK } = fs().constants;
-    const path = pathOfFd(fd);
     // Opening an end waits for, or fails without, somebody at the other one: that is this process for the moment.
     const reader = fs().openSync(path, O_RDONLY | O_NONBLOCK);
-    const writer = fs().openSync(path, O_WRONLY | O_NONBLOCK);
-    const low: number[] = [reader, writer];
+    const low: number[] = [reader];
     try {
+      low.push(fs().openSync(path, O_WRONLY | O_NONBLOCK));
       for (;;) {
         const flags = (end === "read" ? O_RDONLY : O_WRONLY) | (blocking ? 0 : O_NONBLOCK);
         const n = fs().openSync(path, flags) as number;
@@ -100,9 +100,19 @@ export function readNow(fd: number, into: Uint8Array): number {
   return again(() => fs().readSync(fd, into));
 }
 
+/** So many bytes go into a pipe as a whole or not at all. */
+const ATOMIC = 4096;
+
 /** Bytes for which there is room: how many; -1 for none. */
 export function writeNow(fd: number, bytes: Uint8Array): number {
-  return again(() => fs().writeSync(fd, bytes));
+  if (bytes.length === 0) return 0;
+  // The host goes on writing after a part and then forgets that part in its error.
+  for (let at = 0;;) {
+    const n = again(() => fs().writeSync(fd, bytes.subarray(at, at + ATOMIC)));
+    if (n < 0) return at === 0 ? -1 : at;
+    at += n;
+    if (at === bytes.length) return at;
+  }
 }
 
 function again(f: () => number): number {
@@ -193,11 +203,11 @@ export class SharedFile {
     }
   }
 
-  /** The system's number of a descriptor of it for a child. */
-  copyForChild(above: number): number {
-    const at = systemFd(this.file);
-    if (at === null) throw new HostError("EBADF", "descriptor not found");
-    return copyFile(at, above);
+  /** The system's number of its descriptor. */
+  get number(): number {
+    const n = systemFd(this.file);
+    if (n === null) throw new HostError("EBADF", "descriptor not found");
+    return n;
   }
 }
 

@@ -174,15 +174,53 @@ function beat() {
 }
 const looked = new Map();
 
-// Children that get more descriptors than the standard streams: numbers of this process.
+// Children that share pipes and files with this process. Najash is told where they are (in c.told, by the numbers that they
+// have here) and opens them itself; they are held open until it has removed the file c.ack, or ended.
+function hold(fs, held) {
+  const { O_RDONLY, O_WRONLY, O_RDWR, O_NONBLOCK } = fs.constants;
+  return held.map(({ path, kind }) => {
+    if (kind === "file") { try { return fs.openSync(path, O_RDWR); } catch { return fs.openSync(path, O_RDONLY); } }
+    const reader = fs.openSync(path, O_RDONLY | O_NONBLOCK);
+    if (kind === "read") return reader;
+    try { return fs.openSync(path, O_WRONLY | O_NONBLOCK); } finally { fs.closeSync(reader); }
+  });
+}
 async function spawnWithFds(c) {
+  const fs = await import("node:fs");
+  let fds = [];
+  const release = () => { for (const fd of fds.splice(0)) try { fs.closeSync(fd); } catch { /* closed */ } };
+  const ended = (code, signal) => {
+    release();
+    if (c.ack !== null) try { Deno.removeSync(c.ack); } catch { /* it was told */ }
+    report({ id: c.id, what: "exit", code, signal });
+  };
+  const failed = (e) => { release(); fail(c.id, "failed", e); };
   try {
+    let env = c.env;
+    if (c.ack !== null) {
+      fds = hold(fs, c.held);
+      Deno.writeFileSync(c.ack, new Uint8Array(0));
+      env = { ...env, [c.variable]: Deno.pid + "|" + c.ack + "|" + c.told.replace(/#(\\d+)/g, (_, i) => fds[i]) };
+      const wait = () => {
+        if (fds.length === 0) return;
+        try { Deno.statSync(c.ack); setTimeout(wait, 5); } catch { release(); }
+      };
+      wait();
+    }
+    const { args, uid, gid } = c, cwd = c.cwd ?? undefined;
+    if (c.stdio.every((s) => s === "inherit")) {
+      const p = new Deno.Command(c.program, { args, cwd, env, clearEnv: env !== undefined, uid, gid, stdin: "inherit",
+        stdout: "inherit", stderr: "inherit", ...(c.detached ? { detached: true } : {}) }).spawn();
+      report({ id: c.id, what: "spawned", pid: p.pid });
+      p.status.then((s) => ended(s.code, s.signal));
+      return;
+    }
     const cp = await import("node:child_process");
-    const p = cp.spawn(c.program, c.args, { argv0: c.argv0, cwd: c.cwd ?? undefined, env: c.env, stdio: c.stdio, detached: c.detached, uid: c.uid, gid: c.gid });
-    p.on("error", (e) => fail(c.id, "failed", e));
-    p.on("exit", (code, signal) => report({ id: c.id, what: "exit", code, signal }));
+    const p = cp.spawn(c.program, args, { cwd, env, stdio: c.stdio, detached: c.detached, uid, gid });
+    p.on("error", failed);
+    p.on("exit", ended);
     if (p.pid !== undefined) report({ id: c.id, what: "spawned", pid: p.pid });
-  } catch (e) { fail(c.id, "failed", e); }
+  } catch (e) { release(); fail(c.id, "failed", e); }
 }
 
 const ops = {
