@@ -16,6 +16,7 @@ import { asFloat, asInt32 } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { HostError } from "../runtime/host.ts";
 import { removeShared, SharedFile, sharedFolder } from "../runtime/host_pipes.ts";
+import { publish, refresh } from "./shared_mappings.ts";
 import { forgetPath, wakeFor, wentOn } from "./wake_ups.ts";
 
 const RECURSIVE_MUTEX = 0;
@@ -92,6 +93,7 @@ function acquire(self: PySemLock, block: Value = true, timeout: Value = None): b
     if (change(self, (n) => (n > 0 ? n - 1 : null)) > 0) break;
   }
   wentOn();
+  refresh();
   self.count++;
   self.owner = currentThread().ident;
   return true;
@@ -107,6 +109,7 @@ function release(self: PySemLock): void {
       return;
     }
   }
+  publish();
   change(self, (n) => {
     if (n >= self.maxvalue) throw valueError("semaphore or lock released too many times");
     return n + 1;

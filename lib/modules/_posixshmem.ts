@@ -1,26 +1,34 @@
-// The _posixshmem module: memory that processes share, which cannot be had.
+// The _posixshmem module: memory that processes share, by name.
 //
-// Invariants: a mapping (modules/mmap.ts) is a copy in this process, so opening shared memory is refused rather than giving
-// memory that nobody else sees; the name of some that another program made can be removed.
+// Invariants: it is a file of the folder that is memory. Mappings of it are copies, brought up to date where processes take
+// notice of each other (shared_mappings.ts). Elsewhere than on Linux there is no such folder, and nothing is opened.
 import { defineModule, fn } from "../core/define.ts";
+import { hostFiles } from "../core/host_api.ts";
+import { hostSystem } from "../core/host_system.ts";
 import { withOsErrors } from "../core/os_errors.ts";
-import { exception } from "../core/raise.ts";
+import { exception, valueError } from "../core/raise.ts";
 import { jsText } from "../core/str.ts";
 import type { Value } from "../core/value.ts";
-import { removeShared } from "../runtime/host_pipes.ts";
+import { asInt32 } from "../ops/number.ts";
+
+function pathOf(name: Value): string {
+  if (hostSystem().os !== "linux") throw exception("NotImplementedError", "shared memory is not available here");
+  const plain = jsText(name as string).replace(/^\/+/, "");
+  if (plain === "" || plain.includes("/")) throw valueError("not a name of shared memory");
+  return `/dev/shm/${plain}`;
+}
 
 export const module = defineModule("_posixshmem", {
-  doc: "Shared memory; it cannot be had here.",
+  doc: "Shared memory by name.",
   members: {
-    shm_open: fn("(path, flags, mode=511)", "Refuse to open shared memory.", (_path: Value) => {
-      throw exception(
-        "NotImplementedError",
-        "shared memory is not available: processes of Najash can't share a mapping (a Manager or a Pipe can be used)",
-      );
-    }),
+    shm_open: fn(
+      "(path, flags, mode=511)",
+      "Open shared memory; a file descriptor.",
+      (path: Value, flags: Value, mode: Value) =>
+        withOsErrors(() => hostFiles().open(pathOf(path), asInt32(flags), asInt32(mode))),
+    ),
     shm_unlink: fn("(path)", "Remove the name of shared memory.", (path: Value) => {
-      const name = jsText(path as string).replace(/^\/+/, "");
-      withOsErrors(() => removeShared(`/dev/shm/${name}`));
+      withOsErrors(() => hostSystem().removeFile(pathOf(path)));
     }),
   },
 });

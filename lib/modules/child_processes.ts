@@ -12,6 +12,7 @@ import { threadCount, waitFor } from "../core/threads.ts";
 import { Channel } from "./_socket_channel.ts";
 import { signalNumber } from "./signal_numbers.ts";
 import { DESCRIPTORS_VARIABLE } from "../runtime/host.ts";
+import { publish, refresh } from "./shared_mappings.ts";
 import { uniqueName } from "../runtime/host_pipes.ts";
 import defer * as sharing from "./child_descriptors.ts";
 
@@ -219,6 +220,7 @@ export function startChild(c: ChildProgram): number {
 
 /** Starts a program that gets descriptors of this process; nothing is carried for it. */
 function startSharing(c: ChildProgram): number {
+  publish();
   const plan = sharing.planDescriptors(c);
   let pid = 0;
   let failure: HostFailure | null = null;
@@ -294,7 +296,10 @@ export function waitForChild(pid: number, wait: boolean): { pid: number; status:
     waitFor(() => found() !== undefined || !known(), null, true);
   }
   const ended = found();
-  if (ended !== undefined) children.delete(ended.pid);
+  if (ended !== undefined) {
+    children.delete(ended.pid);
+    refresh();
+  }
   return ended;
 }
 

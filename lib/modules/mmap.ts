@@ -2,7 +2,7 @@
 //
 // The host maps no files: a mapping is a copy in memory. Invariants: mappings of the same file share one copy, so that they see
 // each other; what methods and items change goes to the file at once; what is changed through a buffer goes there by flush()
-// and close(). Changes that others make to the file are not seen.
+// and close(). Changes that others make to the file are not seen, but for files of shared memory (shared_mappings.ts).
 import { registerBuffer } from "../core/buffer.ts";
 import { constructorFn, defineModule, defineType, getset, method, value } from "../core/define.ts";
 import { EXC } from "../core/exceptions.ts";
@@ -19,6 +19,7 @@ import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
 import { findBytes, rfindBytes } from "../types/bytes_search.ts";
 import { bytesArg } from "./bytes_arg.ts";
+import * as sharing from "./shared_mappings.ts";
 
 const PAGE = 4096;
 const SHARED = 1, PRIVATE = 2, ANONYMOUS = 32;
@@ -82,7 +83,10 @@ class PyMmap extends PyObject {
   }
 
   release(): void {
-    if (this.image !== null && --this.image.mappings === 0) images.delete(this.key);
+    if (this.image !== null && --this.image.mappings === 0) {
+      images.delete(this.key);
+      sharing.unshare(this.image.bytes);
+    }
     this.image = null;
     if (this.fd >= 0) hostFiles().close(this.fd);
     this.fd = -1;
@@ -184,6 +188,7 @@ function construct(
     image.mappings++;
     self.image = image;
     self.bytes = image.bytes.subarray(offset, offset + length);
+    if (self.shared && sharing.isSharedMemory(status.dev)) sharing.share(image.bytes, fd);
   }
 }
 

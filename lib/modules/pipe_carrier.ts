@@ -8,6 +8,7 @@
 import { osError, withOsErrors } from "../core/os_errors.ts";
 import { closeFd, makePipe, openEnd, pathOfFd, readNow, SharedFile, writeNow } from "../runtime/host_pipes.ts";
 import { type Carrier, Flow } from "./_socket_channel.ts";
+import { publish, refresh } from "./shared_mappings.ts";
 import { wakeFor, wentOn } from "./wake_ups.ts";
 
 const NOTHING: Uint8Array = new Uint8Array(0);
@@ -41,7 +42,10 @@ export class PipeCarrier implements Carrier {
     const bytes = scratch.subarray(0, most);
     const n = withOsErrors(() => readNow(this.readFd, bytes));
     this.ended = n === 0;
-    if (n >= 0) wentOn();
+    if (n >= 0) {
+      wentOn();
+      refresh();
+    }
     if (n > 0) {
       if (this.shelf === null) this.kept = bytes.slice(0, n);
       else this.shelf.write(bytes.subarray(0, n));
@@ -71,7 +75,10 @@ export class PipeCarrier implements Carrier {
       }
       if (done === into.length) return done;
       const n = withOsErrors(() => readNow(this.readFd, into.subarray(done)));
-      if (n >= 0) wentOn();
+      if (n >= 0) {
+        wentOn();
+        refresh();
+      }
       if (n > 0) done += n;
       else if (n === 0 && done === 0) this.ended = true;
       else if (done === 0) {
@@ -89,6 +96,7 @@ export class PipeCarrier implements Carrier {
   }
 
   write(bytes: Uint8Array): number {
+    publish();
     const n = withOsErrors(() => writeNow(this.writeFd, bytes));
     if (n >= 0) {
       this.gap = 1;

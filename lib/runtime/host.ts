@@ -229,7 +229,15 @@ export function sayLastWords(): void {
   lastWords();
 }
 
+let beforeExit: () => void = () => {};
+
+/** Called before the process ends by itself: what others are to see of it. */
+export function setBeforeExit(f: () => void): void {
+  beforeExit = f;
+}
+
 export function exitProcess(code: number): never {
+  beforeExit();
   lastWords();
   Deno.exit(code);
 }
