@@ -4,7 +4,7 @@ import { hostFiles } from "../core/host_api.ts";
 import { hostSystem } from "../core/host_system.ts";
 import { osError, withOsErrors } from "../core/os_errors.ts";
 import { isExc, overflowError, typeError } from "../core/raise.ts";
-import { waitFor } from "../core/threads.ts";
+import { currentThread, waitFor } from "../core/threads.ts";
 import { writableBufferOf } from "../core/buffer.ts";
 import { defineStructSeq, makeStructSeq } from "../core/structseq.ts";
 import { strFromJs } from "../core/str.ts";
@@ -34,12 +34,12 @@ function open(path: Value, flags: Value, mode?: Value, dirFd?: Value): Value {
   return about(p, () => hostFiles().open(p.path, asSize(flags), mode === undefined ? 0o777 : asSize(mode)));
 }
 
-/** Reads or writes a pipe or socket that waits: the call may start anew meanwhile, so that other threads run. */
-function patiently(fd: number, ready: "mayRead" | "mayWrite", f: () => number): number {
+/** Reads a pipe or socket that waits: the call may start anew meanwhile, so that other threads run. */
+function patiently(fd: number, f: () => number): number {
   for (;;) {
     const stream = hostFiles().adopted(fd);
     if (stream === undefined || !stream.blocking) return withOsErrors(f);
-    waitFor(() => stream[ready] ?? true, null, true);
+    waitFor(() => stream.mayRead ?? true, null, true);
     stream.blocking = false;
     try {
       return withOsErrors(f);
@@ -51,11 +51,33 @@ function patiently(fd: number, ready: "mayRead" | "mayWrite", f: () => number): 
   }
 }
 
+/** How much a thread had written when it left to wait for room, by what it left behind. */
+const halfway = new WeakMap<object, number>();
+
 /** Writes bytes to a descriptor, all of them where it waits. */
 function write(fd: number, bytes: Uint8Array): number {
-  const done = patiently(fd, "mayWrite", () => hostFiles().write(fd, bytes));
-  if (done === bytes.length || !hostFiles().adopted(fd)?.blocking) return done;
-  return done + withOsErrors(() => hostFiles().write(fd, bytes.subarray(done)));
+  const stream = hostFiles().adopted(fd);
+  if (stream === undefined || !stream.blocking) return withOsErrors(() => hostFiles().write(fd, bytes));
+  const { left } = currentThread();
+  let done = left === null ? 0 : halfway.get(left) ?? 0;
+  while (done < bytes.length) {
+    try {
+      waitFor(() => stream.mayWrite ?? true, null, true);
+    } catch (e) {
+      const behind = currentThread().left;
+      if (behind !== null) halfway.set(behind, done);
+      throw e;
+    }
+    stream.blocking = false;
+    try {
+      done += withOsErrors(() => hostFiles().write(fd, bytes.subarray(done)));
+    } catch (e) {
+      if (!isExc(e, "BlockingIOError")) throw e;
+    } finally {
+      stream.blocking = true;
+    }
+  }
+  return done;
 }
 
 function read(fd: Value, length: Value): Value {
@@ -63,7 +85,7 @@ function read(fd: Value, length: Value): Value {
   if (n < 0) throw osError("EINVAL");
   const buffer = new Uint8Array(n);
   const from = fdOf(fd);
-  const got = patiently(from, "mayRead", () => hostFiles().read(from, buffer));
+  const got = patiently(from, () => hostFiles().read(from, buffer));
   return new PyBytes(buffer.slice(0, got));
 }
 
@@ -118,7 +140,7 @@ export const fileMembers: Record<string, MemberDef | (() => Value)> = {
   readinto: fn("(fd, buffer, /)", "Read bytes into a buffer.", (fd: Value, buffer: Value) => {
     const b = writable(buffer);
     const from = fdOf(fd);
-    return patiently(from, "mayRead", () => hostFiles().read(from, b));
+    return patiently(from, () => hostFiles().read(from, b));
   }),
   readv: fn("(fd, buffers, /)", "Read bytes into several buffers.", (fd: Value, buffers: Value) => {
     let total = 0;

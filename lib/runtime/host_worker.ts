@@ -15,6 +15,8 @@ let receive: (port: MessagePort) => { message: WorkerMessage } | undefined = () 
 const reports = new Map<number, Report>();
 let lastId = 0;
 let entrusted = false;
+/** Until when the worker wakes this thread for what other processes may do. */
+let pulsing = 0;
 
 /** Has the worker been given anything that is to leave this process? Signals and ticks are not. */
 export function workerEntrusted(): boolean {
@@ -75,6 +77,7 @@ export const workerIo: HostIo = {
   send(command) {
     if (command.op === "ticks" && port === null && command.every === 0) return;
     if (command.op === "spawn" || command.op === "spawnfds") asked("run", `${command.program}`);
+    else if (command.op === "pulse") pulsing = performance.now() + Number(command.ms);
     else if (command.op === "resolve") asked("net", `${command.name}?`);
     if (!LOCAL.has(command.op)) entrusted = true;
     start();
@@ -99,6 +102,6 @@ export const workerIo: HostIo = {
     }
   },
   get expecting() {
-    return reports.size > 0;
+    return reports.size > 0 || performance.now() < pulsing;
   },
 };
