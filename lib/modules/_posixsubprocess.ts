@@ -85,7 +85,7 @@ function forkExec(given: readonly Value[]): number {
       return fail((e as { code?: string }).code ?? "ENOENT", "noexec:chdir");
     }
   }
-  if (passed.some((fd) => !hostFiles().isOpen(fd))) return fail("EBADF", "noexec:");
+  if (passed.some((fd) => !hostFiles().isOpen(fd))) return fail("EBADF", "noexec");
   const found = unasked(() => findProgram(toArray(executables).map(text), cwd));
   if ("code" in found) return fail(found.code, "");
   const program = found.program;
