@@ -19,7 +19,7 @@ import {
   stdinProgram,
 } from "../runtime/run_program.ts";
 import { watchSoon } from "../core/threads.ts";
-import { endJit, JIT_DUMP, saveProfiles } from "../runtime/jit_start.ts";
+import { endJit, saveProfiles, shownCode } from "../runtime/jit_start.ts";
 import { setLauncherRoot } from "../runtime/host_launcher.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { initSite } from "../runtime/site.ts";
@@ -45,7 +45,7 @@ export function main(root: string, atExit: (() => void) | null): void {
   if (parsed.program.kind === "cache") cacheCommand(parsed.program.action);
   if (parsed.program.kind === "compile") exitProcess(compiler.compileCommand(parsed.config.argv.slice(1), root));
   const what = parsed.config.xoptions.get("dump");
-  if (typeof what === "string" && what !== JIT_DUMP) exitProcess(dumper.dump(what, parsed));
+  if (typeof what === "string" && shownCode(what) === null) exitProcess(dumper.dump(what, parsed));
   runInvocation(parsed);
 }
 

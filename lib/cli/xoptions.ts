@@ -13,7 +13,7 @@ interface XOption {
   readonly says?: string;
 }
 
-const DUMPS = "tokens|ast|scopes|bytecode|js";
+const DUMPS = "tokens|ast|scopes|bytecode|trace|ir|js";
 
 export const XOPTIONS: Readonly<Record<string, XOption>> = {
   context_aware_warnings: { form: "=0|1", help: "whether warning filters belong to a context" },
@@ -22,7 +22,8 @@ export const XOPTIONS: Readonly<Record<string, XOption>> = {
   "disable-remote-debug": { form: "", help: "accepted" },
   dump: {
     form: "=WHAT",
-    help: "print tokens, ast, scopes or bytecode of the program instead of running it; js: while it runs",
+    help:
+      "print tokens, ast, scopes or bytecode of the program instead of running it; trace, ir, js: of hot code, while it runs",
     pattern: new RegExp(`^(?:${DUMPS})(?:, *(?:${DUMPS}))*$`),
     says: `one or more of ${DUMPS.replaceAll("|", ", ")}`,
   },

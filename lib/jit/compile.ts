@@ -11,7 +11,9 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { type Callees, CannotCompile, Emitter, State, UNBOXED } from "./emitter.ts";
 import { Liveness, regionOf } from "./flow.ts";
+import { blocksText } from "./dump_text.ts";
 import { handlers } from "./handlers.ts";
+import { knobs } from "./knobs.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
 import { eachRead } from "./operands.ts";
 import type { Profile } from "./profile.ts";
@@ -142,6 +144,9 @@ export function compileUnit(q: Request): Unit {
     },
   }, handlers);
   const body = e.body();
+  if (knobs.dump !== null && knobs.dumped.includes("ir")) {
+    knobs.dump(`# ${co.qualname} ${kind} at ${pc}, blocks\n${blocksText(e)}\n`);
+  }
   const unit = new Unit(nextId++, co, kind, pc, light, q.tier);
   unit.sites = e.sites;
   if (light) { for (let i = 0; i < parameterCount(co); i++) e.used.add(i); }

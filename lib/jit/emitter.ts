@@ -566,6 +566,11 @@ export class Emitter {
     this.goto(b.end);
   }
 
+  /** What is known at the start of a block; undefined when nothing leads there. */
+  stateAt(b: Block): State | undefined {
+    return this.#ins.get(b);
+  }
+
   #edges(): Edge[] {
     const t = this.#ends;
     return t.kind === "end" ? [] : t.kind === "goto" ? [t.edge] : [t.yes, t.no];

@@ -15,6 +15,7 @@ export const knobs = {
   stress: 0,
   /** -X jit_log: gets each event as a line. */
   log: null as ((line: string) => void) | null,
-  /** -X dump=js, ir, trace. */
-  dumpJs: null as ((text: string) => void) | null,
+  /** -X dump=trace, ir, js: gets the text, and which of them are wanted. */
+  dump: null as ((text: string) => void) | null,
+  dumped: [] as readonly string[],
 };

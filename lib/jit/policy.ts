@@ -23,6 +23,7 @@ import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
 import { Irreducible } from "./flow.ts";
 import { setCaughtNote, setExitNote } from "./exits.ts";
+import { traceText } from "./dump_text.ts";
 import { newProfile } from "./kept.ts";
 import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
@@ -147,7 +148,12 @@ function compile(
     });
     stats.compiled(unit);
     log("compile", co, `${kind}${light ? " light" : ""} at ${pc}, tier ${tier}, ${unit.milliseconds.toFixed(2)} ms`);
-    if (knobs.dumpJs !== null) knobs.dumpJs(`# ${co.qualname} ${kind} ${pc}\n${unit.text}\n`);
+    if (knobs.dump !== null) {
+      const head = `# ${co.qualname} ${kind} at ${pc}`;
+      const wants = (what: string) => knobs.dumped.includes(what);
+      if (wants("trace") && state.profile !== null) knobs.dump(`${head}, recorded\n${traceText(co, state.profile)}\n`);
+      if (wants("js")) knobs.dump(`${head}, JavaScript\n${unit.text}\n`);
+    }
     return unit;
   } catch (e) {
     if (e instanceof Irreducible) return null;

@@ -11,7 +11,13 @@ import defer * as policy from "../jit/policy.ts";
 import defer * as report from "../jit/report.ts";
 
 /** What -X dump names that is shown while the program runs. */
-export const JIT_DUMP = "js";
+const SHOWN: readonly string[] = ["trace", "ir", "js"];
+
+/** What is to be shown of compiled code: words of -X dump, all of which are of that kind; else null. */
+export function shownCode(dump: string | true | undefined): readonly string[] | null {
+  const words = typeof dump === "string" ? dump.split(",").map((w) => w.trim()) : [];
+  return words.length > 0 && words.every((w) => SHOWN.includes(w)) ? words : null;
+}
 
 function number(options: ReadonlyMap<string, string | true>, name: string): number | null {
   const v = options.get(name);
@@ -61,8 +67,11 @@ export function startJit(options: ReadonlyMap<string, string | true>, standard: 
     k.stress = number(options, "jit_stress") ?? 0;
     const file = options.get("jit_log");
     if (typeof file === "string") k.log = (line) => nodeModule("fs").appendFileSync(file, line + "\n");
-    const dump = options.get("dump");
-    if (dump === JIT_DUMP) k.dumpJs = (text) => writeText(2, text);
+    const shown = shownCode(options.get("dump"));
+    if (shown !== null) {
+      k.dump = (text) => writeText(2, text);
+      k.dumped = shown;
+    }
     policy.installTiers();
     installed = true;
   };
