@@ -59,6 +59,18 @@ function int(e: Emitter, o: Operand): boolean {
   return e.st.mask[o.reg] === Kind.INT;
 }
 
+/** Always an int, or always a bool (which JavaScript's operators take as 0 or 1). */
+function isIntLike(o: Operand): boolean {
+  return only(o.kinds, NUMBER) || o.kinds === Kind.BOOL;
+}
+
+/** As int(), for what isIntLike(). */
+function intLike(e: Emitter, o: Operand): boolean {
+  if (o.kinds !== Kind.BOOL) return int(e, o);
+  e.narrow(o.reg, Kind.BOOL);
+  return true;
+}
+
 /** The number of an operand that is a float or an int. */
 function number(e: Emitter, o: Operand): string {
   if (o.imm !== null) return literal(o.imm);
@@ -148,8 +160,8 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
   const js = SIMPLE[maker];
   if (maker === "Multiply" && (overflow & LEFT_53) !== 0 && !generic && maskedProduct(e, pc, dest, a, b)) return;
   if (js !== undefined) {
-    if (only(a.kinds | b.kinds, NUMBER) && (overflow & LEFT_53) === 0) {
-      const smallA = int(e, a), smallB = e.dead || int(e, b);
+    if (isIntLike(a) && isIntLike(b) && (overflow & LEFT_53) === 0) {
+      const smallA = intLike(e, a), smallB = e.dead || intLike(e, b);
       if (e.dead) return;
       const exact = smallA && smallB || maker !== "Multiply";
       setInt(e, dest, `${val(e, a)}${js}${val(e, b)}`, exact, maker === "Multiply");
@@ -177,6 +189,17 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
     if (!e.dead) narrow(e, b, b.kinds);
     if (e.dead) return;
     const all = a.kinds | b.kinds;
+    if (js !== undefined && only(all, INTEGER)) {
+      const x = val(e, a), y = val(e, b), t = e.temp();
+      const tests = [a, b].filter((o) => o.imm === null).map((o) => `typeof r${o.reg}==="number"`).join("&&");
+      e.mayThrow();
+      e.emit(
+        `let ${t};if(!(${tests}&&(${t}=${x}${js}${y},${t}<=9007199254740991&&${t}>=-9007199254740991)))` +
+          `${t}=H.${GENERAL[maker]}(${x},${y});`,
+      );
+      e.set(dest, maker === "Multiply" ? `${t}===0?0:${t}` : t, INTEGER);
+      return;
+    }
     const result = only(all, INTEGER) && maker !== "TrueDivide" && maker !== "Power" ? INTEGER : ANY;
     leaf(e, dest, name, a, b, result);
     return;

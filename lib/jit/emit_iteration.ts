@@ -73,9 +73,9 @@ export function getIter(e: Emitter, pc: number): void {
   e.afterCall();
 }
 
-/** A check that stepping an iterator runs no Python code. */
+/** A check that stepping a zip or enumerate runs no Python code. */
 function isLeaf(it: string): string {
-  return `(${it}.t===${listIteratorType.tag}||H.isLeafIterator(${it}))`;
+  return `(${it}.leaf===true||H.isLeafIterator(${it}))`;
 }
 
 /** FOR_ITER of pairs that the next instruction takes apart: without making tuples. False when it is something else. */
@@ -96,9 +96,9 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
     return true;
   }
   if (target === enumerateType.tag) {
-    e.guard(`${it}.t===${target}&&(${it}.index|0)===${it}.index&&${isLeaf(`${it}.iter`)}`);
+    e.guard(`${it}.t===${target}&&(${it}.index|0)===${it}.index&&${isLeaf(it)}`);
     e.mayThrow();
-    e.emit(`const ${t}=H.iterNext(${it}.iter);`);
+    e.emit(`const ${t}=H.leafNext(${it}.iter);`);
     e.branch(`${t}!==undefined`, after, exit, () => {
       e.set(base, `${it}.index`, Kind.INT);
       e.emit(`${it}.index=r${base}+1;`);
@@ -108,11 +108,11 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
   }
   if (target === zipType.tag) {
     const iters = e.temp(), second = e.temp();
-    e.guard(`${it}.t===${target}`);
+    e.guard(`${it}.t===${target}&&${isLeaf(it)}`);
     e.emit(`const ${iters}=${it}.iters;`);
-    e.guard(`${iters}.length===2&&!${it}.strict&&${isLeaf(`${iters}[0]`)}&&${isLeaf(`${iters}[1]`)}`);
+    e.guard(`${iters}.length===2&&!${it}.strict`);
     e.mayThrow();
-    e.emit(`const ${t}=H.iterNext(${iters}[0]),${second}=${t}===undefined?undefined:H.iterNext(${iters}[1]);`);
+    e.emit(`const ${t}=H.leafNext(${iters}[0]),${second}=${t}===undefined?undefined:H.leafNext(${iters}[1]);`);
     e.branch(`${second}!==undefined`, after, exit, () => {
       e.set(base, t);
       e.set(base + 1, second);
@@ -208,7 +208,7 @@ export function forIter(e: Emitter, pc: number): void {
   }
   if (pairIter(e, pc, it, target)) return;
   if (target === zipType.tag || target === enumerateType.tag) {
-    e.guard(`H.isLeafIterator(${it})`);
+    e.guard(`${it}.t===${target}&&${isLeaf(it)}`);
     e.mayThrow();
     e.emit(`const ${t}=H.iterNext(${it});`);
     e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));

@@ -81,6 +81,11 @@ function applies(e: Emitter, a: Operand, b: Operand, overflow: number): boolean 
   return ((a.kinds | b.kinds) & Kind.BIG) !== 0 || (overflow & LEFT_53) !== 0;
 }
 
+/** Is it a bigint already, or always one? Sums of ints that are small most of the time are better made as numbers. */
+function isWide(e: Emitter, o: Operand): boolean {
+  return o.imm === null && (e.isWide(o.reg) || only(o.kinds, Kind.BIG));
+}
+
 /** Emits the operator over bigints; false when it is not for here. */
 export function wideBinary(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand, overflow: number): boolean {
   if (!applies(e, a, b, overflow)) return false;
@@ -96,6 +101,8 @@ export function wideBinary(e: Emitter, dest: number, maker: Maker, a: Operand, b
       break;
     case "Add":
     case "Subtract":
+      if (!isWide(e, a) && !isWide(e, b)) return false;
+      break;
     case "Multiply":
     case "And":
     case "Or":

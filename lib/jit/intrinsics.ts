@@ -104,22 +104,19 @@ export function setByName(e: Emitter, regs: readonly number[], dest: number, pla
   e.set(dest, "None", Kind.NONE);
 }
 
-/** min and max of two numbers of one kind; the first wins among equals. */
+/** min and max of numbers of one kind; the first wins among equals. */
 function extreme(e: Emitter, regs: readonly number[], dest: number, op: string): boolean {
-  if (regs.length !== 2) return false;
-  const [a, b] = regs;
-  const ka = e.st.mask[a], kb = e.st.mask[b];
-  if (only(ka | kb, NUMBER)) {
-    const x = e.val(a), y = e.val(b);
-    e.set(dest, `${y}${op}${x}?${y}:${x}`, ka | kb);
-    return true;
-  }
-  if (only(ka, Kind.FLOAT) && only(kb, Kind.FLOAT)) {
-    const x = e.num(a), y = e.num(b);
-    e.setFloat(dest, `${y}${op}${x}?${y}:${x}`);
-    return true;
-  }
-  return false;
+  if (regs.length < 2 || regs.length > 8) return false;
+  const all = regs.reduce((mask, r) => mask | e.st.mask[r], 0);
+  const floats = only(all, Kind.FLOAT);
+  if (!floats && !only(all, NUMBER)) return false;
+  const [first, ...rest] = regs.map((r) => floats ? e.num(r) : e.val(r));
+  const t = e.temp();
+  e.emit(`let ${t}=${first};`);
+  for (const y of rest) e.emit(`if(${y}${op}${t})${t}=${y};`);
+  if (floats) e.setFloat(dest, t);
+  else e.set(dest, t, all);
+  return true;
 }
 
 /** What the arguments must be for a leaf to be one. */

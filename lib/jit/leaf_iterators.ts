@@ -10,10 +10,11 @@ import {
   setIteratorType,
 } from "../types/dict_iterators.ts";
 import { PyEnumerate, PyZip } from "../types/iterators_builtin.ts";
-import { listIteratorType, listReverseIteratorType } from "../types/list_iterators.ts";
+import { listIteratorType, listReverseIteratorType, PyListIterator } from "../types/list_iterators.ts";
+import { iterNext } from "../ops/iteration.ts";
 import { rangeIteratorType } from "../types/range.ts";
-import { strAsciiIteratorType, strIteratorType } from "../types/str_iterator.ts";
-import { tupleIteratorType } from "../types/tuple.ts";
+import { PyStrAsciiIterator, strAsciiIteratorType, strIteratorType } from "../types/str_iterator.ts";
+import { PyTupleIterator, tupleIteratorType } from "../types/tuple.ts";
 
 /** By the tags of their classes: those that always are. */
 export const LEAVES: ReadonlySet<number> = new Set([
@@ -28,10 +29,34 @@ export const LEAVES: ReadonlySet<number> = new Set([
   bytesIteratorType,
 ].map((t) => t.tag));
 
+/** Steps a leaf iterator. */
+export function leafNext(it: Value): Value | undefined {
+  if (it instanceof PyListIterator && it.t === listIteratorType.tag) {
+    const { list, index } = it;
+    if (list !== null && list.floats === null && index < list.a.length) {
+      it.index = index + 1;
+      return list.a[index];
+    }
+  } else if (it instanceof PyTupleIterator) {
+    const { tuple, index } = it;
+    if (tuple !== null && index < tuple.a.length) {
+      it.index = index + 1;
+      return tuple.a[index];
+    }
+  } else if (it instanceof PyStrAsciiIterator) {
+    const { s, i } = it;
+    if (i < (s as string).length) {
+      it.i = i + 1;
+      return (s as string)[i];
+    }
+  }
+  return iterNext(it);
+}
+
 /** Does stepping the iterator run no Python code? */
 export function isLeafIterator(it: Value): boolean {
   if (!(it instanceof PyObject) || it.t === 0) return false;
   if (LEAVES.has(it.t) || it.t === listIteratorType.tag || it.t === rangeIteratorType.tag) return true;
-  if (it instanceof PyEnumerate) return isLeafIterator(it.iter);
-  return it instanceof PyZip && it.iters.every(isLeafIterator);
+  if (it instanceof PyEnumerate) return it.leaf ??= isLeafIterator(it.iter);
+  return it instanceof PyZip && (it.leaf ??= it.iters.every(isLeafIterator));
 }

@@ -67,7 +67,7 @@ import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
 import { noteCaught, noteExit } from "./exits.ts";
-import { isLeafIterator } from "./leaf_iterators.ts";
+import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./emitter.ts";
 import type { LightHolder, Unit } from "./unit.ts";
 
@@ -591,6 +591,7 @@ export const H = {
   getIter,
   iterNext,
   isLeafIterator,
+  leafNext,
   generatorNext,
   delegateStep,
   yieldFromIter: helpers.yieldFromIter,

@@ -42,6 +42,8 @@ export class PyFilter extends PyObject {
 export class PyZip extends PyObject {
   iters: Value[];
   strict: boolean;
+  /** Stepping it runs no Python code, once that is known (jit/leaf_iterators.ts). */
+  leaf: boolean | null = null;
   constructor(iters: Value[], strict: boolean) {
     super();
     this.iters = iters;
@@ -52,6 +54,8 @@ export class PyZip extends PyObject {
 export class PyEnumerate extends PyObject {
   iter: Value;
   index: number | bigint;
+  /** As for zip. */
+  leaf: boolean | null = null;
   constructor(iter: Value, index: number | bigint) {
     super();
     this.iter = iter;

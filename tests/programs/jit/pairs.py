@@ -131,3 +131,55 @@ def resumed():
 for _ in range(300):
     r = resumed()
 print(r)
+
+
+def leaves(n):
+    """Zips and enumerates of several kinds of iterators at the same place, some of which run Python code."""
+    def numbers():
+        for i in range(n):
+            yield i
+
+    total = 0
+    for items in ([1] * n, (2,) * n, "ab" * (n // 2), [0.5] * n, range(n), {i: i for i in range(n)}, numbers(), iter([3] * n)):
+        for i, x in enumerate(items, 5):
+            total += i + (x == 2)
+        for x, y in zip(range(n), items if not hasattr(items, "send") else numbers()):
+            total += x + (y == "a")
+        for t in zip("xy" * (n // 2), range(n)):
+            total += t[1]
+    return total
+
+
+def distance(a, b):
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        previous = row
+        row = [i]
+        for j, y in enumerate(b, 1):
+            row.append(min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (x != y)))
+    return row[-1], max(1.5, 2.5, 0.5), max(True, 3, False), min(0.0, -0.0, 1.0), max(float("nan"), 1.0), max(1.0, float("nan"))
+
+
+def bools(n):
+    t = 0
+    for i in range(n):
+        t += (i % 3 == 0) + (i > 5) * 4 - (i < 7) + ((i & 1 == 0) | 2) + (3 & (i > 2)) + ((i > 1) ^ (i > 9))
+        t += (i > 3) & (i < 9)
+    return t, (n > 1) + (n > 2)
+
+
+def grows(n):
+    ways = [1] + [0] * n
+    for coin in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000):
+        for total in range(coin, n + 1):
+            ways[total] += ways[total - coin]
+            ways[total] -= ways[total - coin] * -1
+    product = 1
+    for i in range(1, 40):
+        product = product * i
+        product *= -1
+    return ways[-1], ways[n // 2], product, 0 * -5
+
+
+for _ in range(2):
+    print(leaves(600), distance("kitten" * 40, "sitting" * 30), bools(3000), grows(3000))
