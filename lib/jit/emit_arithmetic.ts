@@ -255,16 +255,17 @@ function operatorMethod(e: Emitter, dest: number, maker: Maker, inplace: boolean
   if (inplace && methods.inplace !== null && cls.lookup(methods.inplace) !== undefined) return false;
   const f = cls.lookup(methods.left);
   if (!(f instanceof PyFunction)) return false;
-  const args: readonly [string, string] = [val(e, a), val(e, b)];
+  e.val(a.reg);
   // The right operand must not come first: it is no instance of a subclass.
   if (!only(b.kinds, SCALAR)) {
     if (b.kinds !== Kind.OBJ) return false;
-    e.guard(`${args[1]}.shape!==undefined&&${args[1]}.shape.cls===${e.constant(cls)}`);
+    const right = val(e, b);
+    e.guard(`${right}.shape!==undefined&&${right}.shape.cls===${e.constant(cls)}`);
   } else {
     narrow(e, b, b.kinds);
     if (e.dead) return true;
   }
-  return callOperator(e, f, shapes[0], a.reg, args, GENERAL[maker], dest);
+  return callOperator(e, f, shapes[0], a.reg, b.imm === null ? b.reg : literal(b.imm), GENERAL[maker], dest);
 }
 
 /** Operators with a form of their own for some kinds; false when these are others. */

@@ -313,17 +313,19 @@ export function callOperator(
   f: PyFunction,
   shape: Shape,
   reg: number,
-  args: readonly [string, string],
+  right: Arg,
   operator: string,
   dest: number,
 ): boolean {
   const co = f.code as PyCode;
   const holder = co.isGenerator || e.profile === null ? null : e.options.callees.lightOf(co);
   if (holder === null || holder.globals !== f.globals) return false;
+  const args = [reg, right];
   const full = bind(e, f, co, args, []);
   if (full === null) return false;
   checkShape(e, reg, shape);
-  const rest = `"${operator}",${args.join()}`;
+  // Boxed only where it is needed, which is hardly ever.
+  const rest = `"${operator}",${args.map((a) => typeof a === "number" ? e.boxed(a, e.st.rep[a]) : a).join()}`;
   const t = lightCall(e, holder, e.constant(f), full, `H.operatorUnwound(${rest});`);
   if (e.dead) return true;
   if (holder.returnsFloat) e.setFloat(dest, t);

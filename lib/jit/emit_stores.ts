@@ -72,8 +72,6 @@ function storeSeveral(e: Emitter, reg: number, shapes: readonly Shape[], name: s
   if ((kinds & Kind.FLOAT) !== 0) return false;
   const places = shapes.map((s) => storePlaceOf(s, name, false));
   if (places.some((p) => p === null || p.loc < 0)) return false;
-  e.narrow(from, kinds);
-  if (e.dead) return true;
   if ((e.st.mask[from] & Kind.FLOAT) !== 0) e.guard(`!(${e.val(from)} instanceof PyFloat)`);
   const o = e.val(reg), v = e.val(from);
   let chain = "";

@@ -162,3 +162,28 @@ def consume(n):
 
 
 print([consume(500) for _ in range(4)], len(log))
+
+
+class Place:
+    def __init__(self, at):
+        self.at = at
+        self.next = None
+
+    def move(self, by):
+        self.at = Place(by) if by % 3 else (self.at, by)
+        self.next = self
+        return self
+
+
+class Mark(Place):
+    pass
+
+
+def move_all(n):
+    things = [Place(0), Mark(1), Mark(2)]
+    for i in range(n):
+        things[i % 3].move(i)
+    return [(type(t.at).__name__, t.next is t) for t in things]
+
+
+print(move_all(2000), move_all(2001))
