@@ -2,11 +2,12 @@
 //
 // In: an array of values, a key function or None, reverse. Out: the array in order. The engine's Array.prototype.sort is a
 // stable merge sort that only asks whether its comparator is negative, so `lessThan(a, b) ? -1 : 0` gives Python's order
-// even for inconsistent `__lt__`; when it throws the array is untouched. Keys that are all numbers or all strs are
-// compared without calls; code unit order of strings without surrogates is code point order.
+// even for inconsistent `__lt__`; when it throws the array is untouched. Keys that are all numbers, all strs, or tuples of the
+// same length with such columns are ordered by merge_sort.ts; code unit order of strings without surrogates is code point order.
 import { callArgs } from "../core/call.ts";
 import { strCompare } from "../core/str.ts";
 import { None, PyFloat, PyTuple, PyWideStr, type Str, type Value } from "../core/value.ts";
+import { type Column, orderOfNumbers, orderOfRows, orderOfTexts } from "./merge_sort.ts";
 import { equal, lessThan } from "../ops/compare.ts";
 
 type Kind = "number" | "str" | "wide" | "tuple" | "any";
@@ -37,9 +38,29 @@ function kindOf(keys: readonly Value[]): Kind {
   return "any";
 }
 
-function numbersOf(keys: readonly Value[]): number[] {
-  const out: number[] = [];
-  for (const k of keys) out.push(typeof k === "number" ? k : (k as PyFloat).v);
+function numbersOf(keys: readonly Value[]): Float64Array {
+  const out = new Float64Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const k = keys[i];
+    out[i] = typeof k === "number" ? k : (k as PyFloat).v;
+  }
+  return out;
+}
+
+/** The columns of tuples of the same length, when each has only numbers or only strs: comparing them runs no code. */
+function columnsOf(keys: readonly Value[]): Column[] | null {
+  const width = (keys[0] as PyTuple).a.length;
+  if (width === 0 || width > 8) return null;
+  for (const k of keys) if ((k as PyTuple).a.length !== width) return null;
+  const out: Column[] = [];
+  for (let c = 0; c < width; c++) {
+    const items: Value[] = [];
+    for (const k of keys) items.push((k as PyTuple).a[c]);
+    const kind = kindOf(items);
+    if (kind === "number") out.push(numbersOf(items));
+    else if (kind === "str") out.push(items as string[]);
+    else return null;
+  }
   return out;
 }
 
@@ -69,10 +90,6 @@ function comparator(kind: Kind): (a: Value, b: Value) => number {
 
 function byNumber(a: number, b: number): number {
   return a - b;
-}
-
-function byText(a: Value, b: Value): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Sorts unboxed floats in place. */
@@ -108,26 +125,47 @@ function sortPlain(a: Value[]): Value[] {
       return sortByKeys(a, a);
     }
     case "str":
-      return a.sort(byText);
+    case "tuple":
+      return sortByKeys(a, a);
     default:
       return a.sort(comparator(kind));
   }
 }
 
+/** Fewer keys than this are sorted before the arrays of a merge are made. */
+const SHORT = 16;
+
+function byText(a: Value, b: Value): number {
+  return a < b ? -1 : 0;
+}
+
+function byValue(a: Value, b: Value): number {
+  return (typeof a === "number" ? a : (a as PyFloat).v) - (typeof b === "number" ? b : (b as PyFloat).v);
+}
+
+/** The order of keys that compare without Python code; null for others. */
+function plainOrder(keys: readonly Value[], kind: Kind): ArrayLike<number> | null {
+  if (keys.length <= SHORT) {
+    if (kind === "str") return comparedOrder(keys, byText);
+    return kind === "number" ? comparedOrder(keys, byValue) : null;
+  }
+  if (kind === "number") return orderOfNumbers(numbersOf(keys));
+  if (kind === "str") return orderOfTexts(keys as readonly string[]);
+  const columns = kind === "tuple" ? columnsOf(keys) : null;
+  return columns === null ? null : orderOfRows(columns);
+}
+
+function comparedOrder(keys: readonly Value[], compare: (a: Value, b: Value) => number): number[] {
+  const order: number[] = [];
+  for (let i = 0; i < keys.length; i++) order.push(i);
+  return order.sort((i, j) => compare(keys[i], keys[j]));
+}
+
 function sortByKeys(a: Value[], keys: readonly Value[]): Value[] {
   const kind = kindOf(keys);
-  const order: number[] = [];
-  for (let i = 0; i < a.length; i++) order.push(i);
-  if (kind === "number") {
-    const n = numbersOf(keys);
-    order.sort((i, j) => n[i] - n[j]);
-  } else if (kind === "str") order.sort((i, j) => byText(keys[i], keys[j]));
-  else {
-    const compare = comparator(kind);
-    order.sort((i, j) => compare(keys[i], keys[j]));
-  }
+  const order = plainOrder(keys, kind) ?? comparedOrder(keys, comparator(kind));
   const out: Value[] = [];
-  for (const i of order) out.push(a[i]);
+  for (let i = 0; i < order.length; i++) out.push(a[order[i]]);
   return out;
 }
 
