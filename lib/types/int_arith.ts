@@ -6,6 +6,7 @@ import { exception, overflowError, valueError, zeroDivisionError } from "../core
 import { normInt } from "../core/value.ts";
 import { andNumbers, orNumbers, xorNumbers } from "../ops/bitwise.ts";
 import { divideHalfEven } from "./float_digits.ts";
+import { type Division, shortDivision } from "./int_division.ts";
 import { bitLength } from "./int_text.ts";
 
 export type Int = number | bigint;
@@ -69,9 +70,23 @@ export function divmodInts(a: Int, b: Int): [Int, Int] {
     return m !== 0 && (m < 0) !== (b < 0) ? [q - 1, m + b] : [q + 0, m + 0];
   }
   const x = BigInt(a), y = BigInt(b);
+  const short = shortDivision(x, y);
+  if (short !== null) return [floorQuotient(short, x, y), normInt(floorRest(short, x, y))];
   // One multiplication instead of a second division: V8 divides at a fifth of the speed.
   const q = x / y, m = x - q * y;
   return m !== 0n && (m < 0n) !== (y < 0n) ? [normInt(q - 1n), normInt(m + y)] : [normInt(q), normInt(m)];
+}
+
+function floorQuotient({ quotient, rest }: Division, x: bigint, y: bigint): number {
+  if ((x < 0n) === (y < 0n)) return quotient;
+  return rest === 0n ? 0 - quotient : -1 - quotient;
+}
+
+/** The remainder with the sign of y. */
+function floorRest({ rest }: Division, x: bigint, y: bigint): bigint {
+  if (rest === 0n) return rest;
+  if ((x < 0n) === (y < 0n)) return y < 0n ? -rest : rest;
+  return y < 0n ? y + rest : y - rest;
 }
 
 export function floorDivInts(a: Int, b: Int): Int {
@@ -82,6 +97,8 @@ export function floorDivInts(a: Int, b: Int): Int {
     return m !== 0 && (m < 0) !== (b < 0) ? q - 1 : q + 0;
   }
   const x = BigInt(a), y = BigInt(b);
+  const short = shortDivision(x, y);
+  if (short !== null) return floorQuotient(short, x, y);
   const q = x / y;
   // Without a remainder the quotient is rounded towards zero, which is down unless the signs differ.
   return normInt((x < 0n) === (y < 0n) || q * y === x ? q : q - 1n);
@@ -93,8 +110,10 @@ export function modInts(a: Int, b: Int): Int {
     const m = a % b;
     return (m !== 0 && (m < 0) !== (b < 0) ? m + b : m) + 0;
   }
-  const y = BigInt(b);
-  const m = BigInt(a) % y;
+  const x = BigInt(a), y = BigInt(b);
+  const short = shortDivision(x, y);
+  if (short !== null) return normInt(floorRest(short, x, y));
+  const m = x % y;
   return normInt(m !== 0n && (m < 0n) !== (y < 0n) ? m + y : m);
 }
 
