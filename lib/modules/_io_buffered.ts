@@ -2,6 +2,7 @@
 //
 // Invariants: bytes [pos, end) of `buf` were read ahead of the raw stream's position; `out` holds bytes not written yet,
 // `pending` of them; not both at once. A raw stream that is exactly a FileIO is read and written without Python calls.
+import { copyBytes } from "../core/byte_pool.ts";
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { hostFiles } from "../core/host_api.ts";
@@ -300,7 +301,7 @@ export function readBytes(self: PyBuffered, n: number): Uint8Array | null {
   flushForReading(self);
   const have = self.end - self.pos;
   if (n <= have) {
-    const b = self.buf.slice(self.pos, self.pos + n);
+    const b = copyBytes(self.buf, self.pos, self.pos + n);
     self.pos += n;
     return b;
   }
@@ -343,6 +344,15 @@ export function readOnce(self: PyBuffered, n: number): Uint8Array {
 
 function readLine(self: PyBuffered, limit: number): PyBytes {
   flushForReading(self);
+  if (limit < 0) {
+    // Nearly always the line is in the buffer.
+    const end = self.buf.indexOf(10, self.pos) + 1;
+    if (end > 0 && end <= self.end) {
+      const line = copyBytes(self.buf, self.pos, end);
+      self.pos = end;
+      return new PyBytes(line);
+    }
+  }
   const out: Uint8Array[] = [];
   let total = 0;
   for (;;) {

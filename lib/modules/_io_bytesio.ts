@@ -2,6 +2,7 @@
 //
 // Invariants: the bytes are those of `array`, whose memory is shared with the bytes object it came from while `shared` is
 // set: writing first makes a copy. Views from getbuffer() lock the array's size.
+import { copyBytes } from "../core/byte_pool.ts";
 import { writableBufferOf } from "../core/buffer.ts";
 import { defineType, getset, initFn, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
@@ -48,7 +49,7 @@ function take(self: PyBytesIO, n: number): PyBytes {
   const left = Math.max(0, array.length - pos);
   if (n < 0 || n > left) n = left;
   // A whole immutable value read at once needs no copy.
-  const b = n === array.length && self.shared ? array.view() : array.buf.slice(pos, pos + n);
+  const b = n === array.length && self.shared ? array.view() : copyBytes(array.buf, pos, pos + n);
   self.pos += n;
   return new PyBytes(b);
 }
