@@ -56,6 +56,12 @@ export function callNative(
         return spec.fn(args[0], args[1], args.slice(2));
     }
   }
+  if (sig.leadKeywords >= 0 && args.length >= sig.leadKeywords) {
+    // The callee may keep the keywords, and so may who gave them.
+    const keywords = kw === null ? new Map() : new Map(kw);
+    if (sig.leadKeywords === 0) return spec.fn(args.slice(), keywords);
+    if (sig.leadKeywords === 1) return spec.fn(args[0], args.slice(1), keywords);
+  }
   return spec.fn(...bindNative(spec, args, kw, skip, owner));
 }
 

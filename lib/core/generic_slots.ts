@@ -27,6 +27,7 @@ export function callSpecial(self: Value, name: string, args: readonly Value[], k
   const d = cls.lookup(name);
   if (d === undefined) throw typeError(`'${cls.shownName}' object has no special method '${name}'`);
   if (d instanceof PyFunction) return callFunction(d, [self, ...args], kw);
+  if (d instanceof PyMethodDescr && d.kind !== "class") return callKw(d, [self, ...args], kw);
   return callKw(descrGet(d, self, cls), args, kw);
 }
 

@@ -29,6 +29,8 @@ export interface Signature {
    * there is to it.
    */
   readonly lead: number;
+  /** (self, /, *args, **kwargs) and the like: how many arguments come before; -1 for other signatures. */
+  readonly leadKeywords: number;
   /** Index of *args in params, or -1. */
   readonly star: number;
   readonly starstar: number;
@@ -91,6 +93,10 @@ export function parseSignature(text: string): Signature {
     min,
     max,
     direct,
+    leadKeywords: star >= 0 && params.length === star + 2 && params[star + 1].kind === "starstar" &&
+        params.every((p, i) => i >= star || p.kind === "posonly" && p.def === null)
+      ? star
+      : -1,
     lead: simpleRest && star <= 2 ? star : -1,
     star,
     starstar: params.findIndex((p) => p.kind === "starstar"),

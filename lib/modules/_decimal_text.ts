@@ -80,8 +80,8 @@ function toDigits(d: PyDecimal, n: number, mode: Rounding): PyDecimal {
 }
 
 /** Parses the spec; every error has the one message of the decimal module. */
-function parseSpec(text: string): FormatSpec {
-  let spec: FormatSpec | undefined;
+function parseSpec(text: string): Readonly<FormatSpec> {
+  let spec: Readonly<FormatSpec> | undefined;
   try {
     spec = parseFormatSpec(text, "decimal.Decimal");
   } catch {
@@ -138,7 +138,7 @@ export function formatDecimal(source: PyDecimal, text: string, capitals: number,
   return pad(sign + whole + rest, spec, ">");
 }
 
-function grouped(digits: string, spec: FormatSpec, width: number): string {
+function grouped(digits: string, spec: Readonly<FormatSpec>, width: number): string {
   if (spec.separator === "") return digits.padStart(width, "0");
   let padded = digits;
   for (;;) {

@@ -7,7 +7,7 @@ import { strType, typeOf } from "../core/builtin_types.ts";
 import { callSpecial } from "../core/generic_slots.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strPoints, strValue } from "../core/str.ts";
-import { PyWideStr, type Str, type Value } from "../core/value.ts";
+import { PyFloat, PyWideStr, type Str, type Value } from "../core/value.ts";
 import { typeName } from "./type_name.ts";
 
 /** repr(v). */
@@ -52,6 +52,19 @@ export function ascii(v: Value): Str {
   return out;
 }
 
+/** format() of exact ints, floats and strs with a spec that is not empty. */
+interface Formats {
+  int: (v: number, spec: Str) => Str;
+  float: (v: number, spec: Str) => Str;
+  str: (v: string, spec: Str) => Str;
+}
+const formats: Partial<Formats> = {};
+
+/** Installed by the types: calling their methods by name would take as long as the formatting. */
+export function registerFormat(given: Partial<Formats>): void {
+  Object.assign(formats, given);
+}
+
 /** format(v, spec). */
 export function format(v: Value, spec: Str): Str {
   const r = formatObject(v, spec);
@@ -63,6 +76,10 @@ export function formatObject(v: Value, spec: Str): Value {
   if (spec === "") {
     if (typeof v === "string") return v;
     if (typeof v === "number") return String(v);
+  } else {
+    if (typeof v === "number") return formats.int!(v, spec);
+    if (typeof v === "string") return formats.str!(v, spec);
+    if (v instanceof PyFloat && v.t !== 0) return formats.float!(v.v, spec);
   }
   const cls = typeOf(v);
   if (cls === strType && spec === "") return str(v);

@@ -8,11 +8,11 @@ import { callKw } from "../core/call.ts";
 import { classMethod, constructorFn, getset, method, populate } from "../core/define.ts";
 import { hashFloat, identityOf, registerEqSlots, registerHashSlots } from "../core/hash.ts";
 import { overflowError, typeError, valueError } from "../core/raise.ts";
-import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
+import { isStr, jsText, strValue } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { None, NotImplemented, PyBytes, PyFloat, PyWideStr, tuple, type Value } from "../core/value.ts";
+import { None, NotImplemented, PyBytes, PyFloat, PyWideStr, type Str, tuple, type Value } from "../core/value.ts";
 import { asFloat, floatResult, index, intOf } from "../ops/number.ts";
-import { reprJs, str } from "../ops/text.ts";
+import { registerFormat, reprJs, str } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import {
   checkFinite,
@@ -28,7 +28,7 @@ import {
 import { floatRepr } from "./float_digits.ts";
 import { floatFromHex, floatHex, parseFloatText } from "./float_text.ts";
 import { intOfDouble } from "./int_arith.ts";
-import { formatFloat, parseFormatSpec } from "./number_format.ts";
+import { formatFloat, numberStr, parseFormatSpec } from "./number_format.ts";
 import { toAsciiDigits } from "./unicode_digits.ts";
 
 /** The other operand as a double; undefined when it is no real number of the language. */
@@ -240,12 +240,18 @@ populate(floatType, {
       if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
       const text = strValue(spec);
       if (text === "") return str(self);
-      const name = typeName(self);
-      return strFromJs(formatFloat(self.v, parseFormatSpec(text, name), name));
+      return formatAs(self.v, text, typeName(self));
     }),
     real: getset("The real part: the number itself.", same),
     imag: getset("The imaginary part: zero.", () => new PyFloat(0)),
   },
 });
 registerHashSlots({ float: floatHash });
+registerFormat({ float: (v, spec) => formatAs(v, spec, "float") });
+
+/** format(v, spec) for a spec that is not empty. */
+function formatAs(v: number, spec: Str, name: string): Str {
+  const parsed = parseFormatSpec(spec, name);
+  return numberStr(formatFloat(v, parsed, name), spec, parsed);
+}
 registerEqSlots({ float: equal });

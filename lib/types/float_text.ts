@@ -25,6 +25,7 @@ export function removeUnderscores(s: string): string | undefined {
 
 /** The float that text denotes. */
 export function parseFloatText(text: string): number | undefined {
+  if (FLOAT.test(text)) return floatOfText(text);
   const s = removeUnderscores(stripSpace(text));
   return s !== undefined && FLOAT.test(s) ? floatOfText(s) : undefined;
 }

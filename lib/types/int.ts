@@ -9,12 +9,22 @@ import { callKw } from "../core/call.ts";
 import { callSpecial } from "../core/generic_slots.ts";
 import { hashInt, registerEqSlots, registerHashSlots } from "../core/hash.ts";
 import { overflowError, typeError, valueError } from "../core/raise.ts";
-import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
+import { isStr, jsText, strValue } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { type Kwargs, None, NotImplemented, PyBytes, PyComplex, PyFloat, tuple, type Value } from "../core/value.ts";
+import {
+  type Kwargs,
+  None,
+  NotImplemented,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  type Str,
+  tuple,
+  type Value,
+} from "../core/value.ts";
 import { asSize, index, intOf, intResult } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { reprJs, str } from "../ops/text.ts";
+import { registerFormat, reprJs, str } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { forEachItem, isIterable } from "../ops/iteration.ts";
 import {
@@ -39,10 +49,10 @@ import {
   xorInts,
 } from "./int_arith.ts";
 import { intFromBytes, intToBytes } from "./int_bytes.ts";
-import { parseInteger } from "./int_parse.ts";
+import { parseInteger, shortInteger } from "./int_parse.ts";
 import { bitLength, decimalText } from "./int_text.ts";
 import { powFloats } from "./float_arith.ts";
-import { formatInt, parseFormatSpec } from "./number_format.ts";
+import { formatInt, numberStr, parseFormatSpec } from "./number_format.ts";
 import { toAsciiDigits } from "./unicode_digits.ts";
 
 /** The value of something known to be an int. */
@@ -120,9 +130,18 @@ export function invalidLiteral(base: number, text: Value): unknown {
   return valueError(`invalid literal for int() with base ${base}: ${shown}`);
 }
 
+/** format(v, spec) for a spec that is not empty. */
+function formatAs(v: Int, spec: Str, name: string): Str {
+  const parsed = parseFormatSpec(spec, name);
+  return numberStr(formatInt(v, parsed, name), spec, parsed);
+}
+
+registerFormat({ int: (v, spec) => formatAs(v, spec, "int") });
+
 function fromText(text: Value, base: number): Int | undefined {
   if (isStr(text)) {
-    const v = parseInteger(toAsciiDigits(strValue(text)), base);
+    const short = typeof text === "string" ? shortInteger(text, base) : -1;
+    const v = short >= 0 ? short : parseInteger(toAsciiDigits(strValue(text)), base);
     if (v === undefined) throw invalidLiteral(base, strValue(text));
     return v;
   }
@@ -337,8 +356,7 @@ populate(intType, {
       if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
       const text = strValue(spec);
       if (text === "") return typeof self === "number" ? "" + self : str(self);
-      const name = typeName(self);
-      return strFromJs(formatInt(val(self), parseFormatSpec(text, name), name));
+      return formatAs(val(self), text, typeName(self));
     }),
     __sizeof__: method(
       "(self, /)",

@@ -40,7 +40,7 @@ export function parseInteger(text: string, base: number): number | bigint | unde
 }
 
 /** The value of text that is nothing but at most ten digits of the base; -1 for all other text. */
-function shortInteger(text: string, base: number): number {
+export function shortInteger(text: string, base: number): number {
   const n = text.length;
   if (n === 0 || n > 10 || base === 0) return -1;
   let v = 0;

@@ -3,7 +3,7 @@
 // In: a value and a format spec. Out: text as JS string; ValueError with CPython's messages. parseFormatSpec is shared with
 // str. Nothing here looks at Python classes except for their names in messages.
 import { overflowError, valueError } from "../core/raise.ts";
-import { strPoints } from "../core/str.ts";
+import { strFromJs, strPoints } from "../core/str.ts";
 import type { Str } from "../core/value.ts";
 import { formatFloatRepr } from "./float_digits.ts";
 import { decimalText, digitsInBase } from "./int_text.ts";
@@ -31,21 +31,22 @@ export interface FormatSpec {
 const ALIGNMENTS = "<>=^";
 const MAX_DIGITS = BigInt("9223372036854775807");
 
-/** Specs that were parsed before; their copies may be changed. */
-const parsed = new Map<string, FormatSpec>();
+/** Specs that were parsed before. */
+const ofNumbers = new Map<string, FormatSpec>();
+const ofStrs = new Map<string, FormatSpec>();
 const MAX_PARSED = 256;
 
 /** Parses a spec. `defaultAlign` is ">" for numbers and "<" for strings (it decides what a leading 0 means). */
-export function parseFormatSpec(spec: Str, typeName: string, defaultAlign: "<" | ">" = ">"): FormatSpec {
+export function parseFormatSpec(spec: Str, typeName: string, defaultAlign: "<" | ">" = ">"): Readonly<FormatSpec> {
   if (typeof spec !== "string") return parse(spec, typeName, defaultAlign);
-  const key = defaultAlign + spec;
-  let known = parsed.get(key);
+  const parsed = defaultAlign === ">" ? ofNumbers : ofStrs;
+  let known = parsed.get(spec);
   if (known === undefined) {
     known = parse(spec, typeName, defaultAlign);
     if (parsed.size >= MAX_PARSED) parsed.clear();
-    parsed.set(key, known);
+    parsed.set(spec, known);
   }
-  return { ...known };
+  return known;
 }
 
 function parse(spec: Str, typeName: string, defaultAlign: "<" | ">"): FormatSpec {
@@ -169,6 +170,11 @@ export function unknownFormatCode(type: string, typeName: string): unknown {
   return valueError(`Unknown format code '${charText(type)}' for object of type '${typeName}'`);
 }
 
+/** Text of a number in a spec: a str, for a code point may be one that JS text takes two units for. */
+export function numberStr(text: string, given: Str, spec: Readonly<FormatSpec>): Str {
+  return typeof given === "string" && spec.type !== "c" ? text : strFromJs(text);
+}
+
 /** Length in code points. */
 export function pointCount(s: string): number {
   let n = s.length;
@@ -179,7 +185,7 @@ export function pointCount(s: string): number {
 }
 
 /** Pads `text` (JS text) to the width of the spec; "=" counts as ">" here. */
-export function pad(text: string, spec: FormatSpec, defaultAlign: "<" | ">"): string {
+export function pad(text: string, spec: Readonly<FormatSpec>, defaultAlign: "<" | ">"): string {
   const missing = spec.width - pointCount(text);
   if (missing <= 0) return text;
   switch (spec.align === "" ? defaultAlign : spec.align) {
@@ -229,10 +235,11 @@ function signText(negative: boolean, sign: FormatSpec["sign"]): string {
 }
 
 /** Puts sign, prefix, digits and rest together and pads. `rest` is everything from the decimal point on. */
-function assemble(spec: FormatSpec, sign: string, prefix: string, digits: string, rest: string): string {
+function assemble(spec: Readonly<FormatSpec>, sign: string, prefix: string, digits: string, rest: string): string {
   const head = sign + prefix;
   const minWidth = spec.fill === "0" && spec.align === "=" ? spec.width - head.length - rest.length : 0;
-  const body = group(digits, spec.separator, spec.every, digits === "" ? 0 : minWidth) + rest;
+  // NaN and the infinities have no digits to group.
+  const body = digits === "" ? rest : group(digits, spec.separator, spec.every, minWidth) + rest;
   if (spec.align === "=") {
     return head + fillText(spec.fill, Math.max(0, spec.width - head.length - body.length)) + body;
   }
@@ -240,7 +247,7 @@ function assemble(spec: FormatSpec, sign: string, prefix: string, digits: string
 }
 
 /** format(int, spec). `typeName` is the value's class for messages. */
-export function formatInt(v: number | bigint, spec: FormatSpec, typeName: string): string {
+export function formatInt(v: number | bigint, spec: Readonly<FormatSpec>, typeName: string): string {
   const { type } = spec;
   switch (type) {
     case "":
@@ -292,7 +299,7 @@ export function formatInt(v: number | bigint, spec: FormatSpec, typeName: string
   return assemble(spec, signText(negative, spec.sign), prefix, digits, "");
 }
 
-function padChar(c: string, spec: FormatSpec): string {
+function padChar(c: string, spec: Readonly<FormatSpec>): string {
   return pad(c, spec.align === "=" ? { ...spec, align: ">" } : spec, ">");
 }
 
@@ -302,7 +309,7 @@ function isZeroText(text: string): boolean {
 }
 
 /** Text of one real number without padding: sign, whole digits and the rest. */
-function floatParts(v: number, code: string, precision: number, spec: FormatSpec, dot0: boolean) {
+function floatParts(v: number, code: string, precision: number, spec: Readonly<FormatSpec>, dot0: boolean) {
   const percent = code === "%";
   let text = formatFloatRepr(percent ? v * 100 : v, percent ? "f" : code, precision, { alt: spec.alt, dot0 });
   let negative = false;
@@ -324,7 +331,7 @@ function floatParts(v: number, code: string, precision: number, spec: FormatSpec
 }
 
 /** format(float, spec) for a spec that is not empty. */
-export function formatFloat(v: number, spec: FormatSpec, typeName: string): string {
+export function formatFloat(v: number, spec: Readonly<FormatSpec>, typeName: string): string {
   let code = spec.type;
   let { precision } = spec;
   let dot0 = false;
@@ -354,7 +361,7 @@ export function formatFloat(v: number, spec: FormatSpec, typeName: string): stri
 }
 
 /** format(complex, spec) for a spec that is not empty. */
-export function formatComplex(re: number, im: number, spec: FormatSpec, typeName: string): string {
+export function formatComplex(re: number, im: number, spec: Readonly<FormatSpec>, typeName: string): string {
   let code = spec.type;
   let { precision } = spec;
   let parens = false, skipReal = false;

@@ -2,7 +2,10 @@
 import { valueError } from "../core/raise.ts";
 import { jsText, strFromJs, strLen, strSub } from "../core/str.ts";
 import type { Str } from "../core/value.ts";
+import { registerFormat } from "../ops/text.ts";
 import { pad, parseFormatSpec, unknownFormatCode } from "./number_format.ts";
+
+registerFormat({ str: (s, spec) => formatStrSpec(s, spec, "str") });
 
 /** format(s, spec); `typeName` is the class of the value for messages. */
 export function formatStrSpec(s: Str, spec: Str, typeName: string): Str {
@@ -21,5 +24,6 @@ export function formatStrSpec(s: Str, spec: Str, typeName: string): Str {
   if (parsed.align === "=") throw valueError("'=' alignment not allowed in string format specifier");
   const cut = parsed.precision >= 0 && parsed.precision < strLen(s) ? strSub(s, 0, parsed.precision) : s;
   if (parsed.width <= strLen(cut)) return cut;
-  return strFromJs(pad(jsText(cut), parsed, "<"));
+  const text = pad(jsText(cut), parsed, "<");
+  return typeof cut === "string" && typeof spec === "string" ? text : strFromJs(text);
 }

@@ -15,3 +15,7 @@ print(format(-0.0, "f"), format(-0.001, ".2f"), format(-0.001, "z.2f"), format(3
 print(format(3.14159, ".3"), format(31415.9, ".3"), format(1.0, ".3"), format(1e-7, ".3"), format(123456.0, ".10"))
 # expect: 3.14 3.14e+04 1.0 1e-07 123456.0
 print(format(1234.5678, ".2_f"), format(1234.56789, ".5,f")) if False else None
+nan, inf = float("nan"), float("inf")
+print(f"{nan:,.3f}|{inf:_}|{-inf:010,.1f}|{nan:>+8,}|{nan:012_e}")  # expect: nan|inf|-000000inf|    +nan|000000000nan
+print(["%.2f" % v for v in (0.125, 0.375, 2.675, 1.005, 0.995, 9.995, 0.0049999, 99999999.995, 1e-9, 123456789.125)])
+# expect: ['0.12', '0.38', '2.67', '1.00', '0.99', '9.99', '0.00', '100000000.00', '0.00', '123456789.12']
