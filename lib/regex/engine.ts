@@ -50,7 +50,14 @@ class JsHit implements Hit {
     return this.#marks ??= this.#regex.marksAt(this.#text, this.start, this.#full);
   }
   get lastindex(): number {
-    return this.#regex.lastClosed(this.marks);
+    // One group alone, as in a tokenizer's alternatives, needs no spans (which take a second search).
+    let only = -1;
+    for (let g = 1; g < this.texts.length; g++) {
+      if (this.texts[g] === undefined) continue;
+      if (only >= 0) return this.#regex.lastClosed(this.marks);
+      only = g;
+    }
+    return only;
   }
 }
 
