@@ -39,11 +39,34 @@ export function strFromPoints(cp: readonly number[]): Str {
   return wide ? new PyWideStr(cp, s) : s;
 }
 
+/** JS text of code points. Measured on 40: code units and fromCharCode take 0.36 us, fromCodePoint takes 2.6 us. */
 function pointsToJs(cp: readonly number[]): string {
-  if (cp.length <= 8192) return String.fromCodePoint(...cp);
   let s = "";
-  for (let i = 0; i < cp.length; i += 8192) s += String.fromCodePoint(...cp.slice(i, i + 8192));
-  return s;
+  let units: number[] = [];
+  for (let i = 0; i < cp.length; i++) {
+    const p = cp[i];
+    if (p > 0xffff) units.push(0xd7c0 + (p >> 10), 0xdc00 + (p & 0x3ff));
+    else units.push(p);
+    if (units.length >= 8192) {
+      s += String.fromCharCode.apply(null, units);
+      units = [];
+    }
+  }
+  return units.length === 0 ? s : s + String.fromCharCode.apply(null, units);
+}
+
+/** Strs of one character that were met lately: the same object again needs no hashing and compares at once. */
+const recent: (Str | undefined)[] = new Array(1024).fill(undefined);
+const recentPoints = new Int32Array(1024).fill(-1);
+
+/** The str of one code point. */
+export function strFromPoint(p: number): Str {
+  const i = p & 1023;
+  if (recentPoints[i] === p) return recent[i]!;
+  const made = strFromPoints([p]);
+  recentPoints[i] = p;
+  recent[i] = made;
+  return made;
 }
 
 /** True for str and its subclasses. */
@@ -75,7 +98,7 @@ export function strPoint(s: Str, i: number): number {
 
 /** One-character str at index i (0 <= i < length). */
 export function strAt(s: Str, i: number): Str {
-  return typeof s === "string" ? s[i] : strFromPoints([s.cp[i]]);
+  return typeof s === "string" ? s[i] : strFromPoint(s.cp[i]);
 }
 
 /** Substring [start, stop) with 0 <= start <= stop <= length. */

@@ -13,7 +13,7 @@ import { type NativeSpec, PyBuiltin, PyMethodDescr, type Traits } from "../core/
 import { callSpecial, specialMethod } from "../core/generic_slots.ts";
 import { pyHash } from "../core/hash.ts";
 import { stopIteration, typeError, valueError } from "../core/raise.ts";
-import { isStr, jsText, strFromPoints, strLen, strPoint, strValue } from "../core/str.ts";
+import { isStr, jsText, strFromPoint, strLen, strPoint, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { Ellipsis, type Kwargs, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";
 import { divmod, pow } from "../ops/binary.ts";
@@ -93,7 +93,7 @@ function prefixed(v: Value, base: number, prefix: string): string {
 function chr(v: Value): Value {
   const n = index(v);
   if (n < 0 || n > 0x10ffff) throw valueError("chr() arg not in range(0x110000)");
-  return strFromPoints([Number(n)]);
+  return strFromPoint(Number(n));
 }
 
 function ord(v: Value): Value {
