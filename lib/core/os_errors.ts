@@ -93,7 +93,8 @@ export function osError(code: string, filename: Value = None, filename2: Value =
 function missingFlag(message: string): string {
   const flag = /--allow-[a-z]+/.exec(message)?.[0] ?? "--allow-all";
   const what = /^Requires [a-z]+ access to "([^"]+)"/.exec(message)?.[1];
-  return what === undefined ? flag : `${flag}=${what}`;
+  // All of it cannot be limited to something.
+  return what === undefined || flag === "--allow-all" ? flag : `${flag}=${what}`;
 }
 
 /** The Python exception for what a host call threw; anything that is no host error is given back as it is. */

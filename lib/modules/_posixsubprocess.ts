@@ -17,6 +17,7 @@ import { startChild, stillbornChild } from "./child_processes.ts";
 import { HostFailure } from "./worker_errors.ts";
 import { decodeFs, fspath, pathArgument } from "./posix_path.ts";
 import { unasked } from "../runtime/host_access.ts";
+import { mayAccess } from "../runtime/host.ts";
 
 function text(v: Value): string {
   const path = fspath(v);
@@ -86,7 +87,13 @@ function forkExec(given: readonly Value[]): number {
     }
   }
   if (passed.some((fd) => !hostFiles().isOpen(fd))) return fail("EBADF", "noexec");
-  const found = unasked(() => findProgram(toArray(executables).map(text), cwd));
+  const named = toArray(executables).map(text);
+  if (named.every((name) => name === "") && !mayAccess("write", hostSystem().cwd())) {
+    // sys.executable is empty where the launcher could not be written.
+    const flag = "--allow-write";
+    throw osErrorFrom(new HostFailure("EACCES", `Permission denied (run with ${flag})`, flag));
+  }
+  const found = unasked(() => findProgram(named, cwd));
   if ("code" in found) return fail(found.code, "");
   const program = found.program;
   try {

@@ -9,7 +9,9 @@
 import { hostFiles } from "../core/host_api.ts";
 import { osError, withOsErrors } from "../core/os_errors.ts";
 import { exception } from "../core/raise.ts";
-import { allEnv, DESCRIPTORS_VARIABLE, mayReadEnv } from "../runtime/host.ts";
+import { runtime } from "../core/state.ts";
+import { isStr, jsText } from "../core/str.ts";
+import { allEnv, DESCRIPTORS_VARIABLE, mayReadEnv, tryRealPath } from "../runtime/host.ts";
 import { closeFd, fdInfo, pathOfFd } from "../runtime/host_pipes.ts";
 import type { ChildProgram } from "./child_processes.ts";
 import { Channel } from "./_socket_channel.ts";
@@ -20,6 +22,13 @@ import { HostFailure } from "./worker_errors.ts";
 
 /** The launcher (runtime/host_launcher.ts). */
 const LAUNCHER = /\/najash\/bin\/[^/]+\/python[\d.]*$/;
+
+/** The launcher, also by the name that it has in a virtual environment. */
+function runsNajash(program: string): boolean {
+  const own = runtime().sys.getStr("executable");
+  return own !== undefined && isStr(own) && jsText(own) === program ||
+    LAUNCHER.test(program) || LAUNCHER.test(tryRealPath(program) ?? "");
+}
 
 /** Something that the worker holds open until the child has opened it. */
 interface Held {
@@ -106,10 +115,14 @@ function notForChildren(fd: number): unknown {
 /** What a child's descriptors are. */
 export function planDescriptors(c: ChildProgram): DescriptorPlan {
   const passed = [...new Set(c.passed ?? [])];
-  const najash = LAUNCHER.test(c.program);
+  const najash = runsNajash(c.program);
   if (najash && passed.length > 0 && !mayReadEnv(DESCRIPTORS_VARIABLE)) {
     const flag = `--allow-env=${DESCRIPTORS_VARIABLE}`;
     throw new HostFailure("EACCES", `Permission denied (run with ${flag})`, flag);
+  }
+  if (najash && c.args.includes("-c") && runtime().sys.getStr("frozen") !== undefined) {
+    // It would run its own program again, which would start it again.
+    throw exception("NotImplementedError", "an executable made by 'najash compile' has no processes of Python code");
   }
   const p = new Planner(Math.max(2, ...passed));
   const close = () => p.copies.splice(0).forEach(closeFd);

@@ -146,3 +146,20 @@ Deno.test("narrow flags: os.environ has the variables that may be read, hosts ar
     assert(lines.length === 8);
   });
 });
+
+Deno.test("processes of multiprocessing: what is refused is told, and nothing waits for ever", async () => {
+  await inFolder(async (folder) => {
+    const program = "import multiprocessing\n" +
+      "if __name__ == '__main__':\n    multiprocessing.Process(target=print).start()\n";
+    writeFiles(folder, { "main.py": program });
+    for (
+      const [flags, missing] of [
+        ["--allow-read --allow-env", "--allow-write"],
+        ["--allow-read --allow-env --allow-write --allow-sys", "--allow-run=mkfifo"],
+        ["--allow-read --allow-env --allow-write --allow-sys --allow-run", "--allow-all"],
+      ]
+    ) {
+      assertMatch(await run(folder, flags.split(" ")), new RegExp(`PermissionError: .*\\(run with ${missing}\\)\n$`));
+    }
+  });
+});
