@@ -2,7 +2,7 @@
 //
 // In: copies of files that modules/mmap.ts made. Invariants: a copy knows what was last seen in its file (`base`), so that only
 // what this process changed is written, and only what others changed is taken. publish() comes before what others
-// can notice (a lock released, bytes sent, the end of the process), refresh() after what was noticed of others. Programs
+// can notice (a lock released, bytes sent, time given away, the end of the process), refresh() after what was noticed of others. Programs
 // that look at shared memory without any of these see old values. Only files of the folder that is memory
 // take part: without such mappings both functions cost nothing.
 import { hostFiles } from "../core/host_api.ts";

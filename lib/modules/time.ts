@@ -10,6 +10,7 @@ import { EXC } from "../core/exceptions.ts";
 import { exceptionOf, overflowError, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { waitFor } from "../core/threads.ts";
+import { publish, refresh } from "./shared_mappings.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { defineStructSeq, makeStructSeq, PyStructSeq } from "../core/structseq.ts";
 import { float, None, normInt, PyFloat, PyTuple, tuple, type Value } from "../core/value.ts";
@@ -106,7 +107,9 @@ function sleep(v: Value): void {
     );
   }
   if (seconds < 0) throw valueError("sleep length must be non-negative");
+  publish();
   waitFor(() => false, seconds, true);
+  refresh();
 }
 
 // ---- calendar ----

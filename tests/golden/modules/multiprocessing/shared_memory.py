@@ -17,6 +17,13 @@ with open(path, "r+b") as f:
 m.buf[2] = 76
 with lock: print(bytes(m.buf[:5]), bytes(n.buf[:5]))  # expect: b'JELlo' b'JELlo'
 with open(path, "rb") as f: print(f.read(5))  # expect: b'JELlo'
+# A program that sleeps while it looks sees what others did, too.
+m.buf[0] = 72
+import time
+with open(path, "r+b") as f:
+    f.seek(1); f.write(b"e"); f.flush()
+    time.sleep(0)
+    f.seek(0); print(f.read(5), bytes(m.buf[:5]))  # expect: b'HeLlo' b'HeLlo'
 n.close(); m.close(); m.unlink()
 try: SharedMemory(m.name, track=False)
 except FileNotFoundError as e: print("gone")  # expect: gone
