@@ -138,6 +138,18 @@ export function callArgs(f: Value, args: readonly Value[]): Value {
 }
 
 /** f(...args). */
+/**
+ * Calls `f` with one or two values: for natives that call one function again and again (keys, map(), reduce()). The compiled
+ * tiers install shorter ways to functions that are compiled.
+ */
+export let call1: (f: Value, a: Value) => Value = (f, a) => callKw(f, [a], null);
+export let call2: (f: Value, a: Value, b: Value) => Value = (f, a, b) => callKw(f, [a, b], null);
+
+export function setShortCalls(one: typeof call1, two: typeof call2): void {
+  call1 = one;
+  call2 = two;
+}
+
 export function call(f: Value, ...args: Value[]): Value {
   return callKw(f, args, null);
 }

@@ -15,9 +15,9 @@ import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { exceptionInit, planFor } from "../interpreter/calls.ts";
 import { jsText } from "../core/str.ts";
-import { objectType, typeType } from "../core/builtin_types.ts";
+import { floatType, intType, objectType, strType, typeType } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
-import { ANY, Kind, only, SCALAR } from "./kinds.ts";
+import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
 import { intrinsic, LEAF_ARGUMENTS, setByName } from "./intrinsics.ts";
@@ -390,6 +390,43 @@ function initialise(e: Emitter, f: PyMethodDescr, regs: readonly number[], dest:
   return true;
 }
 
+/** str(), int() and float() of plain values; false when it is another class or value. */
+function convert(e: Emitter, cls: PyType, reg: number, dest: number): boolean {
+  const seen = e.profile!.kinds[3 * (e.pc >> 2)] & ANY;
+  const kinds = seen === 0 || e.isGeneric() ? e.st.mask[reg] : seen & e.st.mask[reg];
+  if (only(kinds, NUMBER)) {
+    if (cls !== strType && cls !== intType && cls !== floatType) return false;
+    e.narrow(reg, kinds);
+    if (e.dead) return true;
+    const r = e.val(reg);
+    if (cls === strType) e.set(dest, `String(${r})`, Kind.STR);
+    else if (cls === intType) e.set(dest, r, e.st.mask[reg]);
+    else e.setFloat(dest, r);
+    return true;
+  }
+  if (only(kinds, Kind.FLOAT) && (cls === intType || cls === floatType)) {
+    e.narrow(reg, Kind.FLOAT);
+    if (e.dead) return true;
+    const d = e.num(reg);
+    if (cls === floatType) {
+      e.setFloat(dest, d);
+      return true;
+    }
+    const t = e.temp();
+    e.emit(`const ${t}=Math.trunc(${d});`);
+    // NaN and infinities too are for the general way.
+    e.guard(`${t}<=9007199254740991&&${t}>=-9007199254740991`);
+    e.set(dest, `${t}+0`, NUMBER);
+    return true;
+  }
+  if (cls === strType && only(kinds, Kind.STR)) {
+    e.narrow(reg, Kind.STR);
+    if (!e.dead) e.move(dest, reg);
+    return true;
+  }
+  return false;
+}
+
 /** Calls a native class that runs no Python code with such arguments: see PyType.leaf; false when it may. */
 function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest: number): boolean {
   if (cls.isHeap) return false;
@@ -397,6 +434,8 @@ function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest:
     e.set(dest, `H.typeOf(${e.val(regs[0])})`, Kind.OTHER);
     return true;
   }
+  if (regs.length === 1 && convert(e, cls, regs[0], dest)) return true;
+  if (e.dead) return true;
   // Built-in exceptions only keep their arguments.
   if (!cls.isSubtype(EXC.BaseException)) {
     if (cls.leaf === null) return false;

@@ -10,6 +10,7 @@ import { rangeIteratorType, rangeType } from "../types/range.ts";
 import { strAsciiIteratorType } from "../types/str_iterator.ts";
 import { tupleIteratorType } from "../types/tuple.ts";
 import { generatorType } from "../interpreter/generators.ts";
+import { OP } from "../bytecode/opcodes.ts";
 import { ANY, Kind, SCALAR } from "./kinds.ts";
 import { type Emitter, RANGE } from "./emitter.ts";
 import { afterPair } from "./flow.ts";
@@ -164,6 +165,16 @@ function walk(e: Emitter, w: Walk, it: string, dest: number, next: number, exit:
   }, () => e.emit(w.done(it)));
 }
 
+/** The truth of items for which the loop does nothing, as that of any() and all() over generators; else null. */
+function passedOver(e: Emitter, pc: number): boolean | null {
+  const { code } = e;
+  const test = pc + 4, back = pc + 8, item = code[pc + 1];
+  const op = code[test];
+  if (op !== OP.JUMP_IF_TRUE && op !== OP.JUMP_IF_FALSE || code[test + 1] !== item) return null;
+  if (code[back] !== OP.JUMP_BACKWARD || code[back + 1] !== pc || e.isLive(pc, item)) return null;
+  return op === OP.JUMP_IF_FALSE;
+}
+
 export function forIter(e: Emitter, pc: number): void {
   const { code } = e;
   const dest = code[pc + 1], exit = code[pc + 3], next = pc + 4;
@@ -217,7 +228,12 @@ export function forIter(e: Emitter, pc: number): void {
   if (target === generatorType.tag && e.framed) {
     e.guard(`${it}.t===${target}`);
     e.needFrame();
-    e.emit(`p=${e.site(pc, "call")};const ${t}=H.generatorNext(F,${it});if(${t}===UNWIND)break x;`);
+    const passed = passedOver(e, pc);
+    e.emit(
+      `p=${e.site(pc, "call")};${
+        passed === null ? `const ${t}=` : `let ${t}=H.passOver(${it},${passed});if(${t}===NOTHING)${t}=`
+      }H.generatorNext(F,${it});if(${t}===UNWIND)break x;`,
+    );
   } else if (typeof target === "number" && LEAVES.has(target)) {
     e.guard(`${it}.t===${target}`);
     e.mayThrow();

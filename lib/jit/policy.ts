@@ -5,7 +5,8 @@
 // compiled anew with the richer profile, a bounded number of times, each after more exits than the last; then it is
 // compiled once more without a profile, which has (nearly) no guards, and that stays.
 import type { PyDict } from "../core/dict.ts";
-import { functionHooks, type PyFunction } from "../core/function.ts";
+import { callKw, setShortCalls } from "../core/call.ts";
+import { functionHooks, PyFunction } from "../core/function.ts";
 import { setDrainer, type Sink } from "../core/sink.ts";
 import { ts } from "../core/state.ts";
 import { offMain, PENDING } from "../core/threads.ts";
@@ -553,6 +554,29 @@ function call(f: PyFunction, args: readonly Value[]): Value {
   return v === UNWIND ? finishUnwound(caller) : v;
 }
 
+/** See core/call.ts. */
+function shortCall1(f: Value, a: Value): Value {
+  const holder = f instanceof PyFunction ? lightEntry(f) : null;
+  if (holder === null || holder.co.argcount !== 1 || holder.floats[0] || isTraced()) return callKw(f, [a], null);
+  const caller = ts.frame;
+  const before = openDepth();
+  const v = holder.fn(f as PyFunction, ts.depth + 1, a);
+  unwinding.limit = before;
+  return v === UNWIND ? finishUnwound(caller) : holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
+}
+
+function shortCall2(f: Value, a: Value, b: Value): Value {
+  const holder = f instanceof PyFunction ? lightEntry(f) : null;
+  if (holder === null || holder.co.argcount !== 2 || holder.floats[0] || holder.floats[1] || isTraced()) {
+    return callKw(f, [a, b], null);
+  }
+  const caller = ts.frame;
+  const before = openDepth();
+  const v = holder.fn(f as PyFunction, ts.depth + 1, a, b);
+  unwinding.limit = before;
+  return v === UNWIND ? finishUnwound(caller) : holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
+}
+
 /** The light unit of a function, for native code that calls it by itself; null while there is none. */
 export function lightEntry(f: PyFunction): LightHolder | null {
   const holder = (f.code as PyCode).tier?.light as LightHolder | null | undefined;
@@ -625,6 +649,7 @@ export function installTiers(): void {
   entering.above = enterUnit;
   entering.generator = generatorAbove;
   setDrainer(drainGenerator);
+  setShortCalls(shortCall1, shortCall2);
   tiers.loop = loop;
   tiers.record = record;
   setExitNote(exitTaken);

@@ -67,6 +67,8 @@ import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
 import { noteCaught, noteExit } from "./exits.ts";
+import { drainer } from "../core/sink.ts";
+import { TruthSink } from "../ops/truth_sink.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./emitter.ts";
 import type { LightHolder, Unit } from "./unit.ts";
@@ -468,6 +470,14 @@ function delegateStep(frame: PyFrame, it: Value): Value | undefined {
   return v;
 }
 
+const PASSING = { true: new TruthSink(true), false: new TruthSink(false) };
+
+/** The next item of a generator whose truth is not the one given, undefined at its end; NOTHING when it must be stepped. */
+function passOver(it: Value, truth: boolean): Value | undefined {
+  const v = drainer(it, truth ? PASSING.true : PASSING.false);
+  return v === null ? NOTHING : v;
+}
+
 /** Puts a generator's frame on top of `frame`, as FOR_ITER does. */
 function resumeFrom(it: PyGenerator, frame: PyFrame): void {
   prepareResume(it, None);
@@ -592,6 +602,7 @@ export const H = {
   iterNext,
   isLeafIterator,
   leafNext,
+  passOver,
   generatorNext,
   delegateStep,
   yieldFromIter: helpers.yieldFromIter,

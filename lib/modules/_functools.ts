@@ -1,5 +1,5 @@
 // The _functools module: what functools takes from native code.
-import { callArgs } from "../core/call.ts";
+import { call2 } from "../core/call.ts";
 import { constructorFn, defineModule, defineType, fn, member, type NativeModule, value } from "../core/define.ts";
 import { attributeError, isExc, typeError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
@@ -19,7 +19,7 @@ function reduce(func: Value, iterable: Value, initial: Value | undefined): Value
   }
   let total = initial;
   for (let v = iterNext(iter); v !== undefined; v = iterNext(iter)) {
-    total = total === undefined ? v : callArgs(func, [total, v]);
+    total = total === undefined ? v : call2(func, total, v);
   }
   if (total === undefined) throw typeError("reduce() of empty iterable with no initial value");
   return total;
@@ -36,7 +36,7 @@ function compareKeys(op: CompareOp): (a: KeyWrapper, b: Value) => Value {
   return (a, b) => {
     if (!(b instanceof KeyWrapper)) throw typeError("other argument must be K instance");
     if (a.object === undefined || b.object === undefined) throw attributeError("object");
-    return richCompare(op, callArgs(a.compare, [a.object, b.object]), 0);
+    return richCompare(op, call2(a.compare, a.object, b.object), 0);
   };
 }
 

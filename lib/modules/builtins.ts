@@ -19,7 +19,7 @@ import { Ellipsis, type Kwargs, None, NotImplemented, PyBytes, type Value } from
 import { divmod, pow } from "../ops/binary.ts";
 import { idOf } from "../ops/identity.ts";
 import { drain, getIter } from "../ops/iteration.ts";
-import { TruthSink } from "./builtins_sinks.ts";
+import { TruthSink } from "../ops/truth_sink.ts";
 import { length } from "../ops/length.ts";
 import { index } from "../ops/number.ts";
 import { callableIterator } from "../ops/sequence_iterator.ts";

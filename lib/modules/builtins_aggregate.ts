@@ -1,7 +1,7 @@
 // sum(), min(), max(), sorted() of the builtins module.
 import { nextSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { callArgs } from "../core/call.ts";
+import { call1 } from "../core/call.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr } from "../core/str.ts";
 import { type Kwargs, list, None, PyBytes, type Value } from "../core/value.ts";
@@ -50,7 +50,7 @@ export function extremum(name: "min" | "max", args: readonly Value[], kw: Kwargs
   const op = name === "max" ? "__gt__" : "__lt__";
   let best: Value | undefined, bestKey: Value | undefined;
   function offer(v: Value): void {
-    const k = key === None ? v : callArgs(key, [v]);
+    const k = key === None ? v : call1(key, v);
     if (bestKey === undefined || compareBool(op, k, bestKey)) {
       best = v;
       bestKey = k;

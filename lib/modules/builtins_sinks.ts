@@ -1,9 +1,9 @@
-// What sum(), min(), max(), any() and all() do with numbers and other plain values, as sinks.
+// What sum(), min() and max() do with numbers, as sinks.
 //
 // In: the result so far. Out: a sink that goes on with it, and its result then; null when plain values need more.
 import { complexType, floatType } from "../core/builtin_types.ts";
 import type { Sink } from "../core/sink.ts";
-import { PyComplex, PyFloat, PyNone, type Value } from "../core/value.ts";
+import { PyComplex, PyFloat, type Value } from "../core/value.ts";
 
 /** A sink with a result. */
 interface Result<T extends Value | undefined> extends Sink {
@@ -134,23 +134,4 @@ class FloatExtremum implements Result<PyFloat> {
 export function extremumSink(best: Value | undefined, largest: boolean): Result<Value> | null {
   if (typeof best === "number") return new IntExtremum(best, largest);
   return best instanceof PyFloat && best.t === floatType.tag ? new FloatExtremum(best, largest) : null;
-}
-
-/** Takes what is as true as `wanted`, of values whose truth runs no Python code. */
-export class TruthSink implements Sink {
-  constructor(readonly wanted: boolean) {}
-  take(v: Value): boolean {
-    switch (typeof v) {
-      case "boolean":
-        return v === this.wanted;
-      case "number":
-        return (v !== 0) === this.wanted;
-      case "string":
-        return (v !== "") === this.wanted;
-    }
-    return v instanceof PyNone && !this.wanted;
-  }
-  takeFloat(v: number): boolean {
-    return (v !== 0) === this.wanted;
-  }
 }

@@ -3,7 +3,7 @@
 // Invariants: the groups of a groupby share its source, so that a group ends when groupby moves on. Tee iterators share a
 // linked list of cells: the last cell is empty, and whoever gets there reads the next item for all.
 import { lookupAttr } from "../core/attributes.ts";
-import { callArgs } from "../core/call.ts";
+import { call1, callArgs } from "../core/call.ts";
 import { constructorFn, defineType, fn, type MemberDef, method } from "../core/define.ts";
 import { runtimeError, typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
@@ -31,7 +31,7 @@ export class PyGroupBy extends PyObject {
   advance(): boolean {
     const v = iterNext(this.iter);
     if (v === undefined) return false;
-    this.key = this.func === None ? v : callArgs(this.func, [v]);
+    this.key = this.func === None ? v : call1(this.func, v);
     this.value = v;
     return true;
   }

@@ -2,7 +2,7 @@
 // dropwhile, takewhile, filterfalse, starmap and islice.
 //
 // Invariant: `iter` (or `source`) is null once the iterator has finished for good, where CPython lets go of it.
-import { callArgs } from "../core/call.ts";
+import { call1, call2, callArgs } from "../core/call.ts";
 import { classMethod, constructorFn, defineType } from "../core/define.ts";
 import { isExc, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
@@ -45,7 +45,7 @@ export const accumulateType: PyType = defineType("itertools.accumulate", PyAccum
       const v = iterNext(self.iter);
       if (v === undefined) return undefined;
       const { total, func } = self;
-      return self.total = total === undefined ? v : func === None ? add(total, v) : callArgs(func, [total, v]);
+      return self.total = total === undefined ? v : func === None ? add(total, v) : call2(func, total, v);
     },
   },
 });
@@ -159,7 +159,7 @@ export const dropWhileType: PyType = defineType("itertools.dropwhile", PyDropWhi
       for (;;) {
         const v = iterNext(self.iter);
         if (v === undefined || self.done) return v;
-        if (!truth(callArgs(self.func, [v]))) {
+        if (!truth(call1(self.func, v))) {
           self.done = true;
           return v;
         }
@@ -178,7 +178,7 @@ export const takeWhileType: PyType = defineType("itertools.takewhile", PyTakeWhi
       if (self.done) return undefined;
       const v = iterNext(self.iter);
       if (v === undefined) return undefined;
-      if (truth(callArgs(self.func, [v]))) return v;
+      if (truth(call1(self.func, v))) return v;
       self.done = true;
       return undefined;
     },
@@ -195,7 +195,7 @@ export const filterFalseType: PyType = defineType("itertools.filterfalse", PyFil
       const { func, iter } = self;
       for (;;) {
         const v = iterNext(iter);
-        if (v === undefined || !truth(func === None ? v : callArgs(func, [v]))) return v;
+        if (v === undefined || !truth(func === None ? v : call1(func, v))) return v;
       }
     },
   },

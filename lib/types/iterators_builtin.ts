@@ -4,7 +4,7 @@
 // undefined at the end and may be called again, as the iterators below them allow.
 import { getitemSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { callArgs } from "../core/call.ts";
+import { call1, callArgs } from "../core/call.ts";
 import { constructorFn, defineType, method } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { isExc, typeError, valueError } from "../core/raise.ts";
@@ -127,7 +127,7 @@ export const mapType: PyType = defineType("map", PyMap, {
       const { iters } = self;
       if (iters.length === 1) {
         const v = iterNext(iters[0]);
-        return v === undefined ? undefined : callArgs(self.func, [v]);
+        return v === undefined ? undefined : call1(self.func, v);
       }
       const items = nextOfAll("map", iters, self.strict);
       return items === undefined ? undefined : callArgs(self.func, items);
@@ -156,7 +156,7 @@ export const filterType: PyType = defineType("filter", PyFilter, {
       const { func, iter } = self;
       for (;;) {
         const v = iterNext(iter);
-        if (v === undefined || truth(func === None ? v : callArgs(func, [v]))) return v;
+        if (v === undefined || truth(func === None ? v : call1(func, v))) return v;
       }
     },
   },

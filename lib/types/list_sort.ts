@@ -4,7 +4,7 @@
 // stable merge sort that only asks whether its comparator is negative, so `lessThan(a, b) ? -1 : 0` gives Python's order
 // even for inconsistent `__lt__`; when it throws the array is untouched. Keys that are all numbers, all strs, or tuples of the
 // same length with such columns are ordered by merge_sort.ts; code unit order of strings without surrogates is code point order.
-import { callArgs } from "../core/call.ts";
+import { call1 } from "../core/call.ts";
 import { strCompare } from "../core/str.ts";
 import { None, PyFloat, PyTuple, PyWideStr, type Str, type Value } from "../core/value.ts";
 import { type Column, orderOfNumbers, orderOfRows, orderOfTexts } from "./merge_sort.ts";
@@ -174,7 +174,7 @@ export function sortValues(a: Value[], key: Value, reverse: boolean): Value[] {
   let keys: Value[] | null = null;
   if (key !== None) {
     keys = [];
-    for (const v of a) keys.push(callArgs(key, [v]));
+    for (const v of a) keys.push(call1(key, v));
   }
   if (a.length < 2) return a;
   if (!reverse) return keys === null ? sortPlain(a) : sortByKeys(a, keys);
