@@ -7,7 +7,9 @@ import { callArgs } from "../core/call.ts";
 import { defineType, getset, initFn, type MemberDef, method, populate, type TypeSpec } from "../core/define.ts";
 import { EXC, isExceptionClass, PyBaseException } from "../core/exceptions.ts";
 import { PyObj } from "../core/instance.ts";
-import { isExc, runtimeError, typeError, valueError } from "../core/raise.ts";
+import { attributeError, isExc, runtimeError, typeError, valueError } from "../core/raise.ts";
+import { runtime } from "../core/state.ts";
+import { thrownException } from "../interpreter/generator_types.ts";
 import { strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { list, None, type PyNone, PyObject, tuple, type Value } from "../core/value.ts";
@@ -150,7 +152,7 @@ function frozen(items: Iterable<Value>): Value {
 const shared: Readonly<Record<string, MemberDef>> = {
   _state: getset(null, (f: PyFuture) => strFromJs(f.state)),
   _asyncio_future_blocking: getset(null, (f: PyFuture) => f.blocking, (f: PyFuture, v: Value | undefined) => {
-    if (v === undefined) throw typeError("cannot delete attribute");
+    if (v === undefined) throw attributeError("cannot delete attribute");
     f.blocking = truth(v);
   }),
   _asyncio_awaited_by: getset(null, (f: PyFuture) => f.awaitedBy === null ? None : frozen(f.awaitedBy)),
@@ -161,13 +163,13 @@ const shared: Readonly<Record<string, MemberDef>> = {
   _result: getset(null, (f: PyFuture) => f.result),
   _exception: getset(null, (f: PyFuture) => f.exc),
   _log_traceback: getset(null, (f: PyFuture) => f.logTraceback, (f: PyFuture, v: Value | undefined) => {
-    if (v === undefined) throw typeError("cannot delete attribute");
+    if (v === undefined) throw attributeError("cannot delete attribute");
     if (truth(v)) throw valueError("_log_traceback can only be set to False");
     f.logTraceback = false;
   }),
   _source_traceback: getset(null, (f: PyFuture) => f.sourceTraceback),
   _cancel_message: getset(null, (f: PyFuture) => f.cancelMessage, (f: PyFuture, v: Value | undefined) => {
-    if (v === undefined) throw typeError("cannot delete attribute");
+    if (v === undefined) throw attributeError("cannot delete attribute");
     f.cancelMessage = v;
   }),
 };
@@ -204,19 +206,17 @@ defineType("_asyncio.FutureIter", PyFutureIter, {
   members: {
     send: method("(self, value, /)", "Next step.", sendFuture),
     throw: method(
-      "(self, typ, val=None, tb=None, /)",
+      "(self, typ, val=<opt>, tb=<opt>, /)",
       "Raise an exception.",
-      (it: PyFutureIter, typ: Value, val?: Value) => {
-        it.future = null;
-        const exc = !isExceptionClass(typ)
-          ? typ
-          : val instanceof PyBaseException
-          ? val
-          : callArgs(typ, val === undefined || val === None ? [] : [val]);
-        if (!(exc instanceof PyBaseException)) {
-          throw typeError("exceptions must be classes deriving BaseException or instances of such a class");
+      (it: PyFutureIter, typ: Value, val?: Value, tb?: Value) => {
+        if (val !== undefined || tb !== undefined) {
+          runtime().warn(
+            "DeprecationWarning",
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.",
+          );
         }
-        throw exc;
+        it.future = null;
+        throw thrownException(typ, val, tb);
       },
     ),
     close: method("(self, /)", "End it.", (it: PyFutureIter) => {

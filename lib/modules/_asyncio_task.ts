@@ -8,7 +8,7 @@ import { callArgs, callKw } from "../core/call.ts";
 import { builtinFunction, defineType, getset, initFn, method, nativeSpec } from "../core/define.ts";
 import { PyBaseException } from "../core/exceptions.ts";
 import { PyBuiltin } from "../core/function.ts";
-import { isExc, runtimeError, typeError } from "../core/raise.ts";
+import { attributeError, isExc, runtimeError, typeError } from "../core/raise.ts";
 import { jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { None, PyObject, type Str, type Value } from "../core/value.ts";
@@ -206,8 +206,9 @@ function follow(task: PyTask, v: Value): void {
     return refuse(task, `yield was used instead of yield from in task ${reprJs(task)} with ${reprJs(v)}`);
   }
   const callback = new PyBuiltin(wakeup, task);
-  if (v instanceof PyFuture) {
-    addAwaitedBy(v, task);
+  if (v instanceof PyFuture) addAwaitedBy(v, task);
+  // Subclasses of Python code may have methods of their own.
+  if (v instanceof PyFuture && !typeOf(v).isHeap) {
     v.blocking = false;
     addDoneCallback(v, callback, task.context);
   } else {
@@ -253,7 +254,7 @@ export const taskType: PyType = shapedType("_asyncio.Task", PyTask, [futureType]
     _fut_waiter: getset(null, (t: PyTask) => t.waiter),
     _must_cancel: getset(null, (t: PyTask) => t.mustCancel),
     _log_destroy_pending: getset(null, (t: PyTask) => t.logDestroyPending, (t: PyTask, v: Value | undefined) => {
-      if (v === undefined) throw typeError("can't delete attribute");
+      if (v === undefined) throw attributeError("can't delete attribute");
       t.logDestroyPending = truth(v);
     }),
     get_coro: method("(self, /)", "The coroutine.", (t: PyTask) => t.coro),

@@ -8,6 +8,7 @@ import { type Kwargs, tuple, type Value } from "../core/value.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
 import { nodeModule } from "../runtime/host.ts";
+import { blobType } from "./sqlite_blob.ts";
 import { connectionType } from "./sqlite_connection.ts";
 import { cursorType } from "./sqlite_cursor.ts";
 import * as errors from "./sqlite_errors.ts";
@@ -67,6 +68,7 @@ export const module = defineModule("_sqlite3", {
     dict.setStr("converters", registries().converters);
   },
   members: {
+    Blob: value(blobType),
     Connection: value(connectionType),
     Cursor: value(cursorType),
     Row: value(rowType),

@@ -4,19 +4,20 @@
 import { setAttr } from "../core/attributes.ts";
 import { call } from "../core/call.ts";
 import { defineType, getset, initFn, member, type MemberDef, method } from "../core/define.ts";
-import { typeError, valueError } from "../core/raise.ts";
+import { attributeError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { runtime } from "../core/state.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { None, normInt, PyBytes, type Value } from "../core/value.ts";
 import { callKw } from "../core/call.ts";
 import { getAttr } from "../core/attributes.ts";
-import { asFloat, asInt32 } from "../ops/number.ts";
+import { asFloat, asInt32, index } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
 import { nodeModule } from "../runtime/host.ts";
 import { bytesArg } from "./bytes_arg.ts";
 import { pathArgument } from "./posix_path.ts";
+import { openBlob } from "./sqlite_blob.ts";
 import { cursorType } from "./sqlite_cursor.ts";
 import * as errors from "./sqlite_errors.ts";
 import { createAggregate, createFunction, setAuthorizer } from "./sqlite_functions.ts";
@@ -259,9 +260,19 @@ export const connectionType: PyType = defineType("sqlite3.Connection", PyConnect
       (self: PyConnection, c: Value) => limit(self, c),
     ),
     setlimit: method("(self, category, limit, /)", "Sets a limit; gives the old one.", limit),
-    blobopen: unsupported(
-      "opening blobs is",
+    blobopen: method(
       "(self, table, column, rowid, /, *, readonly=False, name='main')",
+      "Opens the bytes of a value.",
+      (self: PyConnection, table: Value, column: Value, rowid: Value, readOnly?: Value, name?: Value) => {
+        self.open();
+        const place = {
+          schema: name === undefined ? "main" : text(name, "name"),
+          table: text(table, "blobopen() argument 1"),
+          column: text(column, "blobopen() argument 2"),
+          row: BigInt(index(rowid)),
+        };
+        return openBlob(self, place, readOnly !== undefined && truth(readOnly));
+      },
     ),
     enable_load_extension: unsupported("loading extensions is", "(self, enable, /)"),
     load_extension: unsupported("loading extensions is", "(self, name, /, *, entrypoint=None)"),
@@ -269,6 +280,7 @@ export const connectionType: PyType = defineType("sqlite3.Connection", PyConnect
       "How transactions begin; None: they don't by themselves.",
       (self: PyConnection) => self.isolation === null ? None : strFromJs(self.isolation),
       (self: PyConnection, v) => {
+        if (v === undefined) throw attributeError("cannot delete attribute");
         const level = isolationLevel(v);
         self.open();
         self.isolation = level;

@@ -118,6 +118,7 @@ async function quiet(t) {
 }
 async function tlsEngine(c) {
   const tls = (await import("node:tls")).default;
+  const { isIP } = await import("node:net");
   const { Duplex } = await import("node:stream");
   const t = { inner: null, socket: null, moves: 0, secure: false, failed: false };
   const tell = (m) => { t.moves++; report({ id: c.id, ...m }); };
@@ -147,7 +148,7 @@ async function tlsEngine(c) {
   };
   t.socket = c.server
     ? new tls.TLSSocket(t.inner, { ...common, isServer: true, secureContext: context, requestCert: o.verify > 0 })
-    : tls.connect({ ...common, socket: t.inner, secureContext: context, ...(o.servername === null ? {} : { servername: o.servername, host: o.servername }),
+    : tls.connect({ ...common, socket: t.inner, secureContext: context, ...(o.servername === null ? {} : isIP(o.servername) ? { host: o.servername } : { servername: o.servername, host: o.servername }),
       ...(o.checkName ? {} : { checkServerIdentity: () => undefined }) }, opened);
   things.set(c.id, t);
   t.socket.on("secure", opened);

@@ -317,7 +317,7 @@ def main(words):
     install_test_package(folder)
     install_stand_ins()
     configure_support()
-    if module == "test_asyncio" and not os.path.exists(os.path.join(folder, "test_asyncio", "test_tools.py")):
+    if module.split(".")[0] == "test_asyncio" and not os.path.exists(os.path.join(folder, "test_asyncio", "test_tools.py")):
         give_child_watchers()
     if module in LEFT_OUT:
         sys.meta_path.append(LeftOutFinder(LEFT_OUT[module], os.path.dirname(folder)))

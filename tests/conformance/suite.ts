@@ -61,10 +61,13 @@ export async function findSuites(folder: string | undefined): Promise<Suite[]> {
   return suites;
 }
 
-/** The modules of a suite to run: those asked for, or those of modules.txt, as far as the suite has them. */
+/** The modules of a suite to run: those asked for, or those of modules.txt, as far as the suite has them; "package.module" is one. */
 export function chooseModules(suite: Suite, only: string | undefined): string[] {
   const wanted = only === undefined ? readLines(`${here}modules.txt`) : only.split(",");
-  return wanted.filter((name) => exists(`${suite.folder}/${name}.py`) || exists(`${suite.folder}/${name}/__init__.py`));
+  return wanted.filter((name) => {
+    const path = `${suite.folder}/${name.replaceAll(".", "/")}`;
+    return exists(`${path}.py`) || exists(`${path}/__init__.py`);
+  });
 }
 
 /**
