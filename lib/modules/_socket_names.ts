@@ -292,16 +292,18 @@ function addressInfo(host: Value, port: Value, family?: Value, type?: Value, pro
   }
   const n = portOf(port, kind);
   const passive = (bits & 1) !== 0;
-  const addresses = host === None
+  const name = host === None ? null : isStr(host) ? jsText(host) : new TextDecoder().decode(memory(host));
+  const addresses = name === null
     ? (passive ? ["0.0.0.0", "::"] : ["::1", "127.0.0.1"]).flatMap((a) => resolve(a))
-    : resolve(isStr(host) ? jsText(host) : new TextDecoder().decode(memory(host)), true);
+    : resolve(name, true);
+  const scope = Number(name?.match(/^[^%]*:[^%]*%(\d+)$/)?.[1] ?? 0);
   const out: Value[] = [];
   for (const a of addresses) {
     const f = a.length === 4 ? AF_INET : AF_INET6;
     if (af !== AF_UNSPEC && af !== f) continue;
     for (const [t, p] of KINDS) {
       if ((kind !== 0 && kind !== t) || (protocol !== 0 && p !== 0 && protocol !== p)) continue;
-      const where = f === AF_INET ? [strFromJs(formatIpv4(a)), n] : [strFromJs(formatIpv6(a)), n, 0, 0];
+      const where = f === AF_INET ? [strFromJs(formatIpv4(a)), n] : [strFromJs(formatIpv6(a)), n, 0, scope];
       out.push(tuple([f, t, p, strFromJs(""), tuple(where)]));
     }
   }
