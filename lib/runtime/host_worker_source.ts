@@ -91,6 +91,16 @@ function connection(id, conn) {
   return t;
 }
 
+// The host removes the file of a listener with it, but who made the name removes it: so it gets another one meanwhile.
+let listeners = 0;
+function listenAt(at) {
+  if (at.path === undefined) return Deno.listen(at);
+  const first = at.path.slice(0, at.path.lastIndexOf("/") + 1) + ".n" + Deno.pid.toString(36) + (listeners++).toString(36);
+  let listener;
+  try { listener = Deno.listen({ ...at, path: first }); } catch { return Deno.listen(at); }
+  try { Deno.renameSync(first, at.path); return listener; } catch { listener.close(); return Deno.listen(at); }
+}
+
 async function acceptAll(id, listener) {
   for (;;) {
     let conn;
@@ -291,9 +301,10 @@ const ops = {
   },
   listen(c) {
     try {
-      const listener = Deno.listen(c.at);
+      const listener = listenAt(c.at);
       things.set(c.id, { listener });
-      report({ id: c.id, what: "listening", local: listener.addr });
+      const local = c.at.path === undefined ? listener.addr : { ...listener.addr, path: c.at.path };
+      report({ id: c.id, what: "listening", local });
     } catch (e) { fail(c.id, "failed", e); }
   },
   accept(c) { const t = things.get(c.id); if (t) acceptAll(c.id, t.listener); },
