@@ -181,7 +181,7 @@ function beat() {
   pulse.timer = null;
   Atomics.add(words, 1, 1);
   Atomics.notify(words, 1);
-  if (performance.now() < pulse.end) pulse.timer = setTimeout(beat, pulse.gap = Math.min(pulse.gap * 1.25, 16));
+  if (performance.now() < pulse.end) pulse.timer = setTimeout(beat, pulse.gap = Math.min(pulse.gap * 1.05, 50));
 }
 const looked = new Map();
 
