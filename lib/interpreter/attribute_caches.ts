@@ -96,7 +96,7 @@ export function loadMethod(
 }
 
 /** Does the object itself have an attribute of the name? */
-function shadowed(o: Value, name: string): boolean {
+export function shadowed(o: Value, name: string): boolean {
   if (typeof o !== "object") return false;
   const { dict } = o as PyObject;
   if (dict !== undefined) return dict !== null && dict.getStr(name) !== undefined;

@@ -3,7 +3,7 @@
 // In: the Emitter at such an instruction. Out: statements. An attribute is read at its place in the instance once the shape
 // (and its version) is checked; the check holds until code runs that may change shapes. Invariant: a value that is missing
 // (an unset slot, say) is an exit: the interpreter finds the error.
-import { objectType, typeType } from "../core/builtin_types.ts";
+import { objectType, tupleType, typeType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
 import {
   PyClassMethod,
@@ -19,7 +19,8 @@ import { isData, PyType } from "../core/type.ts";
 import type { Entry } from "../core/dict.ts";
 import { PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { isGenericGetattr } from "../core/attributes.ts";
+import { isGenericGetattr, looksUpGenerically } from "../core/attributes.ts";
+import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { descrKind } from "../core/descriptor.ts";
 import {
   descriptorOf,
@@ -69,12 +70,42 @@ function readPlace(e: Emitter, o: string, place: Place, dest: number): boolean {
   return false;
 }
 
+/** The module that the register always held, checked to be the same. */
+function moduleIn(e: Emitter, reg: number): PyModule | undefined {
+  const known = e.st.known[reg];
+  if (known instanceof PyModule) return known;
+  const target = e.target();
+  if (known !== undefined || !(target instanceof PyModule)) return undefined;
+  e.guard(`${e.val(reg)}===${e.constant(target)}`);
+  e.st.known[reg] = target;
+  return target;
+}
+
+/** Checks that the register holds an instance of a class made by Python code over a native one, and its structure. */
+function checkHeapClass(e: Emitter, reg: number, cls: PyType): string {
+  const o = e.val(reg), k = e.constant(cls);
+  e.guard(`${o}.cls===${k}&&${k}.version===${cls.version}`);
+  return o;
+}
+
+/** A field of a named tuple. */
+function tupleField(e: Emitter, reg: number, name: string, dest: number): boolean {
+  const cls = e.target();
+  if (!(cls instanceof PyType) || !cls.isHeap || !cls.isSubtype(tupleType) || !looksUpGenerically(cls)) return false;
+  const d = cls.lookup(name);
+  if (!(d instanceof PyTupleGetter)) return false;
+  const o = checkHeapClass(e, reg, cls);
+  e.guard(`${d.index}<${o}.a.length`);
+  e.set(dest, `${o}.a[${d.index}]`);
+  return true;
+}
+
 export function loadAttr(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 2], dest = code[pc + 1];
   const name = e.co.names[code[pc + 3]];
   const shapes = e.shapes();
-  const known = e.st.known[reg];
+  const known = moduleIn(e, reg) ?? e.st.known[reg];
   if (e.profile !== null && known instanceof PyModule && known.t !== 0) {
     const entry = known.dict.entryStr(name);
     if (entry !== undefined && entry.value !== undefined) {
@@ -103,7 +134,7 @@ export function loadAttr(e: Emitter, pc: number): void {
     }
     if (shapes.length === 1 && readDescriptor(e, pc, reg, shapes[0], name, dest)) return;
   }
-  if (e.dead || nativeGetter(e, reg, name, dest)) return;
+  if (e.dead || tupleField(e, reg, name, dest) || nativeGetter(e, reg, name, dest)) return;
   const o = e.val(reg);
   e.needFrame();
   e.set(dest, `H.loadAttr(F,${o},${JSON.stringify(name)},${pc >> 2})`);
@@ -211,7 +242,7 @@ export function loadMethod(e: Emitter, pc: number): void {
   const name = e.co.names[code[pc + 3]];
   const shapes = e.shapes();
   const kinds = e.kinds(reg, 2);
-  const known = e.st.known[reg];
+  const known = moduleIn(e, reg) ?? e.st.known[reg];
   const self = (f: Value) => {
     const o = e.val(reg);
     const shape = e.st.shape[reg], mask = e.st.mask[reg];
@@ -286,6 +317,15 @@ export function loadMethod(e: Emitter, pc: number): void {
     if (d instanceof PyMethodDescr && d.kind === "method") {
       const o = e.val(reg);
       e.guard(`${o}.t===${target.tag}`);
+      self(d);
+      return;
+    }
+  }
+  if (target instanceof PyType && target.isHeap && isGenericGetattr(target)) {
+    const d = target.lookup(name);
+    if (d instanceof PyFunction || d instanceof PyMethodDescr && d.kind === "method") {
+      const o = checkHeapClass(e, reg, target);
+      e.guard(`${o}.shape===${e.constant(target.rootShape)}&&!${o}.dict||!H.shadowed(${o},${JSON.stringify(name)})`);
       self(d);
       return;
     }

@@ -3,7 +3,7 @@
 // In: the Emitter at a call instruction. Out: statements. A callee that is known (a constant, or the same in the whole
 // profile and checked here) and that has a light unit is called as a JS function; its arguments are matched to its parameters
 // now. UNWIND from a callee means that its frames are on their way to the interpreter: the caller adds its own and returns it.
-import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
+import { PyBuiltin, PyFunction, PyMethodDescr, PyStaticMethod } from "../core/function.ts";
 import { signatureOf } from "../core/signature.ts";
 import { PyObj } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
@@ -15,7 +15,7 @@ import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { exceptionInit, planFor } from "../interpreter/calls.ts";
 import { jsText } from "../core/str.ts";
-import { floatType, intType, objectType, strType, typeType } from "../core/builtin_types.ts";
+import { floatType, intType, objectType, strType, tupleType, typeType } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
@@ -258,6 +258,14 @@ function checkVersion(e: Emitter, cls: PyType): void {
   if (cls.isHeap) e.guard(`${e.constant(cls)}.version===${cls.version}`);
 }
 
+/** The `__new__` in Python that is all there is to calling the class (named tuples), or null. */
+function pythonNew(cls: PyType): PyFunction | null {
+  if (!cls.isHeap || cls.cls !== typeType || cls.lookup("__init__") !== objectType.lookup("__init__")) return null;
+  const d = cls.lookup("__new__");
+  const f = d instanceof PyStaticMethod && d.t !== 0 ? d.func : d;
+  return f instanceof PyFunction && !(f.code as PyCode).isGenerator ? f : null;
+}
+
 /** Makes an instance of a class whose calling is planned: see planFor and exceptionInit. */
 function construct(
   e: Emitter,
@@ -267,6 +275,12 @@ function construct(
   dest: number,
 ): boolean {
   const plan = planFor(cls);
+  const made0 = plan === null ? pythonNew(cls) : null;
+  if (made0 !== null) {
+    checkVersion(e, cls);
+    callFunction(e, e.pc, made0, [e.constant(cls), ...args], dest, true, kw);
+    return true;
+  }
   const init = plan !== null ? plan.init : exceptionInit(cls);
   if (init === undefined) return false;
   const c = e.constant(cls);
@@ -387,6 +401,18 @@ function initialise(e: Emitter, f: PyMethodDescr, regs: readonly number[], dest:
     e.emit(`H.initException(${self},[${args.join()}]);`);
   } else if (f !== objectType.lookup("__init__") || regs.length > 1) return false;
   e.set(dest, "None", Kind.NONE);
+  return true;
+}
+
+/** tuple.__new__(cls, items) with an exact tuple, as named tuples call it. */
+function newTuple(e: Emitter, regs: readonly number[], dest: number): boolean {
+  if (regs.length !== 2 || e.isGeneric() || (e.profile!.kinds[3 * (e.pc >> 2) + 1] & ANY) !== Kind.TUPLE) return false;
+  e.narrow(regs[1], Kind.TUPLE);
+  if (e.dead) return true;
+  const t = e.temp();
+  e.emit(`const ${t}=H.newTuple(${e.val(regs[0])},${e.val(regs[1])});`);
+  e.guard(`${t}!==undefined`);
+  e.set(dest, t, Kind.OTHER);
   return true;
 }
 
@@ -518,6 +544,10 @@ function dispatch(
     if (f instanceof PyBuiltin && f.self === undefined && kw.length === 0 && callNative(e, f.spec, regs, dest, false)) {
       return;
     }
+    if (f !== undefined && f === tupleType.attrs.getStr("__new__") && kw.length === 0 && newTuple(e, regs, dest)) {
+      return;
+    }
+    if (e.dead) return;
     if (
       f instanceof PyMethodDescr && f.kind === "method" && kw.length === 0 && callNative(e, f.spec, regs, dest, true)
     ) return;

@@ -6,7 +6,10 @@
 import { bytesType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
 import { Kind, NUMBER, only, SCALAR } from "./kinds.ts";
+import { PyFunction } from "../core/function.ts";
+import { callForEffect, callFunction } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
+import { checkShapes } from "./guards.ts";
 
 /** The index of a sequence of `length`, checked; `what` is the beginning of the message. */
 function checkedIndex(e: Emitter, index: string, imm: number | null, length: string, what: string): string {
@@ -28,6 +31,13 @@ function strategy(e: Emitter, place: number): "floats" | "values" | "both" {
   const m = e.profile.kinds[3 * i + place - 1];
   if ((m & Kind.FLOATS) === 0) return "values";
   return (m & Kind.VALUES) === 0 ? "floats" : "both";
+}
+
+/** The method in Python that all instances seen here have, or null. */
+function methodOf(e: Emitter, name: string): PyFunction | null {
+  const found = e.shapes().map((s) => s.cls.lookup(name));
+  const [f] = found;
+  return f instanceof PyFunction && found.every((g) => g === f) ? f : null;
 }
 
 export function subscript(e: Emitter, pc: number, immediate: boolean): void {
@@ -96,6 +106,14 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
     e.set(dest, t);
     return;
   }
+  if (kinds === Kind.OBJ && guessing && !immediate) {
+    const f = methodOf(e, "__getitem__");
+    if (f !== null) {
+      checkShapes(e, reg, e.shapes());
+      callFunction(e, pc, f, [reg, key], dest, true);
+      return;
+    }
+  }
   const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
   e.needFrame();
   e.set(dest, `H.getItem(${o},${k})`);
@@ -149,6 +167,13 @@ export function storeSubscript(e: Emitter, pc: number): void {
     e.emit(`${o}.${only(keys, Kind.STR) ? "setStr" : "put"}(${k},${v});`);
     e.st.globalsChecked = false;
     return;
+  }
+  if (kinds === Kind.OBJ && e.profile !== null && !e.isGeneric()) {
+    const f = methodOf(e, "__setitem__");
+    if (f !== null) {
+      checkShapes(e, reg, e.shapes());
+      if (callForEffect(e, f, [reg, key, from], e.val(reg))) return;
+    }
   }
   const o = e.val(reg), k = e.val(key), v = e.val(from);
   e.needFrame();

@@ -28,6 +28,8 @@ type Emit = (e: Emitter, regs: readonly number[], dest: number) => boolean;
 const INTRINSICS: Record<string, Emit> = {
   len(e, [reg], dest) {
     const kinds = e.st.mask[reg];
+    // Instances have a `__len__` in Python.
+    if (e.isGeneric() || (e.profile!.kinds[3 * (e.pc >> 2)] & Kind.OBJ) !== 0) return false;
     const r = e.val(reg);
     if (kinds === Kind.LIST) {
       e.set(dest, `(${r}.floats===null?${r}.a:${r}.floats).length`, Kind.INT);

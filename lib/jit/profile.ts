@@ -4,7 +4,7 @@
 // code object the kinds of the operands, shapes, callees, iterators and overflows of each instruction.
 // Invariants: a profile only grows. Recording never changes what a program does or sees.
 import { PyObj } from "../core/instance.ts";
-import { PyFunction, PyMethod } from "../core/function.ts";
+import { PyFunction, PyMethod, PyModule } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { ts } from "../core/state.ts";
 import { PENDING } from "../core/threads.ts";
@@ -42,7 +42,7 @@ export class Profile {
   readonly failed: Uint8Array;
   /** Shapes of the object whose attribute is used. */
   readonly shapes: (Shape[] | undefined)[];
-  /** The callee; what a cell holds; for attributes the class of native objects; for FOR_ITER and GET_ITER the tag of what is iterated. */
+  /** The callee; what a cell holds; for attributes the class of native objects, or the module; for FOR_ITER and GET_ITER the tag of what is iterated. */
   readonly targets: Target[];
   /** The codes of the callees (MAX_CODES and one more at most); null when one was no Python function. */
   readonly codes: (PyCode[] | null | undefined)[];
@@ -157,7 +157,7 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
     case SHAPE_B: {
       const o = r[code[pc + special]];
       if (!(o instanceof PyObj)) {
-        const cls = o instanceof PyObject ? o.cls : undefined;
+        const cls = o instanceof PyModule ? o : o instanceof PyObject ? o.cls : undefined;
         if (p.targets[i] === undefined) p.targets[i] = cls;
         else if (p.targets[i] !== cls) p.targets[i] = MANY;
         return;
@@ -187,6 +187,7 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
     case CONTAINER_A:
     case ITERATOR: {
       const it = r[code[pc + (special === ITERATOR ? 2 : 1)]]!;
+      if (it instanceof PyObj) noteShape(p, i, it.shape);
       const tag = typeof it === "object" ? it.t : -1;
       if (it instanceof PyListIterator && it.list !== null) p.kinds[3 * i] |= kindOf(it.list);
       if (p.seen[i] === 1) p.targets[i] = tag;

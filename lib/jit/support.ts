@@ -14,7 +14,7 @@ import { exception, keyError } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
 import { lenSlot } from "../core/slot_getters.gen.ts";
-import type { PyType } from "../core/type.ts";
+import { allocate, PyType } from "../core/type.ts";
 import {
   emptyTuple,
   type Kwargs,
@@ -43,7 +43,7 @@ import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { CO } from "../bytecode/code.ts";
 import { bareFrame, frameFor } from "../interpreter/arguments.ts";
 import { quickGet, quickSet } from "../interpreter/attribute_by_name.ts";
-import { loadAttr, loadMethod, storeAttr, superAttr, superMethod } from "../interpreter/attribute_caches.ts";
+import { loadAttr, loadMethod, shadowed, storeAttr, superAttr, superMethod } from "../interpreter/attribute_caches.ts";
 import {
   completeCall,
   EffectCall,
@@ -478,6 +478,12 @@ function passOver(it: Value, truth: boolean): Value | undefined {
   return v === null ? NOTHING : v;
 }
 
+/** tuple.__new__ of a class made by Python code; undefined when it is not one for that. */
+function newTuple(cls: Value, items: PyTuple): Value | undefined {
+  if (!(cls instanceof PyType) || !cls.isHeap || cls.isAbstract || !cls.isSubtype(tupleType)) return undefined;
+  return allocate(cls, items.a);
+}
+
 /** Puts a generator's frame on top of `frame`, as FOR_ITER does. */
 function resumeFrom(it: PyGenerator, frame: PyFrame): void {
   prepareResume(it, None);
@@ -602,6 +608,8 @@ export const H = {
   iterNext,
   isLeafIterator,
   leafNext,
+  shadowed,
+  newTuple,
   passOver,
   generatorNext,
   delegateStep,

@@ -18,6 +18,7 @@ import { attributeError, indexError, typeError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
 import { None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
+import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { forEachItem } from "../ops/iteration.ts";
 import { setItem } from "../ops/subscript.ts";
 import { concatStr, repr } from "../ops/text.ts";
@@ -42,13 +43,6 @@ function countElements(mapping: Value, iterable: Value): void {
   }
   const get = getAttr(mapping, "get");
   forEachItem(iterable, (v) => setItem(mapping, v, add(callArgs(get, [v, 0]), 1)));
-}
-
-/** The property of a named tuple's field. */
-export class PyTupleGetter extends PyObject {
-  constructor(readonly index: number, public doc: Value) {
-    super();
-  }
 }
 
 const tupleGetterType: PyType = defineType("collections._tuplegetter", PyTupleGetter, {
