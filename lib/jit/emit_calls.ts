@@ -52,6 +52,8 @@ function bind(
   co: PyCode,
   args: readonly Arg[],
   kw: readonly Keyword[],
+  /** The function as an expression, when which one it is is not known: for its defaults. */
+  func: string | null = null,
 ): Arg[] | null {
   const { varnames, posonlyargcount, argcount, kwonlyargcount } = co.data;
   const total = argcount + kwonlyargcount;
@@ -67,7 +69,7 @@ function bind(
     } else if (hasKeywords) rest.push(JSON.stringify(name), text(e, v));
     else return null;
   }
-  if (!fillDefaults(e, f, co, full)) return null;
+  if (!(f === null && func !== null ? readDefaults(e, func, co, full) : fillDefaults(e, f, co, full))) return null;
   for (let i = argcount; i < total; i++) {
     if (full[i] !== undefined) continue;
     if (f === null || f.kwdefaults?.getStr(varnames[i]) === undefined) return null;
@@ -97,6 +99,22 @@ function fillDefaults(e: Emitter, f: PyFunction | null, co: PyCode, full: (Arg |
       checked = true;
     }
     full[i] = e.constant(f.defaults[d]);
+  }
+  return true;
+}
+
+/** As fillDefaults(), for a function that is known by its code alone. */
+function readDefaults(e: Emitter, func: string, co: PyCode, full: (Arg | undefined)[]): boolean {
+  let defaults = "";
+  for (let i = 0; i < co.argcount; i++) {
+    if (full[i] !== undefined) continue;
+    const fromEnd = co.argcount - i;
+    if (defaults === "") {
+      defaults = e.temp();
+      e.emit(`const ${defaults}=${func}.defaults;`);
+      e.guard(`${defaults}!==null&&${defaults}.length>=${fromEnd}`);
+    }
+    full[i] = `${defaults}[${defaults}.length-${fromEnd}]`;
   }
   return true;
 }
@@ -578,23 +596,27 @@ function dispatch(
       // Bound methods.
       const holder = e.options.callees.lightOf(co);
       const r = e.val(reg);
-      const args = holder === null ? null : bind(e, null, co, [`${r}.self`, ...regs], kw);
-      if (args !== null) {
+      if (holder !== null) {
         e.guard(
-          `${r}.t===METHOD&&${r}.func.code===${e.constant(co)}&&${r}.func.globals===${e.constant(holder!.globals)}`,
+          `${r}.t===METHOD&&${r}.func.code===${e.constant(co)}&&${r}.func.globals===${e.constant(holder.globals)}`,
         );
-        setResult(e, holder!, dest, lightCall(e, holder!, `${r}.func`, args));
-        return;
+        const args = bind(e, null, co, [`${r}.self`, ...regs], kw, `${r}.func`);
+        if (args !== null) {
+          setResult(e, holder, dest, lightCall(e, holder, `${r}.func`, args));
+          return;
+        }
       }
     } else if (co !== null && !co.isGenerator && e.profile.bound[pc >> 2] === 1) {
       // Functions made anew from the same code: closures, and methods of several classes.
       const holder = e.options.callees.lightOf(co);
       const r = e.val(reg);
-      const args = holder === null ? null : bind(e, null, co, regs, kw);
-      if (args !== null) {
-        e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}&&${r}.globals===${e.constant(holder!.globals)}`);
-        setResult(e, holder!, dest, lightCall(e, holder!, r, args));
-        return;
+      if (holder !== null) {
+        e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}&&${r}.globals===${e.constant(holder.globals)}`);
+        const args = bind(e, null, co, regs, kw, r);
+        if (args !== null) {
+          setResult(e, holder, dest, lightCall(e, holder, r, args));
+          return;
+        }
       }
     }
   }

@@ -16,7 +16,7 @@ import {
 import { PyDict } from "../core/dict.ts";
 import { attributeError, indexError, typeError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
-import { None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
+import { None, PyTuple, tuple, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
 import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { forEachItem } from "../ops/iteration.ts";

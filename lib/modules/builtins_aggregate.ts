@@ -4,13 +4,13 @@ import { typeOf } from "../core/builtin_types.ts";
 import { call1 } from "../core/call.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr } from "../core/str.ts";
-import { type Kwargs, list, None, PyBytes, type Value } from "../core/value.ts";
+import { type Kwargs, list, None, PyBytes, PyList, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
 import { compareBool } from "../ops/compare.ts";
 import { drain, getIter, toArray } from "../ops/iteration.ts";
 import { truth } from "../ops/truth.ts";
 import { sortValues } from "../types/list_sort.ts";
-import { extremumSink, sumSink } from "./builtins_sinks.ts";
+import { extremumSink, sumOfFloats, sumSink } from "./builtins_sinks.ts";
 
 function checkStart(start: Value): void {
   if (isStr(start)) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
@@ -24,6 +24,9 @@ function checkStart(start: Value): void {
 export function sum(iterable: Value, start: Value | undefined): Value {
   let result: Value = start ?? 0;
   checkStart(result);
+  if (iterable instanceof PyList && iterable.t !== 0 && iterable.floats !== null && result === 0) {
+    return sumOfFloats(iterable.floats);
+  }
   const it = getIter(iterable);
   const step = nextSlot(typeOf(it))!;
   for (;;) {

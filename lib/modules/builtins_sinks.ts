@@ -98,6 +98,14 @@ class ComplexSum implements Result<PyComplex> {
   }
 }
 
+/** The sum of unboxed floats; the int 0 of none. */
+export function sumOfFloats(items: readonly number[]): Value {
+  if (items.length === 0) return 0;
+  const total = new Compensated(0);
+  for (let i = 0; i < items.length; i++) total.add(items[i]);
+  return new PyFloat(total.value);
+}
+
 /** Adds numbers to `start`. */
 export function sumSink(start: Value): Result<Value> | null {
   if (typeof start === "number") return new IntSum(start);

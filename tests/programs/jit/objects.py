@@ -187,3 +187,32 @@ def move_all(n):
 
 
 print(move_all(2000), move_all(2001))
+
+
+def make_adder(k):
+    def add(a, b=k, *, c=1):
+        return a + b + c
+    return add
+
+
+class Scaled:
+    def times(self, a, k=2, *, shift=0):
+        return a * k + shift
+
+
+def defaults(n):
+    total = 0
+    for i in range(n):
+        f = make_adder(i % 3)
+        total += f(i) + f(i, c=2) + f(i, 1, c=3)
+        m = Scaled().times
+        total += m(i) + m(i, shift=1) + m(i, k=3)
+    f.__defaults__ = None
+    try:
+        f(1)
+    except TypeError as e:
+        print(e)
+    return total
+
+
+print(defaults(2000), sum([0.1] * 10), sum([]), sum([-0.0]), sum([1e308, 1e308, -1e308]), sum([0.5, float("inf")]))
