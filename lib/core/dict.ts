@@ -283,6 +283,11 @@ export abstract class HashTable extends PyObject {
     this.keyVersion++;
   }
 
+  /** Every entry has a place from now on: looking for one reads no values, which may be made when they are read. */
+  keepPlaces(): void {
+    if (this.unsettled) this.settle();
+  }
+
   /** Inserts or replaces; an existing key object is kept, as Python does. */
   put(key: Value, value: Value): void {
     if (this.buckets === SMALL && (typeof key === "string" || typeof key === "number")) {

@@ -2,12 +2,13 @@
 //
 // In: a namespace, a name, a function. Out: an entry whose `value` is an accessor until it is first read or replaced.
 // Used for what nearly no program looks at but what costs time to make: __spec__, __loader__, sys.meta_path, help.
-// Invariant: after the first read (or a write) the entry is a plain data property again, as every other.
+// Invariants: such a dict is not searched by going through its entries, which would read them; after the first read (or a write) the entry is a plain data property again, as every other.
 import type { PyDict } from "../core/dict.ts";
 import { None, type Value } from "../core/value.ts";
 
 /** Puts `name` into `dict`; `make` runs when its value is first read. */
 export function setLazy(dict: PyDict, name: string, make: () => Value): void {
+  dict.keepPlaces();
   dict.setStr(name, None);
   const entry = dict.entryStr(name)!;
   let busy = false;

@@ -215,3 +215,12 @@ print(type(abc.__spec__).__name__, isinstance(abc.__spec__, type(token.__spec__)
     ["[]", "False True True", "ModuleSpec True True"],
   );
 });
+
+Deno.test("a program that imports nothing loads nothing of the library", async () => {
+  await inFolder(async (folder) => {
+    writeFiles(folder, { "main.py": "names = [n for n in dir() if n != 'x']\nprint(names[:2])\n" });
+    const done = await najash(["-v", `${folder}/main.py`]);
+    assertEquals(done.stdout, "['__builtins__', '__cached__']\n");
+    assertEquals(done.stderr.includes("importlib"), false, done.stderr);
+  });
+});
