@@ -4,7 +4,7 @@
 // the list's length is a RuntimeError.
 import { defineModule, fn } from "../core/define.ts";
 import { indexError, runtimeError, typeError } from "../core/raise.ts";
-import { PyFloat, PyList, type Value } from "../core/value.ts";
+import { PyFloat, PyList, PyTuple, type Value } from "../core/value.ts";
 import { lessThan } from "../ops/compare.ts";
 import { typeName } from "../ops/type_name.ts";
 
@@ -13,6 +13,15 @@ type Before = (a: Value, b: Value) => boolean;
 function smaller(a: Value, b: Value): boolean {
   if (typeof a === "number" && typeof b === "number") return a < b;
   if (a instanceof PyFloat && b instanceof PyFloat && a.t !== 0 && b.t !== 0) return a.v < b.v;
+  if (a instanceof PyTuple && b instanceof PyTuple && a.t !== 0 && b.t !== 0) {
+    // Entries (priority, ...): most are decided by the priority.
+    const x = a.a[0], y = b.a[0];
+    if (typeof x === "number" && typeof y === "number") {
+      if (x !== y) return x < y;
+    } else if (x instanceof PyFloat && y instanceof PyFloat && x.t !== 0 && y.t !== 0) {
+      if (x !== y && x.v !== y.v) return x.v < y.v;
+    }
+  }
   return lessThan(a, b);
 }
 
