@@ -39,7 +39,7 @@ export class ProfileCache {
     if (bytes === undefined) return;
     try {
       for (const [path, entry] of JSON.parse(new TextDecoder().decode(bytes)) as [string, Entry][]) {
-        this.#entries.set(path, entry);
+        if (isEntry(entry)) this.#entries.set(path, entry);
       }
     } catch {
       this.#entries.clear();
@@ -86,6 +86,14 @@ export class ProfileCache {
     }
     if (isNew) this.made.put(this.#key, new TextEncoder().encode(JSON.stringify([...this.#entries])));
   }
+}
+
+const areNumbers = (v: unknown) => Array.isArray(v) && v.every((n) => typeof n === "number");
+
+/** Is it what it should be? Another version of Najash may have written it. */
+function isEntry(v: unknown): v is Entry {
+  return Array.isArray(v) && typeof v[0] === "number" && typeof v[1] === "number" && Array.isArray(v[2]) &&
+    v[2].every((kept) => Array.isArray(kept) && kept.length === 2 && kept.every(areNumbers));
 }
 
 /** The code at the end of a way, or null. */
