@@ -8,8 +8,8 @@ import type { PyDict } from "../core/dict.ts";
 import { callKw, setShortCalls } from "../core/call.ts";
 import { functionHooks, PyFunction } from "../core/function.ts";
 import { setDrainer, type Sink } from "../core/sink.ts";
-import { ts } from "../core/state.ts";
-import { offMain, PENDING } from "../core/threads.ts";
+import { sharedWords, ts } from "../core/state.ts";
+import { atSafepoint, offMain, PENDING } from "../core/threads.ts";
 import { None, PyFloat, type Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
@@ -540,6 +540,11 @@ function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Valu
   return unwound();
 }
 
+/** A native that calls again and again has no back-edges: signals are looked at before its calls. */
+function attend(): void {
+  if ((sharedWords[0] & (PENDING.SIGNAL | PENDING.START)) !== 0) atSafepoint();
+}
+
 /** As Tiers.call. */
 function call(f: PyFunction, args: readonly Value[]): Value {
   const state = (f.code as PyCode).tier as CodeState;
@@ -547,6 +552,7 @@ function call(f: PyFunction, args: readonly Value[]): Value {
   if (holder === null || holder.unit === null || holder.globals !== f.globals || !holder.co.simple || isTraced()) {
     return NOTHING;
   }
+  attend();
   const caller = ts.frame;
   const before = openDepth();
   const v = callHolder(holder, f, ts.depth + 1, args);
@@ -557,7 +563,10 @@ function call(f: PyFunction, args: readonly Value[]): Value {
 /** See core/call.ts. */
 function shortCall1(f: Value, a: Value): Value {
   const holder = f instanceof PyFunction ? lightEntry(f) : null;
-  if (holder === null || holder.co.argcount !== 1 || holder.floats[0] || isTraced()) return callKw(f, [a], null);
+  if (holder === null || holder.co.argcount !== 1 || holder.floats[0] || isTraced()) {
+    return callKw(f, [a], null);
+  }
+  attend();
   const caller = ts.frame;
   const before = openDepth();
   const v = holder.fn(f as PyFunction, ts.depth + 1, a);
@@ -567,9 +576,12 @@ function shortCall1(f: Value, a: Value): Value {
 
 function shortCall2(f: Value, a: Value, b: Value): Value {
   const holder = f instanceof PyFunction ? lightEntry(f) : null;
-  if (holder === null || holder.co.argcount !== 2 || holder.floats[0] || holder.floats[1] || isTraced()) {
+  if (
+    holder === null || holder.co.argcount !== 2 || holder.floats[0] || holder.floats[1] || isTraced()
+  ) {
     return callKw(f, [a, b], null);
   }
+  attend();
   const caller = ts.frame;
   const before = openDepth();
   const v = holder.fn(f as PyFunction, ts.depth + 1, a, b);
