@@ -33,8 +33,8 @@ import { ANY, Kind, kindOf } from "./kinds.ts";
 import { callFunction } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape, checkShapes } from "./guards.ts";
-
 import { setChecked } from "./emit_names.ts";
+
 export function fieldAt(o: string, loc: number): string {
   return loc < 4 ? `${o}.s${loc}` : `${o}.ext[${loc - 4}]`;
 }

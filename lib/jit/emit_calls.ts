@@ -293,10 +293,10 @@ function construct(
   dest: number,
 ): boolean {
   const plan = planFor(cls);
-  const made0 = plan === null ? pythonNew(cls) : null;
-  if (made0 !== null) {
+  const ownNew = plan === null ? pythonNew(cls) : null;
+  if (ownNew !== null) {
     checkVersion(e, cls);
-    callFunction(e, e.pc, made0, [e.constant(cls), ...args], dest, true, kw);
+    callFunction(e, e.pc, ownNew, [e.constant(cls), ...args], dest, true, kw);
     return true;
   }
   const init = plan !== null ? plan.init : exceptionInit(cls);

@@ -10,8 +10,8 @@ import { Kind, only, SCALAR } from "./kinds.ts";
 import { callForEffect } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
-
 import { checkDescriptor } from "./emit_attributes.ts";
+
 /** Kinds of plain data: see isData(). */
 const DATA = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
 
