@@ -194,6 +194,7 @@ export function startChild(c: ChildProgram): number {
   const id = hostIo().open(report);
   if (stdout === "piped") drains.set(1, new Drain(id, 1, keep(o)));
   if (stderr === "piped") drains.set(2, new Drain(id, 2, keep(e)));
+  const settle = [...drains].filter(([, d]) => !(hostFiles().adopted(d.fd) instanceof Channel)).map(([fd]) => fd);
   const feed = i < 0 || ours(i) === 0 ? -1 : keep(i);
   hostIo().send({
     op: "spawn",
@@ -205,6 +206,7 @@ export function startChild(c: ChildProgram): number {
     stdin: feed < 0 ? "inherit" : "piped",
     stdout,
     stderr,
+    settle,
     detached: c.detached,
     uid: c.uid,
     gid: c.gid,

@@ -354,6 +354,7 @@ const ops = {
       const p = new Deno.Command(c.program, { args: c.args, cwd: c.cwd ?? undefined, env: c.env, clearEnv: c.env !== undefined,
         stdin: c.stdin, stdout: c.stdout, stderr: c.stderr, uid: c.uid, gid: c.gid, ...(c.detached ? { detached: true } : {}) }).spawn();
       const t = { readers: {}, cancel: {}, writer: null };
+      const settled = [];
       things.set(c.id, t);
       report({ id: c.id, what: "spawned", pid: p.pid });
       if (c.stdin === "piped") {
@@ -364,10 +365,20 @@ const ops = {
       for (const [fd, name] of [[1, "stdout"], [2, "stderr"]]) {
         if (c[name] !== "piped") continue;
         const r = p[name].getReader();
-        t.readers[fd] = new Reader(c.id, fd, async () => { const { value, done } = await r.read(); return done ? null : value.slice(); });
+        let ended;
+        if (c.settle.includes(fd)) settled.push(new Promise((done) => ended = done));
+        t.readers[fd] = new Reader(c.id, fd, async () => {
+          const { value, done } = await r.read();
+          if (done) ended?.();
+          return done ? null : value.slice();
+        });
         t.cancel[fd] = () => r.cancel().catch(() => {});
       }
-      p.status.then((s) => report({ id: c.id, what: "exit", code: s.code, signal: s.signal }));
+      // What it wrote to files is to be there when it is known to have ended; its own children may write on.
+      p.status.then(async (s) => {
+        if (settled.length > 0) await Promise.race([Promise.all(settled), new Promise((done) => setTimeout(done, 500))]);
+        report({ id: c.id, what: "exit", code: s.code, signal: s.signal });
+      });
     } catch (e) { fail(c.id, "failed", e); }
   },
   async resolve(c) {

@@ -67,3 +67,11 @@ for word in "first", "second", "third":
 p.stdin.close()
 print(p.wait())
 p.stdout.close()
+
+# All that a child wrote to a file is there once it is known to have ended.
+sizes = set()
+for _ in range(10):
+    with open("numbers.txt", "wb") as f:
+        subprocess.check_call("seq 1 20000", shell=True, stdout=f)
+    sizes.add(os.path.getsize("numbers.txt"))
+print(sizes)
