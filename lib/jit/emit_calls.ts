@@ -415,7 +415,7 @@ function initialise(e: Emitter, f: PyMethodDescr, regs: readonly number[], dest:
   if (regs.length === 0) return false;
   if (f === EXC.BaseException.attrs.getStr("__init__")) {
     const [self, ...args] = regs.map((r) => e.val(r));
-    e.guard(`H.isRaisable(${self})`);
+    e.guard(`H.isException(${self})`);
     e.emit(`H.initException(${self},[${args.join()}]);`);
   } else if (f !== objectType.lookup("__init__") || regs.length > 1) return false;
   e.set(dest, "None", Kind.NONE);

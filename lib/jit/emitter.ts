@@ -384,8 +384,6 @@ export class Emitter {
   /** The bigint of a register that is known to hold an int. */
   wide(reg: number): string {
     const { st } = this;
-    const known = st.known[reg];
-    if (typeof known === "number" || typeof known === "bigint") return known < 0 ? `(${known}n)` : `${known}n`;
     this.wides.add(reg);
     this.used.add(reg);
     if ((st.rep[reg] & WIDE) === 0) {

@@ -57,7 +57,7 @@ import {
   takeResult,
 } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import type { PyFrame } from "../interpreter/frame.ts";
+import { type PyFrame, Resume } from "../interpreter/frame.ts";
 import { generatorType, prepareResume, PyAsyncGenerator, PyCoroutine, PyGenerator } from "../interpreter/generators.ts";
 import * as helpers from "../interpreter/helpers.ts";
 import { delegateNext } from "../interpreter/delegation.ts";
@@ -449,7 +449,7 @@ function callEx(frame: PyFrame, f: Value, args: Value, kw: Value | undefined): V
 /** The next item of a generator, undefined at its end, or UNWIND. */
 function generatorNext(frame: PyFrame, it: Value): Value | undefined {
   if ((it as PyGenerator).t !== generatorType.tag || (it as PyGenerator).state >= 2) return iterNext(it);
-  resumeFrom(it as PyGenerator, frame);
+  resumeFrom(it as PyGenerator, frame, Resume.ForIter, None);
   return entering.generator((it as PyGenerator).frame);
 }
 
@@ -459,13 +459,8 @@ function delegateStep(frame: PyFrame, it: Value): Value | undefined {
   const gen = frame.gen!;
   const { sent } = gen;
   gen.sent = None;
-  prepareResume(it, sent);
-  it.resume = 2;
-  const gf = it.frame;
-  gf.entry = false;
-  gf.back = frame;
-  helpers.enterFrame(gf);
-  const v = entering.generator(gf);
+  resumeFrom(it, frame, Resume.YieldFrom, sent);
+  const v = entering.generator(it.frame);
   if (v === undefined) gen.sent = it.returned;
   return v;
 }
@@ -484,10 +479,10 @@ function newTuple(cls: Value, items: PyTuple): Value | undefined {
   return allocate(cls, items.a);
 }
 
-/** Puts a generator's frame on top of `frame`, as FOR_ITER does. */
-function resumeFrom(it: PyGenerator, frame: PyFrame): void {
-  prepareResume(it, None);
-  it.resume = 1;
+/** Puts a generator's frame on top of `frame`, as FOR_ITER and YIELD_FROM do. */
+function resumeFrom(it: PyGenerator, frame: PyFrame, how: Resume, sent: Value): void {
+  prepareResume(it, sent);
+  it.resume = how;
   const gf = it.frame;
   gf.entry = false;
   gf.back = frame;
@@ -648,7 +643,6 @@ export const H = {
   outOfRange: (what: string) => exception("IndexError", `${what} out of range`),
   keyError,
   divisionByZero: () => exception("ZeroDivisionError", "division by zero"),
-  isRaisable: (v: Value) => v instanceof PyBaseException,
   initException: (exc: PyBaseException, args: Value[]) => exc.args = new PyTuple(args),
   newException: (cls: PyType, args: Value[]) => newException(cls, new PyTuple(args)),
   initUnwound,

@@ -69,7 +69,6 @@ export class ProfileCache {
     for (const { path, stamp, code } of this.#loaded) {
       const entry: Entry = this.#entries.get(path) ?? [stamp.mtime, stamp.size, []];
       const known = new Map(entry[2].map((kept) => [kept[0].join(), kept]));
-      const before = known.size;
       let changed = false;
       eachCode(code, [], (co, way) => {
         const rows = hot.rowsOf(co);
@@ -79,7 +78,7 @@ export class ProfileCache {
         known.set(way.join(), [way, rows]);
         changed = true;
       });
-      if (!changed && known.size === before) continue;
+      if (!changed) continue;
       isNew = true;
       entry[2] = [...known.values()];
       this.#entries.set(path, entry);
