@@ -6,13 +6,14 @@ import { linkImage } from "../../lib/image/link.ts";
 async function linked(
   modules: Record<string, string>,
   startup: string[] = [],
-): Promise<{ text: string; files: string[]; run: Record<string, unknown> }> {
-  const { text, files } = linkImage("/main.ts", {
+): Promise<{ text: string; chunks: string[]; files: string[]; run: Record<string, unknown> }> {
+  const { text, chunks, files } = linkImage("/main.ts", {
     read: (path) => modules[path] ?? null,
     resolve: (specifier, from) => specifier.startsWith(".") ? new URL(specifier, `file://${from}`).pathname : null,
     runsAtStart: (path, name) => startup.includes(`${path}:${name}`),
   });
-  return { text, files, run: await import(`data:text/javascript,${encodeURIComponent(text)}`) };
+  const whole = `const $chunk = (k) => ${JSON.stringify(chunks)}[k];\n${text}`;
+  return { text, chunks, files, run: await import(`data:text/javascript,${encodeURIComponent(whole)}`) };
 }
 
 Deno.test("equal names of modules stay apart, and locals hide none of them", async () => {
@@ -34,6 +35,25 @@ Deno.test("a deferred module runs when it is first used", async () => {
       "export function twice(n) { return n * 2; }",
   });
   assertEquals(run.r, ["main", "late", 7, 4]);
+});
+
+Deno.test("modules that starting does not use are chunks, and may import each other", async () => {
+  const modules = {
+    "/main.ts":
+      'import { log } from "./log.ts";\nimport defer * as a from "./a.ts";\nimport defer * as s from "./s.ts";\n' +
+      "log.push(s.start());\nexport const r = () => { log.push(a.A(3)); log.push(new a.C().c()); return log; };",
+    "/log.ts": "export const log = [];",
+    "/a.ts": 'import { log } from "./log.ts";\nimport { b, D } from "./b.ts";\nimport { start } from "./s.ts";\n' +
+      'log.push("a");\nexport function A(n) { return b(n) + one + start(); }\nexport const one = 1;\n' +
+      "export class C extends D { c() { return `C${super.c()}`; } }",
+    "/b.ts": 'import { log } from "./log.ts";\nimport { A } from "./a.ts";\nlog.push(typeof A);\n' +
+      'export function b(n) { return n === 0 ? 0 : b(n - 1) + 2; }\nexport class D { c() { return "D"; } }',
+    "/s.ts": "export function start() { return base; }\nconst base = 50;",
+  };
+  const { run, chunks, text } = await linked(modules, ["/s.ts:start"]);
+  assertEquals(chunks.length, 2);
+  assertEquals([text.includes("class D"), text.includes("function start")], [false, true]);
+  assertEquals((run.r as () => unknown)(), [50, "function", "a", 57, "CD"]);
 });
 
 Deno.test("functions that starting runs are bound before anything is evaluated", async () => {
