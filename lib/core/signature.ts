@@ -239,6 +239,33 @@ export function bindNative(
   return out;
 }
 
+/** Where a native's JS parameter comes from: an argument by its number, several of them as an array, or nowhere. */
+export type Place = number | readonly [from: number, to: number] | undefined;
+
+/**
+ * As bindNative(), for all calls with `npos` positional arguments and keywords of these names (their arguments follow the
+ * positional ones); null when that is an error, or needs a Map of keywords.
+ */
+export function bindPlaces(sig: Signature, npos: number, names: readonly string[]): Place[] | null {
+  const { params } = sig;
+  if (npos > sig.max || sig.starstar >= 0) return null;
+  const out: Place[] = new Array(params.length).fill(undefined);
+  let i = 0;
+  for (let p = 0; p < params.length; p++) {
+    const { kind } = params[p];
+    if (kind === "star") {
+      out[p] = [i, npos];
+      i = npos;
+    } else if (kind !== "kwonly" && i < npos) out[p] = i++;
+  }
+  for (const [k, name] of names.entries()) {
+    const p = params.findIndex((q) => q.name === name && (q.kind === "normal" || q.kind === "kwonly"));
+    if (p < 0 || out[p] !== undefined) return null;
+    out[p] = npos + k;
+  }
+  return params.some((q, p) => out[p] === undefined && q.def === null) ? null : out;
+}
+
 /** `__text_signature__`, with `$self` first for methods; null when a default can't be shown. */
 export function textSignature(spec: NativeSpec, isMethod: boolean): Value | null {
   if (spec.signature.includes("<opt>") || spec.convention === "args" && spec.signature === "") return null;

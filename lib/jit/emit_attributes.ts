@@ -270,6 +270,14 @@ export function loadMethod(e: Emitter, pc: number): void {
       return;
     }
   }
+  if (known instanceof PyType && !known.isHeap && known.cls === typeType && typeType.lookup(name) === undefined) {
+    const d = known.lookup(name);
+    if (d instanceof PyMethodDescr && d.kind === "class") {
+      e.set(base + 1, e.constant(known), Kind.OTHER, known);
+      e.set(base, e.constant(d), Kind.OTHER, d);
+      return;
+    }
+  }
   if (known instanceof PyType && loadClassAttr(e, known, name, base)) {
     e.set(base + 1, "undefined", Kind.UNSET);
     return;
@@ -311,12 +319,12 @@ export function loadMethod(e: Emitter, pc: number): void {
     return;
   }
   const target = e.target();
-  if (target instanceof PyType && !target.isHeap && !target.hasDict && isGenericGetattr(target)) {
+  if (target instanceof PyType && !target.isHeap && isGenericGetattr(target)) {
     // Some other native object: its exact type, by the tag.
     const d = target.lookup(name);
     if (d instanceof PyMethodDescr && d.kind === "method") {
       const o = e.val(reg);
-      e.guard(`${o}.t===${target.tag}`);
+      e.guard(`${o}.t===${target.tag}${target.hasDict ? `&&!H.shadowed(${o},${JSON.stringify(name)})` : ""}`);
       self(d);
       return;
     }

@@ -4,7 +4,7 @@
 // profile and checked here) and that has a light unit is called as a JS function; its arguments are matched to its parameters
 // now. UNWIND from a callee means that its frames are on their way to the interpreter: the caller adds its own and returns it.
 import { PyBuiltin, PyFunction, PyMethodDescr, PyStaticMethod } from "../core/function.ts";
-import { signatureOf } from "../core/signature.ts";
+import { bindPlaces, signatureOf } from "../core/signature.ts";
 import { PyObj } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import { PyType } from "../core/type.ts";
@@ -410,6 +410,34 @@ function callNative(
   return true;
 }
 
+/** Calls a native with keywords, or with a `*args` parameter, its arguments put where they belong; false when it can't. */
+function callBound(
+  e: Emitter,
+  spec: PyBuiltin["spec"],
+  regs: readonly number[],
+  kw: readonly Keyword[],
+  dest: number,
+): boolean {
+  if (spec.convention !== "positional") {
+    if (spec.traits?.forwards !== undefined) return false;
+    const list = `[${regs.map((r) => e.val(r)).join()}]`, keywords = keywordMap(e, kw);
+    e.needFrame();
+    e.set(dest, `${e.constant(spec.fn)}(${list},${keywords})`);
+    e.afterCall();
+    return true;
+  }
+  const places = bindPlaces(spec.sig ?? signatureOf(spec), regs.length, kw.map(([name]) => name));
+  if (places === null) return false;
+  const args = [...regs, ...kw.map(([, v]) => v)].map((a) => text(e, a));
+  const bound = places.map((p) =>
+    p === undefined ? "undefined" : typeof p === "number" ? args[p] : `[${args.slice(p[0], p[1]).join()}]`
+  );
+  e.needFrame();
+  e.set(dest, `${e.constant(spec.fn)}(${bound.join()})`);
+  e.afterCall();
+  return true;
+}
+
 /** `__init__` of exceptions and of object, as super() finds it; false when it is another method. */
 function initialise(e: Emitter, f: PyMethodDescr, regs: readonly number[], dest: number): boolean {
   if (regs.length === 0) return false;
@@ -529,6 +557,37 @@ function callInstance(
   return true;
 }
 
+/** Calls a function or bound method of one code: closures, methods of several classes. False when it has no light unit. */
+function callByCode(
+  e: Emitter,
+  pc: number,
+  reg: number,
+  co: PyCode,
+  args: readonly Arg[],
+  kw: readonly Keyword[],
+  dest: number,
+): boolean {
+  const bound = e.profile!.bound[pc >> 2];
+  if (bound !== 1 && bound !== 2) return false;
+  const r = e.val(reg), k = e.constant(co);
+  if (co.isGenerator) {
+    if (bound !== 1 || !isPlainGenerator(co) || kw.length > 0) return false;
+    e.guard(`${r}.t===FUNCTION&&${r}.code===${k}`);
+    makeGenerator(e, r, args, dest);
+    return true;
+  }
+  const holder = e.options.callees.lightOf(co);
+  if (holder === null) return false;
+  const f = bound === 2 ? `${r}.func` : r;
+  e.guard(
+    `${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}&&${f}.code===${k}&&${f}.globals===${e.constant(holder.globals)}`,
+  );
+  const full = bind(e, null, co, bound === 2 ? [`${r}.self`, ...args] : args, kw, f);
+  if (full === null) return false;
+  setResult(e, holder, dest, lightCall(e, holder, f, full));
+  return true;
+}
+
 function dispatch(
   e: Emitter,
   pc: number,
@@ -559,16 +618,18 @@ function dispatch(
     if (f instanceof PyType && construct(e, f, regs, kw, dest)) return;
     if (e.dead) return;
     if (f instanceof PyType && kw.length === 0 && callNativeClass(e, f, regs, dest)) return;
-    if (f instanceof PyBuiltin && f.self === undefined && kw.length === 0 && callNative(e, f.spec, regs, dest, false)) {
-      return;
+    if (f instanceof PyBuiltin && f.self === undefined) {
+      if (kw.length === 0 && callNative(e, f.spec, regs, dest, false)) return;
+      if (e.dead || callBound(e, f.spec, regs, kw, dest)) return;
     }
     if (f !== undefined && f === tupleType.attrs.getStr("__new__") && kw.length === 0 && newTuple(e, regs, dest)) {
       return;
     }
     if (e.dead) return;
-    if (
-      f instanceof PyMethodDescr && f.kind === "method" && kw.length === 0 && callNative(e, f.spec, regs, dest, true)
-    ) return;
+    if (f instanceof PyMethodDescr && f.kind !== "wrapper") {
+      if (kw.length === 0 && callNative(e, f.spec, regs, dest, true)) return;
+      if (e.dead || regs.length > 0 && callBound(e, f.spec, regs, kw, dest)) return;
+    }
     if (f instanceof PyMethodDescr && f.kind === "wrapper" && kw.length === 0 && initialise(e, f, regs, dest)) return;
     if (f === objectType.lookup("__setattr__") && regs.length === 3 && kw.length === 0 && !e.isGeneric()) {
       return setByName(e, regs, dest, true);
@@ -583,42 +644,7 @@ function dispatch(
       return general(e, dest, e.val(reg), regs, kw);
     }
     if (codes.length > 1 && callSeveral(e, reg, codes, bound, regs, kw, dest)) return;
-    const co = codes.length === 1 ? codes[0] : null;
-    if (co !== null && co.isGenerator && isPlainGenerator(co) && kw.length === 0) {
-      const r = e.val(reg);
-      if (e.profile.bound[pc >> 2] === 1) {
-        e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}`);
-        makeGenerator(e, r, regs, dest);
-        return;
-      }
-    }
-    if (co !== null && !co.isGenerator && e.profile.bound[pc >> 2] === 2) {
-      // Bound methods.
-      const holder = e.options.callees.lightOf(co);
-      const r = e.val(reg);
-      if (holder !== null) {
-        e.guard(
-          `${r}.t===METHOD&&${r}.func.code===${e.constant(co)}&&${r}.func.globals===${e.constant(holder.globals)}`,
-        );
-        const args = bind(e, null, co, [`${r}.self`, ...regs], kw, `${r}.func`);
-        if (args !== null) {
-          setResult(e, holder, dest, lightCall(e, holder, `${r}.func`, args));
-          return;
-        }
-      }
-    } else if (co !== null && !co.isGenerator && e.profile.bound[pc >> 2] === 1) {
-      // Functions made anew from the same code: closures, and methods of several classes.
-      const holder = e.options.callees.lightOf(co);
-      const r = e.val(reg);
-      if (holder !== null) {
-        e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}&&${r}.globals===${e.constant(holder.globals)}`);
-        const args = bind(e, null, co, regs, kw, r);
-        if (args !== null) {
-          setResult(e, holder, dest, lightCall(e, holder, r, args));
-          return;
-        }
-      }
-    }
+    if (codes.length === 1 && callByCode(e, pc, reg, codes[0], regs, kw, dest)) return;
   }
   general(e, dest, e.val(reg), regs, kw);
 }
@@ -689,9 +715,49 @@ function callStar(e: Emitter, pc: number, base: number): boolean {
   return callAny(e, base, codes, `${e.val(base + 1)}.a`, e.code[pc + 1]);
 }
 
+/** f(*args, **kw) that always has as many arguments of the same names: as if they were written out. */
+function callSpread(e: Emitter, pc: number, base: number): boolean {
+  const spread = e.profile?.spreads[pc >> 2];
+  if (spread === undefined || spread === MANY || e.isGeneric()) return false;
+  const kind = e.kinds(base + 1, 3);
+  if (kind !== Kind.TUPLE && kind !== Kind.LIST) return false;
+  const target = e.st.known[base] ?? e.target();
+  const codes = e.profile!.codes[pc >> 2] ?? [];
+  const known = target instanceof PyFunction || target instanceof PyType && target.isHeap ? target : null;
+  if (known === null && codes.length !== 1) return false;
+  e.narrow(base + 1, kind);
+  if (e.dead) return true;
+  const list = e.temp();
+  e.emit(`const ${list}=${e.val(base + 1)}.a;`);
+  e.guard(`${list}.length===${spread.positional}${kind === Kind.LIST ? `&&${e.val(base + 1)}.floats===null` : ""}`);
+  const args = range(0, spread.positional).map((i) => `${list}[${i}]`);
+  const kw: Keyword[] = [];
+  if (e.st.mask[base + 2] !== Kind.UNSET) {
+    e.narrow(base + 2, Kind.DICT);
+    if (e.dead) return true;
+    const d = e.val(base + 2);
+    if (spread.names.length === 0) e.guard(`${d}.size===0`);
+    else {
+      const values = e.temp();
+      e.emit(`const ${values}=H.spread(${d},${e.constant(spread.names)});`);
+      e.guard(`${values}!==undefined`);
+      spread.names.forEach((name, i) => kw.push([name, `${values}[${i}]`]));
+    }
+  } else if (spread.names.length > 0) return false;
+  const dest = e.code[pc + 1];
+  if (known !== null) {
+    if (e.st.known[base] === undefined) e.guard(`${e.val(base)}===${e.constant(known)}`);
+    if (known instanceof PyFunction) callFunction(e, pc, known, args, dest, true, kw);
+    else if (!construct(e, known, args, kw, dest)) general(e, dest, e.val(base), args, kw);
+  } else if (!callByCode(e, pc, base, codes[0], args, kw, dest)) general(e, dest, e.val(base), args, kw);
+  return true;
+}
+
 export function callEx(e: Emitter, pc: number): void {
   const { code } = e;
   const base = code[pc + 2];
+  if (callSpread(e, pc, base)) return;
+  if (e.dead) return;
   if (callStar(e, pc, base)) return;
   const f = e.val(base), a = e.val(base + 1), kw = e.val(base + 2);
   e.needFrame();

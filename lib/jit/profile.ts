@@ -8,16 +8,19 @@ import { PyFunction, PyMethod, PyModule } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { ts } from "../core/state.ts";
 import { PENDING } from "../core/threads.ts";
-import { type PyCell, PyObject, type Value } from "../core/value.ts";
+import type { PyDict } from "../core/dict.ts";
+import { type PyCell, type PyList, PyObject, type PyTuple, type Value } from "../core/value.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { OP, OPCODES } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import { tiers } from "../interpreter/tiers.ts";
-import { kindOf } from "./kinds.ts";
+import { Kind, kindOf } from "./kinds.ts";
 import { READS } from "./operands.ts";
 
 const MAX_SHAPES = 4;
+/** Arguments behind stars that are looked at one by one. */
+const MAX_NAMES = 16;
 /** Codes of callees that are told apart at a call; one more is noted. */
 export const MAX_CODES = 4;
 /** Compilations that a guess may have cost before no guess is made at its instruction. */
@@ -28,6 +31,12 @@ export const LEFT_32 = 1, LEFT_53 = 2;
 /** Several different callees were seen. */
 export const MANY: unique symbol = Symbol("many");
 export type Target = Value | typeof MANY | undefined;
+
+/** How many positional arguments, and the names of the others, in order. */
+export interface Spread {
+  readonly positional: number;
+  readonly names: readonly string[];
+}
 
 export class Profile {
   /** How often each instruction was recorded, up to 255. */
@@ -48,6 +57,8 @@ export class Profile {
   readonly codes: (PyCode[] | null | undefined)[];
   /** Callees were bound methods of Python functions (2), or anything else (1). */
   readonly bound: Uint8Array;
+  /** CALL_FUNCTION_EX: what the star and the two stars held. */
+  readonly spreads: (Spread | typeof MANY | undefined)[];
   /** Kinds of all registers at the start of the function and at heads of loops, by pc. */
   readonly states = new Map<number, Uint16Array>();
 
@@ -60,6 +71,7 @@ export class Profile {
     this.shapes = [];
     this.targets = [];
     this.codes = [];
+    this.spreads = [];
   }
 }
 
@@ -132,6 +144,30 @@ function noteCallee(p: Profile, i: number, f: Value): void {
   else if (codes.length <= MAX_CODES) codes.push(c);
 }
 
+/** What `*a, **kw` holds; null when that is nothing plain. */
+function spreadOf(a: Value, kw: Value | undefined): Spread | null {
+  const names: string[] = [];
+  if (kw !== undefined) {
+    if (kindOf(kw) !== Kind.DICT || (kw as PyDict).size > MAX_NAMES) return null;
+    for (const entry of (kw as PyDict).entries()) {
+      if (typeof entry.key !== "string") return null;
+      names.push(entry.key);
+    }
+  }
+  const kind = kindOf(a);
+  if (kind === Kind.TUPLE) return { positional: (a as PyTuple).a.length, names };
+  return kind === Kind.LIST ? { positional: (a as PyList).length, names } : null;
+}
+
+function noteSpread(p: Profile, i: number, a: Value, kw: Value | undefined): void {
+  if (p.spreads[i] === MANY) return;
+  const s = spreadOf(a, kw);
+  const before = p.spreads[i];
+  if (s === null || s.positional > MAX_NAMES) p.spreads[i] = MANY;
+  else if (before === undefined) p.spreads[i] = s;
+  else if (before.positional !== s.positional || before.names.join() !== s.names.join()) p.spreads[i] = MANY;
+}
+
 function noteState(p: Profile, pc: number, r: readonly (Value | undefined)[]): void {
   let state = p.states.get(pc);
   if (state === undefined) p.states.set(pc, state = new Uint16Array(r.length));
@@ -183,6 +219,7 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
     case CALLEE_EX:
       p.kinds[3 * i + 2] |= kindOf(r[code[pc + 2] + 1]);
       noteCallee(p, i, r[code[pc + 2]]!);
+      noteSpread(p, i, r[code[pc + 2] + 1]!, r[code[pc + 2] + 2]);
       return;
     case CONTAINER_A:
     case ITERATOR: {
@@ -219,9 +256,9 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
 
 /** All that the profile knows of one instruction's operands, to be compared. */
 function known(p: Profile, i: number): string {
-  const { kinds, overflow, bound, shapes, codes, targets } = p;
+  const { kinds, overflow, bound, shapes, codes, targets, spreads } = p;
   const at = [kinds[3 * i], kinds[3 * i + 1], kinds[3 * i + 2], overflow[i], bound[i]];
-  return [...at, shapes[i]?.length, codes[i]?.length, targets[i] === MANY].join();
+  return [...at, shapes[i]?.length, codes[i]?.length, targets[i] === MANY, spreads[i] === MANY].join();
 }
 
 /** Notes what compiled code met at a guess that failed; true when that is new. */

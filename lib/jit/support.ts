@@ -302,6 +302,17 @@ function keywords(pairs: readonly Value[]): PyDict {
   return d;
 }
 
+/** The values of a dict that has just these names as its keys, in order; else undefined. */
+function spread(d: PyDict, names: readonly string[]): Value[] | undefined {
+  if (d.size !== names.length) return undefined;
+  const out: Value[] = [];
+  for (const e of d.entries()) {
+    if (e.key !== names[out.length]) return undefined;
+    out.push(e.value!);
+  }
+  return out;
+}
+
 /** An `__init__` that compiled code called for the new object `o` unwound: its frame gives `o`. */
 function initUnwound(o: Value): void {
   if (unwinding.raised === null) unwinding.link!.init = o;
@@ -637,6 +648,7 @@ export const H = {
   dispatch,
   typeOf,
   construct: callArgs as (cls: Value, args: Value[]) => Value,
+  spread,
   keywords,
   keywordDefault,
   generatorOf,
