@@ -21,7 +21,12 @@ export interface Place {
 }
 
 /** Where instances of `shape` have the attribute, while the shape's version stays; null when only getAttr knows. */
-export function placeOf(shape: Shape, name: string): Place | null {
+export function placeOf(
+  shape: Shape,
+  name: string,
+  /** A getter's AttributeError may be for `__getattr__`: who asks sees to it. */
+  withFallback = false,
+): Place | null {
   const cls = shape.cls;
   if (!looksUpGenerically(cls)) return null;
   const d = cls.lookup(name);
@@ -30,9 +35,8 @@ export function placeOf(shape: Shape, name: string): Place | null {
   if (kind === 2) {
     if (
       d instanceof PyProperty && d.t !== 0 && d.fget instanceof PyFunction && !d.fget.code.isGenerator &&
-      isGenericGetattr(cls)
+      (withFallback || isGenericGetattr(cls))
     ) {
-      // A getter's AttributeError may be for __getattr__, so that is not for here.
       return { kind: 3, loc: 0, value: d.fget, entry: null };
     }
     if (!(d instanceof PyMember)) return null;
@@ -54,10 +58,13 @@ export interface PythonDescriptor {
   readonly method: PyFunction;
 }
 
-/** The descriptor of Python code that reading (`__get__`) or writing (`__set__`) the attribute calls, or null. */
+/**
+ * The descriptor of Python code that reading (`__get__`) or writing (`__set__`) the attribute calls, or null. Reading
+ * one may be followed by a `__getattr__`.
+ */
 export function descriptorOf(shape: Shape, name: string, special: "__get__" | "__set__"): PythonDescriptor | null {
   const cls = shape.cls;
-  if (special === "__get__" ? !isGenericGetattr(cls) : !isGenericSetattr(cls)) return null;
+  if (special === "__get__" ? !looksUpGenerically(cls) : !isGenericSetattr(cls)) return null;
   const d = cls.lookup(name);
   if (!(d instanceof PyObj)) return null;
   const kind = descrKind(d);

@@ -27,7 +27,7 @@ import { getItem } from "../ops/subscript.ts";
 import { CO } from "../bytecode/code.ts";
 import { frameFor } from "./arguments.ts";
 import type { PyCode } from "./code_object.ts";
-import { EXC } from "../core/exceptions.ts";
+import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import type { PyFrame } from "./frame.ts";
 import { noteCoroutine } from "./unawaited.ts";
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from "./generators.ts";
@@ -220,10 +220,26 @@ export class EffectCall extends PyObject {
   }
 }
 
+/**
+ * In PyFrame.init: the frame is of a getter that compiled code called; an AttributeError that ends it is dropped, and what
+ * the class's `__getattr__` gives is the value.
+ */
+export class GetterCall extends PyObject {
+  constructor(readonly getattr: PyFunction, readonly o: Value, readonly name: string) {
+    super();
+  }
+
+  /** The frame of `__getattr__` to go on with after `exc`, or null. */
+  frameAfter(exc: PyBaseException): PyFrame | null {
+    return exc.shape.cls.isSubtype(EXC.AttributeError) ? frameFor(this.getattr, [this.o, this.name], null) : null;
+  }
+}
+
 /** What the call of a frame with `init` set gives when the frame returned `v`. */
 export function completeCall(init: Value, v: Value): Value {
   if (init instanceof OperatorCall) return v === NotImplemented ? init.rest() : v;
   if (init instanceof EffectCall) return init.target;
+  if (init instanceof GetterCall) return v;
   if (v !== None) throw initResult(v);
   return init;
 }

@@ -2334,7 +2334,15 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
         ts.depth--;
         if (frame.entry) throw exc;
         if (gen !== null) frame.back = null;
+        const { init }: PyFrame = frame;
         frame = back!;
+        if (init instanceof calls.GetterCall) {
+          const next = init.frameAfter(exc);
+          if (next !== null) {
+            frame = h.pushFrame(frame, next);
+            break;
+          }
+        }
         addTraceback(exc, frame, frame.pc);
         if (ts.pending !== 0) traceException(frame, exc);
       }

@@ -2300,7 +2300,15 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
         ts.depth--;
         if (frame.entry) throw exc;
         if (gen !== null) frame.back = null;
+        const { init }: PyFrame = frame;
         frame = back!;
+        if (init instanceof calls.GetterCall) {
+          const next = init.frameAfter(exc);
+          if (next !== null) {
+            frame = h.pushFrame(frame, next);
+            break;
+          }
+        }
         addTraceback(exc, frame, frame.pc);
         if (ts.pending !== 0) traceException(frame, exc);
       }

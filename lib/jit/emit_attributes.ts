@@ -22,15 +22,9 @@ import { typeOf } from "../core/builtin_types.ts";
 import { isGenericGetattr, looksUpGenerically } from "../core/attributes.ts";
 import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { descrKind } from "../core/descriptor.ts";
-import {
-  descriptorOf,
-  type Place,
-  placeOf,
-  type PythonDescriptor,
-  superMethodOf,
-} from "../interpreter/attribute_places.ts";
+import { type Place, placeOf, superMethodOf } from "../interpreter/attribute_places.ts";
 import { ANY, Kind, kindOf } from "./kinds.ts";
-import { callFunction } from "./emit_calls.ts";
+import { getAttribute } from "./emit_getters.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape, checkShapes } from "./guards.ts";
 import { setChecked } from "./emit_names.ts";
@@ -121,18 +115,16 @@ export function loadAttr(e: Emitter, pc: number): void {
       return;
     }
     const places = shapes.map((s) => placeOf(s, name));
-    if (shapes.length === 1 && places[0] !== null) {
+    if (shapes.length === 1 && places[0] !== null && places[0].kind !== 3) {
       checkShape(e, reg, shapes[0]);
-      const o = e.val(reg);
-      if (readPlace(e, o, places[0], dest)) return;
-      callFunction(e, pc, places[0].value as PyFunction, [o], dest, true);
+      readPlace(e, e.val(reg), places[0], dest);
       return;
     }
     if (places.every((p) => p !== null && p.kind !== 3)) {
       polymorphic(e, reg, shapes, places as Place[], dest);
       return;
     }
-    if (shapes.length === 1 && readDescriptor(e, pc, reg, shapes[0], name, dest)) return;
+    if (getAttribute(e, pc, reg, name, dest)) return;
   }
   if (e.dead || tupleField(e, reg, name, dest) || nativeGetter(e, reg, name, dest)) return;
   const o = e.val(reg);
@@ -158,22 +150,6 @@ function nativeGetter(e: Emitter, reg: number, name: string, dest: number): bool
 /** `__class__` of its instances is their class. */
 function hasPlainClass(cls: PyType): boolean {
   return isGenericGetattr(cls) && cls.lookup("__class__") === objectType.lookup("__class__");
-}
-
-/** Checks that a descriptor's class is as it is now: which methods it has decides what happens. */
-export function checkDescriptor(e: Emitter, d: PythonDescriptor): void {
-  const k = e.constant(d.descriptor.shape);
-  e.guard(`${e.constant(d.descriptor)}.shape.cls===${k}.cls&&${k}.cls.version===${d.descriptor.shape.cls.version}`);
-}
-
-/** The attribute is what a descriptor's `__get__`, in Python, gives. */
-function readDescriptor(e: Emitter, pc: number, reg: number, shape: Shape, name: string, dest: number): boolean {
-  const d = descriptorOf(shape, name, "__get__");
-  if (d === null) return false;
-  checkShape(e, reg, shape);
-  checkDescriptor(e, d);
-  callFunction(e, pc, d.method, [e.constant(d.descriptor), e.val(reg), e.constant(shape.cls)], dest, true);
-  return true;
 }
 
 /** What `super().name` finds when that is a function or native method, checked to be the same; else null. */

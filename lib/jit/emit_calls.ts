@@ -25,7 +25,9 @@ import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
 
 /** An argument: a register, or a JS expression of a value. */
-type Arg = number | string;
+export type Arg = number | string;
+/** Statements for a callee that unwinds, before its caller does. */
+export type Unwinding = string;
 type Keyword = readonly [name: string, value: Arg];
 
 function text(e: Emitter, a: Arg): string {
@@ -120,7 +122,7 @@ function readDefaults(e: Emitter, func: string, co: PyCode, full: (Arg | undefin
 }
 
 /** Emits the direct call of a light unit; the result's name. */
-function lightCall(e: Emitter, holder: LightHolder, f: string, args: readonly Arg[], onUnwind = ""): string {
+function lightCall(e: Emitter, holder: LightHolder, f: string, args: readonly Arg[], onUnwind: Unwinding = ""): string {
   e.calls.add(holder);
   const t = e.temp();
   const js = args.map((a, i) => e.dead ? "" : holder.floats[i] ? numberOf(e, a) : text(e, a));
@@ -146,14 +148,16 @@ function setResult(e: Emitter, holder: LightHolder, dest: number, t: string): vo
  * Calls a function (bound 1) or bound method (bound 2) of one of several codes that all have light units: one test after
  * the other. False when that can't be done.
  */
-function callSeveral(
+export function callSeveral(
   e: Emitter,
-  reg: number,
+  /** The callee. */
+  r: string,
   codes: readonly PyCode[],
   bound: number,
-  regs: readonly number[],
+  given: readonly Arg[],
   kw: readonly Keyword[],
   dest: number,
+  onUnwind: Unwinding = "",
 ): boolean {
   if (bound === 3) return false;
   const holders: LightHolder[] = [];
@@ -162,10 +166,9 @@ function callSeveral(
     if (holder === null) return false;
     holders.push(holder);
   }
-  const r = e.val(reg);
   const func = bound === 2 ? `${r}.func` : r;
   // What the ways have in common is read before they part: each leaves the registers as they are.
-  const args: Arg[] = regs.map((a) => e.val(a));
+  const args: Arg[] = given.map((a) => text(e, a));
   if (bound === 2) args.unshift(`${r}.self`);
   const keywords = kw.map(([name, v]): Keyword => [name, text(e, v)]);
   const lists: Arg[][] = [];
@@ -187,7 +190,7 @@ function callSeveral(
       return `${a}.v`;
     });
     const call = `${e.constant(h)}.fn(${[func, e.framed ? "F.depth+1" : "D+1", ...js].join()})`;
-    chain += `if(${tests.join("&&")}){p=${site};${t}=${call};if(${t}===UNWIND)break x;${
+    chain += `if(${tests.join("&&")}){p=${site};${t}=${call};if(${t}===UNWIND){${onUnwind}break x}${
       h.returnsFloat ? `${t}=new PyFloat(${t});` : ""
     }}else `;
   });
@@ -231,6 +234,7 @@ export function callFunction(
   checked: boolean,
   kw: readonly Keyword[] = [],
   callee: string = e.constant(f),
+  onUnwind: Unwinding = "",
 ): void {
   const co = f.code as PyCode;
   if (!checked) e.guard(`${callee}===${e.constant(f)}`);
@@ -242,7 +246,7 @@ export function callFunction(
   if (holder !== null && holder.globals === f.globals) {
     const full = bind(e, f, co, args, kw);
     if (full !== null) {
-      setResult(e, holder, dest, lightCall(e, holder, e.constant(f), full));
+      setResult(e, holder, dest, lightCall(e, holder, e.constant(f), full, onUnwind));
       return;
     }
   }
@@ -643,7 +647,7 @@ function dispatch(
       if (bound === 1 && kw.length === 0 && callAny(e, reg, codes, args(), dest)) return;
       return general(e, dest, e.val(reg), regs, kw);
     }
-    if (codes.length > 1 && callSeveral(e, reg, codes, bound, regs, kw, dest)) return;
+    if (codes.length > 1 && callSeveral(e, e.val(reg), codes, bound, regs, kw, dest)) return;
     if (codes.length === 1 && callByCode(e, pc, reg, codes[0], regs, kw, dest)) return;
   }
   general(e, dest, e.val(reg), regs, kw);

@@ -9,23 +9,24 @@ import { descriptorOf, setterOf, storePlaceOf } from "../interpreter/attribute_p
 import { Kind, only, SCALAR } from "./kinds.ts";
 import { callForEffect } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
-import { checkShape } from "./guards.ts";
-import { checkDescriptor } from "./emit_attributes.ts";
+import { checkShape, checkShapes } from "./guards.ts";
+import { checkDescriptor } from "./emit_getters.ts";
 
 /** Kinds of plain data: see isData(). */
 const DATA = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
 
-/** An assignment that a property's setter or a descriptor's `__set__` does, directly. */
-function storeThrough(e: Emitter, reg: number, shape: Shape, name: string, from: number): boolean {
-  const setter = setterOf(shape, name);
+/** An assignment that a property's setter or a descriptor's `__set__` does, directly: the same for all the shapes. */
+function storeThrough(e: Emitter, reg: number, shapes: readonly Shape[], name: string, from: number): boolean {
+  const setter = setterOf(shapes[0], name);
   if (setter !== null) {
-    checkShape(e, reg, shape);
+    if (shapes.some((s) => setterOf(s, name) !== setter)) return false;
+    checkShapes(e, reg, shapes);
     const o = e.val(reg);
     return callForEffect(e, setter, [o, from], o);
   }
-  const d = descriptorOf(shape, name, "__set__");
-  if (d === null) return false;
-  checkShape(e, reg, shape);
+  const d = descriptorOf(shapes[0], name, "__set__");
+  if (d === null || shapes.some((s) => descriptorOf(s, name, "__set__")?.descriptor !== d.descriptor)) return false;
+  checkShapes(e, reg, shapes);
   checkDescriptor(e, d);
   const o = e.val(reg);
   return callForEffect(e, d.method, [e.constant(d.descriptor), o, from], o);
@@ -54,9 +55,12 @@ export function storeAttr(e: Emitter, pc: number): void {
       writePlace(e, reg, shape, place, from);
       return;
     }
-    if (e.profile !== null && storeThrough(e, reg, shape, name, from)) return;
+    if (e.profile !== null && storeThrough(e, reg, shapes, name, from)) return;
     if (e.dead) return;
-  } else if (e.kinds(reg, 1) === Kind.OBJ && shapes.length > 1 && storeSeveral(e, reg, shapes, name, from)) return;
+  } else if (e.kinds(reg, 1) === Kind.OBJ && shapes.length > 1) {
+    if (e.profile !== null && storeThrough(e, reg, shapes, name, from)) return;
+    if (e.dead || storeSeveral(e, reg, shapes, name, from)) return;
+  }
   if (e.dead) return;
   const known = e.st.known[reg];
   if (e.profile !== null && known instanceof PyType && storeClassData(e, known, name, from)) return;

@@ -6,7 +6,7 @@
 import { dictType, floatType, listType, objectType, tupleType, typeOf } from "../core/builtin_types.ts";
 import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
-import { newException, PyBaseException } from "../core/exceptions.ts";
+import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
 import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { callArgs } from "../core/call.ts";
@@ -48,6 +48,7 @@ import {
   completeCall,
   EffectCall,
   functionOf,
+  GetterCall,
   initResult,
   makeGenerator,
   OperatorCall,
@@ -321,6 +322,18 @@ function initUnwound(o: Value): void {
 /** The same for a call whose result nobody wants: it gives `o`, which is what its register holds. */
 function effectUnwound(o: Value): void {
   if (unwinding.raised === null) unwinding.link!.init = new EffectCall(o);
+}
+
+/** A getter that compiled code called unwound: an AttributeError of its is for the class's `__getattr__`, called now. */
+function getterUnwound(getattr: PyFunction, o: Value, name: string, depth: number): void {
+  const { raised } = unwinding;
+  if (raised === null) {
+    unwinding.link!.init = new GetterCall(getattr, o, name);
+    return;
+  }
+  if (!raised.shape.cls.isSubtype(EXC.AttributeError)) return;
+  unwinding.raised = null;
+  startFrame(getattr.code as PyCode, getattr, depth, [o, name]);
 }
 
 /** The same for an operator method: NotImplemented goes on to the other operand. */
@@ -658,6 +671,7 @@ export const H = {
   initException: (exc: PyBaseException, args: Value[]) => exc.args = new PyTuple(args),
   newException: (cls: PyType, args: Value[]) => newException(cls, new PyTuple(args)),
   initUnwound,
+  getterUnwound,
   effectUnwound,
   operatorUnwound,
   operatorRest,
