@@ -105,7 +105,10 @@ export function parseSignature(text: string): Signature {
 
 /** The parsed signature of a native. */
 export function signatureOf(spec: NativeSpec): Signature {
-  return spec.sig ??= parseSignature(spec.signature);
+  if (spec.sig !== null) return spec.sig;
+  const sig = parseSignature(spec.signature);
+  // The loop has to see the call of a native that forwards it.
+  return spec.sig = spec.traits?.forwards === undefined ? sig : { ...sig, direct: false };
 }
 
 /** How CPython names the callable in errors: `owner` is the class name for methods. */

@@ -171,7 +171,10 @@ export class NetSocket extends Channel {
         v6: this.v6,
         reuse: this.options.get("1:2") === 1,
       });
-    } else this.begin("binding", { op: "listen", at: this.target(at) });
+    } else {
+      const only6 = "host" in at && at.host === "::" && this.options.get("41:26") === 1;
+      this.begin("binding", { op: "listen", at: { ...this.target(at), ...(only6 ? { only6 } : {}) } });
+    }
   }
 
   startListen(): void {

@@ -25,6 +25,7 @@ import {
 } from "../core/value.ts";
 import { PyType } from "../core/type.ts";
 import { clearDeadRegisters } from "../interpreter/dead_registers.ts";
+import { forwardFresh, freshLoopFunction } from "../interpreter/fresh_loop.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
 import { runDeadCallbacks } from "../types/weakref.ts";
@@ -64,6 +65,8 @@ function collect(generation: Value | undefined): Value {
   for (const f of calls) callArgs(f, ["stop", info(n)]);
   return 0;
 }
+
+const collectFunction = perRuntime(() => freshLoopFunction("gc", "collect", "(generation=2)", collect));
 
 /** Could a collector of cycles care about this value? */
 function isTracked(v: Value): boolean {
@@ -109,7 +112,9 @@ export const module: NativeModule = defineModule("gc", {
       settings().enabled = false;
     }),
     isenabled: fn("()", "Is automatic collection on?", () => settings().enabled),
-    collect: fn("(generation=2)", "Run a collection; the number of unreachable objects found.", collect),
+    collect: fn("(generation=2)", "Run a collection; the number of unreachable objects found.", collect, {
+      forwards: (args, kw) => forwardFresh(collectFunction(), args, kw),
+    }),
     get_count: fn("()", "The collection counts.", () => tuple([0, 0, 0])),
     get_debug: fn("()", "The debugging flags.", () => settings().debug),
     set_debug: fn("(flags, /)", "Set the debugging flags.", (flags: Value) => {

@@ -6,6 +6,7 @@ import { defineModule, fn, type NativeModule } from "../core/define.ts";
 import { attributeError, importError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import type { Value } from "../core/value.ts";
+import "./js_object.ts"; // the classes of the values
 import { fromJs } from "./js_values.ts";
 
 const loaded = new Map<string, unknown>();

@@ -4,6 +4,7 @@ import { attributeError } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
 import type { Value } from "../core/value.ts";
 import { nodeModule } from "../runtime/host.ts";
+import "./js_object.ts"; // the classes of the values
 import { fromJs } from "./js_values.ts";
 
 export const module: NativeModule = defineModule("node", {

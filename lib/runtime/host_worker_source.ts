@@ -94,14 +94,28 @@ function connection(id, conn) {
 // The host removes the file of a listener with it, but who made the name removes it: so it gets another one meanwhile.
 let listeners = 0;
 function listenAt(at) {
-  if (at.path === undefined) return Deno.listen(at);
+  if (at.path === undefined) return at.only6 ? listenOnly6(at) : Deno.listen(at);
   const first = at.path.slice(0, at.path.lastIndexOf("/") + 1) + ".n" + Deno.pid.toString(36) + (listeners++).toString(36);
   let listener;
   try { listener = Deno.listen({ ...at, path: first }); } catch { return Deno.listen(at); }
   try { Deno.renameSync(first, at.path); return listener; } catch { listener.close(); return Deno.listen(at); }
 }
 
+// The host has "::" take IPv4, too. Where that port of IPv4 is taken already, each address of IPv6 gets a listener instead.
+function listenOnly6(at) {
+  try { return Deno.listen(at); } catch (e) {
+    if (at.port === 0 || !(e instanceof Deno.errors.AddrInUse)) throw e;
+    let addresses = ["::1"];
+    try { addresses = Deno.networkInterfaces().filter((i) => i.family === "IPv6").map((i) => i.address); } catch { /* not allowed */ }
+    const all = [];
+    for (const hostname of addresses) try { all.push(Deno.listen({ ...at, hostname })); } catch { /* link-local, or taken */ }
+    if (all.length === 0) throw e;
+    return { addr: { hostname: at.hostname, port: at.port }, all, close() { for (const l of all) l.close(); } };
+  }
+}
+
 async function acceptAll(id, listener) {
+  if (listener.all) { for (const l of listener.all) acceptAll(id, l); return; }
   for (;;) {
     let conn;
     try { conn = await listener.accept(); } catch (e) {

@@ -1,0 +1,45 @@
+// Natives that must not run above what the loop's JS variables last held: gc.collect().
+//
+// In: a native. Out: the Python function to forward its call to (core/function.ts `forwards`). The
+// loop pushes that function's frame, and because `ts.instrumented` was turned on it hands over to its traced copy, which starts
+// with empty variables; the native turns it off again. Invariant: under real tracing no hand-over happens, which is harmless.
+import { callKw } from "../core/call.ts";
+import { builtinFunction } from "../core/define.ts";
+import { PyDict } from "../core/dict.ts";
+import type { Forwarded, PyFunction } from "../core/function.ts";
+import { runtime, ts } from "../core/state.ts";
+import type { Kwargs, Value } from "../core/value.ts";
+import type { PyCode } from "./code_object.ts";
+import { runCode } from "./execute.ts";
+import { tracingChanged } from "./tracing.ts";
+import { hideFrames } from "./unwind.ts";
+
+const SOURCE = "def call(*args, **kwargs):\n    return native(*args, **kwargs)\n";
+
+/** `f` as a function that the loop calls in a fresh activation. */
+export function freshLoopFunction(
+  module: string,
+  name: string,
+  signature: string,
+  f: (a: Value | undefined) => Value,
+): PyFunction {
+  const globals = new PyDict();
+  globals.setStr("__name__", module);
+  const called = builtinFunction(name, signature, "", f, module);
+  const native = builtinFunction(name, "(*args, **kwargs)", "", (args: Value[], kw: Kwargs) => {
+    tracingChanged();
+    return callKw(called, args, kw);
+  }, module);
+  globals.setStr("native", native);
+  const code = runtime().compile(SOURCE, `<${module}>`, "exec", 0, 0);
+  runCode(code as PyCode, globals, runtime().builtins, globals);
+  const made = globals.getStr("call") as PyFunction;
+  hideFrames(made.code);
+  return made;
+}
+
+/** What a native forwards to, so that `f` runs in a fresh activation. */
+export function forwardFresh(f: PyFunction, args: readonly Value[], kw: Kwargs | null): Forwarded {
+  ts.instrumented = true;
+  return { f, args, kw };
+}
