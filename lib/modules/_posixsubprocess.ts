@@ -13,6 +13,7 @@ import { None, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
+import { findProgram } from "./child_program.ts";
 import { startChild, stillbornChild } from "./child_processes.ts";
 import { HostFailure } from "./worker_errors.ts";
 import { decodeFs, fspath, pathArgument } from "./posix_path.ts";
@@ -36,28 +37,6 @@ function environment(v: Value): Record<string, string> | undefined {
     if (at > 0) env[entry.slice(0, at)] = entry.slice(at + 1);
   }
   return env;
-}
-
-/** The first of the candidates that can be executed, or the code of what is wrong. */
-function findProgram(candidates: readonly string[], cwd: string | null): { program: string } | { code: string } {
-  let code = "ENOENT", hidden = false;
-  for (const c of candidates) {
-    const path = cwd !== null && !c.startsWith("/") && c.includes("/") ? `${cwd}/${c}` : c;
-    try {
-      const info = hostSystem().stat(path, true);
-      if (info.isDirectory || !hostSystem().mayAccess(path, 1)) code = "EACCES";
-      else return { program: path.startsWith("/") ? path : `${hostSystem().cwd()}/${path}` };
-    } catch (e) {
-      const found = (e as { code?: unknown }).code;
-      if (typeof found !== "string") throw e;
-      hidden ||= typeof (e as { refused?: unknown }).refused === "string";
-      if (found !== "ENOENT" && found !== "ENOTDIR") code = found;
-      else if (found === "ENOTDIR" && code === "ENOENT" && candidates.length === 1) code = found;
-    }
-  }
-  // A program that may be run need not be one that may be looked at: the host finds it by its name.
-  if (hidden) return { program: candidates.length > 1 ? candidates[0].split("/").pop()! : candidates[0] };
-  return { code };
 }
 
 function forkExec(given: readonly Value[]): number {

@@ -271,11 +271,11 @@ function startSharing(c: ChildProgram): number {
   return pid;
 }
 
-/** Notes a child that ended before it began: its program could not be started. */
-export function stillbornChild(): number {
+/** Notes a child that ended with a code before it began: its program could not be started. */
+export function stillbornChild(code = 255): number {
   let pid = 0x40000000;
   while (children.has(pid)) pid++;
-  children.set(pid, { status: 255 << 8 });
+  children.set(pid, { status: code << 8 });
   return pid;
 }
 
@@ -283,7 +283,11 @@ export function stillbornChild(): number {
  * Waits for a child (-1: any): process id and status; null when none has ended and `wait` is false; undefined when there is
  * no such child.
  */
-export function waitForChild(pid: number, wait: boolean): { pid: number; status: number } | null | undefined {
+export function waitForChild(
+  pid: number,
+  wait: boolean,
+  restart = true,
+): { pid: number; status: number } | null | undefined {
   const found = () => {
     for (const [n, c] of children) {
       if ((pid <= 0 || n === pid) && c.status !== null) return { pid: n, status: c.status };
@@ -295,7 +299,7 @@ export function waitForChild(pid: number, wait: boolean): { pid: number; status:
   hostIo().deliver();
   if (found() === undefined) {
     if (!wait) return null;
-    waitFor(() => found() !== undefined || !known(), null, true);
+    waitFor(() => found() !== undefined || !known(), null, restart);
   }
   const ended = found();
   if (ended !== undefined) {

@@ -18,6 +18,7 @@ import { about, fspath, inKind, normalizePath, pathArgument, type PathOptions } 
 import { pipeMembers } from "./posix_pipes.ts";
 import { statvfsMembers } from "./posix_statvfs.ts";
 import { processMembers } from "./posix_process.ts";
+import { spawnMembers } from "./posix_spawn.ts";
 import { dirEntryType, scandir, stat, statResultType } from "./posix_stat.ts";
 
 const yes = (v: Value | undefined) => v === undefined || truth(v);
@@ -217,6 +218,7 @@ export const module = defineModule("posix", {
     ...statvfsMembers,
     ...processMembers,
     ...pipeMembers,
+    ...spawnMembers,
     ...Object.fromEntries(Object.entries(CONSTANTS).map(([k, v]) => [k, () => v])),
     _have_functions: () => new PyList(["HAVE_FTRUNCATE", "HAVE_LSTAT", "HAVE_FDATASYNC"].map((s) => strFromJs(s))),
   },

@@ -165,6 +165,14 @@ function exitCode(v: Value): Value {
   throw valueError(`process stopped by delivery of signal ${(s >> 8) & 0xff}`);
 }
 
+/** Ends this process by a signal. */
+export function endBySignal(signal: number): never {
+  hostSystem().kill(hostSystem().pid(), signal);
+  // Another thread of the host may be the one that gets it, a little later.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  return hostSystem().exit(128 + signal);
+}
+
 export const processMembers: Record<string, MemberDef | (() => Value)> = {
   uname_result: () => unameType,
   times_result: () => timesType,
@@ -212,10 +220,7 @@ export const processMembers: Record<string, MemberDef | (() => Value)> = {
     (mask: Value) => withOsErrors(() => hostSystem().umask(asSize(mask) & 0o777)),
   ),
   _exit: fn("(status)", "End the process at once.", (code: Value) => hostSystem().exit(asSize(code) & 0xff)),
-  abort: fn("()", "End the process with SIGABRT.", () => {
-    withOsErrors(() => hostSystem().kill(hostSystem().pid(), 6));
-    return hostSystem().exit(134);
-  }),
+  abort: fn("()", "End the process with SIGABRT.", () => withOsErrors(() => endBySignal(6))),
   kill: fn(
     "(pid, signal, /)",
     "Send a signal.",

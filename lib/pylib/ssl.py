@@ -377,6 +377,55 @@ def _cert_dict(cert):
     }
     if names := cert.get("subjectaltname"):
         found["subjectAltName"] = tuple(tuple(each.split(":", 1)) for each in names.split(", "))
+    found.update(_addresses(base64.b64decode(cert["raw"])))
+    return found
+
+
+def _der(data):
+    """The tags and contents of a run of DER values."""
+    at = 0
+    while at < len(data):
+        tag, size = data[at : at + 2]
+        at += 2
+        if size & 0x80:
+            n = size & 0x7F
+            size = int.from_bytes(data[at : at + n])
+            at += n
+        yield tag, data[at : at + size]
+        at += size
+
+
+def _uris(data):
+    """The URIs somewhere in a DER value."""
+    for tag, content in _der(data):
+        if tag == 0x86:
+            yield content.decode("latin-1")
+        elif tag & 0x20:
+            yield from _uris(content)
+
+
+_ACCESS = {b"+\6\1\5\5\7\x30\1": "OCSP", b"+\6\1\5\5\7\x30\2": "caIssuers"}
+
+
+def _addresses(certificate):
+    """Where more about a certificate is found: its extensions Authority Information Access and CRL Distribution Points."""
+    found = {}
+    [(_, whole)] = _der(certificate)
+    tbs = next(_der(whole))[1]
+    for lists in (content for tag, content in _der(tbs) if tag == 0xA3):
+        [(_, extensions)] = _der(lists)
+        for _, extension in _der(extensions):
+            parts = list(_der(extension))
+            name, value = parts[0][1], parts[-1][1]
+            if name == b"\x55\x1d\x1f":
+                found["crlDistributionPoints"] = (*found.get("crlDistributionPoints", ()), *_uris(value))
+            elif name == b"+\6\1\5\5\7\1\1":
+                [(_, descriptions)] = _der(value)
+                for _, description in _der(descriptions):
+                    (_, method), (tag, where) = _der(description)
+                    if tag == 0x86 and method in _ACCESS:
+                        key = _ACCESS[method]
+                        found[key] = (*found.get(key, ()), where.decode("latin-1"))
     return found
 
 
