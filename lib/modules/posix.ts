@@ -18,6 +18,8 @@ import { about, fspath, inKind, normalizePath, pathArgument, type PathOptions } 
 import { pipeMembers } from "./posix_pipes.ts";
 import { statvfsMembers } from "./posix_statvfs.ts";
 import { processMembers } from "./posix_process.ts";
+import { procMembers } from "./posix_proc.ts";
+import { rangeMembers } from "./posix_ranges.ts";
 import { spawnMembers } from "./posix_spawn.ts";
 import { dirEntryType, scandir, stat, statResultType } from "./posix_stat.ts";
 
@@ -218,6 +220,8 @@ export const module = defineModule("posix", {
     ...statvfsMembers,
     ...processMembers,
     ...pipeMembers,
+    ...procMembers,
+    ...rangeMembers,
     ...spawnMembers,
     ...Object.fromEntries(Object.entries(CONSTANTS).map(([k, v]) => [k, () => v])),
     _have_functions: () => new PyList(["HAVE_FTRUNCATE", "HAVE_LSTAT", "HAVE_FDATASYNC"].map((s) => strFromJs(s))),

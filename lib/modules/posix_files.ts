@@ -22,7 +22,7 @@ const terminalSizeType = defineStructSeq("os.terminal_size", {
 });
 
 /** A descriptor argument. */
-function fdOf(v: Value): number {
+export function fdOf(v: Value): number {
   const fd = asSize(v);
   if (fd > 0x7fffffff) throw overflowError("Python int too large to convert to C int");
   return fd;
@@ -90,7 +90,7 @@ function read(fd: Value, length: Value): Value {
 }
 
 /** Runs f with the file position at `offset`, then puts it back. */
-function at<T>(fd: number, offset: number, f: () => T): T {
+export function atOffset<T>(fd: number, offset: number, f: () => T): T {
   return withOsErrors(() => {
     const files = hostFiles();
     const here = files.seek(fd, 0, 1);
@@ -115,7 +115,7 @@ function inheritable(fd: Value): void {
   if (!hostFiles().isOpen(fdOf(fd))) throw osError("EBADF");
 }
 
-function writable(v: Value): Uint8Array {
+export function writable(v: Value): Uint8Array {
   const b = writableBufferOf(v);
   if (b === undefined) throw typeError(`read-write bytes-like object expected, not '${typeOf(v).name}'`);
   return b;
@@ -168,11 +168,11 @@ export const fileMembers: Record<string, MemberDef | (() => Value)> = {
   pread: fn(
     "(fd, length, offset, /)",
     "Read bytes at a position.",
-    (fd: Value, length: Value, offset: Value) => at(fdOf(fd), asSize(offset), () => read(fd, length)),
+    (fd: Value, length: Value, offset: Value) => atOffset(fdOf(fd), asSize(offset), () => read(fd, length)),
   ),
   pwrite: fn("(fd, buffer, offset, /)", "Write bytes at a position.", (fd: Value, data: Value, offset: Value) => {
     const b = bytesArgument(data);
-    return at(fdOf(fd), asSize(offset), () => hostFiles().write(fdOf(fd), b));
+    return atOffset(fdOf(fd), asSize(offset), () => hostFiles().write(fdOf(fd), b));
   }),
   lseek: fn(
     "(fd, position, whence, /)",

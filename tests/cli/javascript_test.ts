@@ -31,7 +31,10 @@ Deno.test("javascript: packages named by the program and by its modules", async 
 
 Deno.test("javascript: a module of node alone has its class", async () => {
   await inFolder(async (folder) => {
-    const { stdout, stderr } = await run(folder, ["-c", "from node import os\nprint(type(os))\nprint(os.EOL == '\\n')"]);
+    const { stdout, stderr } = await run(folder, [
+      "-c",
+      "from node import os\nprint(type(os))\nprint(os.EOL == '\\n')",
+    ]);
     assertEquals([stdout, stderr], ["<class 'js.JSObject'>\nTrue\n", ""]);
   });
 });
