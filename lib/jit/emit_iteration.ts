@@ -79,11 +79,16 @@ function isLeaf(it: string): string {
   return `(${it}.leaf===true||H.isLeafIterator(${it}))`;
 }
 
+/** Steps an iterator inside a zip or enumerate; it may run any code when it is no leaf. */
+function stepInner(it: string, leaf: boolean): string {
+  return leaf ? `H.leafNext(${it})` : `H.iterNext(${it})`;
+}
+
 /** FOR_ITER of pairs that the next instruction takes apart: without making tuples. False when it is something else. */
 function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
   const { code } = e;
   const after = afterPair(code, pc), exit = code[pc + 3];
-  if (after < 0 || e.isLive(after, code[pc + 1]) || e.profile === null) return false;
+  if (after < 0 || e.isLive(after, code[pc + 1]) || e.profile === null || e.isGeneric()) return false;
   const base = code[pc + 6];
   const t = e.temp();
   if (target === dictItemIteratorType.tag) {
@@ -96,10 +101,13 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
     });
     return true;
   }
+  const leaf = runsNoPython(e, pc);
+  const prepare = () => leaf ? e.mayThrow() : e.needFrame();
   if (target === enumerateType.tag) {
-    e.guard(`${it}.t===${target}&&(${it}.index|0)===${it}.index&&${isLeaf(it)}`);
-    e.mayThrow();
-    e.emit(`const ${t}=H.leafNext(${it}.iter);`);
+    e.guard(`${it}.t===${target}&&(${it}.index|0)===${it}.index${leaf ? `&&${isLeaf(it)}` : ""}`);
+    prepare();
+    e.emit(`const ${t}=${stepInner(`${it}.iter`, leaf)};`);
+    if (!leaf) e.forget();
     e.branch(`${t}!==undefined`, after, exit, () => {
       e.set(base, `${it}.index`, Kind.INT);
       e.emit(`${it}.index=r${base}+1;`);
@@ -109,11 +117,13 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
   }
   if (target === zipType.tag) {
     const iters = e.temp(), second = e.temp();
-    e.guard(`${it}.t===${target}&&${isLeaf(it)}`);
+    e.guard(`${it}.t===${target}${leaf ? `&&${isLeaf(it)}` : ""}`);
     e.emit(`const ${iters}=${it}.iters;`);
     e.guard(`${iters}.length===2&&!${it}.strict`);
-    e.mayThrow();
-    e.emit(`const ${t}=H.leafNext(${iters}[0]),${second}=${t}===undefined?undefined:H.leafNext(${iters}[1]);`);
+    prepare();
+    const step = (i: number) => stepInner(`${iters}[${i}]`, leaf);
+    e.emit(`const ${t}=${step(0)},${second}=${t}===undefined?undefined:${step(1)};`);
+    if (!leaf) e.forget();
     e.branch(`${second}!==undefined`, after, exit, () => {
       e.set(base, t);
       e.set(base + 1, second);
@@ -121,6 +131,11 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
     return true;
   }
   return false;
+}
+
+/** The zip or enumerate ran no Python code when it was recorded. */
+function runsNoPython(e: Emitter, pc: number): boolean {
+  return (e.profile!.kinds[3 * (pc >> 2)] & Kind.OBJ) === 0;
 }
 
 /** Where iterators over sequences that never change have their parts. */
@@ -183,7 +198,7 @@ export function forIter(e: Emitter, pc: number): void {
     return;
   }
   const it = e.val(code[pc + 2]);
-  const target = e.target();
+  const target = e.isGeneric() ? undefined : e.target();
   const t = e.temp();
   if (target === rangeIteratorType.tag) {
     e.guard(`${it}.t===${target}`);
@@ -218,7 +233,7 @@ export function forIter(e: Emitter, pc: number): void {
     return;
   }
   if (pairIter(e, pc, it, target)) return;
-  if (target === zipType.tag || target === enumerateType.tag) {
+  if ((target === zipType.tag || target === enumerateType.tag) && runsNoPython(e, pc)) {
     e.guard(`${it}.t===${target}&&${isLeaf(it)}`);
     e.mayThrow();
     e.emit(`const ${t}=H.iterNext(${it});`);
@@ -242,7 +257,7 @@ export function forIter(e: Emitter, pc: number): void {
     return;
   } else {
     e.needFrame();
-    e.emit(`const ${t}=H.iterNext(${it});`);
+    e.emit(`p=${e.site(pc, "call")};const ${t}=H.generatorNext(F,${it});if(${t}===UNWIND)break x;`);
   }
   e.forget();
   e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));

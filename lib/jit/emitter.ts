@@ -38,6 +38,8 @@ function isWord(rep: number, known: Value | undefined): boolean {
 export type ExitKind =
   /** Something was not as the profile says. */
   | "guard"
+  /** A register was not as the profile says when the unit was entered. */
+  | "entry"
   /** The code was not executed while recording. */
   | "cold"
   /** The region ends here. */
@@ -253,8 +255,11 @@ export class Emitter {
     return `{p=${this.site(pc, kind)};break x}`;
   }
 
+  /** The checks at the entry are being made. */
+  #entering = false;
+
   /** Leaves unless `test` holds. */
-  guard(test: string, kind: ExitKind = "guard"): void {
+  guard(test: string, kind: ExitKind = this.#entering ? "entry" : "guard"): void {
     this.emit(`if(!(${test})${this.stress ? "||S()" : ""})${this.exit(kind)}`);
   }
 
@@ -634,7 +639,9 @@ export class Emitter {
     this.out = [];
     this.dead = false;
     this.pc = this.region.entry.start;
+    this.#entering = true;
     this.options.prefix(this);
+    this.#entering = false;
     if (this.dead) throw new CannotCompile("the entry is never as it was seen");
     return this.st;
   }

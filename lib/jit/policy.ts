@@ -312,7 +312,8 @@ function exitTaken(unit: Unit, site: Site): void {
     return;
   }
   if (unit.tier === 1) return;
-  if (site.kind === "guard" && state.profile !== null && recordFailure(unwinding.top!, site.pc, state.profile)) {
+  const isGuess = site.kind === "guard" || site.kind === "entry";
+  if (isGuess && state.profile !== null && recordFailure(unwinding.top!, site.pc, state.profile)) {
     unit.learned.add(site.pc);
   }
   const key = `${unit.light ? "light" : unit.kind}${unit.pc}`;
@@ -325,7 +326,7 @@ function exitTaken(unit: Unit, site: Site): void {
   // Code that was not reached yet can be found only once.
   if (!cold) state.again.set(key, again + 1);
   // A guess that was wrong for want of experience may be made again.
-  if (site.kind === "guard" && state.profile !== null && site.pc !== unit.pc && !unit.learned.has(site.pc)) {
+  if (site.kind === "guard" && state.profile !== null && !unit.learned.has(site.pc)) {
     state.profile.failed[site.pc >> 2]++;
   }
   if (again >= MAX_AGAIN || state.recompiled > MAX_RECOMPILED) {

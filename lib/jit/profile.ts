@@ -10,12 +10,14 @@ import { ts } from "../core/state.ts";
 import { PENDING } from "../core/threads.ts";
 import type { PyDict } from "../core/dict.ts";
 import { type PyCell, type PyList, PyObject, type PyTuple, type Value } from "../core/value.ts";
+import { PyEnumerate, PyZip } from "../types/iterators_builtin.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { OP, OPCODES } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import { tiers } from "../interpreter/tiers.ts";
 import { Kind, kindOf } from "./kinds.ts";
+import { isLeafIterator } from "./leaf_iterators.ts";
 import { READS } from "./operands.ts";
 
 const MAX_SHAPES = 4;
@@ -43,7 +45,8 @@ export class Profile {
   readonly seen: Uint8Array;
   /**
    * Kinds of operands A, B and C (of those that are read). For calls: of the first and second argument (self included) and
-   * of all others; for CALL_FUNCTION_EX, place C: of what follows the star; for FOR_ITER over a list, place A: of the list.
+   * of all others; for CALL_FUNCTION_EX, place C: of what follows the star; for FOR_ITER, place A: of the list that it goes over, or OBJ for
+   * a zip or enumerate that may run Python code.
    */
   readonly kinds: Uint16Array;
   readonly overflow: Uint8Array;
@@ -227,6 +230,7 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       if (it instanceof PyObj) noteShape(p, i, it.shape);
       const tag = typeof it === "object" ? it.t : -1;
       if (it instanceof PyListIterator && it.list !== null) p.kinds[3 * i] |= kindOf(it.list);
+      else if ((it instanceof PyZip || it instanceof PyEnumerate) && !isLeafIterator(it)) p.kinds[3 * i] |= Kind.OBJ;
       if (p.seen[i] === 1) p.targets[i] = tag;
       else if (p.targets[i] !== tag) p.targets[i] = MANY;
       return;
