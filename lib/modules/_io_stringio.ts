@@ -11,6 +11,7 @@ import { None, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
 import { asSize } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
+import { joinStr } from "../types/str.ts";
 import { replaceIn } from "../types/str_search.ts";
 import { callMethod, newStream, PyTextIOBase, sizeArg, textIOBaseType } from "./_io_base.ts";
 import { type LineEnd, lineEnd, Newlines } from "./_io_newlines.ts";
@@ -37,8 +38,7 @@ function check(self: PyStringIO): void {
 function whole(self: PyStringIO): Str {
   const { tail } = self;
   if (tail.length > 0) {
-    if (typeof self.text === "string" && tail.every((p) => typeof p === "string")) self.text += tail.join("");
-    else self.text = tail.reduce((a, b) => strConcat(a, b), self.text);
+    self.text = joinStr("", tuple([self.text, ...tail]));
     self.tail = [];
   }
   return self.text;

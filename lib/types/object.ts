@@ -29,7 +29,7 @@ import { repr, strObject } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { className, typeName } from "../ops/type_name.ts";
 import { reduceEx, reduceOld, stateOf } from "./object_reduce.ts";
-import { nativeBase, sameLayout } from "./type_layout.ts";
+import { checkExchange, nativeBase } from "./type_layout.ts";
 
 function objectRepr(self: Value): Str {
   const cls = typeOf(self);
@@ -134,9 +134,7 @@ function setClass(self: Value, v: Value | undefined): void {
   if (!old.isHeap || !v.isHeap || !isInstance(self)) {
     throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
   }
-  if (!sameLayout(old, v)) {
-    throw typeError(`__class__ assignment: '${v.name}' object layout differs from '${old.name}'`);
-  }
+  checkExchange(old, v, "__class__");
   relayout(self, v);
 }
 

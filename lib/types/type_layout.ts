@@ -57,22 +57,46 @@ export function bestBase(bases: readonly PyType[]): PyType {
   return best ?? objectType;
 }
 
-/** The nearest class in the base chain that adds slots, a dictionary or weak references. */
+/** Native classes whose objects refer to no others: CPython's collector leaves them out. */
+const UNTRACKED = new Set(["object", "int", "float", "complex", "str", "bytes", "bytearray"]);
+
+/** Would CPython's collector look at objects of the class? Classes of which it would differ are not exchanged. */
+function isTracked(cls: PyType): boolean {
+  if (!cls.isHeap) return !UNTRACKED.has(cls.name);
+  return cls.hasDict || addsStorage(cls) || isTracked(cls.base!);
+}
+
+/** Has a class the layout of its base in all? */
+function isLikeBase(cls: PyType, base: PyType): boolean {
+  if (cls.hasDict !== base.hasDict || cls.hasWeakrefs !== base.hasWeakrefs || addsStorage(cls)) return false;
+  return !cls.isHeap || cls.slotNames === null && (base.isHeap || !isTracked(cls));
+}
+
+/** The nearest class in the base chain that adds to the layout of its base. */
 function layoutOwner(cls: PyType): PyType {
   let c = cls;
-  while (
-    c.isHeap && c.base !== null && c.slotNames === null && c.hasDict === c.base.hasDict &&
-    c.hasWeakrefs === c.base.hasWeakrefs
-  ) c = c.base;
+  while (c.base !== null && isLikeBase(c, c.base)) c = c.base;
   return c;
 }
 
 /** May objects of class `a` become objects of class `b` in place? */
-export function sameLayout(a: PyType, b: PyType): boolean {
+function sameLayout(a: PyType, b: PyType): boolean {
   const x = layoutOwner(a), y = layoutOwner(b);
   if (x === y) return true;
   return x.base === y.base && x.isHeap && y.isHeap && x.hasDict === y.hasDict && x.hasWeakrefs === y.hasWeakrefs &&
     (x.slotNames ?? []).join(" ") === (y.slotNames ?? []).join(" ");
+}
+
+/**
+ * Throws when `next` can't take the place of `old` in what `attribute` holds. A base is exchanged without a look at the
+ * objects there are, so its storage must be the same, not only alike.
+ */
+export function checkExchange(old: PyType, next: PyType, attribute: "__class__" | "__bases__"): void {
+  const say = (what: string) =>
+    typeError(`${attribute} assignment: '${className(next)}' ${what} differs from '${className(old)}'`);
+  if (isTracked(old) !== isTracked(next)) throw say("deallocator");
+  const fits = sameLayout(old, next) && (attribute === "__class__" || solidBase(old) === solidBase(next));
+  if (!fits) throw say("object layout");
 }
 
 /** True when instances need only the storage of object (attributes, slots). */

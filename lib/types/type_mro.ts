@@ -8,7 +8,7 @@ import { c3, PyType } from "../core/type.ts";
 import { PyTuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { className, typeName } from "../ops/type_name.ts";
-import { bestBase, sameLayout, solidBase } from "./type_layout.ts";
+import { bestBase, checkExchange, solidBase } from "./type_layout.ts";
 
 /** The C3 order of a class, or CPython's TypeError. */
 export function defaultMro(cls: PyType): PyType[] {
@@ -89,9 +89,7 @@ export function setBases(cls: PyType, v: Value | undefined): void {
   const bases = v.a as PyType[];
   const base = bestBase(bases);
   const oldBase = cls.base!, oldBases = cls.bases;
-  if (base !== oldBase && !(sameLayout(base, oldBase) && solidBase(base) === solidBase(oldBase))) {
-    throw typeError(`__bases__ assignment: '${base.name}' object layout differs from '${oldBase.name}'`);
-  }
+  if (base !== oldBase) checkExchange(oldBase, base, "__bases__");
   const newBases = cls.bases = bases.slice();
   cls.base = base;
   const undo: (() => void)[] = [];

@@ -248,6 +248,10 @@ export function generate(seed: number): string {
   const w = new World(seed);
   const r = w.random;
   const lines: string[] = [];
+  if (r.chance(25)) {
+    for (let i = r.between(3, 5); i > 0; i--) lines.push(...kernel(w));
+    return PRELUDE + lines.join("\n") + "\n";
+  }
   for (let i = r.between(1, 2); i > 0; i--) {
     const name = w.fresh("G");
     w.globals.push(name);

@@ -1,7 +1,25 @@
 // Hot loops of the shapes that compilers specialise, with a change in the middle: types, shapes, branches, callees.
 // In: the world. Out: lines of a function and its guarded call. They complete the free-form part of a program, whose
 // loops often leave early by exceptions.
+import { dataKernels } from "./kernels_data.ts";
+import { flowKernels } from "./kernels_flow.ts";
+import { objectKernels } from "./kernels_objects.ts";
+import type { Prng } from "./prng.ts";
 import { indent, type World } from "./scope.ts";
+
+/** What a kernel draws for itself: rounds, the round where something changes, values, and a line that prints. */
+export interface Draw {
+  r: Prng;
+  n: number;
+  turn: number;
+  /** Every how many rounds it prints. */
+  every: number;
+  start: string;
+  step: string;
+  op: () => string;
+  odd: string;
+  say: (...names: string[]) => string;
+}
 
 /** A kernel's parts: constants in its text are drawn anew for each program. */
 export function kernel(w: World): string[] {
@@ -189,6 +207,7 @@ export function kernel(w: World): string[] {
       `        log.append(str(e)); v = i`,
       `    if i % ${r.between(9, 31)} == ${r.between(1, 8)}: v = ${odd}`,
       `    if type(v) is int and not -1e18 < v < 1e18: v = 1`,
+      `    if type(v) in (str, tuple): v = v[:9]`,
       `    ${say("v", "log[-1:]", "len(log)")}`,
     ],
     // Frames seen from below, deleted names.
@@ -226,7 +245,7 @@ export function kernel(w: World): string[] {
         r.pick(["2147483648", "-9007199254740992", "65537", "4294967295"])
       }`,
       `    y = (y ${op()} (x | 1)) & ${r.pick(["0x7fffffff", "0xffffffff", "0x1fffffffffffff", "1023"])}`,
-      `    ${say("x", "y", "x / (y or 1)", "x == float(x)", "hash(x) & 7")}`,
+      `    ${say("x", "y", "x / (y or 1)", "x == float(x)", "hash(x) == hash(x + 0)")}`,
     ],
     // with, finally and loop exits.
     [
@@ -265,7 +284,9 @@ export function kernel(w: World): string[] {
       `    ${say(`${name}_total`, "len(seen)", "q")}`,
     ],
   ];
-  const body = r.pick(templates).flatMap((line) => expand(line));
+  const drawn: Draw = { r, n, turn, every, start, step, op, odd, say };
+  const others = r.pick([null, dataKernels, objectKernels, flowKernels]);
+  const body = (others === null ? r.pick(templates) : r.pick(others)(drawn)).flatMap((line) => expand(line));
   return [
     `def ${name}():`,
     ...indent(body),

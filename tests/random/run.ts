@@ -90,7 +90,8 @@ export async function compareSeeds(settings: Settings, report: (text: string) =>
       const answers = await askOracle(asked.map((i) => sources[i]));
       asked.forEach((i, k) => note(i, "cpython", base, answers[k], outputs.get(base)![i]));
     }
-    report(`${start}-${seeds.at(-1)}`);
+    const here = new Set(findings.map((f) => f.seed).filter((seed) => seed >= start && seed <= seeds.at(-1)!));
+    report(`${start}-${seeds.at(-1)}${here.size ? `: ${[...here].join(", ")} differ` : ""}`);
   });
   return findings.sort((a, b) => a.seed - b.seed);
 }
@@ -119,7 +120,7 @@ async function main(args: string[]): Promise<number> {
     last: last ?? first,
     modes: parseModes(String(flags.modes ?? modeNames.join(","))),
     pyodideEvery: Number(flags["pyodide-every"] ?? 0),
-    batch: Number(flags.batch ?? 250),
+    batch: Number(flags.batch ?? 500),
     jobs: Number(flags.j ?? 2),
     options: flags.X ? String(flags.X).split(",").flatMap((x) => ["-X", x]) : [],
   };
