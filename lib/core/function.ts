@@ -22,9 +22,10 @@ export interface Traits {
   readonly test?: string;
   /**
    * Runs no Python code and looks at no frame when its arguments (besides self) are exact ints, floats, strs, bools, None,
-   * lists, tuples or dicts. A number: when its arguments before that place are ints, floats, strs, bools or None.
+   * lists, tuples or dicts. A number: when its arguments before that place are ints, floats, strs, bools, None, or tuples of
+   * such. "any": whatever its arguments are.
    */
-  readonly leaf?: boolean | number;
+  readonly leaf?: boolean | number | "any";
   /** Compiled code has an in-line form: its name in jit/intrinsics.ts. */
   readonly intrinsic?: string;
   /**

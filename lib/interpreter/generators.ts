@@ -14,6 +14,7 @@ import type { PyType } from "../core/type.ts";
 import { None, type PyNone, PyObject, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { type PyFrame, Resume } from "./frame.ts";
+import { noteStart } from "./unawaited.ts";
 import { setContext } from "./unwind.ts";
 
 export const enum GenState {
@@ -88,6 +89,7 @@ export function prepareResume(g: PyGenerator, sent: Value): void {
   const f = g.frame;
   if (g.state === 0) {
     if (sent !== None) throw typeError(`can't send non-None value to a just-started ${kindName(g)}`);
+    if (g instanceof PyCoroutine) noteStart(g);
   } else {
     const code = f.code.code;
     if (code[f.pc] === OP.YIELD_FROM) g.sent = sent;

@@ -30,6 +30,11 @@ export function noteCoroutine(coroutine: PyCoroutine): void {
   limit = made.length * 2 + LIMIT;
 }
 
+/** The coroutine starts. Most do right after they were made, so that few are remembered. */
+export function noteStart(coroutine: PyCoroutine): void {
+  if (made.length > 0 && made[made.length - 1].coroutine === coroutine) made.pop();
+}
+
 /** The coroutines that have not started; they are forgotten here. */
 export function takeUnstarted(): Made[] {
   const all = made.filter(isNew);

@@ -11,7 +11,8 @@ import { strAsciiIteratorType } from "../types/str_iterator.ts";
 import { tupleIteratorType } from "../types/tuple.ts";
 import { generatorType } from "../interpreter/generators.ts";
 import { OP } from "../bytecode/opcodes.ts";
-import { ANY, Kind, SCALAR } from "./kinds.ts";
+import { ANY, Kind } from "./kinds.ts";
+import { checkKey, isPlainKey } from "./guards.ts";
 import { type Emitter, RANGE } from "./emitter.ts";
 import { afterPair } from "./flow.ts";
 import { LEAVES } from "./leaf_iterators.ts";
@@ -292,17 +293,17 @@ export function contains(
 ): string | null {
   const keys = e.kinds(item, places[0]), kinds = e.kinds(container, places[1]);
   const t = e.temp();
-  if (e.profile !== null && (keys & ~SCALAR) === 0) {
+  if (e.profile !== null && isPlainKey(keys) && !(keys === Kind.TUPLE && e.isGeneric())) {
     if (kinds === Kind.DICT || kinds === Kind.STR && keys === Kind.STR) {
       e.narrow(container, kinds);
-      if (!e.dead) e.narrow(item, keys);
+      if (!e.dead) checkKey(e, item, keys);
       if (e.dead) return null;
       const c = e.val(container), k = e.val(item);
       if (kinds === Kind.STR) return `${c}.includes(${k})`;
       return keys === Kind.STR ? `${c}.getStr(${k})!==undefined` : `${c}.get(${k})!==undefined`;
     }
     if (kinds === Kind.OTHER) {
-      e.narrow(item, keys);
+      checkKey(e, item, keys);
       if (e.dead) return null;
       const c = e.val(container), k = e.val(item);
       e.emit(`const ${t}=H.setHas(${c},${k});`);

@@ -5,11 +5,11 @@
 // would have the unit compiled again, and a throw of JavaScript's takes 1 us.
 import { bytesType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
-import { Kind, NUMBER, only, SCALAR } from "./kinds.ts";
+import { Kind, NUMBER, only } from "./kinds.ts";
 import { PyFunction } from "../core/function.ts";
 import { callForEffect, callFunction } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
-import { checkShapes } from "./guards.ts";
+import { checkKey, checkShapes, isPlainKey } from "./guards.ts";
 
 /** The index of a sequence of `length`, checked; `what` is the beginning of the message. */
 function checkedIndex(e: Emitter, index: string, imm: number | null, length: string, what: string): string {
@@ -95,9 +95,9 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
     );
     return;
   }
-  if (kinds === Kind.DICT && only(keys, SCALAR) && guessing) {
+  if (kinds === Kind.DICT && isPlainKey(keys) && guessing) {
     e.narrow(reg, Kind.DICT);
-    if (!e.dead && imm === null) e.narrow(key, keys);
+    if (!e.dead && imm === null) checkKey(e, key, keys);
     if (e.dead) return;
     const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
     const t = e.temp();
@@ -117,6 +117,25 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
   const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
   e.needFrame();
   e.set(dest, `H.getItem(${o},${k})`);
+  e.afterCall();
+}
+
+export function deleteSubscript(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 1], key = code[pc + 2];
+  const keys = e.kinds(key, 2);
+  if (e.kinds(reg, 1) === Kind.DICT && isPlainKey(keys) && e.profile !== null && !e.isGeneric()) {
+    e.narrow(reg, Kind.DICT);
+    if (!e.dead) checkKey(e, key, keys);
+    if (e.dead) return;
+    const k = e.val(key);
+    e.raiseUnless(`${e.val(reg)}.delete(${k})!==undefined`, `H.keyError(${k})`);
+    e.st.globalsChecked = false;
+    return;
+  }
+  const o = e.val(reg), k = e.val(key);
+  e.needFrame();
+  e.emit(`H.delItem(${o},${k});`);
   e.afterCall();
 }
 
@@ -159,9 +178,9 @@ export function storeSubscript(e: Emitter, pc: number): void {
     e.emit(`${o}.buf[${checkedIndex(e, k, null, `${o}.length`, "bytearray index")}]=${v};`);
     return;
   }
-  if (kinds === Kind.DICT && only(keys, SCALAR) && e.profile !== null) {
+  if (kinds === Kind.DICT && isPlainKey(keys) && e.profile !== null && !(keys === Kind.TUPLE && e.isGeneric())) {
     e.narrow(reg, Kind.DICT);
-    if (!e.dead) e.narrow(key, keys);
+    if (!e.dead) checkKey(e, key, keys);
     if (e.dead) return;
     const o = e.val(reg), k = e.val(key), v = e.val(from);
     e.emit(`${o}.${only(keys, Kind.STR) ? "setStr" : "put"}(${k},${v});`);

@@ -1,7 +1,7 @@
 // Guards on shapes of instances.
 import type { Shape } from "../core/shape.ts";
 import type { Emitter } from "./emitter.ts";
-import { Kind } from "./kinds.ts";
+import { Kind, only, SCALAR } from "./kinds.ts";
 
 /** Checks that the register holds an instance of the shape, as it is now. */
 export function checkShape(e: Emitter, reg: number, shape: Shape): void {
@@ -24,4 +24,15 @@ export function checkShapes(e: Emitter, reg: number, shapes: readonly Shape[]): 
   });
   e.guard(tests.join("||"));
   e.st.mask[reg] = Kind.OBJ;
+}
+
+/** Keys whose hashing and comparing may be known to run no Python code. */
+export function isPlainKey(kinds: number): boolean {
+  return only(kinds, SCALAR) || kinds === Kind.TUPLE;
+}
+
+/** Checks that the register holds such a key: a scalar, or a tuple of scalars and such tuples. */
+export function checkKey(e: Emitter, reg: number, kinds: number): void {
+  e.narrow(reg, kinds);
+  if (!e.dead && kinds === Kind.TUPLE) e.guard(`H.plainTuple(${e.val(reg)})`);
 }

@@ -10,7 +10,8 @@ import { binary, compareValue, type Comparison, comparison, negative, truthOf, u
 import { loadAttr, loadMethod, superMethod } from "./emit_attributes.ts";
 import { loadDeref, loadGlobal, loadName, storeGlobal, storeName } from "./emit_names.ts";
 import { storeAttr } from "./emit_stores.ts";
-import { storeSubscript, subscript } from "./emit_subscripts.ts";
+import { deleteSubscript, storeSubscript, subscript } from "./emit_subscripts.ts";
+import { checkKey, isPlainKey } from "./guards.ts";
 import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
 import { append } from "./intrinsics.ts";
@@ -194,12 +195,7 @@ const HANDLERS: Record<OpName, Handler> = {
   },
   BINARY_SUBSCR: (e, pc) => subscript(e, pc, false),
   STORE_SUBSCR: storeSubscript,
-  DELETE_SUBSCR: (e, pc) => {
-    const o = e.val(e.code[pc + 1]), k = e.val(e.code[pc + 2]);
-    e.needFrame();
-    e.emit(`H.delItem(${o},${k});`);
-    e.afterCall();
-  },
+  DELETE_SUBSCR: deleteSubscript,
   BINARY_SLICE: (e, pc) => {
     const dest = e.code[pc + 1], reg = e.code[pc + 2], b = e.code[pc + 3];
     const kinds = e.kinds(reg, 2);
@@ -417,16 +413,12 @@ const HANDLERS: Record<OpName, Handler> = {
   },
   LIST_APPEND: (e, pc) => append(e, e.code[pc + 1], e.code[pc + 2]),
   SET_ADD: (e, pc) => {
-    const s = e.val(e.code[pc + 1]), v = e.val(e.code[pc + 2]);
-    e.needFrame();
-    e.emit(`H.setAdd(${s},${v});`);
-    e.afterCall();
+    const s = e.val(e.code[pc + 1]);
+    addKey(e, e.code[pc + 2], (k) => `H.setAdd(${s},${k});`);
   },
   MAP_ADD: (e, pc) => {
-    const d = e.val(e.code[pc + 1]), k = e.val(e.code[pc + 2]), v = e.val(e.code[pc + 3]);
-    e.needFrame();
-    e.emit(`${d}.put(${k},${v});`);
-    e.afterCall();
+    const d = e.val(e.code[pc + 1]), v = e.val(e.code[pc + 3]);
+    addKey(e, e.code[pc + 2], (k) => `${d}.put(${k},${v});`);
   },
   LIST_EXTEND: (e, pc) => {
     const l = e.val(e.code[pc + 1]), v = e.val(e.code[pc + 2]);
@@ -520,4 +512,16 @@ const HANDLERS: Record<OpName, Handler> = {
 };
 
 /** By opcode number. */
+/** A comprehension adds a key, which may run Python code only when it is no plain one. */
+function addKey(e: Emitter, reg: number, add: (k: string) => string): void {
+  const keys = e.kinds(reg, 2);
+  const plain = e.profile !== null && !e.isGeneric() && isPlainKey(keys);
+  if (plain) checkKey(e, reg, keys);
+  if (e.dead) return;
+  const k = e.val(reg);
+  if (!plain) e.needFrame();
+  e.emit(add(k));
+  if (!plain) e.afterCall();
+}
+
 export const handlers: readonly Handler[] = OPCODES.map((row) => HANDLERS[row[0]]);

@@ -4,10 +4,11 @@
 // needed. Invariant: which native has which intrinsic is said at the native's own definition (core/function.ts, Traits).
 import { typeType } from "../core/builtin_types.ts";
 import { PyType } from "../core/type.ts";
-import type { NativeSpec } from "../core/function.ts";
+import type { NativeSpec, Traits } from "../core/function.ts";
 import type { DynamicPlace } from "../interpreter/attribute_by_name.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
+import { checkKey } from "./guards.ts";
 
 /** Kinds for which leaves run no Python code. */
 export const LEAF_ARGUMENTS = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
@@ -121,12 +122,25 @@ function extreme(e: Emitter, regs: readonly number[], dest: number, op: string):
   return true;
 }
 
-/** What the arguments must be for a leaf to be one. */
-function isLeafCall(e: Emitter, leaf: boolean | number, regs: readonly number[], isMethod: boolean): boolean {
-  return regs.every((r, i) =>
-    isMethod && i === 0 ||
-    (leaf === true ? only(e.st.mask[r], LEAF_ARGUMENTS) : i >= (leaf as number) || only(e.st.mask[r], SCALAR))
-  );
+/** Sees to it that the arguments are what they must be for a leaf to be one; false when they are not. */
+function isLeafCall(
+  e: Emitter,
+  leaf: NonNullable<Traits["leaf"]>,
+  regs: readonly number[],
+  isMethod: boolean,
+): boolean {
+  if (leaf === "any") return true;
+  const keys: number[] = [];
+  const fits = regs.every((r, i) => {
+    const m = e.st.mask[r];
+    if (isMethod && i === 0) return true;
+    if (leaf === true) return only(m, LEAF_ARGUMENTS);
+    if (i >= (leaf as number) || only(m, SCALAR)) return true;
+    keys.push(r);
+    return m === Kind.TUPLE && !e.isGeneric();
+  });
+  if (fits) keys.forEach((r) => checkKey(e, r, Kind.TUPLE));
+  return fits;
 }
 
 /** Emits a native's call in line, or as a leaf; false when it needs the general way. */

@@ -568,6 +568,17 @@ function setHas(v: Value, key: Value): boolean | undefined {
   return undefined;
 }
 
+/** The tuple has scalars and such tuples only: hashing and comparing it runs no Python code. */
+function plainTuple(t: PyTuple): boolean {
+  const { a } = t;
+  for (let i = 0; i < a.length; i++) {
+    const v = a[i];
+    if (typeof v !== "object" || v === None || v.t === floatType.tag) continue;
+    if (v.t !== tupleType.tag || !plainTuple(v as PyTuple)) return false;
+  }
+  return true;
+}
+
 /** isinstance() of a class whose metaclass is type; undefined when an overridden `__class__` may have a say. */
 function quickIsInstance(v: Value, cls: PyType): boolean | undefined {
   const c = typeOf(v);
@@ -620,6 +631,7 @@ export const H = {
   truth,
   contains,
   setHas,
+  plainTuple,
   quickLength,
   quickTruth,
   quickIsInstance,

@@ -291,13 +291,13 @@ export const dequeType: PyType = defineType("collections.deque", PyDeque, {
   },
   members: {
     append: method("(self, item, /)", "Add an item on the right.", (self: PyDeque, v: Value) => self.append(v), {
-      leaf: 1,
+      leaf: "any",
     }),
     appendleft: method("(self, item, /)", "Add an item on the left.", (self: PyDeque, v: Value) => self.appendLeft(v), {
-      leaf: 1,
+      leaf: "any",
     }),
-    extend: method("(self, iterable, /)", "Add items on the right.", extend),
-    extendleft: method("(self, iterable, /)", "Add items on the left, one after the other.", extendLeft),
+    extend: method("(self, iterable, /)", "Add items on the right.", extend, { leaf: true }),
+    extendleft: method("(self, iterable, /)", "Add items on the left, one after the other.", extendLeft, { leaf: true }),
     pop: method("(self, /)", "Remove and return the rightmost item.", (self: PyDeque) => {
       if (self.size === 0) throw indexError("pop from an empty deque");
       return self.pop();

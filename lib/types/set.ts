@@ -66,10 +66,10 @@ populate(setType, {
     }),
     remove: method("(self, object, /)", "Remove an element, which must be there.", (self: PySet, v: Value) => {
       if (!discard(self, v)) throw keyError(v);
-    }),
+    }, { leaf: 2 }),
     discard: method("(self, object, /)", "Remove an element if it is there.", (self: PySet, v: Value) => {
       discard(self, v);
-    }),
+    }, { leaf: 2 }),
     pop: method("(self, /)", "Remove and return some element.", (self: PySet) => {
       if (self.size === 0) throw keyError("pop from an empty set");
       const e = entryToPop(self);
