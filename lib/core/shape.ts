@@ -19,6 +19,9 @@ export class Shape {
   readonly nfloats: number;
   readonly isDict: boolean;
   version = 0;
+  /** Where instances have attributes, by name, as interpreter/attribute_places.ts found it. */
+  // deno-lint-ignore no-explicit-any
+  places: Map<string, any> | null = null;
   #plain: Map<string, Shape> | null = null;
   #float: Map<string, Shape> | null = null;
 

@@ -13,7 +13,7 @@ import { PyType } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { PyFloat, type PyObject, type Value } from "../core/value.ts";
 import { InlineCache, MAX_MISSES } from "./feedback.ts";
-import { placeOf } from "./attribute_places.ts";
+import { methodOf, placeOf, readPlain } from "./attribute_places.ts";
 
 type Caches = (InlineCache | null)[];
 
@@ -43,6 +43,8 @@ export function loadAttr(o: Value, name: string, ics: Caches, i: number): Value 
   if (o instanceof PyObj) {
     const c = cacheAt(ics, i);
     if (c !== null) fillInstance(c, o, name);
+    const v = readPlain(o, name);
+    if (v !== undefined) return v;
   }
   return getAttr(o, name);
 }
@@ -62,6 +64,12 @@ export function loadMethod(
     if (c !== null) {
       fillInstance(c, o, name);
       if (c.kind === 8 || c.kind === 2 && !(c.value instanceof PyFunction)) c.kind = 0;
+    }
+    const f = methodOf(o, name);
+    if (f !== undefined) {
+      r[base] = f;
+      r[base + 1] = o;
+      return;
     }
   }
   if (o instanceof PyModule) {

@@ -5,7 +5,7 @@
 import { isGenericGetattr, isGenericSetattr, looksUpGenerically } from "../core/attributes.ts";
 import { descrKind } from "../core/descriptor.ts";
 import { PyFunction, PyMember, PyMethodDescr, PyProperty } from "../core/function.ts";
-import { PyObj } from "../core/instance.ts";
+import { PyObj, readLocation } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Entry } from "../core/dict.ts";
 import { isData, type PyType } from "../core/type.ts";
@@ -20,13 +20,26 @@ export interface Place {
   readonly entry: Entry | null;
 }
 
+/** A place and the shape's version for which it was found. */
+interface Found {
+  readonly version: number;
+  readonly place: Place | null;
+}
+
 /** Where instances of `shape` have the attribute, while the shape's version stays; null when only getAttr knows. */
-export function placeOf(
-  shape: Shape,
-  name: string,
-  /** A getter's AttributeError may be for `__getattr__`: who asks sees to it. */
-  withFallback = false,
-): Place | null {
+export function placeOf(shape: Shape, name: string): Place | null {
+  // Each object in dict mode has a shape of its own, and changes.
+  if (shape.isDict) return findPlace(shape, name, false);
+  const places: Map<string, Found> = shape.places ??= new Map();
+  const known = places.get(name);
+  if (known !== undefined && known.version === shape.version) return known.place;
+  const place = findPlace(shape, name, false);
+  places.set(name, { version: shape.version, place });
+  return place;
+}
+
+/** As placeOf(). `withFallback`: a getter's AttributeError may be for `__getattr__`, and who asks sees to it. */
+export function findPlace(shape: Shape, name: string, withFallback: boolean): Place | null {
   const cls = shape.cls;
   if (!looksUpGenerically(cls)) return null;
   const d = cls.lookup(name);
@@ -56,6 +69,20 @@ export interface PythonDescriptor {
   readonly descriptor: PyObj;
   /** Its `__get__` or `__set__`. */
   readonly method: PyFunction;
+}
+
+/** The value of a field or of data of the class; undefined when there is more to it. */
+export function readPlain(o: PyObj, name: string): Value | undefined {
+  const place = placeOf(o.shape, name);
+  if (place === null) return undefined;
+  if (place.kind === 1) return readLocation(o, place.loc);
+  return place.kind === 8 ? place.entry!.value : undefined;
+}
+
+/** The function that is a method of the object; undefined when there is more to it. */
+export function methodOf(o: PyObj, name: string): PyFunction | undefined {
+  const place = placeOf(o.shape, name);
+  return place !== null && place.kind === 2 && place.value instanceof PyFunction ? place.value : undefined;
 }
 
 /**

@@ -28,6 +28,7 @@ import { getAttribute } from "./emit_getters.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape, checkShapes } from "./guards.ts";
 import { setChecked } from "./emit_names.ts";
+import { MAX_SHAPES } from "./profile.ts";
 
 export function fieldAt(o: string, loc: number): string {
   return loc < 4 ? `${o}.s${loc}` : `${o}.ext[${loc - 4}]`;
@@ -115,6 +116,10 @@ export function loadAttr(e: Emitter, pc: number): void {
       return;
     }
     const places = shapes.map((s) => placeOf(s, name));
+    if (shapes.length > MAX_SHAPES && places.every((p) => p !== null && (p.kind === 1 || p.kind === 8))) {
+      readByTable(e, reg, `H.readPlain`, name, dest, ANY);
+      return;
+    }
     if (shapes.length === 1 && places[0] !== null && places[0].kind !== 3) {
       checkShape(e, reg, shapes[0]);
       readPlace(e, e.val(reg), places[0], dest);
@@ -188,6 +193,17 @@ function loadClassAttr(e: Emitter, cls: PyType, name: string, dest: number): boo
 function isPlain(v: Value): boolean {
   return v instanceof PyList || v instanceof PyTuple || v instanceof PyDict ||
     typeOf(v).lookup("__get__") === undefined;
+}
+
+/** An attribute of instances of many shapes, found in the shape's own table. */
+function readByTable(e: Emitter, reg: number, read: string, name: string, dest: number, kind: number): void {
+  const o = e.val(reg);
+  if (e.st.mask[reg] !== Kind.OBJ) e.guard(`${o} instanceof PyObj`);
+  e.st.mask[reg] = Kind.OBJ;
+  const t = e.temp();
+  e.emit(`const ${t}=${read}(${o},${JSON.stringify(name)});`);
+  e.guard(`${t}!==undefined`);
+  e.set(dest, t, kind);
 }
 
 function polymorphic(e: Emitter, reg: number, shapes: readonly Shape[], places: readonly Place[], dest: number): void {
@@ -272,6 +288,11 @@ export function loadMethod(e: Emitter, pc: number): void {
     }
     if (places.every((p) => p !== null && p.kind === 2 && p.value instanceof PyFunction)) {
       const o = e.val(reg);
+      if (shapes.length > MAX_SHAPES) {
+        readByTable(e, reg, "H.methodOf", name, base, Kind.FUNC);
+        e.set(base + 1, o, Kind.OBJ);
+        return;
+      }
       const t = e.temp();
       let text = `let ${t};`;
       shapes.forEach((s, i) => {

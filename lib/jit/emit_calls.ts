@@ -208,7 +208,8 @@ function callAny(
   e: Emitter,
   reg: number,
   codes: readonly PyCode[],
-  args: string,
+  /** One by one, or the expression of an array of all. */
+  args: readonly string[] | string,
   dest: number,
 ): boolean {
   if (e.framed || e.isGeneric() || codes.length === 0) return false;
@@ -216,7 +217,10 @@ function callAny(
     if (co.isGenerator || !co.simple || e.options.callees.lightOf(co) === null) return false;
   }
   const t = e.temp();
-  e.emit(`p=${e.site(e.pc, "call")};const ${t}=H.dispatch(${e.val(reg)},D+1,${args});if(${t}===UNWIND)break x;`);
+  const few = typeof args !== "string" && args.length >= 1 && args.length <= 3;
+  const call = few ? `H.dispatch${args.length}` : "H.dispatch";
+  const list = typeof args === "string" ? args : few ? args.join() : `[${args.join()}]`;
+  e.emit(`p=${e.site(e.pc, "call")};const ${t}=${call}(${e.val(reg)},D+1,${list});if(${t}===UNWIND)break x;`);
   e.guard(`${t}!==NOTHING`);
   e.forget();
   e.set(dest, t);
@@ -643,8 +647,7 @@ function dispatch(
     const codes = f === undefined && !e.isGeneric() ? e.profile.codes[pc >> 2] ?? [] : [];
     const bound = e.profile.bound[pc >> 2];
     if (codes.length > MAX_CODES) {
-      const args = () => `[${regs.map((r) => e.val(r)).join()}]`;
-      if (bound === 1 && kw.length === 0 && callAny(e, reg, codes, args(), dest)) return;
+      if (bound === 1 && kw.length === 0 && callAny(e, reg, codes, regs.map((r) => e.val(r)), dest)) return;
       return general(e, dest, e.val(reg), regs, kw);
     }
     if (codes.length > 1 && callSeveral(e, e.val(reg), codes, bound, regs, kw, dest)) return;

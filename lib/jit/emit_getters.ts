@@ -8,7 +8,7 @@ import type { PyType } from "../core/type.ts";
 import { PyFunction } from "../core/function.ts";
 import type { Value } from "../core/value.ts";
 import { looksUpGenerically } from "../core/attributes.ts";
-import { descriptorOf, placeOf, type PythonDescriptor } from "../interpreter/attribute_places.ts";
+import { descriptorOf, findPlace, type PythonDescriptor } from "../interpreter/attribute_places.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { callFunction, callSeveral, type Unwinding } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
@@ -32,7 +32,7 @@ function getterOf(shape: Shape, name: string): Getter | null {
   if (!looksUpGenerically(cls)) return null;
   const fallback = fallbackOf(cls);
   if (fallback === null) return null;
-  const place = placeOf(shape, name, true);
+  const place = findPlace(shape, name, true);
   if (place !== null) return place.kind === 3 ? { way: "property", f: place.value as PyFunction, d: null } : null;
   const d = descriptorOf(shape, name, "__get__");
   if (d !== null) return { way: "descriptor", f: d.method, d };

@@ -195,6 +195,7 @@ function newHolder(co: PyCode, f: PyFunction, floats: boolean[]): LightHolder {
   const holder: LightHolder = {
     co,
     floats,
+    hasFloats: floats.includes(true),
     returnsFloat: false,
     recursive: false,
     globals: f.globals,

@@ -20,7 +20,8 @@ import { Kind, kindOf } from "./kinds.ts";
 import { isLeafIterator } from "./leaf_iterators.ts";
 import { READS } from "./operands.ts";
 
-const MAX_SHAPES = 4;
+/** Shapes that are told apart at an attribute; one more is noted. */
+export const MAX_SHAPES = 4;
 /** Arguments behind stars that are looked at one by one. */
 const MAX_NAMES = 16;
 /** Codes of callees that are told apart at a call; one more is noted. */

@@ -43,6 +43,7 @@ import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { CO } from "../bytecode/code.ts";
 import { bareFrame, frameFor } from "../interpreter/arguments.ts";
 import { quickGet, quickSet } from "../interpreter/attribute_by_name.ts";
+import { methodOf, readPlain } from "../interpreter/attribute_places.ts";
 import { loadAttr, loadMethod, shadowed, storeAttr, superAttr, superMethod } from "../interpreter/attribute_caches.ts";
 import {
   completeCall,
@@ -434,6 +435,38 @@ function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
   return callHolder(holder, f as PyFunction, depth, args);
 }
 
+/** The light unit's holder of a function of n plain parameters; null when it has none, or wants floats as JS numbers. */
+function plainHolder(f: Value, n: number): LightHolder | null {
+  if (typeof f !== "object" || f.t !== functionType.tag) return null;
+  const co = (f as PyFunction).code as PyCode;
+  if (!co.simple || co.argcount !== n || co.isGenerator) return null;
+  const holder: LightHolder | null | undefined = co.tier?.light;
+  if (!holder || holder.unit === null || holder.globals !== (f as PyFunction).globals || holder.hasFloats) return null;
+  return holder;
+}
+
+/** As dispatch(), without an array. */
+function dispatch1(f: Value, depth: number, a: Value): Value {
+  const h = plainHolder(f, 1);
+  if (h === null) return dispatch(f, depth, [a]);
+  const v = h.fn(f as PyFunction, depth, a);
+  return h.returnsFloat && v !== UNWIND ? new PyFloat(v as unknown as number) : v;
+}
+
+function dispatch2(f: Value, depth: number, a: Value, b: Value): Value {
+  const h = plainHolder(f, 2);
+  if (h === null) return dispatch(f, depth, [a, b]);
+  const v = h.fn(f as PyFunction, depth, a, b);
+  return h.returnsFloat && v !== UNWIND ? new PyFloat(v as unknown as number) : v;
+}
+
+function dispatch3(f: Value, depth: number, a: Value, b: Value, c: Value): Value {
+  const h = plainHolder(f, 3);
+  if (h === null) return dispatch(f, depth, [a, b, c]);
+  const v = h.fn(f as PyFunction, depth, a, b, c);
+  return h.returnsFloat && v !== UNWIND ? new PyFloat(v as unknown as number) : v;
+}
+
 /** The lowest frame of light units that unwound, which gets its `back` now. */
 export function takeLink(back: PyFrame | null): PyFrame {
   const bottom = unwinding.link!;
@@ -671,6 +704,11 @@ export const H = {
   call,
   callEx,
   dispatch,
+  dispatch1,
+  dispatch2,
+  dispatch3,
+  readPlain,
+  methodOf,
   typeOf,
   construct: callArgs as (cls: Value, args: Value[]) => Value,
   spread,

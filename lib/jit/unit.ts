@@ -77,6 +77,7 @@ export interface LightHolder {
   readonly co: PyCode;
   /** Parameters that are passed as JS numbers (floats); all others are values. */
   readonly floats: readonly boolean[];
+  readonly hasFloats: boolean;
   /** The result is a JS number, a float. */
   returnsFloat: boolean;
   /** The unit calls itself: its result is a value. */

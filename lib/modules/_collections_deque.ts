@@ -297,7 +297,9 @@ export const dequeType: PyType = defineType("collections.deque", PyDeque, {
       leaf: "any",
     }),
     extend: method("(self, iterable, /)", "Add items on the right.", extend, { leaf: true }),
-    extendleft: method("(self, iterable, /)", "Add items on the left, one after the other.", extendLeft, { leaf: true }),
+    extendleft: method("(self, iterable, /)", "Add items on the left, one after the other.", extendLeft, {
+      leaf: true,
+    }),
     pop: method("(self, /)", "Remove and return the rightmost item.", (self: PyDeque) => {
       if (self.size === 0) throw indexError("pop from an empty deque");
       return self.pop();
