@@ -348,7 +348,13 @@ const ops = {
   },
   sendto(c) {
     const t = things.get(c.id);
-    t?.socket?.send(c.data, c.port, c.host, (e) => { if (e) fail(c.id, "unsent", e); });
+    if (!t?.socket) return;
+    t.sending = (t.sending ?? 0) + 1;
+    t.socket.send(c.data, c.port, c.host, (e) => {
+      if (e) fail(c.id, "unsent", e);
+      // What was sent before the socket was closed goes out.
+      if (--t.sending === 0 && t.closed) t.socket.close();
+    });
   },
   write(c) { (things.get(c.id)?.writer)?.push(c.data); },
   more(c) { const t = things.get(c.id); (t?.readers ? t.readers[c.fd] : t?.reader)?.more(c.n); },
@@ -360,7 +366,7 @@ const ops = {
     if (!t) return;
     t.reader?.stop();
     if (t.listener) t.listener.close();
-    else if (t.socket) t.socket.close();
+    else if (t.socket) { t.closed = true; if (!t.sending) t.socket.close(); }
     else if (t.conn) t.writer.finish(async () => { t.conn.close(); });
   },
   spawn(c) {

@@ -88,12 +88,24 @@ def give_child_watchers():
         def attach_loop(self, loop):
             pass
 
-    def no_watcher(self):
-        raise NotImplementedError
+        def close(self):
+            pass
 
-    asyncio.SafeChildWatcher = SafeChildWatcher
+    policy = asyncio.unix_events._UnixDefaultEventLoopPolicy
+    policy.child_watcher = None
+
+    def get_child_watcher(self):
+        if self.child_watcher is None:
+            raise NotImplementedError
+        return self.child_watcher
+
+    def set_child_watcher(self, watcher):
+        self.child_watcher = watcher
+
+    asyncio.SafeChildWatcher = asyncio.unix_events.ThreadedChildWatcher = SafeChildWatcher
+    asyncio.ThreadedChildWatcher = asyncio.unix_events._ThreadedChildWatcher
     asyncio.set_child_watcher = lambda watcher: None
-    asyncio.unix_events._UnixDefaultEventLoopPolicy.get_child_watcher = no_watcher
+    policy.get_child_watcher, policy.set_child_watcher = get_child_watcher, set_child_watcher
 
 
 def shorten(text):
