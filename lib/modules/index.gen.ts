@@ -20,6 +20,7 @@ import defer * as m__csv from "./_csv.ts";
 import defer * as m__datetime from "./_datetime.ts";
 import defer * as m__decimal from "./_decimal.ts";
 import defer * as m__elementtree from "./_elementtree.ts";
+import defer * as m__ffi from "./_ffi.ts";
 import defer * as m__functools from "./_functools.ts";
 import defer * as m__hashlib from "./_hashlib.ts";
 import defer * as m__heapq from "./_heapq.ts";
@@ -117,6 +118,7 @@ export const NATIVE_MODULES: Readonly<Record<string, () => NativeModule>> = {
   "_datetime": () => m__datetime.module,
   "_decimal": () => m__decimal.module,
   "_elementtree": () => m__elementtree.module,
+  "_ffi": () => m__ffi.module,
   "_functools": () => m__functools.module,
   "_hashlib": () => m__hashlib.module,
   "_heapq": () => m__heapq.module,
