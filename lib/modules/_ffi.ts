@@ -6,6 +6,7 @@
 import { bufferOf } from "../core/buffer.ts";
 import { callArgs } from "../core/call.ts";
 import { defineModule, fn, type NativeModule } from "../core/define.ts";
+import { setMemoryAddress } from "../core/memory_address.ts";
 import { attributeError, exception, importError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { float, None, normInt, PyBytes, PyTuple, tuple, type Value } from "../core/value.ts";
@@ -69,6 +70,10 @@ function fromNative(v: unknown, type: NativeType | "void"): Value {
 }
 
 const libraries: host.NativeLibrary[] = [];
+
+function addressOf(bytes: Uint8Array): Value {
+  return normInt(BigInt(host.addressOf(bytes as Uint8Array<ArrayBuffer>)));
+}
 
 function open(name: Value): Value {
   try {
@@ -134,7 +139,7 @@ export const module: NativeModule = defineModule("_ffi", {
     address: fn("(buffer, /)", "Where a buffer's memory is.", (v: Value) => {
       const bytes = bufferOf(v);
       if (bytes === undefined) throw typeError("a buffer is required");
-      return normInt(BigInt(host.addressOf(bytes as Uint8Array<ArrayBuffer>)));
+      return addressOf(bytes);
     }),
     memory: fn(
       "(address, size, /)",
@@ -157,7 +162,9 @@ export const module: NativeModule = defineModule("_ffi", {
     }),
   },
   init: () => {
-    if (host.ffiAllowed()) return;
-    throw importError("ctypes runs native code: run with --allow-ffi", strFromJs("_ctypes"));
+    if (!host.ffiAllowed()) {
+      throw importError("ctypes runs native code: run with --allow-ffi", strFromJs("_ctypes"));
+    }
+    setMemoryAddress(addressOf);
   },
 });

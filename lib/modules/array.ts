@@ -1,4 +1,5 @@
 // The array module: compact arrays of numbers or characters.
+import { memoryAddress } from "../core/memory_address.ts";
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
@@ -374,7 +375,7 @@ const arrayType: PyType = defineType("array.array", PyArray, {
     buffer_info: method(
       "(self, /)",
       "A number for the memory, and the number of items.",
-      (self: PyArray) => tuple([identityOf(self.store), self.length]),
+      (self: PyArray) => tuple([memoryAddress(self.bytes(), () => identityOf(self.store)), self.length]),
     ),
     tobytes: method("(self, /)", "The items as bytes.", (self: PyArray) => new PyBytes(self.bytes().slice())),
     frombytes: method(

@@ -163,3 +163,11 @@ Deno.test("processes of multiprocessing: what is refused is told, and nothing wa
     }
   });
 });
+
+Deno.test("ctypes: without --allow-ffi an ImportError names the flag", async () => {
+  const { stdout, stderr } = await najash(
+    ["-c", "try: import ctypes\nexcept ImportError as e: print(e, e.name)"],
+    { denoFlags: ["--no-prompt", "--allow-read", "--allow-env"] },
+  );
+  assertEquals([stdout, stderr], ["ctypes runs native code: run with --allow-ffi _ctypes\n", ""]);
+});
