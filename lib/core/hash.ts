@@ -5,6 +5,7 @@
 // hashOf(a) === hashOf(b), since hashOf folds pyHash. Ints, floats and complex follow CPython's numeric hash
 // (library/stdtypes.html#hashing-of-numeric-types, modulus 2^61-1); strs, bytes and tuples use our own 32-bit hashes.
 import { eqSlot, hashSlot } from "./slot_getters.gen.ts";
+import type { PyType } from "./type.ts";
 import {
   normInt,
   PyBytes,
@@ -52,16 +53,42 @@ export function normalKey(key: Value): any {
     case "boolean":
       return key ? 1 : 0;
   }
-  if (key instanceof PyFloat) {
-    return key.t !== 0 || plainKey(key, floatHashSlot, floatEqSlot) ? floatKey(key) : undefined;
+  if (key instanceof PyTuple) return undefined;
+  const { cls } = key;
+  switch (cls.keyKind || findKind(key, cls)) {
+    case HASHED:
+      return undefined;
+    case IDENTITY:
+      return key;
+    case FLOAT:
+      return floatKey(key as PyFloat);
+    case INT:
+      return (key as PyIntBox).v;
+    default:
+      return textKey(key as PyWideStr | PyStrBox);
   }
-  if (key instanceof PyWideStr) return key.s;
-  if (key instanceof PyTuple || key instanceof PyBytes || key instanceof PyComplex) return undefined;
-  if (key instanceof PyIntBox) return plainKey(key, intHashSlot, intEqSlot) ? key.v : undefined;
-  if (key instanceof PyStrBox) {
-    return plainKey(key, strHashSlot, strEqSlot) ? (typeof key.v === "string" ? key.v : key.v.s) : undefined;
-  }
-  return plainKey(key, objectHashSlot, objectEqSlot) ? key : undefined;
+}
+
+/** PyType.keyKind: what stands for instances of a class as keys. 0 when not found yet. */
+const HASHED = 1, IDENTITY = 2, FLOAT = 3, INT = 4, TEXT = 5;
+
+function findKind(key: PyObject, cls: PyType): number {
+  return cls.keyKind = kindOf(key, cls);
+}
+
+function kindOf(key: PyObject, cls: PyType): number {
+  if (key instanceof PyWideStr) return TEXT;
+  if (key instanceof PyBytes || key instanceof PyComplex) return HASHED;
+  const hash = hashSlot(cls), eq = eqSlot(cls);
+  if (key instanceof PyFloat) return key.t !== 0 || hash === floatHashSlot && eq === floatEqSlot ? FLOAT : HASHED;
+  if (key instanceof PyIntBox) return hash === intHashSlot && eq === intEqSlot ? INT : HASHED;
+  if (key instanceof PyStrBox) return hash === strHashSlot && eq === strEqSlot ? TEXT : HASHED;
+  return hash === objectHashSlot && eq === objectEqSlot ? IDENTITY : HASHED;
+}
+
+function textKey(key: PyWideStr | PyStrBox): string {
+  const text = key instanceof PyStrBox ? key.v : key;
+  return typeof text === "string" ? text : text.s;
 }
 
 function floatKey(f: PyFloat): unknown {
@@ -69,16 +96,6 @@ function floatKey(f: PyFloat): unknown {
   if (v !== v) return f;
   if (Number.isInteger(v) && !Number.isSafeInteger(v)) return normInt(BigInt(v));
   return v;
-}
-
-function plainKey(key: PyObject, hash: unknown, eq: unknown): boolean {
-  const cls = key.cls;
-  let plain = cls.identityHash;
-  if (plain === undefined) {
-    plain = hashSlot(cls) === hash && eqSlot(cls) === eq;
-    cls.identityHash = plain;
-  }
-  return plain;
 }
 
 /** Exact built-in kinds whose equality never crosses to ints, strs and identity objects. */

@@ -62,7 +62,7 @@ export class PyType extends PyObject {
   #rootShape: Shape | null = null;
   #dictShape: Shape | null = null;
   /** Cached: are instances compared and hashed by identity? undefined = not known yet. */
-  identityHash: boolean | undefined = undefined;
+  keyKind: number = 0;
   /** Cached: kind of descriptor instances are: 0 none, 1 non-data, 2 data; -1 not known yet. */
   descrKind = -1;
   /** Scratch for the interpreter: what calling the class does (see interpreter/calls.ts); dropped by modified(). */
@@ -207,7 +207,7 @@ export class PyType extends PyObject {
     this.version++;
     this.#cache = null;
     this.slots = NO_SLOTS;
-    this.identityHash = undefined;
+    this.keyKind = 0;
     this.descrKind = -1;
     this.callPlan = undefined;
     this.attrLookup = undefined;

@@ -68,10 +68,10 @@ function text(v: Value, position: number): string {
 }
 
 /** Our own quoting functions are recognised, so that they need no call. */
-function fastEncoderOf(v: Value): ((s: string) => string) | null {
+function quotingOf(v: Value): EncoderOptions["quoting"] {
   if (!(v instanceof PyBuiltin) || v.module !== "_json") return null;
-  if (v.spec.name === "encode_basestring_ascii") return quoteAscii;
-  return v.spec.name === "encode_basestring" ? quotePlain : null;
+  if (v.spec.name === "encode_basestring_ascii") return "ascii";
+  return v.spec.name === "encode_basestring" ? "plain" : null;
 }
 
 const callEncoder = constructorFn(
@@ -108,7 +108,7 @@ const encoderType = defineType("_json.Encoder", PyEncoder, {
           markers: markers instanceof PyDict ? markers : null,
           default: fallback,
           encoder,
-          fastEncoder: fastEncoderOf(encoder),
+          quoting: quotingOf(encoder),
           indent: indent === None ? null : text(indent, 4),
           keySeparator: text(keySeparator, 5),
           itemSeparator: text(itemSeparator, 6),

@@ -1,10 +1,10 @@
 // The JSON encoder: Python values to text, in one go.
 //
-// In: a value and an Encoder's settings. Out: JS text. Errors carry notes that tell where in the value they happened.
+// In: a value and an Encoder's settings. Out: JS text (json_output.ts puts it together). Errors carry notes that tell where in the value they happened.
 import { dictType, listType } from "../core/builtin_types.ts";
 import { getAttr } from "../core/attributes.ts";
 import { callKw } from "../core/call.ts";
-import { type Entry, PyDict } from "../core/dict.ts";
+import { PyDict } from "../core/dict.ts";
 import { PyBaseException } from "../core/exceptions.ts";
 import { identityOf } from "../core/hash.ts";
 import { exception, typeError, valueError } from "../core/raise.ts";
@@ -17,13 +17,14 @@ import { typeName } from "../ops/type_name.ts";
 import { addNote } from "../types/exception_notes.ts";
 import { floatRepr } from "../types/float_digits.ts";
 import { decimalText } from "../types/int_text.ts";
+import { JsonOutput } from "./json_output.ts";
 
 export interface EncoderOptions {
   markers: PyDict | null;
   default: Value;
   encoder: Value;
-  /** The encoder as JS, when it is one of ours. */
-  fastEncoder: ((s: string) => string) | null;
+  /** Which of our own quoting functions the encoder is; null when it is none. */
+  quoting: "ascii" | "plain" | null;
   /** Text of one level of indentation, or null. */
   indent: string | null;
   keySeparator: string;
@@ -33,7 +34,7 @@ export interface EncoderOptions {
   allowNan: boolean;
 }
 
-/** A key and its value, such as an entry of a dict. */
+/** A key and its value. */
 interface Pair {
   readonly key: Value;
   readonly value: Value;
@@ -47,17 +48,21 @@ export class JsonEncoder {
   /** Identities of the containers being encoded, when circles are looked for. */
   #active = new Set<Value>();
   #newLines: string[] = [];
+  readonly #out = new JsonOutput();
 
   constructor(options: EncoderOptions) {
     this.options = options;
   }
 
-  #string(v: Value): string {
-    const { fastEncoder } = this.options;
-    if (fastEncoder !== null) return fastEncoder(jsText(v as string));
-    const r = this.#call(this.options.encoder, v);
-    if (!isStr(r)) throw typeError(`encoder() must return a string, not ${typeName(r)}`);
-    return jsText(r);
+  #string(v: Value): void {
+    const { quoting } = this.options;
+    if (quoting === "ascii") this.#out.quoteAscii(jsText(v as string));
+    else if (quoting === "plain") this.#out.quotePlain(jsText(v as string));
+    else {
+      const r = this.#call(this.options.encoder, v);
+      if (!isStr(r)) throw typeError(`encoder() must return a string, not ${typeName(r)}`);
+      this.#out.text(jsText(r));
+    }
   }
 
   #float(v: number): string {
@@ -69,28 +74,30 @@ export class JsonEncoder {
   /** The text of a value; what is being encoded when that fails is in the markers then. */
   encodeAll(v: Value, level: number): string {
     try {
-      return this.encode(v, level);
+      this.encode(v, level);
+      return this.#out.finish();
     } catch (e) {
       this.#mark();
       throw e;
     }
   }
 
-  encode(v: Value, level: number): string {
+  encode(v: Value, level: number): void {
+    const out = this.#out;
     switch (typeof v) {
       case "string":
         return this.#string(v);
       case "number":
-        return "" + v;
+        return out.integer(v);
       case "bigint":
-        return decimalText(v);
+        return out.text(decimalText(v));
       case "boolean":
-        return v ? "true" : "false";
+        return out.text(v ? "true" : "false");
     }
-    if (v === None) return "null";
+    if (v === None) return out.text("null");
     if (isStr(v)) return this.#string(v);
-    if (v instanceof PyFloat) return this.#float(v.v);
-    if (v instanceof PyIntBox) return decimalText(v.v);
+    if (v instanceof PyFloat) return out.text(this.#float(v.v));
+    if (v instanceof PyIntBox) return out.text(decimalText(v.v));
     if (++this.#depth > MAX_DEPTH) {
       throw exception("RecursionError", "maximum recursion depth exceeded while encoding a JSON object");
     }
@@ -133,39 +140,39 @@ export class JsonEncoder {
     return r;
   }
 
-  #other(v: Value, level: number): string {
+  #other(v: Value, level: number): void {
     this.#enter(v);
     const r = this.#call(this.options.default, v);
-    let text: string;
     try {
-      text = this.encode(r, level);
+      this.encode(r, level);
     } catch (e) {
       throw noted(e, `when serializing ${typeName(v)} object`);
     }
     this.#leave(v);
-    return text;
   }
 
-  #list(v: PyList | PyTuple, level: number): string {
+  #list(v: PyList | PyTuple, level: number): void {
     const exact = v instanceof PyTuple || v.t === listType.tag;
     // A list is not copied: what `default` does to it shows.
     const items = v instanceof PyTuple ? v.a : exact ? v : new PyList(toArray(v));
-    if (items.length === 0) return "[]";
+    const out = this.#out;
+    if (items.length === 0) return out.text("[]");
     this.#enter(v);
     const { indent } = this.options;
     const open = indent === null ? "" : this.#newLine(level + 1);
     const separator = this.options.itemSeparator + open;
-    let out = "[" + open, i = 0;
+    let i = 0;
+    out.text("[" + open);
     try {
       for (; i < items.length; i++) {
-        if (i > 0) out += separator;
-        out += this.encode(items instanceof PyList ? items.at(i) : items[i], level + 1);
+        if (i > 0) out.text(separator);
+        this.encode(items instanceof PyList ? items.at(i) : items[i], level + 1);
       }
     } catch (e) {
       throw noted(e, `when serializing ${typeName(v)} item ${i}`);
     }
     this.#leave(v);
-    return indent === null ? out + "]" : out + this.#newLine(level) + "]";
+    out.text(indent === null ? "]" : this.#newLine(level) + "]");
   }
 
   /** A line end and the indentation of a level. */
@@ -176,24 +183,23 @@ export class JsonEncoder {
     return this.#newLines[level];
   }
 
-  /** A key as text; null when it is to be skipped. */
+  /** Another key than a str as text; null when it is to be skipped. */
   #key(k: Value): string | null {
-    if (isStr(k)) return this.#string(k);
-    let text: string;
-    if (k instanceof PyFloat) text = this.#float(k.v);
-    else if (k === true) text = "true";
-    else if (k === false) text = "false";
-    else if (k === None) text = "null";
-    else if (typeof k === "number" || typeof k === "bigint") text = decimalText(k);
-    else if (k instanceof PyIntBox) text = decimalText(k.v);
-    else if (this.options.skipKeys) return null;
-    else throw typeError(`keys must be str, int, float, bool or None, not ${typeName(k)}`);
-    return this.#string(text);
+    if (k instanceof PyFloat) return this.#float(k.v);
+    if (k === true) return "true";
+    if (k === false) return "false";
+    if (k === None) return "null";
+    if (typeof k === "number" || typeof k === "bigint") return decimalText(k);
+    if (k instanceof PyIntBox) return decimalText(k.v);
+    if (this.options.skipKeys) return null;
+    throw typeError(`keys must be str, int, float, bool or None, not ${typeName(k)}`);
   }
 
+  /** The pairs of a dict, as an array that nobody else changes. */
   #items(v: PyDict): Pair[] {
     let items: Pair[];
-    if (v.t === dictType.tag) items = v.entries() as (Pair & Entry)[];
+    // Python code may change the dict that these entries belong to.
+    if (v.t === dictType.tag) items = v.entries().map((e) => ({ key: e.key, value: e.value! }));
     else {
       items = toArray(callKw(getAttr(v, "items"), [], null)).map((pair) => {
         if (!(pair instanceof PyTuple) || pair.a.length !== 2) throw valueError("items must return 2-tuples");
@@ -204,31 +210,47 @@ export class JsonEncoder {
     return items;
   }
 
-  #dict(v: PyDict, level: number): string {
-    if (v.t === dictType.tag && v.size === 0) return "{}";
-    const items = this.#items(v);
-    if (items.length === 0) return "{}";
-    // Python code may change the dict, whose entries these are: the values are taken before.
-    const values = items.map((item) => item.value);
+  #dict(v: PyDict, level: number): void {
+    const exact = v.t === dictType.tag;
+    if (exact && v.size === 0) return this.#out.text("{}");
+    const items = exact && !this.options.sortKeys ? null : this.#items(v);
+    if (items !== null && items.length === 0) return this.#out.text("{}");
     this.#enter(v);
-    const { indent, keySeparator } = this.options;
+    const { indent } = this.options;
     const open = indent === null ? "" : this.#newLine(level + 1);
     const separator = this.options.itemSeparator + open;
-    let out = "", first = true;
-    for (let i = 0; i < items.length; i++) {
-      const k = items[i].key;
-      const key = this.#key(k);
-      if (key === null) continue;
-      out += first ? open : separator;
-      first = false;
-      try {
-        out += key + keySeparator + this.encode(values[i], level + 1);
-      } catch (e) {
-        throw noted(e, `when serializing ${typeName(v)} item ${reprJs(k)}`);
+    let first = true;
+    this.#out.text("{");
+    if (items === null) {
+      // The entries as they are, not copied: what `default` does to the dict shows.
+      for (let i = 0; i < v.order.length; i++) {
+        const { key, value } = v.order[i];
+        if (value === undefined) continue;
+        if (this.#item(v, key, value, level, first ? open : separator)) first = false;
+      }
+    } else {
+      for (const { key, value } of items) {
+        if (this.#item(v, key, value, level, first ? open : separator)) first = false;
       }
     }
     this.#leave(v);
-    return first ? "{}" : "{" + out + (indent === null ? "" : this.#newLine(level)) + "}";
+    this.#out.text(first || indent === null ? "}" : this.#newLine(level) + "}");
+  }
+
+  /** Adds a separator, a key and its value; false when the key is skipped. */
+  #item(v: PyDict, k: Value, value: Value, level: number, separator: string): boolean {
+    const out = this.#out;
+    const key = isStr(k) ? k : this.#key(k);
+    if (key === null) return false;
+    if (separator !== "") out.text(separator);
+    this.#string(key);
+    out.text(this.options.keySeparator);
+    try {
+      this.encode(value, level + 1);
+    } catch (e) {
+      throw noted(e, `when serializing ${typeName(v)} item ${reprJs(k)}`);
+    }
+    return true;
   }
 }
 

@@ -8,7 +8,7 @@ import { bindImpl, shell } from "../core/builtin_types.ts";
 import { Entry, HashTable } from "../core/dict.ts";
 import type { PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
-import { setEntries } from "./set_order.ts";
+import { knownEntries } from "./set_order.ts";
 
 /** Base of set and frozenset objects. */
 export abstract class PyAnySet extends HashTable {
@@ -17,7 +17,7 @@ export abstract class PyAnySet extends HashTable {
   /** Its places in use, those of removed elements included. */
   fill = 0;
   /** The elements as iteration shows them; null when they have to be arranged again. */
-  arranged: Entry[] | null = null;
+  arranged: readonly Entry[] | null = null;
   /** Where in the table pop() goes on searching. */
   finger = 0;
   /** The table's places while elements are only taken out; null otherwise. */
@@ -55,6 +55,11 @@ export abstract class PyAnySet extends HashTable {
   }
 
   override putEntry(e: Entry, value: Value): void {
+    const { key } = e;
+    if (typeof key === "number" || typeof key === "string") {
+      this.put(key, value);
+      return;
+    }
     const n = this.size;
     super.putEntry(e, value);
     if (this.size !== n) this.grown();
@@ -86,9 +91,7 @@ export abstract class PyAnySet extends HashTable {
   }
 
   protected resize(used: number): void {
-    let n = 8;
-    while (n <= used) n *= 2;
-    this.mask = n - 1;
+    this.mask = maskAbove(used);
     this.fill = this.size;
   }
 
@@ -102,66 +105,95 @@ export abstract class PyAnySet extends HashTable {
     if ((this.fill + more) * 5 >= this.mask * 3) this.resize((this.size + more) * 2);
   }
 
-  /** Makes this new set one that an operation fills by addNew. */
-  startResult(): this {
-    this.startPending();
-    return this;
+  /** Fills this empty set with the keys of other tables' entries, as if they were added one by one. */
+  fillWith(entries: Entry[]): void {
+    this.growBy(entries.length);
+    this.lend(entries);
   }
 
-  /** Adds the key of another table's entry to a result; it is known not to be here. */
-  addNew(e: Entry): void {
-    this.addPending(e.key, e.hash, true);
-    this.grown();
+  /** Adds keys of other tables' entries, which are known not to be here, to a set that was filled so. */
+  fillMore(entries: Entry[]): void {
+    this.growBy(entries.length);
+    this.arranged = null;
+    this.lend(this.order.concat(entries));
   }
 
-  /** Adds all keys of another table; those of the entries in `without` are taken out again. */
+  /** Has the size of CPython's table follow while n elements are added one by one. */
+  protected growBy(n: number): void {
+    let { mask, fill, size } = this;
+    for (;;) {
+      const step = Math.max(1, Math.ceil(mask * 3 / 5) - fill);
+      if (n < step) break;
+      n -= step;
+      size += step;
+      mask = maskAbove(size > 50000 ? size * 2 : size * 4);
+      fill = size;
+    }
+    this.mask = mask;
+    this.fill = fill + n;
+  }
+
+  override own(): void {
+    if (!this.isLent) return;
+    super.own();
+    this.arranged = null;
+  }
+
+  /** Adds all keys of another table but those of the entries in `without`. */
   addTable(other: HashTable, without: ReadonlySet<Entry> | null = null): void {
     if (other === this) return;
     this.reserve(other.size);
     this.arranged = null;
     this.places = null;
     if (this.size > 0) {
-      for (const e of orderedEntries(other)) if (e.value !== undefined) this.putEntry(e, true);
+      for (const e of orderedEntries(other)) this.putEntry(e, true);
       return;
     }
     const { mask, fill } = this;
     if (this.order.length > 0) this.clear();
     this.mask = mask;
     this.fill = fill;
-    this.startPending();
-    const doomed: Entry[] = [];
     const same = other instanceof PyAnySet && (mask === other.mask || !small(other));
-    for (const e of same ? other.order : orderedEntries(other)) {
-      if (e.value === undefined) continue;
-      const made = this.addPending(e.key, e.hash, true);
-      if (!same) this.grown();
-      if (without !== null && without.has(e)) doomed.push(made);
-    }
-    if (same) this.fill = this.size;
-    for (const e of doomed) this.drop(e);
+    const from = same ? other.known() : orderedEntries(other);
+    if (same) this.fill = from.length;
+    else this.growBy(from.length);
+    this.lend(without === null ? from as Entry[] : from.filter((e) => !without.has(e)));
   }
 
   /** Makes this empty set what is in exactly one of two tables. */
   setToDifference(first: HashTable, second: HashTable): void {
     this.addTable(first);
-    const { order } = this;
-    const n = order.length;
-    if (n === 0) this.startPending();
-    for (const e of second.entries()) {
-      if (e.value === undefined) continue;
-      if (first.findEntry(e) !== undefined) this.size--;
-      else this.addNew(e);
+    let { mask, fill, size } = this;
+    const fresh: Entry[] = [];
+    for (const e of second.known()) {
+      if (first.findEntry(e) !== undefined) size--;
+      else {
+        fresh.push(e);
+        size++;
+        if (++fill * 5 >= mask * 3) {
+          mask = maskAbove(size > 50000 ? size * 2 : size * 4);
+          fill = size;
+        }
+      }
     }
-    for (let i = 0; i < n; i++) if (second.findEntry(order[i]) !== undefined) order[i].value = undefined;
-    this.size = 0;
-    for (let i = 0; i < order.length; i++) if (order[i].value !== undefined) this.size++;
-    this.arranged = null;
+    this.mask = mask;
+    this.fill = fill;
+    const kept: Entry[] = [];
+    for (const e of this.order) if (second.findEntry(e) === undefined) kept.push(e);
+    for (const e of fresh) kept.push(e);
+    this.lend(kept);
   }
 }
 
-/** The entries of a table in the order in which CPython would take them. */
+function maskAbove(used: number): number {
+  let n = 8;
+  while (n <= used) n *= 2;
+  return n - 1;
+}
+
+/** The live entries of a table in the order in which CPython would take them; only key and hash may be used. */
 export function orderedEntries(table: HashTable): readonly Entry[] {
-  return table instanceof PyAnySet && small(table) ? setEntries(table) : table.entries();
+  return table instanceof PyAnySet && small(table) ? knownEntries(table) : table.known();
 }
 
 /** Is it cheap to take the elements of a set in the order that it shows, as CPython does? */

@@ -72,8 +72,8 @@ export function differenceUpdate(s: PyAnySet, items: Value): void {
     return;
   }
   if (table !== null) {
-    for (const given of table.entries()) {
-      const e = given.value === undefined ? undefined : s.findEntry(given);
+    for (const given of table.known()) {
+      const e = s.findEntry(given);
       if (e !== undefined) s.drop(e);
     }
     return;
@@ -89,10 +89,10 @@ export function symmetricUpdate(s: PyAnySet, items: Value): void {
     s.clear();
     return;
   }
-  for (const given of (tableOf(items) ?? setFrom(items)).entries()) {
+  for (const given of (tableOf(items) ?? setFrom(items)).known()) {
     const e = s.findEntry(given);
     if (e !== undefined) s.drop(e);
-    else if (given.value !== undefined) s.addEntry(given, true);
+    else s.addEntry(given, true);
   }
 }
 
@@ -101,8 +101,9 @@ export function intersection(s: PyAnySet, items: Value): PyAnySet {
   if (items === s) return copySet(s);
   if (items instanceof PyAnySet) {
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
-    out.startResult();
-    for (const e of small.entries()) if (large.findEntry(e) !== undefined) out.addNew(e);
+    const both: Entry[] = [];
+    for (const e of small.known()) if (large.findEntry(e) !== undefined) both.push(e);
+    out.fillWith(both);
     return out;
   }
   forEachItem(items, (v) => {
@@ -127,15 +128,16 @@ export function difference(s: PyAnySet, items: Value): PyAnySet {
   const out = emptyLike(s);
   if (Math.floor(s.size / 4) > table.size) {
     const found = new Set<Entry>();
-    for (const given of table.entries()) {
-      const e = given.value === undefined ? undefined : s.findEntry(given);
+    for (const given of table.known()) {
+      const e = s.findEntry(given);
       if (e !== undefined) found.add(e);
     }
     out.addTable(s, found);
     return out;
   }
-  out.startResult();
-  for (const e of s.entries()) if (table.findEntry(e) === undefined) out.addNew(e);
+  const left: Entry[] = [];
+  for (const e of s.known()) if (table.findEntry(e) === undefined) left.push(e);
+  out.fillWith(left);
   return out;
 }
 
@@ -157,9 +159,9 @@ export function union(s: PyAnySet, items: readonly Value[]): PyAnySet {
   const known = first !== null && first !== s && s.size > 0;
   if (known) {
     out.reserve(first.size);
-    for (const e of orderedEntries(first)) {
-      if (e.value !== undefined && s.findEntry(e) === undefined) out.addNew(e);
-    }
+    const fresh: Entry[] = [];
+    for (const e of orderedEntries(first)) if (s.findEntry(e) === undefined) fresh.push(e);
+    out.fillMore(fresh);
   }
   for (let i = known ? 1 : 0; i < items.length; i++) updateSet(out, items[i]);
   return out;
@@ -168,7 +170,7 @@ export function union(s: PyAnySet, items: readonly Value[]): PyAnySet {
 /** Are all elements of `s` in the table? */
 export function isSubset(s: HashTable, other: HashTable): boolean {
   if (s.size > other.size) return false;
-  for (const e of s.entries()) if (other.findEntry(e) === undefined) return false;
+  for (const e of s.known()) if (other.findEntry(e) === undefined) return false;
   return true;
 }
 
@@ -190,7 +192,7 @@ export function isSupersetOf(s: PyAnySet, items: Value): boolean {
 export function isDisjoint(s: PyAnySet, items: Value): boolean {
   if (items instanceof PyAnySet) {
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
-    for (const e of small.entries()) if (large.findEntry(e) !== undefined) return false;
+    for (const e of small.known()) if (large.findEntry(e) !== undefined) return false;
     return true;
   }
   let none = true;

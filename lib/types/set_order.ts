@@ -143,7 +143,7 @@ function growsTo(n: number, mask: number): boolean {
 
 /** The places of CPython's table; null when some element has no fixed hash. */
 function placesOf(set: PyAnySet): (Entry | undefined)[] | null {
-  const entries = set.entries(), { mask } = set;
+  const entries = set.known(), { mask } = set;
   const direct = new Array<Entry | undefined>(mask + 1);
   let at = 0;
   // Where no two elements want the same place, each has its own, whatever the history of the table was.
@@ -172,10 +172,10 @@ function replayed(entries: readonly Entry[], finalMask: number): (Hashed | undef
   return places;
 }
 
-function arrange(set: PyAnySet): Entry[] {
-  if (set.size < 2) return set.entries();
+function arrange(set: PyAnySet): readonly Entry[] {
+  if (set.size < 2) return set.known();
   const places = placesOf(set);
-  if (places === null) return set.entries();
+  if (places === null) return set.known();
   const out: Entry[] = [];
   for (let i = 0; i < places.length; i++) {
     const e = places[i];
@@ -189,6 +189,7 @@ const LARGE = 64;
 
 /** The entry that pop() removes next. */
 export function entryToPop(set: PyAnySet): Entry {
+  set.own();
   if (set.places === null && (set.size <= LARGE || set.finger === 0)) set.places = placesOf(set);
   const { places } = set;
   if (places === null) {
@@ -203,12 +204,18 @@ export function entryToPop(set: PyAnySet): Entry {
 
 /** The live entries of a set in the order that iteration shows; do not change the array. */
 export function setEntries(set: PyAnySet): readonly Entry[] {
+  set.own();
+  return set.arranged ??= arrange(set);
+}
+
+/** The same where only key and hash are used: they may be entries of other tables. */
+export function knownEntries(set: PyAnySet): readonly Entry[] {
   return set.arranged ??= arrange(set);
 }
 
 /** The elements of a set in iteration order, as a new array. */
 export function setElements(set: PyAnySet): Value[] {
   const out: Value[] = [];
-  for (const e of setEntries(set)) out.push(e.key);
+  for (const e of knownEntries(set)) out.push(e.key);
   return out;
 }
