@@ -117,7 +117,7 @@ export function loadAttr(e: Emitter, pc: number): void {
     }
     const places = shapes.map((s) => placeOf(s, name));
     if (shapes.length > MAX_SHAPES && places.every((p) => p !== null && (p.kind === 1 || p.kind === 8))) {
-      readByTable(e, reg, `H.readPlain`, name, dest, ANY);
+      e.set(dest, readByTable(e, reg, "H.readPlain", name), ANY);
       return;
     }
     if (shapes.length === 1 && places[0] !== null && places[0].kind !== 3) {
@@ -196,14 +196,14 @@ function isPlain(v: Value): boolean {
 }
 
 /** An attribute of instances of many shapes, found in the shape's own table. */
-function readByTable(e: Emitter, reg: number, read: string, name: string, dest: number, kind: number): void {
+function readByTable(e: Emitter, reg: number, read: string, name: string): string {
   const o = e.val(reg);
   if (e.st.mask[reg] !== Kind.OBJ) e.guard(`${o} instanceof PyObj`);
   e.st.mask[reg] = Kind.OBJ;
   const t = e.temp();
   e.emit(`const ${t}=${read}(${o},${JSON.stringify(name)});`);
   e.guard(`${t}!==undefined`);
-  e.set(dest, t, kind);
+  return t;
 }
 
 function polymorphic(e: Emitter, reg: number, shapes: readonly Shape[], places: readonly Place[], dest: number): void {
@@ -289,8 +289,10 @@ export function loadMethod(e: Emitter, pc: number): void {
     if (places.every((p) => p !== null && p.kind === 2 && p.value instanceof PyFunction)) {
       const o = e.val(reg);
       if (shapes.length > MAX_SHAPES) {
-        readByTable(e, reg, "H.methodOf", name, base, Kind.FUNC);
+        const f = readByTable(e, reg, "H.methodOf", name);
+        // The object may be in `base` itself.
         e.set(base + 1, o, Kind.OBJ);
+        e.set(base, f, Kind.FUNC);
         return;
       }
       const t = e.temp();
