@@ -97,7 +97,7 @@ export function compileUnit(q: Request): Unit {
   const firstCell = co.nlocals;
   for (let i = 0; i < co.nregs; i++) {
     if (i >= co.firstFree && i < named) entry.mask[i] = Kind.OTHER;
-    else if (light || kind === "function") {
+    else if (kind === "function") {
       entry.mask[i] = i < parameterCount(co) ? ANY : Kind.UNSET;
     } else if (i >= firstCell && i < co.firstFree) entry.mask[i] = ANY | Kind.UNSET;
     else entry.mask[i] = i < named ? ANY | Kind.UNSET : live.has(pc, i) ? ANY | Kind.UNSET : Kind.UNSET;
@@ -123,6 +123,7 @@ export function compileUnit(q: Request): Unit {
     stress: q.stress !== 0,
     resumes: kind !== "loop" && kind !== "loop handler" && co.isGenerator,
     drains: kind === "drain",
+    handles: kind === "light handler",
     returns: kind !== "loop" && kind !== "loop handler",
     names: { globals: G, builtins: B },
     localsAreGlobals,
@@ -149,7 +150,7 @@ export function compileUnit(q: Request): Unit {
   }
   const unit = new Unit(nextId++, co, kind, pc, light, q.tier);
   unit.sites = e.sites;
-  if (light) { for (let i = 0; i < parameterCount(co); i++) e.used.add(i); }
+  if (light && kind === "function") { for (let i = 0; i < parameterCount(co); i++) e.used.add(i); }
   floats.forEach((isFloat, i) => isFloat && e.unboxed.add(i));
   const used = [...e.used].sort((a, b) => a - b);
   unit.regs = used;
@@ -162,7 +163,8 @@ export function compileUnit(q: Request): Unit {
 
 /** A unit all of whose results are floats gives them as numbers. */
 function returnsOf(body: string, e: Emitter, holder: LightHolder | null): string {
-  if (holder === null || e.returned !== Kind.FLOAT || holder.recursive) return body;
+  // A handler's result is a value.
+  if (holder === null || e.returned !== Kind.FLOAT || holder.recursive || e.co.handlers.length > 0) return body;
   holder.returnsFloat = true;
   return body.replace(/\/\*F\*\/new PyFloat\((d\d+)\)/g, "$1");
 }
@@ -176,13 +178,14 @@ function assemble(
   floats: readonly boolean[],
 ): string {
   const { co, light } = unit;
-  const name = `${light ? "light" : unit.kind.replace(" ", "_")}_${
+  const called = light && unit.kind === "function";
+  const name = `${called ? "light" : unit.kind.replace(" ", "_")}_${
     co.data.name.replace(/[^A-Za-z0-9_$]/g, "_")
   }_${unit.id}`;
   const named = e.nnamed;
   const declarations: string[] = [];
   for (const i of used) {
-    if (light) {
+    if (called) {
       if (i < parameterCount(co)) {
         if (floats[i]) declarations.push(`r${i}`);
         continue;
@@ -210,11 +213,11 @@ function assemble(
   unit.groups = e.groups.map((text) => groupOf(used, used.map((i) => text[i]).join("")));
   const parameters = Array.from({ length: parameterCount(co) }, (_, i) => `${floats[i] ? "d" : "r"}${i}`);
   const boxed = parameters.map((p, i) => floats[i] ? `new PyFloat(${p})` : p);
-  const head = light
+  const head = called
     ? `function ${name}(f,D${parameters.map((p) => "," + p).join("")}){` +
       `if(D>J.limit)return H.deep(C,f,D,[${boxed.join()}]);`
-    : `function ${name}(F${unit.kind === "drain" ? ",K" : ""}){const R=F.r;`;
-  const tail = `return ${light ? "H.leaveLight(U,f,D,p,e" : "H.leave(U,F,p,e"}${
+    : `function ${name}(${light ? "f,D," : ""}F${unit.kind === "drain" ? ",K" : ""}){const R=F.r;`;
+  const tail = `return ${called ? "H.leaveLight(U,f,D,p,e" : light ? "H.leaveCaught(U,f,D,F,p,e" : "H.leave(U,F,p,e"}${
     variables.map((v) => "," + v).join("")
   });`;
   return `"use strict";return ${head}let ${declarations.join()};x:{try{${body}}catch(err){e=err}}` +

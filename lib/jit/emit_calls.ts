@@ -777,6 +777,11 @@ export function callEx(e: Emitter, pc: number): void {
 /** RETURN_VALUE and RETURN_CONST. */
 export function returns(e: Emitter, value: string): void {
   if (!e.framed) {
+    // The frame of a handler's activation may be in a traceback.
+    if (e.options.handles) {
+      e.emit(`F.pc=${e.pc};`);
+      e.flush();
+    }
     e.finish(`return ${value};`);
     return;
   }

@@ -49,7 +49,9 @@ export type ExitKind =
   /** Only the interpreter has this instruction. */
   | "unsupported"
   /** Only to know where an exception comes from. */
-  | "throw";
+  | "throw"
+  /** An exception that was caught goes on. */
+  | "reraise";
 
 export interface Site {
   readonly pc: number;
@@ -133,6 +135,8 @@ export interface EmitterOptions {
   readonly resumes: boolean;
   /** What the generator yields goes to the sink K, as long as that takes it. */
   readonly drains: boolean;
+  /** A handler in a light unit's activation. */
+  readonly handles: boolean;
   /** The unit ends its frame; in a loop that the interpreter entered, only the interpreter can. */
   readonly returns: boolean;
   /** The code's globals and built-ins: the entry checks that they are these. */

@@ -1,4 +1,6 @@
 // Where exits are noted: the policy installs what decides about units that are left too often.
+import type { PyFunction } from "../core/function.ts";
+import type { PyFrame } from "../interpreter/frame.ts";
 import type { Site } from "./emitter.ts";
 import type { Unit } from "./unit.ts";
 
@@ -17,15 +19,10 @@ export function noteExit(unit: Unit, site: Site): void {
   note(unit, site);
 }
 
-let caught: (unit: Unit) => void = () => {};
+/** The unit that goes on at a handler of a light unit's activation, whose frame is at it; null: the interpreter does. */
+export let lightHandlerFor: (f: PyFunction, frame: PyFrame) => Unit | null = () => null;
 
 /** Installed by policy.ts. */
-export function setCaughtNote(f: (unit: Unit) => void): void {
-  caught = f;
-}
-
-/** A handler in the code of a light unit caught an exception. */
-export function noteCaught(unit: Unit): void {
-  unit.caught++;
-  caught(unit);
+export function setLightHandlers(f: typeof lightHandlerFor): void {
+  lightHandlerFor = f;
 }

@@ -479,14 +479,22 @@ const HANDLERS: Record<OpName, Handler> = {
     e.mayThrow();
     e.finish(`e=H.raising(1,${exc},undefined);break x;`);
   },
-  RERAISE: (e) => e.stop("leave"),
+  RERAISE: (e, pc) => {
+    // The interpreter's frame is left with the exception as it is.
+    if (!e.options.returns) return e.stop("leave");
+    e.finish(`J.raised=${e.val(e.code[pc + 1])};p=${e.site(pc, "reraise")};break x;`);
+  },
   PUSH_EXC_INFO: (e, pc) => {
     const exc = e.val(e.code[pc + 2]);
     e.set(e.code[pc + 1], "T.handled");
     e.emit(`T.handled=${exc};`);
   },
   POP_EXCEPT: (e, pc) => e.emit(`T.handled=${e.val(e.code[pc + 1])};`),
-  CHECK_EXC_MATCH: helper((e, pc) => `H.exceptionMatches(${e.val(e.code[pc + 2])},${e.val(e.code[pc + 3])})`),
+  CHECK_EXC_MATCH: (e, pc) => {
+    const exc = e.val(e.code[pc + 2]), cls = e.val(e.code[pc + 3]);
+    e.mayThrow();
+    e.set(e.code[pc + 1], `H.exceptionMatches(${exc},${cls})`, Kind.BOOL);
+  },
   CHECK_EG_MATCH: unsupported,
   BEFORE_WITH: (e, pc) => {
     const v = e.val(e.code[pc + 2]), base = e.code[pc + 1];

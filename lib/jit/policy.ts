@@ -23,7 +23,7 @@ import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
 import { Irreducible } from "./flow.ts";
-import { setCaughtNote, setExitNote } from "./exits.ts";
+import { setExitNote, setLightHandlers } from "./exits.ts";
 import { traceText } from "./dump_text.ts";
 import { newProfile } from "./kept.ts";
 import { knobs } from "./knobs.ts";
@@ -92,6 +92,7 @@ class CodeState {
       "drain": table(),
       "handler": table(),
       "loop handler": table(),
+      "light handler": table(),
     };
   }
 }
@@ -279,7 +280,7 @@ function drop(unit: Unit | null, state: CodeState): void {
   if (unit === null || unit.dropped) return;
   unit.dropped = true;
   stats.dropped(unit);
-  if (unit.light) {
+  if (unit.kind === "function" && unit.light) {
     for (const h of unit.holders) {
       h.unit = null;
       h.fn = stub(h);
@@ -317,7 +318,7 @@ function exitTaken(unit: Unit, site: Site): void {
   if (isGuess && state.profile !== null && recordFailure(unwinding.top!, site.pc, state.profile)) {
     unit.learned.add(site.pc);
   }
-  const key = `${unit.light ? "light" : unit.kind}${unit.pc}`;
+  const key = `${unit.light ? "light " : ""}${unit.kind}${unit.pc}`;
   const again = state.again.get(key) ?? 0;
   const cold = site.kind === "cold";
   if (site.count < (cold ? 2 : 2 << Math.min(again, 12))) return;
@@ -638,12 +639,30 @@ function record(frame: PyFrame, pc: number): void {
   recorded();
 }
 
-/** A function whose own handlers catch often is better off with a frame: its handlers are compiled then. */
-function caughtInLight(unit: Unit): void {
-  if (unit.caught < OFTEN_CAUGHT || unit.dropped) return;
-  const state = stateOf(unit.co);
-  noLight(state);
-  state.needsFrame = true;
+/** See exits.ts: compiled when it catches often. A function whose handlers need a frame gets one. */
+function lightHandler(f: PyFunction, frame: PyFrame): Unit | null {
+  const state = stateOf(frame.code as PyCode);
+  const table = state.units["light handler"];
+  const known = table.get(frame.pc);
+  if (known !== undefined) return known;
+  if (++state.caught < Math.min(OFTEN_CAUGHT, knobs.threshold) || state.abandoned !== null) return null;
+  if (tiers.recording > 0 || state.settled || !isRecorded(state, frame)) return null;
+  compilingLight++;
+  try {
+    const where = { globals: f.globals, builtins: f.builtins, locals: null };
+    const unit = compile(state, "light handler", frame.pc, true, where);
+    table.set(frame.pc, unit);
+    return unit;
+  } catch (e) {
+    if (!(e instanceof NeedsFrame)) throw e;
+    log("frame", state.co, e.message);
+    table.set(frame.pc, null);
+    noLight(state);
+    state.needsFrame = true;
+    return null;
+  } finally {
+    compilingLight--;
+  }
 }
 
 /** Functions of this code may be of other code now, so it is never called directly again. */
@@ -667,5 +686,5 @@ export function installTiers(): void {
   tiers.loop = loop;
   tiers.record = record;
   setExitNote(exitTaken);
-  setCaughtNote(caughtInLight);
+  setLightHandlers(lightHandler);
 }

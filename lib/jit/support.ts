@@ -68,7 +68,7 @@ import { loadGlobal, loadName, storeName } from "../interpreter/names.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
-import { noteCaught, noteExit } from "./exits.ts";
+import { lightHandlerFor, noteExit } from "./exits.ts";
 import { drainer } from "../core/sink.ts";
 import { TruthSink } from "../ops/truth_sink.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
@@ -165,8 +165,9 @@ function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unk
   frame.pc = site.pc;
   if (e !== OK) {
     const inLoop = unit.kind === "loop" || unit.kind === "loop handler";
-    if (!inLoop) return raise(frame, e);
-    if (findHandler(frame.code, frame.pc) >= 0 && asPython(e) !== null) return raise(frame, e);
+    const isNew = site.kind !== "reraise";
+    if (!inLoop) return raise(frame, e, isNew);
+    if (findHandler(frame.code, frame.pc) >= 0 && asPython(e) !== null) return raise(frame, e, isNew);
     tiers.error = e;
     return THROWN;
   }
@@ -181,14 +182,16 @@ function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unk
 }
 
 /** An exception in a frame that is on the chain: to its handler in the interpreter, or out of the frame. */
-function raise(frame: PyFrame, e: unknown): typeof CONTINUE | Value {
+function raise(frame: PyFrame, e: unknown, isNew: boolean): typeof CONTINUE | Value {
   let exc = asPython(e);
   if (exc === null) throw e;
   ts.frame = frame;
   ts.depth = frame.depth;
-  if (exc.tb === None) setContext(exc);
-  addTraceback(exc, frame, frame.pc);
-  if (ts.pending !== 0) traceException(frame, exc);
+  if (isNew) {
+    if (exc.tb === None) setContext(exc);
+    addTraceback(exc, frame, frame.pc);
+    if (ts.pending !== 0) traceException(frame, exc);
+  }
   const row = findHandler(frame.code, frame.pc);
   if (row >= 0) {
     const { handlers } = frame.code;
@@ -232,24 +235,68 @@ function leaveLight(
   if (e !== OK) {
     const exc = asPython(e);
     if (exc === null) throw e;
-    ts.depth = depth;
     const frame = rebuild(unit, f, depth, site, values);
+    return caughtAt(frame, site, exc) ? runLightHandlers(f, depth, frame) : UNWIND;
+  }
+  return leaveAt(unit, rebuild(unit, f, depth, site, values), site);
+}
+
+/** As leaveLight(), for a handler's unit, whose activation has a frame already. */
+function leaveCaught(
+  unit: Unit,
+  _f: PyFunction,
+  _depth: number,
+  frame: PyFrame,
+  p: number,
+  e: unknown,
+  ...values: unknown[]
+): Value | typeof CONTINUE {
+  const site = unit.sites[p];
+  if (unwinding.raised !== null && e === OK) e = takeRaised();
+  restore(unit, site.group, frame, values);
+  frame.pc = site.pc;
+  if (e === OK) return leaveAt(unit, frame, site);
+  const exc = asPython(e);
+  if (exc === null) throw e;
+  return caughtAt(frame, site, exc) ? CONTINUE : UNWIND;
+}
+
+/** An exception in a light unit's activation: true when its frame is at the handler now, false when it is on its way on. */
+function caughtAt(frame: PyFrame, site: Site, exc: PyBaseException): boolean {
+  ts.depth = frame.depth;
+  if (site.kind !== "reraise") {
     if (exc.tb === None) setContext(exc);
     addTraceback(exc, frame, site.pc);
-    const row = findHandler(frame.code, site.pc);
-    if (row < 0) {
-      ts.depth = depth - 1;
-      unwinding.raised = exc;
+  }
+  const row = findHandler(frame.code, site.pc);
+  if (row < 0) {
+    ts.depth = frame.depth - 1;
+    unwinding.raised = exc;
+    return false;
+  }
+  const { handlers } = frame.code;
+  frame.r[handlers[row + 3]] = exc;
+  frame.pc = handlers[row + 2];
+  return true;
+}
+
+/** Goes on at handlers of a light unit's activation, until it is left in another way: its value, or UNWIND. */
+function runLightHandlers(f: PyFunction, depth: number, frame: PyFrame): Value {
+  for (;;) {
+    const handler = lightHandlerFor(f, frame);
+    if (handler === null) {
+      unwinding.top = unwinding.link = frame;
       return UNWIND;
     }
-    const { handlers } = frame.code;
-    frame.r[handlers[row + 3]] = exc;
-    frame.pc = handlers[row + 2];
-    unwinding.top = unwinding.link = frame;
-    noteCaught(unit);
-    return UNWIND;
+    // As before the call: light units leave the chain of frames alone.
+    ts.depth = ts.frame === null ? 0 : ts.frame.depth;
+    const v = handler.fn(f, depth, frame);
+    if (v !== CONTINUE) return v;
   }
-  const frame = rebuild(unit, f, depth, site, values);
+}
+
+/** The frame of a light unit's activation goes to the interpreter. */
+function leaveAt(unit: Unit, frame: PyFrame, site: Site): Value {
   if (site.kind === "call") {
     if (unwinding.link !== null) unwinding.link.back = frame;
     unwinding.link = frame;
@@ -730,6 +777,7 @@ export const H = {
   yielded,
   leave,
   leaveLight,
+  leaveCaught,
   deep,
   poll,
   unshadowed,

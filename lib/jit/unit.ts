@@ -11,9 +11,10 @@ import type { Site } from "./emitter.ts";
 
 /**
  * Where a unit is entered: the start of a function, the head of a loop, where a generator goes on (to the next yield, or to
- * drain it into a sink), or a handler of exceptions in a function's frame or in one whose loop the interpreter entered.
+ * drain it into a sink), or a handler of exceptions: in a function's frame, in one whose loop the interpreter entered, or in
+ * a light unit's activation.
  */
-export type EntryKind = "function" | "loop" | "resume" | "drain" | "handler" | "loop handler";
+export type EntryKind = "function" | "loop" | "resume" | "drain" | "handler" | "loop handler" | "light handler";
 
 /** Where the values of registers are at an exit: places among the variables that it gets. */
 export interface Group {
@@ -52,14 +53,15 @@ export class Unit {
   readonly holders: LightHolder[] = [];
   /** Exits taken because a guess was wrong. */
   exits = 0;
-  /** Exceptions that a handler of a light unit's own code caught: each unwinds. */
-  caught = 0;
   dropped = false;
   /** Instructions whose failed guesses told something new. */
   readonly learned = new Set<number>();
   text = "";
   milliseconds = 0;
-  /** The JS function: (F) for units with a frame, (F, sink) for those that drain, (f, depth, ...arguments) for light ones. */
+  /**
+   * The JS function: (F) for units with a frame, (F, sink) for those that drain, (f, depth, ...arguments) for light ones,
+   * (f, depth, F) for handlers of light units, whose frame F is on no chain.
+   */
   // deno-lint-ignore no-explicit-any
   fn: any = null;
   constructor(
