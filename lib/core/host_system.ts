@@ -39,7 +39,8 @@ export interface HostSystem {
   symlink(target: string, path: string): void;
   readLink(path: string): string;
   chmod(path: string, mode: number): void;
-  chown(path: string, uid: number, gid: number): void;
+  /** A negative id is left as it is. `followLinks`: of what a symbolic link leads to. */
+  chown(path: string, uid: number, gid: number, followLinks: boolean): void;
   setTimes(path: string, atime: number, mtime: number): void;
   truncate(path: string, size: number): void;
   fileSystem(path: string): FileSystemStatus;

@@ -91,14 +91,14 @@ function listdir(v?: Value): Value {
 function splitRoot(v: Value): Value {
   const path = fspath(v);
   const isBytes = path instanceof PyBytes;
-  const p = pathArgument(path, "_path_splitroot_ex");
+  const p = pathArgument(path, "_path_splitroot_ex", { nul: true });
   const root = /^(?:\/\/(?!\/)|\/|)/.exec(p.path)![0];
   return tuple(["", root, p.path.slice(root.length)].map((s) => inKind(s, isBytes)));
 }
 
 function normpath(v: Value): Value {
   const path = fspath(v);
-  const text = isStr(path) ? jsText(path) : pathArgument(path, "_path_normpath").path;
+  const text = isStr(path) ? jsText(path) : pathArgument(path, "_path_normpath", { nul: true }).path;
   return inKind(normalizePath(text), path instanceof PyBytes);
 }
 
@@ -182,10 +182,18 @@ const pathMembers: Record<string, MemberDef | (() => Value)> = {
   chown: fn(
     "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)",
     "Change a file's owner and group.",
-    (v: Value, uid: Value, gid: Value, dirFd?: Value) => {
+    (v: Value, uid: Value, gid: Value, dirFd?: Value, follow?: Value) => {
       noDirFd("chown", dirFd);
       const p = pathArgument(v, "chown");
-      about(p, () => hostSystem().chown(p.path, asSize(uid), asSize(gid)));
+      about(p, () => hostSystem().chown(p.path, asSize(uid), asSize(gid), yes(follow)));
+    },
+  ),
+  lchown: fn(
+    "(path, uid, gid)",
+    "Change the owner and group of a file or of a symbolic link itself.",
+    (v: Value, uid: Value, gid: Value) => {
+      const p = pathArgument(v, "lchown");
+      about(p, () => hostSystem().chown(p.path, asSize(uid), asSize(gid), false));
     },
   ),
   truncate: fn("(path, length)", "Cut a file to a length.", (v: Value, length: Value) => {

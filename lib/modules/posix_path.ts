@@ -82,6 +82,8 @@ export function fspath(v: Value): Value {
 export interface PathOptions {
   readonly fd?: boolean;
   readonly nullable?: boolean;
+  /** It is only looked at as text: null characters are all right. */
+  readonly nul?: boolean;
   /** Name of the argument in messages. */
   readonly argument?: string;
 }
@@ -108,7 +110,7 @@ export function pathArgument(v: Value, what: string, o: PathOptions = {}): PathA
   }
   const isBytes = text instanceof PyBytes;
   const path = isBytes ? jsText(decodeFs((text as PyBytes).b)) : jsText(strValue(text as Str));
-  if (path.includes("\0")) throw valueError(`${what}: embedded null character in ${arg}`);
+  if (!o.nul && path.includes("\0")) throw valueError(`${what}: embedded null character in ${arg}`);
   return { path, isBytes, fd: null, given: text };
 }
 

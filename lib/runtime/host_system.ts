@@ -149,9 +149,14 @@ export const denoSystem: HostSystem = {
     need("write", path);
     guarded(() => Deno.chmodSync(path, mode));
   },
-  chown(path, uid, gid) {
+  chown(path, uid, gid, followLinks) {
     need("write", path);
-    guarded(() => Deno.chownSync(path, uid < 0 ? null : uid, gid < 0 ? null : gid));
+    guarded(() => {
+      if (followLinks) return Deno.chownSync(path, uid < 0 ? null : uid, gid < 0 ? null : gid);
+      const fs = nodeModule("node:fs");
+      const own = uid < 0 || gid < 0 ? fs.lstatSync(path) : null;
+      fs.lchownSync(path, uid < 0 ? own.uid : uid, gid < 0 ? own.gid : gid);
+    });
   },
   setTimes(path, atime, mtime) {
     need("write", path);
