@@ -9,6 +9,7 @@ import { PyBuiltin, PyFunction, PyMethod } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { ts } from "../core/state.ts";
 import { PyType, slotOf } from "../core/type.ts";
 import {
   type Kwargs,
@@ -22,13 +23,16 @@ import {
 } from "../core/value.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { isPlainDict } from "../types/dict_update.ts";
+import { type CompareOp, compareRest } from "../ops/compare.ts";
 import { toArray } from "../ops/iteration.ts";
 import { getItem } from "../ops/subscript.ts";
+import { truth } from "../ops/truth.ts";
 import { CO } from "../bytecode/code.ts";
 import { frameFor } from "./arguments.ts";
 import type { PyCode } from "./code_object.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import type { PyFrame } from "./frame.ts";
+import { JUMPED } from "./tiers.ts";
 import { noteCoroutine } from "./unawaited.ts";
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from "./generators.ts";
 
@@ -235,11 +239,42 @@ export class GetterCall extends PyObject {
   }
 }
 
+/** What becomes of a comparison's result: it is stored, or a jump depends on it. */
+export type Use = "value" | "jump if" | "jump if not";
+
+/**
+ * In PyFrame.init: the frame is of a method that a comparison in compiled code called. A jump that depends on it is taken
+ * here, in the frame below.
+ */
+export class CompareCall extends PyObject {
+  constructor(
+    readonly slot: CompareOp,
+    readonly a: Value,
+    readonly b: Value,
+    /** object's `__ne__` asked `__eq__`. */
+    readonly negated: boolean,
+    readonly use: Use,
+  ) {
+    super();
+  }
+
+  complete(given: Value): Value {
+    const { slot, a, b, negated, use } = this;
+    const v = given === NotImplemented ? compareRest(slot, a, b) : negated ? !truth(given) : given;
+    if (use === "value") return v;
+    const taken = truth(v) === (use === "jump if");
+    const below = ts.frame as PyFrame;
+    below.pc = taken ? below.code.code[below.pc + 3] : below.pc + 4;
+    return JUMPED;
+  }
+}
+
 /** What the call of a frame with `init` set gives when the frame returned `v`. */
 export function completeCall(init: Value, v: Value): Value {
   if (init instanceof OperatorCall) return v === NotImplemented ? init.rest() : v;
   if (init instanceof EffectCall) return init.target;
   if (init instanceof GetterCall) return v;
+  if (init instanceof CompareCall) return init.complete(v);
   if (v !== None) throw initResult(v);
   return init;
 }

@@ -41,7 +41,7 @@ import * as names from "./names.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "./unwind.ts";
 import { safepoint, traceException, traceReturn } from "./tracing.ts";
 import { interpretTraced } from "./loop_traced.ts";
-import { deliver, handOver, NOTHING, SWITCH, tiers, UNWIND } from "./tiers.ts";
+import { deliver, handOver, JUMPED, NOTHING, SWITCH, tiers, UNWIND } from "./tiers.ts";
 
 // <gen opcodes>
 const enum Op {
@@ -2073,6 +2073,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               frame = back!;
               pc = frame.pc;
               v = calls.completeCall(init, v);
+              if (v === JUMPED) break reload;
             }
             frame = back!;
             frame.r[frame.code.code[frame.pc + 1]] = v;

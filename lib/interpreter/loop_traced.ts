@@ -27,7 +27,7 @@ import { delegateNext } from "./delegation.ts";
 import * as names from "./names.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "./unwind.ts";
 import { safepoint, traceException, traceInstruction, traceReturn } from "./tracing.ts";
-import { deliver, handOver, NOTHING, SWITCH, tiers, UNWIND } from "./tiers.ts";
+import { deliver, handOver, JUMPED, NOTHING, SWITCH, tiers, UNWIND } from "./tiers.ts";
 
 // <gen opcodes>
 const enum Op {
@@ -2039,6 +2039,7 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
               frame = back!;
               pc = frame.pc;
               v = calls.completeCall(init, v);
+              if (v === JUMPED) break reload;
             }
             frame = back!;
             frame.r[frame.code.code[frame.pc + 1]] = v;

@@ -53,6 +53,9 @@ export const tiers: Tiers = {
   record: () => {},
 };
 
+/** The result of a call on which a jump depended, which was taken in the frame below. */
+export const JUMPED: PyObject = new Marker();
+
 /** The frame below gets what compiled code returned for `callee` (not an entry frame): returns the frame below. */
 export function deliver(callee: PyFrame, back: PyFrame, v: Value | undefined): PyFrame {
   const code = back.code.code;
@@ -61,6 +64,7 @@ export function deliver(callee: PyFrame, back: PyFrame, v: Value | undefined): P
     back.pc = code[back.pc + 3];
     return back;
   }
+  if (v === JUMPED) return back;
   back.r[code[back.pc + 1]] = gen !== null && v === undefined ? gen.returned : v;
   back.pc += 4;
   return back;

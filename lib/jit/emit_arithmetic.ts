@@ -8,6 +8,7 @@ import { PyFunction } from "../core/function.ts";
 import { operatorMethods, type OperatorName } from "../ops/binary.ts";
 import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
+import { compareInstance, compareTuples } from "./emit_comparison.ts";
 import type { Emitter } from "./emitter.ts";
 import { type Maker, type Operand, wideBinary, wideComparison } from "./emit_wide.ts";
 import { LEFT_32, LEFT_53 } from "./profile.ts";
@@ -445,6 +446,10 @@ export function comparison(
     e.emit(`const ${t}=H.compareBool("${slot}",${p},${q});`);
     return t;
   }
+  const special = compareInstance(e, slot, x, y);
+  if (special !== null) return e.dead ? null : `(typeof ${special}==="boolean"?${special}:H.truth(${special}))`;
+  const tuples = compareTuples(e, slot, x, y);
+  if (tuples !== null || e.dead) return e.dead ? null : tuples;
   const p = val(e, x), q = val(e, y);
   e.needFrame();
   const quick = [x, y].filter((o) => o.imm === null).map((o) => `typeof r${o.reg}==="number"`).join("&&");
@@ -459,6 +464,16 @@ export function compareValue(e: Emitter, pc: number, op: Comparison): void {
   const a = code[pc + 2], b = code[pc + 3];
   const all = e.kinds(a, 2) | e.kinds(b, 3);
   const [, slot] = COMPARISONS[op];
+  const left: Operand = { reg: a, imm: null, kinds: e.kinds(a, 2) };
+  const right: Operand = { reg: b, imm: null, kinds: e.kinds(b, 3) };
+  if (!only(all, SCALAR)) {
+    const given = compareInstance(e, slot, left, right);
+    if (e.dead) return;
+    if (given !== null) return e.set(code[pc + 1], given);
+    const test = compareTuples(e, slot, left, right);
+    if (e.dead) return;
+    if (test !== null) return e.set(code[pc + 1], test, Kind.BOOL);
+  }
   if (only(all, SCALAR) && e.profile !== null || only(all, NUMBER) || only(all, Kind.STR) || only(all, Kind.FLOAT)) {
     const test = comparison(e, op, a, b, [2, 3], null);
     if (test !== null) e.set(code[pc + 1], test, Kind.BOOL);

@@ -48,7 +48,7 @@ function numberOf(e: Emitter, a: Arg): string {
  * The JS arguments for calling `f` with `args` and keywords: in parameter order with defaults filled in; null when only
  * the general binding can tell. May add a guard that the defaults are what they are now.
  */
-function bind(
+export function bind(
   e: Emitter,
   f: PyFunction | null,
   co: PyCode,
@@ -122,7 +122,13 @@ function readDefaults(e: Emitter, func: string, co: PyCode, full: (Arg | undefin
 }
 
 /** Emits the direct call of a light unit; the result's name. */
-function lightCall(e: Emitter, holder: LightHolder, f: string, args: readonly Arg[], onUnwind: Unwinding = ""): string {
+export function lightCall(
+  e: Emitter,
+  holder: LightHolder,
+  f: string,
+  args: readonly Arg[],
+  onUnwind: Unwinding = "",
+): string {
   e.calls.add(holder);
   const t = e.temp();
   const js = args.map((a, i) => e.dead ? "" : holder.floats[i] ? numberOf(e, a) : text(e, a));

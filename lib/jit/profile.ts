@@ -109,6 +109,8 @@ const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   if (op === OP.LOAD_SUPER_METHOD) return SUPER_A;
   if (op === OP.LOAD_SUPER_ATTR) return SUPER_B;
   if (op === OP.RESUME || op === OP.JUMP_BACKWARD) return START;
+  const compared = /^(?:(COMPARE)|JUMP_IF(?:_NOT)?)_(?:LT|LE|EQ|NE|GT|GE)$/.exec(row[0]);
+  if (compared !== null) return compared[1] === undefined ? SHAPE_A : SHAPE_B;
   const m = /^(?:BINARY|INPLACE)_([A-Z]+)/.exec(row[0]);
   if (m === null || m[1] === "SUBSCR" || m[1] === "SLICE") return NOTHING_SPECIAL;
   return ({ ADD: ADDING, SUBTRACT: SUBTRACTING, MULTIPLY: MULTIPLYING, LSHIFT: SHIFTING } as Record<string, number>)[

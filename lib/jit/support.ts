@@ -30,7 +30,7 @@ import {
   type Value,
 } from "../core/value.ts";
 import * as operators from "../ops/binary.ts";
-import { compareBool, identical, richCompare } from "../ops/compare.ts";
+import { compareBool, type CompareOp, compareRest, identical, richCompare } from "../ops/compare.ts";
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
 import { delItem, getItem, setItem } from "../ops/subscript.ts";
 import { length } from "../ops/length.ts";
@@ -46,6 +46,7 @@ import { quickGet, quickSet } from "../interpreter/attribute_by_name.ts";
 import { methodOf, readPlain } from "../interpreter/attribute_places.ts";
 import { loadAttr, loadMethod, shadowed, storeAttr, superAttr, superMethod } from "../interpreter/attribute_caches.ts";
 import {
+  CompareCall,
   completeCall,
   EffectCall,
   functionOf,
@@ -57,6 +58,7 @@ import {
   prepareCallEx,
   setFunctionAttribute,
   takeResult,
+  type Use,
 } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { type PyFrame, Resume } from "../interpreter/frame.ts";
@@ -387,6 +389,16 @@ function getterUnwound(getattr: PyFunction, o: Value, name: string, depth: numbe
 /** The same for an operator method: NotImplemented goes on to the other operand. */
 function operatorUnwound(name: operators.OperatorName, a: Value, b: Value): void {
   if (unwinding.raised === null) unwinding.link!.init = new OperatorCall(() => operatorRest(name, a, b));
+}
+
+/** A comparison's method unwound: its result is for `use` of the instruction that compares. */
+function compareUnwound(slot: CompareOp, a: Value, b: Value, negated: boolean, use: Use): void {
+  if (unwinding.raised === null) unwinding.link!.init = new CompareCall(slot, a, b, negated, use);
+}
+
+/** The class of `a` is a subclass of that of `b`. */
+function isSubclass(a: Value, b: Value): boolean {
+  return typeOf(a).isSubtype(typeOf(b));
 }
 
 /** An operator whose left operand's method gave NotImplemented. */
@@ -769,6 +781,9 @@ export const H = {
   newException: (cls: PyType, args: Value[]) => newException(cls, new PyTuple(args)),
   initUnwound,
   getterUnwound,
+  compareUnwound,
+  compareRest,
+  isSubclass,
   effectUnwound,
   operatorUnwound,
   operatorRest,

@@ -112,6 +112,18 @@ export function richCompare(op: CompareOp, a: Value, b: Value): Value {
       if (r !== NotImplemented) return r;
     }
   }
+  return undecided(op, a, b);
+}
+
+/** `a <op> b` after the left operand's method gave NotImplemented, where the right one's did not come first. */
+export function compareRest(op: CompareOp, a: Value, b: Value): Value {
+  const g = compareSlot(typeOf(b), SWAPPED[op]);
+  const r = g === null ? NotImplemented : g(b, a);
+  return r === NotImplemented ? undecided(op, a, b) : r;
+}
+
+/** Neither operand knows: identity, or an error. */
+function undecided(op: CompareOp, a: Value, b: Value): boolean {
   if (op === "__eq__") return identical(a, b);
   if (op === "__ne__") return !identical(a, b);
   throw typeError(`'${SYMBOL[op]}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);

@@ -1,0 +1,85 @@
+// Comparisons of instances whose class has the method in Python, and of tuples.
+//
+// In: the Emitter at a comparison, its operands. Out: an expression for the result, or null when the general way is needed.
+// Invariants: the method of the left operand is called directly; NotImplemented goes on to the right operand
+// (H.compareRest), as CPython's do_richcompare does. The right operand is no instance of a subclass, whose method would
+// come first.
+import { objectType } from "../core/builtin_types.ts";
+import { PyFunction } from "../core/function.ts";
+import type { CompareOp } from "../ops/compare.ts";
+import type { Use } from "../interpreter/calls.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { bind, lightCall } from "./emit_calls.ts";
+import type { Emitter } from "./emitter.ts";
+import type { Operand } from "./emit_wide.ts";
+import { checkKey, checkShapes } from "./guards.ts";
+import { Kind, only, SCALAR } from "./kinds.ts";
+import { opName } from "./operands.ts";
+
+/** How the instruction uses the result of its comparison. */
+export function useOf(e: Emitter): Use {
+  const name = opName(e.code[e.pc]);
+  return name.startsWith("JUMP_IF_NOT_") ? "jump if not" : name.startsWith("JUMP_IF_") ? "jump if" : "value";
+}
+
+/** Two tuples of scalars: no Python code runs. */
+export function compareTuples(e: Emitter, slot: CompareOp, a: Operand, b: Operand): string | null {
+  if (a.kinds !== Kind.TUPLE || b.kinds !== Kind.TUPLE || e.profile === null || e.isGeneric()) return null;
+  checkKey(e, a.reg, Kind.TUPLE);
+  if (!e.dead) checkKey(e, b.reg, Kind.TUPLE);
+  if (e.dead) return "false";
+  const t = e.temp();
+  e.mayThrow();
+  e.emit(`const ${t}=H.compareBool("${slot}",${e.val(a.reg)},${e.val(b.reg)});`);
+  return t;
+}
+
+/** The method for the comparison; `negated`: it is `__eq__`, of which object's `__ne__` gives the opposite. */
+function methodFor(e: Emitter, slot: CompareOp): { f: PyFunction; negated: boolean } | null {
+  const classes = e.shapes().map((s) => s.cls);
+  if (classes.length === 0) return null;
+  const common = (name: string) => {
+    const f = classes[0].lookup(name);
+    return classes.every((c) => c.lookup(name) === f) ? f : undefined;
+  };
+  const f = common(slot);
+  if (f instanceof PyFunction) return { f, negated: false };
+  if (slot !== "__ne__" || f !== objectType.lookup("__ne__")) return null;
+  const eq = common("__eq__");
+  return eq instanceof PyFunction ? { f: eq, negated: true } : null;
+}
+
+/** The left operand is an instance: what its method gives, as an expression; null when the general way is needed. */
+export function compareInstance(e: Emitter, slot: CompareOp, a: Operand, b: Operand): string | null {
+  if (a.kinds !== Kind.OBJ || a.imm !== null || e.profile === null || e.isGeneric()) return null;
+  const method = methodFor(e, slot);
+  if (method === null) return null;
+  const { f, negated } = method;
+  const co = f.code as PyCode;
+  const holder = co.isGenerator ? null : e.options.callees.lightOf(co);
+  if (holder === null || holder.globals !== f.globals) return null;
+  const plain = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
+  if (b.kinds !== Kind.OBJ && !only(b.kinds, plain)) return null;
+  const shapes = e.shapes();
+  checkShapes(e, a.reg, shapes);
+  const left = e.val(a.reg);
+  if (b.imm === null && b.kinds === Kind.OBJ) {
+    const right = e.val(b.reg);
+    e.guard(`${right} instanceof PyObj&&(${right}.shape.cls===${left}.shape.cls||!H.isSubclass(${right},${left}))`);
+  } else if (b.imm === null) {
+    e.narrow(b.reg, b.kinds);
+    if (e.dead) return "false";
+  }
+  const right = b.imm === null ? e.boxed(b.reg, e.st.rep[b.reg]) : `${b.imm}`;
+  const full = bind(e, f, co, [a.reg, b.imm === null ? b.reg : `${b.imm}`], []);
+  if (full === null) return null;
+  const rest = `"${slot}",${left},${right}`;
+  const t = lightCall(e, holder, e.constant(f), full, `H.compareUnwound(${rest},${negated},"${useOf(e)}");`);
+  if (e.dead) return "false";
+  const v = e.temp();
+  const given = holder.returnsFloat ? `new PyFloat(${t})` : t;
+  e.emit(
+    `const ${v}=${t}===NotImplemented?H.compareRest(${rest}):${negated ? `!H.truth(${given})` : given};`,
+  );
+  return v;
+}
