@@ -139,6 +139,7 @@ export function startChild(c: ChildProgram): number {
   let pid = 0;
   let failure: HostFailure | null = null;
   let feeder: Feeder | null = null;
+  let unread = false;
   const drains = new Map<number, Drain>();
   const child: Child = { status: null };
   const report = (m: WorkerMessage) => {
@@ -161,10 +162,12 @@ export function startChild(c: ChildProgram): number {
         feeder?.written(m.n);
         break;
       case "unwritable":
+        unread = true;
         feeder?.stop();
         break;
       case "exit":
         child.status = m.signal === null ? m.code << 8 : signalNumber(m.signal);
+        unread = true;
         feeder?.stop();
         onEnd();
         break;
@@ -216,7 +219,9 @@ export function startChild(c: ChildProgram): number {
     for (const fd of kept) hostFiles().close(fd);
     throw failure;
   }
-  if (feed >= 0) feeder = new Feeder(id, feed);
+  // It may have ended before anything could be written.
+  if (feed >= 0 && unread) hostFiles().close(feed);
+  else if (feed >= 0) feeder = new Feeder(id, feed);
   return pid;
 }
 
