@@ -96,11 +96,10 @@ function build(): Record<ExceptionName, PyType> {
   for (const [name, base] of HIERARCHY) {
     const cls = base === "" ? shell(name, PyBaseException) : shell(name, PyBaseException, [made[base]]);
     cls.hasDict = true;
-    cls.hasWeakrefs = true;
     made[name] = cls;
   }
   made.ExceptionGroup = shell("ExceptionGroup", PyBaseException, [made.BaseExceptionGroup, made.Exception]);
-  made.ExceptionGroup.hasDict = true;
+  made.ExceptionGroup.hasDict = made.ExceptionGroup.hasWeakrefs = true;
   return made as Record<ExceptionName, PyType>;
 }
 

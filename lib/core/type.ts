@@ -8,7 +8,7 @@ import { instanceClassOf, makeRootShape, PyObj } from "./instance.ts";
 import type { Shape } from "./shape.ts";
 import { newSlotTable, type SlotFn, type SlotName, type SlotTable } from "./slots.ts";
 import { None, PyFloat, PyList, PyObject, PyTuple, type Value } from "./value.ts";
-import { weakRef, weakTarget } from "./weak_refs.ts";
+import { WeakList } from "./weak_refs.ts";
 
 // deno-lint-ignore no-explicit-any
 export type JsClass = abstract new (...args: any[]) => any;
@@ -47,9 +47,9 @@ export class PyType extends PyObject {
   /** JS class of instances; for Python-made classes the subclass with instance fields. */
   impl: JsClass;
   readonly tag: number;
-  subclasses: WeakRef<PyType>[] = [];
-  /** Number of subclasses at which those that are gone are looked for. */
-  #pruneAt = 32;
+  readonly #subclasses = new WeakList<PyType>();
+  /** Of a metaclass made by Python code: its classes, as calling them and their attributes depend on it. */
+  #made: WeakList<PyType> | null = null;
   #cache: Map<string, Value | null> | null = null;
   slots: SlotTable = NO_SLOTS;
   /** Changes with every modification that may change a look-up. */
@@ -85,7 +85,7 @@ export class PyType extends PyObject {
 
   constructor(metatype: PyType | null, name: string, bases: PyType[], impl: JsClass, isHeap: boolean) {
     super();
-    if (metatype !== null) this.cls = metatype;
+    if (metatype !== null) this.setMetaclass(metatype);
     this.name = name;
     this.qualname = name;
     this.module = "builtins";
@@ -115,7 +115,7 @@ export class PyType extends PyObject {
   fillLater(f: () => void): void {
     if (this.#pending === null) this.#pending = [f];
     else this.#pending.push(f);
-    if (this.#cache !== null || this.slots !== NO_SLOTS || this.subclasses.length > 0) this.modified();
+    if (this.#cache !== null || this.slots !== NO_SLOTS || !this.#subclasses.isEmpty) this.modified();
   }
 
   /** Name in error messages: native classes outside builtins show their module. */
@@ -193,7 +193,7 @@ export class PyType extends PyObject {
   /** Forgets what was found under one name, here and in subclasses. */
   dropLookup(name: string): void {
     this.#cache?.delete(name);
-    for (const ref of this.subclasses) weakTarget(ref)?.dropLookup(name);
+    this.#subclasses.each((c) => c.dropLookup(name));
   }
 
   deleteAttr(name: string): boolean {
@@ -218,31 +218,26 @@ export class PyType extends PyObject {
       this.dependents = null;
       for (const d of dependents) d.invalidate();
     }
-    for (const ref of this.subclasses) weakTarget(ref)?.modified();
+    this.#subclasses.each((c) => c.modified());
+    this.#made?.each((c) => c.modified());
   }
 
   addSubclass(sub: PyType): void {
-    if (this.subclasses.length >= this.#pruneAt) {
-      this.subclasses = this.subclasses.filter((r) => weakTarget(r) !== undefined);
-      this.#pruneAt = Math.max(32, this.subclasses.length * 2);
-    }
-    this.subclasses.push(weakRef(sub));
+    this.#subclasses.add(sub);
   }
 
   removeSubclass(sub: PyType): void {
-    this.subclasses = this.subclasses.filter((r) => {
-      const c = weakTarget(r);
-      return c !== undefined && c !== sub;
-    });
+    this.#subclasses.remove(sub);
   }
 
   liveSubclasses(): PyType[] {
-    const live: PyType[] = [];
-    for (const r of this.subclasses) {
-      const c = weakTarget(r);
-      if (c !== undefined) live.push(c);
-    }
-    return live;
+    return this.#subclasses.live();
+  }
+
+  /** Gives the class its metaclass; a class that had another is to be told with modified(). */
+  setMetaclass(metaclass: PyType): void {
+    this.cls = metaclass;
+    if (metaclass.isHeap) (metaclass.#made ??= new WeakList()).add(this);
   }
 }
 

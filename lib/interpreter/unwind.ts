@@ -60,7 +60,12 @@ export function hideFrames(code: PyCode): void {
 /** Adds `frame` at its current instruction to the traceback. */
 export function addTraceback(exc: PyBaseException, frame: PyFrame, pc: number): void {
   if (frame.code === hidden) return;
-  exc.tb = new PyTraceback(exc.tb, frame, pc, -1);
+  const above = exc.tb;
+  // The frame of compiled code that an exception left was made just then, without the one below.
+  if (above instanceof PyTraceback && above.frame.back === null && above.frame.gen === null) {
+    if (above.frame.depth === frame.depth + 1) above.frame.back = frame;
+  }
+  exc.tb = new PyTraceback(above, frame, pc, -1);
 }
 
 /** Offset in code.handlers of the row that covers pc, or -1. */

@@ -33,11 +33,11 @@ import { type Profile, recorded, recordFailure, recordInstruction, startRecordin
 import {
   callHolder,
   CONTINUE,
+  deep,
   entering,
   FRAME_RESERVE,
   openDepth,
   runAbove,
-  startFrame,
   takeLink,
   takeRaised,
   THROWN,
@@ -183,7 +183,7 @@ function stub(holder: LightHolder): LightHolder["fn"] {
     const isDue = state.light === holder && tiers.recording === 0 && state.profile !== null && !state.compiling &&
       state.abandoned === null && !state.settled && compilingLight === 0 && !isTraced();
     if (isDue && makeLight(state, f) && holder.unit !== null) return holder.fn(f, depth, ...args);
-    return startFrame(
+    return deep(
       holder.co,
       f,
       depth,

@@ -310,7 +310,7 @@ function leaveAt(unit: Unit, frame: PyFrame, site: Site): Value {
 }
 
 /** A light unit was called above the limit: RecursionError, or the interpreter takes over at the function's start. */
-function deep(co: PyCode, f: PyFunction, depth: number, args: readonly Value[]): Value {
+export function deep(co: PyCode, f: PyFunction, depth: number, args: readonly Value[]): Value {
   if (depth > ts.recursionLimit) throw exception("RecursionError", "maximum recursion depth exceeded");
   return startFrame(co, f, depth, args);
 }

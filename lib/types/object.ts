@@ -131,11 +131,14 @@ function setClass(self: Value, v: Value | undefined): void {
     moveModule(self, v);
     return;
   }
-  if (!old.isHeap || !v.isHeap || !isInstance(self)) {
+  if (!old.isHeap || !v.isHeap || !(isInstance(self) || self instanceof PyType)) {
     throw typeError("__class__ assignment only supported for mutable types or ModuleType subclasses");
   }
   checkExchange(old, v, "__class__");
-  relayout(self, v);
+  if (self instanceof PyType) {
+    self.setMetaclass(v);
+    self.modified();
+  } else relayout(self, v);
 }
 
 /** Gives a module another module class; its attributes stay in its dictionary. */

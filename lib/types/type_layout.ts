@@ -69,7 +69,7 @@ function isTracked(cls: PyType): boolean {
 /** Has a class the layout of its base in all? */
 function isLikeBase(cls: PyType, base: PyType): boolean {
   if (cls.hasDict !== base.hasDict || cls.hasWeakrefs !== base.hasWeakrefs || addsStorage(cls)) return false;
-  return !cls.isHeap || cls.slotNames === null && (base.isHeap || !isTracked(cls));
+  return !cls.isHeap || cls.slotNames === null;
 }
 
 /** The nearest class in the base chain that adds to the layout of its base. */

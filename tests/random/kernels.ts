@@ -2,6 +2,7 @@
 // In: the world. Out: lines of a function and its guarded call. They complete the free-form part of a program, whose
 // loops often leave early by exceptions.
 import { dataKernels } from "./kernels_data.ts";
+import { edgeKernels } from "./kernels_edges.ts";
 import { flowKernels } from "./kernels_flow.ts";
 import { objectKernels } from "./kernels_objects.ts";
 import type { Prng } from "./prng.ts";
@@ -285,7 +286,7 @@ export function kernel(w: World): string[] {
     ],
   ];
   const drawn: Draw = { r, n, turn, every, start, step, op, odd, say };
-  const others = r.pick([null, dataKernels, objectKernels, flowKernels]);
+  const others = r.pick([null, dataKernels, objectKernels, flowKernels, edgeKernels]);
   const body = (others === null ? r.pick(templates) : r.pick(others)(drawn)).flatMap((line) => expand(line));
   return [
     `def ${name}():`,

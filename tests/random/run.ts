@@ -4,6 +4,10 @@
 // prints for each differing seed the first differing line, then "N programs, N differ"; exit status 1 when any does.
 // --shrink makes each differing program small; --save writes it as a file.
 // A seed that differs in its batch is run again alone: what only differs in company is reported as such.
+// A program costs about 0.1 s of processor time in four modes: 10 ms in the interpreter, 30 in tier 1, 40 in tier 2, 25 in
+// stress mode; compiling to JavaScript, by Najash and by V8, is half of that. Of 300 programs (jit_threshold 2 and 60, by
+// -X jit_stats) tier 2 compiles 30 and 16 units a program, half of them again after exits, and leaves them 87 and 42
+// times; stress mode leaves them 990 and 630 times.
 import { parseArgs } from "@std/cli";
 import { type Mode, modeNames, MODES, parseModes } from "../tools/modes.ts";
 import { join } from "../tools/paths.ts";
@@ -120,7 +124,7 @@ async function main(args: string[]): Promise<number> {
     last: last ?? first,
     modes: parseModes(String(flags.modes ?? modeNames.join(","))),
     pyodideEvery: Number(flags["pyodide-every"] ?? 0),
-    batch: Number(flags.batch ?? 500),
+    batch: Number(flags.batch ?? 1000),
     jobs: Number(flags.j ?? 2),
     options: flags.X ? String(flags.X).split(",").flatMap((x) => ["-X", x]) : [],
   };

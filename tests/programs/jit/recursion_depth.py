@@ -1,0 +1,51 @@
+# The frame at which recursion ends is the same in compiled code, also right after a unit was dropped; and the frames of a
+# traceback know the ones below them.
+import sys
+
+limit = sys.getrecursionlimit()
+
+
+def height():
+    frame, n = sys._getframe(), 0
+    while frame:
+        frame = frame.f_back
+        n += 1
+    return n
+
+
+def main(room):
+    def down(k, x=0):
+        nonlocal deepest
+        deepest = k
+        if k == stop:
+            return x
+        return down(k + 1, x) if k % 3 else other(k + 1)
+
+    def other(k):
+        return down(k + 1, 2) * 2 % 10007
+
+    deepest = stop = 0
+    height()
+    sys.setrecursionlimit(height() + room)
+    out = []
+    for i in range(33):
+        stop = i * 2
+        try:
+            down(0)
+        except RecursionError as e:
+            tb, n = e.__traceback__, 0
+            while tb:
+                n += 1
+                last = tb.tb_frame
+                tb = tb.tb_next
+            below = 0
+            while last.f_code.co_name != "main":
+                below += 1
+                last = last.f_back
+            out.append((i, deepest, n, below))
+    sys.setrecursionlimit(limit)
+    return out
+
+
+for room in 40, 41, 43, 60:
+    print(main(room))
