@@ -15,7 +15,7 @@ import { equal } from "../ops/compare.ts";
 import { forEachItem } from "../ops/iteration.ts";
 import { setItem } from "../ops/subscript.ts";
 import { concatStr, repr, reprGuard, strJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { qualifiedTypeName } from "../ops/type_name.ts";
 import { PyDictKeyIterator, PyDictReverseKeyIterator } from "./dict_iterators.ts";
 import { updateDict, updateFromArguments } from "./dict_update.ts";
 import { PyDictItems, PyDictKeys, PyDictValues } from "./dict_views.ts";
@@ -27,7 +27,7 @@ setUnhashableKeyHook((table, key, e) => {
   if (!(e instanceof PyBaseException) || e.cls !== EXC.TypeError) return e;
   const role = table instanceof PyDict ? "dict key" : table instanceof PyAnySet ? "set element" : null;
   if (role === null) return e;
-  return typeError(`cannot use '${typeName(key)}' as a ${role} (${strJs(e)})`);
+  return typeError(`cannot use '${qualifiedTypeName(key)}' as a ${role} (${strJs(e)})`);
 });
 
 function getItem(self: PyDict, key: Value): Value {

@@ -477,7 +477,7 @@ export const edgeKernels: ((d: Draw) => string[])[] = [
         "self.v == (o.v if type(o) is K else o)",
         "NotImplemented",
         "[self.v == o.v] if type(o) is K else []",
-        "self.v % 5 == getattr(o, 'v', 3)",
+        "self.v % 5 == getattr(o, 'v', 3) % 5",
       ])
     }`,
     `    def __hash__(self): return ${r.pick(["self.v & 3", "hash(self.v)", "1"])}`,

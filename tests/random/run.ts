@@ -52,7 +52,9 @@ async function askOracle(sources: string[]): Promise<string[]> {
 const THRESHOLDS = [2, 20, 7, 60];
 
 function thresholdOf(seed: number, settings: Settings): number {
-  return THRESHOLDS[Math.floor((seed - settings.first) / settings.batch) % THRESHOLDS.length];
+  const { first, batch } = settings;
+  const start = first + Math.floor((seed - first) / batch) * batch;
+  return THRESHOLDS[Math.floor(start / batch) % THRESHOLDS.length];
 }
 
 function runSide(side: string, sources: string[], settings: Settings, threshold: number): Promise<string[]> {
