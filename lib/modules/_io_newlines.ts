@@ -24,6 +24,8 @@ const SEEN: readonly Value[] = [
   tuple(["\r", "\n", "\r\n"]),
 ];
 
+const LONE_CR = /\r(?!\n)/, LONE_LF = /(?:^|[^\r])\n/;
+
 /** The state of newline translation. */
 export class Newlines {
   pendingCr = false;
@@ -69,15 +71,9 @@ export class Newlines {
 
   #look(s: string): void {
     if (this.seen === 7) return;
-    for (let i = s.indexOf("\r"); i >= 0; i = s.indexOf("\r", i + 1)) {
-      if (s.charCodeAt(i + 1) === 10) {
-        this.seen |= CRLF;
-        i++;
-      } else this.seen |= CR;
-    }
-    for (let i = s.indexOf("\n"); i >= 0 && (this.seen & LF) === 0; i = s.indexOf("\n", i + 1)) {
-      if (i === 0 || s.charCodeAt(i - 1) !== 13) this.seen |= LF;
-    }
+    if ((this.seen & CRLF) === 0 && s.includes("\r\n")) this.seen |= CRLF;
+    if ((this.seen & CR) === 0 && LONE_CR.test(s)) this.seen |= CR;
+    if ((this.seen & LF) === 0 && LONE_LF.test(s)) this.seen |= LF;
   }
 }
 
@@ -91,12 +87,13 @@ export function lineEnd(text: Str, from: number, end: LineEnd): number {
       const i = text.indexOf(end, from);
       return i < 0 ? -1 : i + end.length;
     }
-    const n = text.indexOf("\n", from);
     // Not indexOf, which would read all the rest of a text without any "\r" for every line.
-    for (let i = from, stop = n < 0 ? text.length : n; i < stop; i++) {
-      if (text.charCodeAt(i) === 13) return text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
+    for (let i = from; i < text.length; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 10) return i + 1;
+      if (c === 13) return text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
     }
-    return n < 0 ? -1 : n + 1;
+    return -1;
   }
   const { cp } = text;
   for (let i = from; i < cp.length; i++) {

@@ -2,30 +2,26 @@
 //
 // In and out: bytes and unsigned 32-bit values.
 
-const TABLE = new Uint32Array(256);
+/** Tables for eight bytes at a time: what a byte does to the sum, `k` bytes later, is at k * 256. */
+const TABLES = new Int32Array(8 * 256);
 for (let i = 0; i < 256; i++) {
   let c = i;
   for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
-  TABLE[i] = c >>> 0;
+  TABLES[i] = c;
 }
-
-/** Four tables for four bytes at a time. */
-const T1 = new Uint32Array(256), T2 = new Uint32Array(256), T3 = new Uint32Array(256);
-for (let i = 0; i < 256; i++) {
-  T1[i] = (TABLE[i] >>> 8) ^ TABLE[TABLE[i] & 255];
-  T2[i] = (T1[i] >>> 8) ^ TABLE[T1[i] & 255];
-  T3[i] = (T2[i] >>> 8) ^ TABLE[T2[i] & 255];
-}
+for (let i = 256; i < 8 * 256; i++) TABLES[i] = (TABLES[i - 256] >>> 8) ^ TABLES[TABLES[i - 256] & 255];
 
 export function crc32(b: Uint8Array, start: number): number {
+  const t = TABLES;
   let c = ~start;
   let i = 0;
-  const end = b.length - 3;
-  for (; i < end; i += 4) {
+  const end = b.length - 7;
+  for (; i < end; i += 8) {
     c ^= b[i] | (b[i + 1] << 8) | (b[i + 2] << 16) | (b[i + 3] << 24);
-    c = T3[c & 255] ^ T2[(c >>> 8) & 255] ^ T1[(c >>> 16) & 255] ^ TABLE[c >>> 24];
+    c = t[1792 + (c & 255)] ^ t[1536 + ((c >>> 8) & 255)] ^ t[1280 + ((c >>> 16) & 255)] ^ t[1024 + (c >>> 24)] ^
+      t[768 + b[i + 4]] ^ t[512 + b[i + 5]] ^ t[256 + b[i + 6]] ^ t[b[i + 7]];
   }
-  for (; i < b.length; i++) c = TABLE[(c ^ b[i]) & 255] ^ (c >>> 8);
+  for (; i < b.length; i++) c = t[(c ^ b[i]) & 255] ^ (c >>> 8);
   return ~c >>> 0;
 }
 

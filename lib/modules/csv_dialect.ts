@@ -36,6 +36,14 @@ export class PyDialect extends PyObject {
   quoting = QUOTE_MINIMAL;
   skipinitialspace = false;
   strict = false;
+  /** What the writer looks for, once it is known (csv_writer.ts). */
+  special: Special | null = null;
+}
+
+/** Which ASCII characters are special in a dialect; characters beyond ASCII are when `wide` is set. */
+export interface Special {
+  readonly ascii: Uint8Array;
+  readonly wide: boolean;
 }
 
 const registries = new WeakMap<object, PyDict>();

@@ -20,6 +20,7 @@ import {
   QUOTE_NONNUMERIC,
   QUOTE_NOTNULL,
   QUOTE_STRINGS,
+  type Special,
 } from "./csv_dialect.ts";
 
 export class PyCsvWriter extends PyObject {
@@ -56,29 +57,17 @@ function textOf(v: Value): string {
   return strJs(v);
 }
 
-/** Which ASCII characters are special in a dialect; characters beyond ASCII are when `wide` is set. */
-interface Special {
-  readonly ascii: Uint8Array;
-  readonly wide: boolean;
-}
-
-const specials = new WeakMap<PyDialect, Special>();
-
 function specialOf(d: PyDialect): Special {
-  let known = specials.get(d);
-  if (known === undefined) {
-    const ascii = new Uint8Array(128);
-    const all = d.delimiter + d.escapechar + d.quotechar + "\n\r" + d.lineterminator;
-    let wide = false;
-    for (let i = 0; i < all.length; i++) {
-      const c = all.charCodeAt(i);
-      if (c < 128) ascii[c] = 1;
-      else wide = true;
-    }
-    known = { ascii, wide };
-    specials.set(d, known);
+  if (d.special !== null) return d.special;
+  const ascii = new Uint8Array(128);
+  const all = d.delimiter + d.escapechar + d.quotechar + "\n\r" + d.lineterminator;
+  let wide = false;
+  for (let i = 0; i < all.length; i++) {
+    const c = all.charCodeAt(i);
+    if (c < 128) ascii[c] = 1;
+    else wide = true;
   }
-  return known;
+  return d.special = { ascii, wide };
 }
 
 function isPlain(text: string, special: Special): boolean {
@@ -92,7 +81,14 @@ function isPlain(text: string, special: Special): boolean {
 
 /** A field as it is written. */
 function fieldText(text: string, isNone: boolean, d: PyDialect, quoted: boolean): string {
-  if (text !== "" && isPlain(text, specialOf(d))) return quoted ? d.quotechar + text + d.quotechar : text;
+  const special = specialOf(d);
+  if (text !== "" && isPlain(text, special)) return quoted ? d.quotechar + text + d.quotechar : text;
+  if (text !== "" && !special.wide && d.quoting !== QUOTE_NONE && d.doublequote && d.escapechar === "") {
+    // There is something special in it, and quotes take care of all that may be.
+    const { quotechar } = d;
+    return quotechar + (text.includes(quotechar) ? text.replaceAll(quotechar, quotechar + quotechar) : text) +
+      quotechar;
+  }
   let out = "";
   if (text === "" && d.delimiter === " " && d.skipinitialspace) {
     if (d.quoting === QUOTE_NONE || isNone && (d.quoting === QUOTE_STRINGS || d.quoting === QUOTE_NOTNULL)) {
@@ -137,11 +133,17 @@ function rowText(row: Value, d: PyDialect): string {
   let text = "", count = 0;
   let lastNull = false;
   const { quoting, delimiter } = d;
-  forEachItem(items, (v) => {
+  function add(v: Value): void {
     lastNull = v === None;
     const field = fieldText(textOf(v), lastNull, d, quoting !== QUOTE_MINIMAL && mustQuote(v, quoting));
     text = count++ === 0 ? field : text + delimiter + field;
-  });
+  }
+  if (items instanceof PyTuple) { for (const v of items.a) add(v); }
+  else if (items instanceof PyList && items.floats === null) {
+    for (let i = 0; i < items.a.length; i++) {
+      add(items.a[i]);
+    }
+  } else forEachItem(items, add);
   if (count === 1 && text === "") {
     if (quoting === QUOTE_NONE || (lastNull && (quoting === QUOTE_STRINGS || quoting === QUOTE_NOTNULL))) {
       throw fail("single empty field record must be quoted");

@@ -25,13 +25,28 @@ function padTail(b: Uint8Array, from: number, block: number, littleLength: boole
   return size;
 }
 
-/** Runs `step` over the blocks of a padded message. */
+/** Puts a message of less than 56 bytes and its padding into WORDS, as its only block. */
+function loadShort(b: Uint8Array, little: boolean): void {
+  const w = WORDS, n = b.length;
+  for (let i = 0; i < 16; i++) w[i] = 0;
+  const turn = little ? 0 : 24;
+  for (let i = 0; i < n; i++) w[i >> 2] |= b[i] << ((i << 3) & 24 ^ turn);
+  w[n >> 2] |= 0x80 << ((n << 3) & 24 ^ turn);
+  w[little ? 14 : 15] = n << 3;
+}
+
+/** Runs `step` over the blocks of a padded message; without an array when the block is in WORDS already. */
 function eachBlock(
   b: Uint8Array,
   block: number,
   littleLength: boolean,
-  step: (b: Uint8Array, at: number) => void,
+  step: (b: Uint8Array | null, at: number) => void,
 ): void {
+  if (b.length < 56 && block === 64) {
+    loadShort(b, littleLength);
+    step(null, 0);
+    return;
+  }
   let at = 0;
   for (; at + block <= b.length; at += block) step(b, at);
   const size = padTail(b, at, block, littleLength);
@@ -60,9 +75,11 @@ const STATE = new Int32Array(8);
 
 const SINES = Int32Array.from({ length: 64 }, (_, i) => Math.floor(Math.abs(Math.sin(i + 1)) * 4294967296) | 0);
 
-function md5Block(m: Uint8Array, at: number): void {
+function md5Block(m: Uint8Array | null, at: number): void {
   const w = WORDS, k = SINES, h = STATE;
-  for (let i = 0; i < 16; i++, at += 4) w[i] = m[at] | (m[at + 1] << 8) | (m[at + 2] << 16) | (m[at + 3] << 24);
+  if (m !== null) {
+    for (let i = 0; i < 16; i++, at += 4) w[i] = m[at] | (m[at + 1] << 8) | (m[at + 2] << 16) | (m[at + 3] << 24);
+  }
   let a = h[0], b = h[1], c = h[2], d = h[3], t = 0;
   for (let i = 0; i < 16; i += 4) {
     t = (a + (d ^ (b & (c ^ d))) + k[i] + w[i]) | 0;
@@ -122,8 +139,8 @@ export function md5(b: Uint8Array): Uint8Array {
   return out;
 }
 
-function sha1Block(m: Uint8Array, at: number): void {
-  loadBig(m, at);
+function sha1Block(m: Uint8Array | null, at: number): void {
+  if (m !== null) loadBig(m, at);
   const w = WORDS, h = STATE;
   for (let i = 16; i < 80; i++) {
     const t = w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16];
@@ -215,8 +232,8 @@ function start32(short: boolean): Int32Array {
 
 let k256: Int32Array = new Int32Array(0);
 
-function sha256Block(m: Uint8Array, at: number): void {
-  loadBig(m, at);
+function sha256Block(m: Uint8Array | null, at: number): void {
+  if (m !== null) loadBig(m, at);
   const w = WORDS, k = k256, s = STATE;
   for (let i = 16; i < 64; i++) {
     const x = w[i - 15], y = w[i - 2];
@@ -225,19 +242,32 @@ function sha256Block(m: Uint8Array, at: number): void {
     w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
   }
   let a = s[0], b = s[1], c = s[2], d = s[3], e = s[4], f = s[5], g = s[6], h = s[7];
-  for (let i = 0; i < 64; i++) {
-    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + k[i] + w[i]) | 0;
-    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
-    h = g;
-    g = f;
-    f = e;
-    e = (d + t1) | 0;
-    d = c;
-    c = b;
-    b = a;
-    a = (t1 + t2) | 0;
+  // Four rounds at a time, so that no variable has to move to the next.
+  for (let i = 0; i < 64; i += 4) {
+    h = (h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + (g ^ (e & (f ^ g))) + k[i] + w[i]) | 0;
+    d = (d + h) | 0;
+    h = (h + (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + ((a & b) | (c & (a | b)))) | 0;
+    g = (g + (rotated(d, 6) ^ rotated(d, 11) ^ rotated(d, 25)) + (f ^ (d & (e ^ f))) + k[i + 1] + w[i + 1]) | 0;
+    c = (c + g) | 0;
+    g = (g + (rotated(h, 2) ^ rotated(h, 13) ^ rotated(h, 22)) + ((h & a) | (b & (h | a)))) | 0;
+    f = (f + (rotated(c, 6) ^ rotated(c, 11) ^ rotated(c, 25)) + (e ^ (c & (d ^ e))) + k[i + 2] + w[i + 2]) | 0;
+    b = (b + f) | 0;
+    f = (f + (rotated(g, 2) ^ rotated(g, 13) ^ rotated(g, 22)) + ((g & h) | (a & (g | h)))) | 0;
+    e = (e + (rotated(b, 6) ^ rotated(b, 11) ^ rotated(b, 25)) + (d ^ (b & (c ^ d))) + k[i + 3] + w[i + 3]) | 0;
+    a = (a + e) | 0;
+    e = (e + (rotated(f, 2) ^ rotated(f, 13) ^ rotated(f, 22)) + ((f & g) | (h & (f | g)))) | 0;
+    let t = a;
+    a = e;
+    e = t;
+    t = b;
+    b = f;
+    f = t;
+    t = c;
+    c = g;
+    g = t;
+    t = d;
+    d = h;
+    h = t;
   }
   s[0] += a;
   s[1] += b;
@@ -247,6 +277,10 @@ function sha256Block(m: Uint8Array, at: number): void {
   s[5] += f;
   s[6] += g;
   s[7] += h;
+}
+
+function rotated(x: number, n: number): number {
+  return (x >>> n) | (x << (32 - n));
 }
 
 export function sha256(b: Uint8Array, short: boolean): Uint8Array {
@@ -286,7 +320,8 @@ function carry(sum: number): number {
   return (sum / 4294967296) | 0;
 }
 
-function sha512Block(m: Uint8Array, at: number): void {
+function sha512Block(b: Uint8Array | null, at: number): void {
+  const m = b!;
   const wh = WORDS, wl = WORDS_LOW, kh = k512.high, kl = k512.low, sh = STATE, sl = STATE_LOW;
   for (let i = 0; i < 16; i++, at += 8) {
     wh[i] = (m[at] << 24) | (m[at + 1] << 16) | (m[at + 2] << 8) | m[at + 3];
