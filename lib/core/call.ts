@@ -125,6 +125,10 @@ export function checkSelf(d: PyMethodDescr, self: Value): void {
 export function callKw(f: Value, args: readonly Value[], kw: Kwargs | null): Value {
   if (f instanceof PyFunction) return callFunction(f, args, kw);
   if (f instanceof PyBuiltin) return callBuiltin(f, args, kw);
+  if (kw === null && f instanceof PyType && f.make !== null) {
+    const made = f.make(args);
+    if (made !== undefined) return made;
+  }
   if (f instanceof PyMethod) return callKw(f.func, [f.self, ...args], kw);
   if (f instanceof PyMethodDescr && f.cls !== classMethodDescrType) return callMethodDescr(f, args, kw);
   const slot = callSlot(typeOf(f));
@@ -134,6 +138,10 @@ export function callKw(f: Value, args: readonly Value[], kw: Kwargs | null): Val
 
 /** f(*args). */
 export function callArgs(f: Value, args: readonly Value[]): Value {
+  if (f instanceof PyType && f.make !== null) {
+    const made = f.make(args);
+    if (made !== undefined) return made;
+  }
   return callKw(f, args, null);
 }
 

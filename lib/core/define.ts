@@ -101,6 +101,7 @@ export interface TypeSpec {
   /** Text of the class's signature for inspect, e.g. "(iterable=(), /)". */
   readonly signature?: string;
   readonly leaf?: PyType["leaf"];
+  readonly make?: PyType["make"];
 }
 
 const SLOT_SIGNATURES: Record<number, string> = { 0: "(self, /)", 1: "(self, value, /)", 2: "(self, key, value, /)" };
@@ -225,6 +226,7 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
   if (spec.doc !== undefined) cls.doc = spec.doc;
   if (spec.signature !== undefined) textSignatures.set(cls, spec.signature);
   if (spec.leaf !== undefined) cls.leaf = spec.leaf;
+  if (spec.make !== undefined) cls.make = spec.make;
   cls.fillLater(() => fill(cls, spec));
   return cls;
 }

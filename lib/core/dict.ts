@@ -25,19 +25,33 @@ export class Entry {
   key: Value;
   /** undefined when the entry was removed. */
   value: Value | undefined;
-  hash = 0;
-  next: Entry | null = null;
+  /** Set where the entry is in a chain of `buckets`, and in those of keys that do not normalise. */
+  declare hash: number;
+  declare next: Entry | null;
   constructor(key: Value, value: Value) {
     this.key = key;
     this.value = value;
   }
 }
 
-/** A new entry with key and hash of another table's. */
+/** The entry of a key that does not normalise. Others are without hash and chain: less than half of all entries need them. */
+class HashedEntry extends Entry {
+  override hash: number;
+  override next: Entry | null = null;
+  constructor(key: Value, value: Value, hash: number) {
+    super(key, value);
+    this.hash = hash;
+  }
+}
+
+/** A new entry with key and hash of another one. */
+function likeEntry(e: Entry, value: Value): Entry {
+  return e instanceof HashedEntry ? new HashedEntry(e.key, value, e.hash) : new Entry(e.key, value);
+}
+
+/** The same for a set. */
 function lentEntry(e: Entry): Entry {
-  const made = new Entry(e.key, true);
-  made.hash = e.hash;
-  return made;
+  return likeEntry(e, true);
 }
 
 let unhashableHook: (table: HashTable, key: Value, e: unknown) => unknown = (_table, _key, e) => e;
@@ -204,15 +218,15 @@ export abstract class HashTable extends PyObject {
   protected growInts(k: number, e: Entry): void {
     if (this.ints === NO_INTS) this.ints = [];
     const { ints, map } = this;
-    if (map.size === 0) { for (let i = ints.length; i < k; i++) ints.push(undefined); }
-    else {
+    if (map.size !== 0) {
       for (let i = ints.length; i < k; i++) {
         const moved = map.get(i);
         if (moved !== undefined) map.delete(i);
         ints.push(moved);
       }
     }
-    ints.push(e);
+    // What is left out is a hole, which reads as undefined.
+    ints[k] = e;
   }
 
   protected hashKey(key: Value): number {
@@ -229,8 +243,11 @@ export abstract class HashTable extends PyObject {
       this.settle();
     }
     if (!this.full && (this.map.size > 0 || this.ints.length > 0) && mayEqualOthers(key)) this.indexAll();
-    if (this.buckets === null) return undefined;
-    for (let e: Entry | null | undefined = this.buckets.get(hash); e; e = e.next) {
+    return this.buckets === null ? undefined : this.findInChain(this.buckets.get(hash), key, hash);
+  }
+
+  protected findInChain(head: Entry | undefined, key: Value, hash: number): Entry | undefined {
+    for (let e: Entry | null | undefined = head; e; e = e.next) {
       if (e.hash === hash && e.value !== undefined && (e.key === key || keysEqual(e.key, key))) {
         // Comparing may have run code that removed the entry.
         return e.value !== undefined ? e : this.findHashed(key, hash);
@@ -372,10 +389,21 @@ export abstract class HashTable extends PyObject {
       this.ensureNormal(k, key, value).value = value;
       return;
     }
-    const hash = this.hashKey(key);
-    const h = this.findHashed(key, hash);
-    if (h !== undefined) h.value = value;
-    else this.addHashed(key, hash, value);
+    this.ensureHashed(key, this.hashKey(key), value).value = value;
+  }
+
+  /** The entry of a key that does not normalise, put in with `value` when it is missing. */
+  protected ensureHashed(key: Value, hash: number, value: Value): Entry {
+    const { buckets } = this;
+    if (buckets === null || this.unsettled || !this.full && (this.map !== NO_MAP || this.ints !== NO_INTS)) {
+      return this.findHashed(key, hash) ?? this.addHashed(key, hash, value);
+    }
+    const head = buckets.get(hash);
+    if (head !== undefined) return this.findInChain(head, key, hash) ?? this.addHashed(key, hash, value);
+    const made = new HashedEntry(key, value, hash);
+    buckets.set(hash, made);
+    this.append(made);
+    return made;
   }
 
   /** The entry of a key that normalises to k, put in with `value` when it is missing. */
@@ -408,7 +436,7 @@ export abstract class HashTable extends PyObject {
 
   protected addHashed(key: Value, hash: number, value: Value): Entry {
     if (this.unsettled) this.settle();
-    const made = new Entry(key, value);
+    const made = new HashedEntry(key, value, hash);
     this.buckets ??= new Map();
     this.chain(made, hash);
     this.append(made);
@@ -419,15 +447,12 @@ export abstract class HashTable extends PyObject {
   ensure(key: Value, value: Value): Entry {
     const k = normalKey(key);
     if (k !== undefined) return this.ensureNormal(k, key, value);
-    const hash = this.hashKey(key);
-    return this.findHashed(key, hash) ?? this.addHashed(key, hash, value);
+    return this.ensureHashed(key, this.hashKey(key), value);
   }
 
   /** An entry, in no table, that findEntry and putEntry take: hashes the key now and never again. */
   probe(key: Value): Entry {
-    const e = new Entry(key, "");
-    if (normalKey(key) === undefined) e.hash = this.hashKey(key);
-    return e;
+    return normalKey(key) === undefined ? new HashedEntry(key, "", this.hashKey(key)) : new Entry(key, "");
   }
 
   /** Puts in the key of another table's entry, without hashing it again. */
@@ -438,9 +463,7 @@ export abstract class HashTable extends PyObject {
       this.ensureNormal(k, key, value).value = value;
       return;
     }
-    const h = this.findHashed(key, hash);
-    if (h !== undefined) h.value = value;
-    else this.addHashed(key, hash, value);
+    this.ensureHashed(key, hash, value).value = value;
   }
 
   /** The entry of another table's entry's key, without hashing it again. */
@@ -450,9 +473,27 @@ export abstract class HashTable extends PyObject {
     return normalKey(key) === undefined ? this.findHashed(key, e.hash) : this.find(key);
   }
 
+  /** Those of other tables' entries whose keys are here, or (found: false) are not. */
+  sift(entries: readonly Entry[], found: boolean): Entry[] {
+    const out: Entry[] = [];
+    const { ints, map } = this;
+    // In line for keys whose look-up runs no Python code: the call is half of what it takes.
+    const plain = this.buckets === null;
+    for (let i = 0; i < entries.length; i++) {
+      const e = entries[i], { key } = e;
+      const hit = plain && typeof key === "string"
+        ? map.get(key)
+        : plain && typeof key === "number" && key >= 0 && key < ints.length
+        ? ints[key]
+        : this.findEntry(e);
+      if ((hit !== undefined) === found) out.push(e);
+    }
+    return out;
+  }
+
   /** Puts in the key of another table's entry, which is known not to be here. */
   addEntry(e: Entry, value: Value): void {
-    const made = new Entry(e.key, value);
+    const made = likeEntry(e, value);
     if (this.unsettled) {
       if (this.buckets === SMALL && this.staysSmall(e.key)) {
         this.append(made);
@@ -512,7 +553,7 @@ export abstract class HashTable extends PyObject {
   moveToEnd(e: Entry, last: boolean): void {
     if (e === (last ? this.lastEntry() : this.firstEntry())) return;
     if (this.unsettled) this.settle();
-    const made = new Entry(e.key, e.value!);
+    const made = likeEntry(e, e.value!);
     const k = normalKey(e.key);
     if (k !== undefined) this.place(k, made);
     if (k === undefined || this.full) {
@@ -590,7 +631,7 @@ export abstract class HashTable extends PyObject {
       const { ints } = this;
       for (const e of other.order) {
         if (e.value === undefined) continue;
-        const made = new Entry(e.key, e.value);
+        const made = likeEntry(e, e.value);
         const k = normalKey(e.key);
         if (typeof k === "number" && ints[k] === e) ints[k] = made;
         else if (k !== undefined) this.place(k, made);

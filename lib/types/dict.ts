@@ -107,6 +107,12 @@ function notImplemented(): Value {
 
 populate(dictType, {
   leaf: "scalars",
+  make: (args) => {
+    if (args.length > 1) return undefined;
+    const made = new PyDict();
+    if (args.length === 1) updateDict(made, args[0]);
+    return made;
+  },
   doc: "Built-in mapping: from another mapping, from an iterable of pairs, or from keyword arguments.",
   slots: {
     __new__: (cls: PyType) => cls === dictType ? new PyDict() : allocate(cls),

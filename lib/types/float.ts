@@ -89,10 +89,24 @@ function noModulus(modulus: Value | undefined): void {
   }
 }
 
+/** Is a text short, and nothing but digits, a point among them, and a sign before? */
+function isPlainDecimal(s: string): boolean {
+  const n = s.length;
+  if (n === 0 || n > 24) return false;
+  let digits = 0, points = 0;
+  for (let i = s.charCodeAt(0) === 45 ? 1 : 0; i < n; i++) {
+    const c = s.charCodeAt(i);
+    if (c >= 48 && c <= 57) digits++;
+    else if (c !== 46 || ++points > 1) return false;
+  }
+  return digits > 0;
+}
+
 /** The value of a text or a bytes-like object; undefined when `x` is neither. */
 function fromText(x: Value): number | undefined {
   let shown = x;
   let v: number | undefined;
+  if (typeof x === "string" && isPlainDecimal(x)) return Number(x);
   if (isStr(x)) {
     shown = strValue(x);
     v = parseFloatText(toAsciiDigits(strValue(x)));
@@ -137,6 +151,11 @@ const newFloat = constructorFn("float", "(x=0, /)", (cls: PyType, x?: Value) => 
 
 populate(floatType, {
   leaf: "scalars",
+  make: (args) => {
+    if (args.length !== 1) return undefined;
+    const x = args[0];
+    return x instanceof PyFloat && x.t !== 0 ? x : new PyFloat(floatFrom(x));
+  },
   doc: "Convert a string or number to a floating-point number, if possible.",
   signature: "(x=0, /)",
   slots: {

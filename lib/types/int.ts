@@ -256,6 +256,7 @@ const BITS_OF_NIBBLE = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4];
 
 populate(intType, {
   leaf: "scalars",
+  make: (args) => args.length === 1 ? intFrom(args[0]) : undefined,
   doc: "Integers of any size: int(x) converts a number or text, int(text, base) reads text in a base.",
   slots: {
     __new__: newInt,

@@ -2,19 +2,20 @@
 //
 // Invariants: all state is in plain fields, so that loops can step the common cases without a call; `__next__` slots return
 // undefined at the end and may be called again, as the iterators below them allow.
-import { getitemSlot } from "../core/slot_getters.gen.ts";
+import { getitemSlot, nextSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { call1, callArgs } from "../core/call.ts";
 import { constructorFn, defineType, method } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { isExc, typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { emptyTuple, type Kwargs, None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
-import { getIter, iterNext } from "../ops/iteration.ts";
+import { emptyTuple, type Kwargs, None, PyList, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
+import { getIter, iterNext, registerToArray } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { index } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
+import { PyListReverseIterator } from "./list_iterators.ts";
 import { classGetItem, positionalConstructor, sizeArg } from "./list_support.ts";
 
 export class PyMap extends PyObject {
@@ -114,6 +115,7 @@ const setStrict = method("(self, state, /)", "Set the strict flag.", (self: PyMa
 });
 
 export const mapType: PyType = defineType("map", PyMap, {
+  make: (args) => args.length === 2 ? new PyMap(args[0], [getIter(args[1])], false) : undefined,
   doc: "Iterator of the results of a function on the items of iterables.",
   signature: "(function, iterable, /, *iterables, strict=False)",
   slots: {
@@ -142,6 +144,14 @@ export const mapType: PyType = defineType("map", PyMap, {
   },
 });
 
+registerToArray(mapType.tag, (it: PyMap) => {
+  const out: Value[] = [], { func, iters } = it, next = nextSlot(mapType)!;
+  if (iters.length === 1) {
+    for (let v = iterNext(iters[0]); v !== undefined; v = iterNext(iters[0])) out.push(call1(func, v));
+  } else for (let v = next(it); v !== undefined; v = next(it)) out.push(v);
+  return out;
+});
+
 export const filterType: PyType = defineType("filter", PyFilter, {
   doc: "Iterator of the items for which a function is true; None tests the items themselves.",
   signature: "(function, iterable, /)",
@@ -168,6 +178,7 @@ export const filterType: PyType = defineType("filter", PyFilter, {
 });
 
 export const zipType: PyType = defineType("zip", PyZip, {
+  make: (args) => args.length === 2 ? new PyZip([getIter(args[0]), getIter(args[1])], false) : undefined,
   leaf: "containers",
   doc: "Iterator of tuples with one item of each iterable.",
   signature: "(*iterables, strict=False)",
@@ -215,18 +226,28 @@ function enumerateArguments(args: readonly Value[], kw: Kwargs | null): [Value, 
 
 function newEnumerate(cls: PyType, iterable: Value, start: Value | undefined): Value {
   const first = start === undefined ? 0 : index(start);
-  return allocate(cls, getIter(iterable), first);
+  const it = getIter(iterable);
+  return cls === enumerateType ? new PyEnumerate(it, first) : allocate(cls, it, first);
 }
 
 const makeEnumerate = constructorFn("enumerate", "(iterable, start=0)", newEnumerate);
 
 export const enumerateType: PyType = defineType("enumerate", PyEnumerate, {
+  make: (args) => {
+    if (args.length === 0 || args.length > 2) return undefined;
+    const first = args.length === 1 ? 0 : index(args[1]);
+    return new PyEnumerate(getIter(args[0]), first);
+  },
   leaf: "containers",
   doc: "Iterator of (index, item) tuples.",
   signature: "(iterable, start=0)",
   slots: {
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
       if (cls.isHeap) return makeEnumerate(cls, args, kw);
+      if (kw !== null && kw.size === 1 && args.length === 1) {
+        const start = kw.get("start");
+        if (start !== undefined) return newEnumerate(cls, args[0], start);
+      }
       const [iterable, start] = enumerateArguments(args, kw);
       return newEnumerate(cls, iterable, start);
     },
@@ -257,6 +278,10 @@ function makeReversed(cls: PyType, seq: Value): Value {
 }
 
 export const reversedType: PyType = defineType("reversed", PyReversed, {
+  make: (args) => {
+    const seq = args[0];
+    return args.length === 1 && seq instanceof PyList && seq.t !== 0 ? new PyListReverseIterator(seq) : undefined;
+  },
   leaf: "containers",
   doc: "Iterator over the items of a sequence from the end.",
   signature: "(sequence, /)",

@@ -19,7 +19,7 @@ import {
   type Value,
 } from "../core/value.ts";
 import { type CompareOp, equal, richCompare } from "../ops/compare.ts";
-import { drain, getIter, toArray } from "../ops/iteration.ts";
+import { drain, getIter, quickArray, toArray } from "../ops/iteration.ts";
 import { repr, reprGuard } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -236,6 +236,13 @@ const construct = constructorFn("list", "(iterable=(), /)", (self: PyList, itera
 
 populate(listType, {
   leaf: "containers",
+  make: (args) => {
+    if (args.length > 1) return undefined;
+    const items = args.length === 1 ? quickArray(args[0]) : undefined;
+    const made = new PyList(items ?? []);
+    if (args.length === 1 && items === undefined) extendList(made, args[0]);
+    return made;
+  },
   doc: "Built-in mutable sequence: a list of the items of an iterable, or empty.",
   signature: "(iterable=(), /)",
   slots: {

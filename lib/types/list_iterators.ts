@@ -113,3 +113,12 @@ registerToArray(listIteratorType.tag, (self: PyListIterator) => {
   const items = list.copyItems();
   return self.index === 0 ? items : items.slice(self.index);
 });
+
+registerToArray(listReverseIteratorType.tag, (it: PyListReverseIterator) => {
+  const out: Value[] = [];
+  const { list } = it;
+  if (list !== null && it.index < list.length) { for (let i = it.index; i >= 0; i--) out.push(list.at(i)); }
+  it.index = -1;
+  it.list = null;
+  return out;
+});

@@ -40,6 +40,12 @@ function discard(self: PySet, v: Value): boolean {
 
 populate(setType, {
   leaf: "scalars",
+  make: (args) => {
+    if (args.length > 1) return undefined;
+    const made = new PySet();
+    if (args.length === 1) updateSet(made, args[0]);
+    return made;
+  },
   doc: "Built-in unordered collection of different elements.",
   signature: "(iterable=(), /)",
   slots: {

@@ -178,8 +178,7 @@ export abstract class PyAnySet extends HashTable {
     }
     this.mask = mask;
     this.fill = fill;
-    const kept: Entry[] = [];
-    for (const e of this.order) if (second.findEntry(e) === undefined) kept.push(e);
+    const kept = second.sift(this.order, false);
     for (const e of fresh) kept.push(e);
     this.lend(kept);
   }

@@ -101,9 +101,7 @@ export function intersection(s: PyAnySet, items: Value): PyAnySet {
   if (items === s) return copySet(s);
   if (items instanceof PyAnySet) {
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
-    const both: Entry[] = [];
-    for (const e of small.known()) if (large.findEntry(e) !== undefined) both.push(e);
-    out.fillWith(both);
+    out.fillWith(large.sift(small.known(), true));
     return out;
   }
   forEachItem(items, (v) => {
@@ -135,9 +133,7 @@ export function difference(s: PyAnySet, items: Value): PyAnySet {
     out.addTable(s, found);
     return out;
   }
-  const left: Entry[] = [];
-  for (const e of s.known()) if (table.findEntry(e) === undefined) left.push(e);
-  out.fillWith(left);
+  out.fillWith(table.sift(s.known(), false));
   return out;
 }
 
@@ -159,9 +155,7 @@ export function union(s: PyAnySet, items: readonly Value[]): PyAnySet {
   const known = first !== null && first !== s && s.size > 0;
   if (known) {
     out.reserve(first.size);
-    const fresh: Entry[] = [];
-    for (const e of orderedEntries(first)) if (s.findEntry(e) === undefined) fresh.push(e);
-    out.fillMore(fresh);
+    out.fillMore(s.sift(orderedEntries(first), false));
   }
   for (let i = known ? 1 : 0; i < items.length; i++) updateSet(out, items[i]);
   return out;

@@ -83,6 +83,7 @@ function make(cls: PyType, iterable: Value | undefined): PyTuple {
 
 populate(tupleType, {
   leaf: "containers",
+  make: (args) => args.length > 1 ? undefined : make(tupleType, args[0]),
   doc: "Built-in immutable sequence: a tuple of the items of an iterable, or empty.",
   signature: "(iterable=(), /)",
   slots: {
