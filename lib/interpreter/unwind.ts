@@ -61,9 +61,11 @@ export function hideFrames(code: PyCode): void {
 export function addTraceback(exc: PyBaseException, frame: PyFrame, pc: number): void {
   if (frame.code === hidden) return;
   const above = exc.tb;
-  // The frame of compiled code that an exception left was made just then, without the one below.
-  if (above instanceof PyTraceback && above.frame.back === null && above.frame.gen === null) {
-    if (above.frame.depth === frame.depth + 1) above.frame.back = frame;
+  // The frame of compiled code that an exception left was made just then, without the one below; a generator that ended has
+  // been taken off the chain.
+  if (above instanceof PyTraceback && above.frame.back === null) {
+    const left = above.frame;
+    if (left.depth === frame.depth + 1 && (left.gen === null || left.gen.state === 3)) left.back = frame;
   }
   exc.tb = new PyTraceback(above, frame, pc, -1);
 }
