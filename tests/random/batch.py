@@ -13,7 +13,17 @@ import zlib
 LONGEST = 300_000
 
 
+def state():
+    """What a program must leave as it was; the depth is only told in an error."""
+    try:
+        sys.setrecursionlimit(1)
+    except RecursionError as error:
+        depth = str(error)
+    return depth, sys.exception(), sys.gettrace(), sys.getprofile(), sys.getrecursionlimit()
+
+
 def run_one(source):
+    before = state()
     out = io.StringIO()
     kept = dict(vars(builtins))
     old = sys.stdout, sys.stderr
@@ -32,6 +42,8 @@ def run_one(source):
         for name in set(vars(builtins)) - set(kept):
             del vars(builtins)[name]
     text = out.getvalue()
+    if state() != before:
+        text += f"left: {state()}\n"
     if len(text) > LONGEST:
         text = f"{text[:LONGEST]}\n({len(text)} characters, {zlib.crc32(text.encode('utf-8', 'surrogatepass'))})\n"
     return text
