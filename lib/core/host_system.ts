@@ -41,7 +41,7 @@ export interface HostSystem {
   chmod(path: string, mode: number): void;
   /** A negative id is left as it is. `followLinks`: of what a symbolic link leads to. */
   chown(path: string, uid: number, gid: number, followLinks: boolean): void;
-  setTimes(path: string, atime: number, mtime: number): void;
+  setTimes(path: string, atime: number, mtime: number, followLinks: boolean): void;
   truncate(path: string, size: number): void;
   fileSystem(path: string): FileSystemStatus;
   mayAccess(path: string, mode: number): boolean;

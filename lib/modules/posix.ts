@@ -71,9 +71,8 @@ function utime(v: Value, times?: Value, ns?: Value, dirFd?: Value, follow?: Valu
     if (!(ns instanceof PyTuple) || ns.a.length !== 2) throw typeError("utime: 'ns' must be a tuple of two ints");
     [atime, mtime] = ns.a.map((n) => Number(jsNumber(n)) / 1e6);
   } else atime = mtime = Date.now();
-  if (!yes(follow)) throw exception("NotImplementedError", "utime: follow_symlinks unavailable on this platform");
   if (p.fd !== null) throw exception("NotImplementedError", "utime: fd unavailable on this platform");
-  about(p, () => hostSystem().setTimes(p.path, atime, mtime));
+  about(p, () => hostSystem().setTimes(p.path, atime, mtime, yes(follow)));
 }
 
 function jsNumber(v: Value): number | bigint {

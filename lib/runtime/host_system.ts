@@ -158,9 +158,13 @@ export const denoSystem: HostSystem = {
       fs.lchownSync(path, uid < 0 ? own.uid : uid, gid < 0 ? own.gid : gid);
     });
   },
-  setTimes(path, atime, mtime) {
+  setTimes(path, atime, mtime, followLinks) {
     need("write", path);
-    guarded(() => Deno.utimeSync(path, new Date(atime), new Date(mtime)));
+    guarded(() =>
+      followLinks
+        ? Deno.utimeSync(path, new Date(atime), new Date(mtime))
+        : nodeModule("node:fs").lutimesSync(path, new Date(atime), new Date(mtime))
+    );
   },
   fileSystem(path) {
     need("read", path);

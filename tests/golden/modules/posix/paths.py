@@ -18,3 +18,6 @@ if os.getuid() == 0:
 else:
     print([(0, 0), (7, 12)])
 # expect: [(0, 0), (7, 12)]
+os.utime(link, (100, 200), follow_symlinks=False)
+print(os.lstat(link).st_mtime, os.stat(link).st_mtime > 1e9)
+# expect: 200.0 True
