@@ -1,8 +1,9 @@
 // Natives that must not run above what the loop's JS variables last held: gc.collect().
 //
-// In: a native. Out: the Python function to forward its call to (core/function.ts `forwards`). The
-// loop pushes that function's frame, and because `ts.instrumented` was turned on it hands over to its traced copy, which starts
-// with empty variables; the native turns it off again. Invariant: under real tracing no hand-over happens, which is harmless.
+// In: a native. Out: the Python function to forward its call to (core/function.ts `forwards`). The loop pushes that function's
+// frame, and because `ts.instrumented` was turned over it hands over to its other copy (loop.ts, loop_traced.ts), which starts
+// with empty variables; the native puts `ts.instrumented` right again. Invariant: the frame is a hidden one, so that tracing
+// misses nothing.
 import { callKw } from "../core/call.ts";
 import { builtinFunction } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
@@ -40,6 +41,6 @@ export function freshLoopFunction(
 
 /** What a native forwards to, so that `f` runs in a fresh activation. */
 export function forwardFresh(f: PyFunction, args: readonly Value[], kw: Kwargs | null): Forwarded {
-  ts.instrumented = true;
+  ts.instrumented = !ts.instrumented;
   return { f, args, kw };
 }
