@@ -76,6 +76,8 @@ function systemName(v: Value, names: Readonly<Record<string, number>>): number {
   return n;
 }
 
+const CONFSTR: Readonly<Record<string, number>> = { CS_PATH: 0 };
+
 const SYSCONF: Readonly<Record<string, number>> = {
   SC_ARG_MAX: 0,
   SC_CHILD_MAX: 1,
@@ -286,9 +288,10 @@ export const processMembers: Record<string, MemberDef | (() => Value)> = {
   pathconf: fn("(path, name)", "A limit of a file.", pathconf),
   fpathconf: fn("(fd, name, /)", "A limit of an open file.", pathconf),
   pathconf_names: names(PATHCONF),
-  confstr_names: () => new PyDict(),
-  confstr: fn("(name, /)", "No text is configured.", () => {
-    throw valueError("unrecognized configuration name");
+  confstr_names: names(CONFSTR),
+  confstr: fn("(name, /)", "A text of the system's configuration.", (name: Value) => {
+    if (systemName(name, CONFSTR) !== CONFSTR.CS_PATH) throw osError("EINVAL");
+    return "/bin:/usr/bin";
   }),
   ctermid: fn("()", "Name of the controlling terminal.", () => "/dev/tty"),
   register_at_fork: fn(

@@ -21,6 +21,7 @@ import { about, decodeFs, fspath, pathArgument } from "./posix_path.ts";
 import { endBySignal } from "./posix_process.ts";
 import { HostFailure } from "./worker_errors.ts";
 
+const NSIG = 65;
 const ACTION = { OPEN: 0, CLOSE: 1, DUP2: 2, CLOSEFROM: 3 } as const;
 
 function text(v: Value): string {
@@ -104,10 +105,18 @@ class Descriptors {
     }
   }
 
-  /** What becomes the child's 0, 1 or 2; a closed one reads and writes nothing. */
+  /** What becomes the child's 0, 1 or 2; -1 for our own one, and for one that it closes itself. */
   stream(fd: 0 | 1 | 2): number {
-    const source = this.sources.get(fd) ?? this.keep(hostFiles().open("/dev/null", 2, 0));
-    return source === fd ? -1 : source;
+    const source = this.sources.get(fd);
+    return source === undefined || source === fd ? -1 : source;
+  }
+
+  /** The program and its arguments, with a shell in between that closes what is to be closed. */
+  closing(program: string, args: readonly string[]): { program: string; args: readonly string[] } {
+    const closed = [0, 1, 2].filter((fd) => !this.sources.has(fd));
+    if (closed.length === 0) return { program, args };
+    const redirects = closed.map((fd) => `${fd}>&-`).join(" ");
+    return { program: "/bin/sh", args: ["-c", `exec "$0" "$@" ${redirects}`, program, ...args] };
   }
 
   /** The others, each under its number in the child. */
@@ -152,8 +161,7 @@ function start(s: Start): number {
       for (const action of toArray(s.actions)) descriptors.apply(action);
     }
     return children.startChild({
-      program: found.program,
-      args: s.args.slice(1),
+      ...descriptors.closing(found.program, s.args.slice(1)),
       cwd: null,
       env: s.env,
       streams: [descriptors.stream(0), descriptors.stream(1), descriptors.stream(2)],
@@ -165,6 +173,15 @@ function start(s: Start): number {
   }
 }
 
+/** The numbers of signals. */
+function signalsOf(v: Value): number[] {
+  return toArray(v).map((each) => {
+    const n = asSize(each);
+    if (n < 1 || n >= NSIG) throw valueError(`signal number ${n} out of range [1; ${NSIG - 1}]`);
+    return n;
+  });
+}
+
 function posixSpawn(what: "posix_spawn" | "posix_spawnp", given: (Value | undefined)[]): Value {
   const [pathValue, argv, envValue, actions, group, resetIds, session, mask, defaults, scheduler] = given;
   const path = pathArgument(pathValue!, what);
@@ -172,11 +189,11 @@ function posixSpawn(what: "posix_spawn" | "posix_spawnp", given: (Value | undefi
   const env = environmentOf(envValue!, what, true);
   const unavailable = (name: string) =>
     exception("NotImplementedError", `${what}: ${name} unavailable on this platform`);
-  if (group !== undefined) throw unavailable("setpgroup");
+  if (group !== undefined && asSize(group) >= 0) throw unavailable("setpgroup");
   if (scheduler !== undefined) throw unavailable("scheduler");
-  if (mask !== undefined && toArray(mask).length > 0) throw unavailable("setsigmask");
+  if (mask !== undefined && signalsOf(mask).length > 0) throw unavailable("setsigmask");
   // A program that starts has no handlers: these signals do what they do anyway.
-  if (defaults !== undefined) toArray(defaults);
+  if (defaults !== undefined) signalsOf(defaults);
   void resetIds;
   const candidates = what === "posix_spawnp" ? alongPath(path.path, hostSystem().variable("PATH")) : [path.path];
   const s = {

@@ -38,6 +38,14 @@ print(os.read(r, 100), wait(pid))
 # expect: b'piped\n' -9
 os.close(r)
 
+r, w = os.pipe()
+script = "read x || echo closed >&2"
+pid = os.posix_spawn("/bin/sh", ["sh", "-c", script], {}, file_actions=[(os.POSIX_SPAWN_CLOSE, 0), (os.POSIX_SPAWN_DUP2, w, 2)])
+os.close(w)
+print(os.read(r, 1000).split()[-1], wait(pid))
+# expect: b'closed' 0
+os.close(r)
+
 # The spawn functions.
 print(os.spawnl(os.P_WAIT, "/bin/sh", "sh", "-c", "exit 3"), os.spawnlp(os.P_WAIT, "sh", "sh", "-c", "kill -9 $$"))
 # expect: 3 -9
@@ -63,6 +71,8 @@ for wrong in (
     lambda: os.posix_spawn("/bin/sh", [], {}),
     lambda: os.posix_spawn("/bin/sh", ["sh"], {}, file_actions=[(os.POSIX_SPAWN_CLOSE,)]),
     lambda: os.posix_spawn("/bin/sh", ["sh"], {}, file_actions=[(9,)]),
+    lambda: os.posix_spawn("/bin/sh", ["sh"], {}, setsigdef=["x"]),
+    lambda: os.posix_spawn("/bin/sh", ["sh"], {}, setsigmask=[99]),
     lambda: os.execv("/none", ["x"]),
     lambda: os.execve("/none", ["x"], {}),
     lambda: os.execve("/bin/sh", ["x"], {"a=b": "c"}),
@@ -77,6 +87,8 @@ for wrong in (
 # expect: ValueError posix_spawn: argv must not be empty
 # expect: TypeError A close file_action tuple must have 2 elements
 # expect: TypeError Unknown file_actions identifier
+# expect: TypeError 'str' object cannot be interpreted as an integer
+# expect: ValueError signal number 99 out of range [1; 64]
 # expect: FileNotFoundError [Errno 2] No such file or directory
 # expect: FileNotFoundError [Errno 2] No such file or directory: '/none'
 # expect: ValueError illegal environment variable name
