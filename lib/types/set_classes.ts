@@ -162,12 +162,18 @@ export abstract class PyAnySet extends HashTable {
 
   /** Makes this empty set what is in exactly one of two tables. */
   setToDifference(first: HashTable, second: HashTable): void {
+    first.keepPlaces();
     this.addTable(first);
+    // Where no look-up runs Python code, elements of both sets are marked for a moment: that spares to look them all up again.
+    const marks = first instanceof PyAnySet && first.isSettledPlain && second.isPlain;
     let { mask, fill, size } = this;
     const fresh: Entry[] = [];
     for (const e of second.known()) {
-      if (first.findEntry(e) !== undefined) size--;
-      else {
+      const both = first.findEntry(e);
+      if (both !== undefined) {
+        if (marks) both.value = false;
+        size--;
+      } else {
         fresh.push(e);
         size++;
         if (++fill * 5 >= mask * 3) {
@@ -178,7 +184,14 @@ export abstract class PyAnySet extends HashTable {
     }
     this.mask = mask;
     this.fill = fill;
-    const kept = second.sift(this.order, false);
+    let kept: Entry[];
+    if (marks) {
+      kept = [];
+      for (const e of this.order) {
+        if (e.value === true) kept.push(e);
+        else e.value = true;
+      }
+    } else kept = second.sift(this.order, false);
     for (const e of fresh) kept.push(e);
     this.lend(kept);
   }

@@ -90,21 +90,14 @@ function hashFixed(v: Value): boolean {
   return true;
 }
 
-/** An entry with its hash. */
-interface Hashed {
-  readonly e: Entry;
-  readonly high: number;
-  readonly low: number;
-}
-
-/** Puts an element where CPython does. */
-function insert(places: (Hashed | undefined)[], mask: number, item: Hashed): void {
-  let i = item.low & mask;
-  let ph = item.high, pl = item.low;
+/** Puts element number `item` of the set where CPython does; places hold numbers of elements, and -1 where they are free. */
+function insert(places: Int32Array, mask: number, item: number): void {
+  let ph = hashes[2 * item], pl = hashes[2 * item + 1];
+  let i = pl & mask;
   for (;;) {
     const end = i + NEIGHBOURS <= mask ? i + NEIGHBOURS : i;
     for (let k = i; k <= end; k++) {
-      if (places[k] === undefined) {
+      if (places[k] < 0) {
         places[k] = item;
         return;
       }
@@ -115,12 +108,9 @@ function insert(places: (Hashed | undefined)[], mask: number, item: Hashed): voi
   }
 }
 
-function grown(places: readonly (Hashed | undefined)[], mask: number): (Hashed | undefined)[] {
-  const out = new Array<Hashed | undefined>(mask + 1);
-  for (let k = 0; k < places.length; k++) {
-    const item = places[k];
-    if (item !== undefined) insert(out, mask, item);
-  }
+function grown(places: Int32Array, mask: number): Int32Array {
+  const out = new Int32Array(mask + 1).fill(-1);
+  for (let k = 0; k < places.length; k++) if (places[k] >= 0) insert(out, mask, places[k]);
   return out;
 }
 
@@ -141,46 +131,67 @@ function growsTo(n: number, mask: number): boolean {
   return m === mask;
 }
 
-/** The places of CPython's table; null when some element has no fixed hash. */
-function placesOf(set: PyAnySet): (Entry | undefined)[] | null {
-  const entries = set.known(), { mask } = set;
-  const direct = new Array<Entry | undefined>(mask + 1);
-  let at = 0;
+/** The two halves of the hash of each element of the set that is arranged, and the numbers of the elements by place. */
+let hashes: Int32Array = new Int32Array(256);
+let slots: Int32Array = new Int32Array(256);
+
+/**
+ * Puts the numbers of a set's entries where CPython's table has the entries, from the start of an array that is good until the
+ * next call; its other places hold -1. null when some element has no fixed hash.
+ */
+function arrangeNumbers(entries: readonly Entry[], mask: number): Int32Array | null {
+  const n = entries.length;
+  if (hashes.length < 2 * n) hashes = new Int32Array(4 * n);
+  if (slots.length <= mask) slots = new Int32Array(mask + 1);
+  slots.fill(-1, 0, mask + 1);
   // Where no two elements want the same place, each has its own, whatever the history of the table was.
-  for (; at < entries.length; at++) {
-    const e = entries[at];
-    if (!hashFixed(e.key)) return null;
-    const i = low & mask;
-    if (direct[i] !== undefined) break;
-    direct[i] = e;
+  let direct = true;
+  for (let at = 0; at < n; at++) {
+    const { key } = entries[at];
+    if (typeof key === "number" && (key | 0) === key && key >= 0) {
+      high = 0;
+      low = key;
+    } else if (!hashFixed(key)) return null;
+    hashes[2 * at] = high;
+    hashes[2 * at + 1] = low;
+    if (direct) {
+      const i = low & mask;
+      if (slots[i] >= 0) direct = false;
+      else slots[i] = at;
+    }
   }
-  if (at === entries.length) return direct;
-  return replayed(entries, mask)?.map((item) => item?.e) ?? null;
+  return direct ? slots : replayed(n, mask);
 }
 
-function replayed(entries: readonly Entry[], finalMask: number): (Hashed | undefined)[] | null {
-  const replay = growsTo(entries.length, finalMask);
+function replayed(n: number, finalMask: number): Int32Array {
+  const replay = growsTo(n, finalMask);
   let mask = replay ? 7 : finalMask;
-  let places = new Array<Hashed | undefined>(mask + 1);
+  let places: Int32Array = new Int32Array(mask + 1).fill(-1);
   let used = 0;
-  for (let i = 0; i < entries.length; i++) {
-    const e = entries[i];
-    if (!hashFixed(e.key)) return null;
-    insert(places, mask, { e, high, low });
+  for (let i = 0; i < n; i++) {
+    insert(places, mask, i);
     if (replay && ++used * 5 >= mask * 3) places = grown(places, mask = grownMask(used));
   }
   return places;
 }
 
+/** The places of CPython's table; null when some element has no fixed hash. */
+function placesOf(set: PyAnySet): (Entry | undefined)[] | null {
+  const entries = set.known(), { mask } = set;
+  const numbers = arrangeNumbers(entries, mask);
+  if (numbers === null) return null;
+  const out = new Array<Entry | undefined>(mask + 1);
+  for (let k = 0; k <= mask; k++) if (numbers[k] >= 0) out[k] = entries[numbers[k]];
+  return out;
+}
+
 function arrange(set: PyAnySet): readonly Entry[] {
-  if (set.size < 2) return set.known();
-  const places = placesOf(set);
-  if (places === null) return set.known();
+  const entries = set.known(), { mask } = set;
+  if (set.size < 2) return entries;
+  const numbers = arrangeNumbers(entries, mask);
+  if (numbers === null) return entries;
   const out: Entry[] = [];
-  for (let i = 0; i < places.length; i++) {
-    const e = places[i];
-    if (e !== undefined) out.push(e);
-  }
+  for (let k = 0; k <= mask; k++) if (numbers[k] >= 0) out.push(entries[numbers[k]]);
   return out;
 }
 
