@@ -7,6 +7,7 @@ import { PyFunction, PyMethod } from "../core/function.ts";
 import { ts } from "../core/state.ts";
 import type { Kwargs, Value } from "../core/value.ts";
 import { frameFor } from "./arguments.ts";
+import { installCallableIterator } from "./callable_iterator.ts";
 import type { PyFrame } from "./frame.ts";
 import { enterFrame } from "./helpers.ts";
 import { execute } from "./loop.ts";
@@ -34,6 +35,7 @@ function begin(func: Value, args: readonly Value[], kw: Kwargs | null): PyFrame 
 
 /** Makes threads possible; `uncaught` shows an exception that left a thread. */
 export function installThreads(uncaught: Uncaught): void {
+  installCallableIterator();
   setThreadRunner({
     begin,
     go(entry: PyFrame, frame: PyFrame) {

@@ -83,11 +83,26 @@ populate(sequenceIteratorType, {
   },
 });
 
+/** Iterators over callables that the interpreter makes (interpreter/callable_iterator.ts). */
+interface Calling {
+  /** null where the plain one will do. */
+  make(func: Value, sentinel: Value): Value | null;
+  next(it: PyObject): Value | undefined;
+  reduce(it: PyObject): Value;
+}
+
+let calling: Calling | null = null;
+
+export function setCallableIterator(c: Calling): void {
+  calling = c;
+}
+
 populate(callableIteratorType, {
   doc: null,
   slots: {
     __iter__: (self: PyCallableIterator) => self,
-    __next__: (self: PyCallableIterator) => {
+    __next__: (self: PyObject) => {
+      if (!(self instanceof PyCallableIterator)) return calling!.next(self);
       if (self.func === undefined) return undefined;
       let v: Value;
       try {
@@ -103,7 +118,8 @@ populate(callableIteratorType, {
     },
   },
   members: {
-    __reduce__: method("(self, /)", "State for pickling.", (self: PyCallableIterator) => {
+    __reduce__: method("(self, /)", "State for pickling.", (self: PyObject) => {
+      if (!(self instanceof PyCallableIterator)) return calling!.reduce(self);
       const iter = builtin("iter");
       return tuple([iter, self.func === undefined ? tuple([tuple([])]) : tuple([self.func, self.sentinel])]);
     }),
@@ -113,5 +129,5 @@ populate(callableIteratorType, {
 /** iter(callable, sentinel). */
 export function callableIterator(func: Value, sentinel: Value): Value {
   if (callSlot(typeOf(func)) === null) throw typeError("iter(v, w): v must be callable");
-  return new PyCallableIterator(func, sentinel);
+  return calling?.make(func, sentinel) ?? new PyCallableIterator(func, sentinel);
 }
