@@ -562,7 +562,13 @@ export abstract class HashTable extends PyObject {
   }
 
   protected compact(): void {
-    this.order = this.order.filter((e) => e.value !== undefined);
+    const { order } = this;
+    let n = 0;
+    for (let i = 0; i < order.length; i++) {
+      const e = order[i];
+      if (e.value !== undefined) order[n++] = e;
+    }
+    order.length = n;
     this.first = 0;
     this.epoch++;
   }

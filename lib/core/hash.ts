@@ -224,7 +224,10 @@ export function hashTuple(t: PyTuple): number {
   let h = 0x345678 | 0;
   const a = t.a;
   for (let i = 0; i < a.length; i++) {
-    h = Math.imul(h ^ hashOf(a[i]), 0x5bd1e995);
+    const item = a[i];
+    // In line for ints: most tuples that are keys hold some.
+    const own = typeof item === "number" && (item | 0) === item && item !== -1 ? item : hashOf(item);
+    h = Math.imul(h ^ own, 0x5bd1e995);
     h = (h << 13) | (h >>> 19);
   }
   h = Math.imul(h ^ a.length, 0x2c1b3c6d);

@@ -242,20 +242,29 @@ function sha256Block(m: Uint8Array | null, at: number): void {
     w[i] = (w[i - 16] + s0 + w[i - 7] + s1) | 0;
   }
   let a = s[0], b = s[1], c = s[2], d = s[3], e = s[4], f = s[5], g = s[6], h = s[7];
-  // Four rounds at a time, so that no variable has to move to the next.
+  // Four rounds at a time, so that no variable has to move to the next; rotations in line, since V8 leaves some of so many calls.
   for (let i = 0; i < 64; i += 4) {
-    h = (h + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + (g ^ (e & (f ^ g))) + k[i] + w[i]) | 0;
+    h =
+      (h + (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) + (g ^ (e & (f ^ g))) + k[i] +
+        w[i]) | 0;
     d = (d + h) | 0;
-    h = (h + (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + ((a & b) | (c & (a | b)))) | 0;
-    g = (g + (rotated(d, 6) ^ rotated(d, 11) ^ rotated(d, 25)) + (f ^ (d & (e ^ f))) + k[i + 1] + w[i + 1]) | 0;
+    h = (h + (((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) +
+      ((a & b) | (c & (a | b)))) | 0;
+    g = (g + (((d >>> 6) | (d << 26)) ^ ((d >>> 11) | (d << 21)) ^ ((d >>> 25) | (d << 7))) + (f ^ (d & (e ^ f))) +
+      k[i + 1] + w[i + 1]) | 0;
     c = (c + g) | 0;
-    g = (g + (rotated(h, 2) ^ rotated(h, 13) ^ rotated(h, 22)) + ((h & a) | (b & (h | a)))) | 0;
-    f = (f + (rotated(c, 6) ^ rotated(c, 11) ^ rotated(c, 25)) + (e ^ (c & (d ^ e))) + k[i + 2] + w[i + 2]) | 0;
+    g = (g + (((h >>> 2) | (h << 30)) ^ ((h >>> 13) | (h << 19)) ^ ((h >>> 22) | (h << 10))) +
+      ((h & a) | (b & (h | a)))) | 0;
+    f = (f + (((c >>> 6) | (c << 26)) ^ ((c >>> 11) | (c << 21)) ^ ((c >>> 25) | (c << 7))) + (e ^ (c & (d ^ e))) +
+      k[i + 2] + w[i + 2]) | 0;
     b = (b + f) | 0;
-    f = (f + (rotated(g, 2) ^ rotated(g, 13) ^ rotated(g, 22)) + ((g & h) | (a & (g | h)))) | 0;
-    e = (e + (rotated(b, 6) ^ rotated(b, 11) ^ rotated(b, 25)) + (d ^ (b & (c ^ d))) + k[i + 3] + w[i + 3]) | 0;
+    f = (f + (((g >>> 2) | (g << 30)) ^ ((g >>> 13) | (g << 19)) ^ ((g >>> 22) | (g << 10))) +
+      ((g & h) | (a & (g | h)))) | 0;
+    e = (e + (((b >>> 6) | (b << 26)) ^ ((b >>> 11) | (b << 21)) ^ ((b >>> 25) | (b << 7))) + (d ^ (b & (c ^ d))) +
+      k[i + 3] + w[i + 3]) | 0;
     a = (a + e) | 0;
-    e = (e + (rotated(f, 2) ^ rotated(f, 13) ^ rotated(f, 22)) + ((f & g) | (h & (f | g)))) | 0;
+    e = (e + (((f >>> 2) | (f << 30)) ^ ((f >>> 13) | (f << 19)) ^ ((f >>> 22) | (f << 10))) +
+      ((f & g) | (h & (f | g)))) | 0;
     let t = a;
     a = e;
     e = t;
@@ -277,10 +286,6 @@ function sha256Block(m: Uint8Array | null, at: number): void {
   s[5] += f;
   s[6] += g;
   s[7] += h;
-}
-
-function rotated(x: number, n: number): number {
-  return (x >>> n) | (x << (32 - n));
 }
 
 export function sha256(b: Uint8Array, short: boolean): Uint8Array {
