@@ -23,9 +23,9 @@ export function allocBytes(n: number): Uint8Array {
   return out;
 }
 
-/** A copy of b[start:stop]. */
+/** A copy of b[start:stop]; nothing when stop is before start. */
 export function copyBytes(b: Uint8Array, start = 0, stop = b.length): Uint8Array {
-  const n = stop - start;
+  const n = stop > start ? stop - start : 0;
   if (n > PART) return b.slice(start, stop);
   const out = allocBytes(n);
   if (n <= 32) { for (let i = 0; i < n; i++) out[i] = b[start + i]; }
