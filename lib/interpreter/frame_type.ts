@@ -6,7 +6,7 @@ import { constructorFn, getset, member, method, populate } from "../core/define.
 import { PyDict } from "../core/dict.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
 import { keyError, runtimeError, typeError, valueError } from "../core/raise.ts";
-import { ts } from "../core/state.ts";
+import { allThreads } from "../core/threads.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate } from "../core/type.ts";
 import { None, NotImplemented, PyCell, PyList, PyObject, tuple, type Value } from "../core/value.ts";
@@ -243,8 +243,11 @@ populate(frameType, {
   },
 });
 
+/** A frame of this thread or another one that has not ended. */
 function isRunning(f: PyFrame): boolean {
-  for (let p: PyFrame | null = ts.frame; p !== null; p = p.back) if (p === f) return true;
+  for (const { frame } of allThreads()) {
+    for (let p = frame as PyFrame | null; p !== null; p = p.back) if (p === f) return true;
+  }
   return false;
 }
 
