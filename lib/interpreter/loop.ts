@@ -15,7 +15,7 @@ import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { signatureOf } from "../core/signature.ts";
 import { ts } from "../core/state.ts";
 import { PyType } from "../core/type.ts";
-import { None, PyCell, PyFloat, PyList, PySlice, PyTuple, tuple, type Value } from "../core/value.ts";
+import { listOf, None, PyCell, PyFloat, PyList, PySlice, PyTuple, tuple, type Value } from "../core/value.ts";
 import * as binary from "../ops/binary.ts";
 import { compareBool, richCompare } from "../ops/compare.ts";
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
@@ -715,7 +715,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                     pc += 4;
                     continue;
                   }
-                } else if (v instanceof PyFloat && v.t === FLOAT) {
+                } else if (v instanceof PyFloat && v.t === FLOAT && v.v === v.v) {
                   const i = k < 0 ? k + o.floats.length : k;
                   if (i >= 0 && i < o.floats.length) {
                     o.floats[i] = v.v;
@@ -2088,7 +2088,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           }
           case Op.BUILD_LIST: {
             const b = code[pc + 2];
-            r[code[pc + 1]] = new PyList(r.slice(b, b + code[pc + 3]) as Value[]);
+            r[code[pc + 1]] = listOf(r.slice(b, b + code[pc + 3]) as Value[]);
             pc += 4;
             continue;
           }
@@ -2109,8 +2109,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           case Op.LIST_APPEND: {
             const l = r[code[pc + 1]] as PyList;
             const v = r[code[pc + 2]]!;
-            if (l.floats === null) l.a.push(v);
-            else l.push(v);
+            l.push(v);
             pc += 4;
             continue;
           }

@@ -227,6 +227,17 @@ export function forIter(e: Emitter, pc: number): void {
     }, () => e.emit(`${it}.list=null;`));
     return;
   }
+  if (target === listIteratorType.tag) {
+    const l = e.temp();
+    e.guard(`${it}.t===${target}`);
+    e.emit(`const ${l}=${it}.list,${t}=${it}.index;`);
+    e.guard(`${l}!==null`);
+    e.branch(`${t}<${l}.length`, next, exit, () => {
+      e.emit(`${it}.index=${t}+1;`);
+      e.set(dest, `${l}.at(${t})`);
+    }, () => e.emit(`${it}.list=null;`));
+    return;
+  }
   const w = typeof target === "number" ? WALKS.get(target) : undefined;
   if (w !== undefined) {
     e.guard(`${it}.t===${target as number}`);

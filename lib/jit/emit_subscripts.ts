@@ -74,6 +74,9 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
         e.emit(`const ${a}=${o}.a;`);
         e.set(dest, `${a}[${checkedIndex(e, k, imm, `${a}.length`, "list index")}]`);
         return;
+      case "both":
+        e.set(dest, `${o}.at(${checkedIndex(e, k, imm, `${o}.length`, "list index")})`);
+        return;
     }
   }
   const tag = e.target();
@@ -146,7 +149,7 @@ export function storeSubscript(e: Emitter, pc: number): void {
   if (kinds === Kind.LIST && only(keys, NUMBER) && e.profile !== null && !e.isGeneric()) {
     const how = strategy(e, 1);
     const floats = how === "floats" && only(e.kinds(from, 3), Kind.FLOAT);
-    if (how === "values" || floats) {
+    {
       e.narrow(reg, Kind.LIST);
       if (!e.dead) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
       if (!e.dead && floats) e.narrow(from, Kind.FLOAT);
@@ -157,10 +160,16 @@ export function storeSubscript(e: Emitter, pc: number): void {
         const v = e.num(from);
         e.emit(`const ${a}=${o}.floats;`);
         e.guard(`${a}!==null`);
-        e.emit(`${a}[${checkedIndex(e, k, null, `${a}.length`, "list assignment index")}]=${v};`);
+        const at = checkedIndex(e, k, null, `${a}.length`, "list assignment index");
+        e.emit(`if(${v}===${v})${a}[${at}]=${v};else H.setFloatItem(${o},${at},${e.boxed(from, e.st.rep[from])});`);
         return;
       }
       const v = e.val(from);
+      if (how !== "values") {
+        const at = checkedIndex(e, k, null, `${o}.length`, "list assignment index");
+        e.emit(`if(${o}.floats===null)${o}.a[${at}]=${v};else H.setFloatItem(${o},${at},${v});`);
+        return;
+      }
       e.guard(`${o}.floats===null`);
       e.emit(`const ${a}=${o}.a;`);
       e.emit(`${a}[${checkedIndex(e, k, null, `${a}.length`, "list assignment index")}]=${v};`);

@@ -393,7 +393,12 @@ const HANDLERS: Record<OpName, Handler> = {
       e.code[pc + 3] === 0 ? "H.emptyTuple" : `new PyTuple([${copies(e, e.code[pc + 2], e.code[pc + 3])}])`,
       Kind.TUPLE,
     ),
-  BUILD_LIST: (e, pc) => e.set(e.code[pc + 1], `new PyList([${copies(e, e.code[pc + 2], e.code[pc + 3])}])`, Kind.LIST),
+  BUILD_LIST: (e, pc) => {
+    const b = e.code[pc + 2], n = e.code[pc + 3];
+    const mayBeFloats = n > 0 &&
+      Array.from({ length: n }, (_, i) => e.st.mask[b + i]).every((m) => (m & Kind.FLOAT) !== 0);
+    e.set(e.code[pc + 1], `${mayBeFloats ? "H.listOf" : "new PyList"}([${copies(e, b, n)}])`, Kind.LIST);
+  },
   BUILD_SET: helper((e, pc) => `H.buildSet([${copies(e, e.code[pc + 2], e.code[pc + 3])}],0,${e.code[pc + 3]})`),
   BUILD_MAP: (e, pc) => {
     const n = e.code[pc + 3], b = e.code[pc + 2];

@@ -17,11 +17,15 @@ export const LEAF_ARGUMENTS = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
 export function append(e: Emitter, list: number, item: number): void {
   const l = e.val(list);
   if (e.st.mask[item] === Kind.FLOAT) {
-    e.emit(`if(${l}.floats!==null)${l}.floats.push(${e.num(item)});else ${l}.a.push(${e.val(item)});`);
+    const d = e.num(item);
+    // A NaN stays the object that it is, where there is one.
+    const boxed = e.boxed(item, e.st.rep[item]);
+    e.emit(`if(${l}.floats!==null&&${d}===${d})${l}.floats.push(${d});else ${l}.push(${boxed});`);
     return;
   }
   const v = e.val(item);
-  e.emit(`if(${l}.floats===null)${l}.a.push(${v});else ${l}.push(${v});`);
+  const mayBegin = (e.st.mask[item] & Kind.FLOAT) !== 0 ? `&&${l}.a.length!==0` : "";
+  e.emit(`if(${l}.floats===null${mayBegin})${l}.a.push(${v});else ${l}.push(${v});`);
 }
 
 type Emit = (e: Emitter, regs: readonly number[], dest: number) => boolean;

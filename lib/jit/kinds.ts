@@ -1,7 +1,8 @@
 // Kinds of values: the lattice of the optimizer's types, as bit masks.
 //
 // In: a value. Out: the bit of its kind. Invariants: every value has exactly one of the bits up to Kind.UNSET;
-// FLOATS and VALUES are extra bits that only profiles use, beside LIST: a list whose items are unboxed floats, or not.
+// FLOATS and VALUES are extra bits that only profiles use, beside LIST: a list whose items are unboxed floats,
+// or not; neither for an empty one.
 import { dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
 import { PyFunction } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
@@ -43,6 +44,12 @@ export function only(kinds: number, mask: number): boolean {
   return (kinds & ~mask) === 0;
 }
 
+/** An empty list may become either. */
+function listKind(l: PyList): number {
+  if (l.floats !== null) return Kind.LIST | Kind.FLOATS;
+  return l.a.length === 0 ? Kind.LIST : Kind.LIST | Kind.VALUES;
+}
+
 /** The kind of a value. */
 export function kindOf(v: Value | undefined): number {
   switch (typeof v) {
@@ -61,7 +68,7 @@ export function kindOf(v: Value | undefined): number {
     case FLOAT:
       return Kind.FLOAT;
     case LIST:
-      return (v as PyList).floats === null ? Kind.LIST | Kind.VALUES : Kind.LIST | Kind.FLOATS;
+      return listKind(v as PyList);
     case TUPLE:
       return Kind.TUPLE;
     case DICT:

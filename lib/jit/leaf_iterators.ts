@@ -1,7 +1,7 @@
 // Iterators that run no Python code when they are stepped.
 //
 // In: an iterator. Out: whether it is one of those, now. Invariant: zip and enumerate are when all that they step are.
-import { PyObject, type Value } from "../core/value.ts";
+import { PyFloat, PyObject, type Value } from "../core/value.ts";
 import { bytesIteratorType } from "../types/bytes_iterator.ts";
 import {
   dictItemIteratorType,
@@ -33,9 +33,9 @@ export const LEAVES: ReadonlySet<number> = new Set([
 export function leafNext(it: Value): Value | undefined {
   if (it instanceof PyListIterator && it.t === listIteratorType.tag) {
     const { list, index } = it;
-    if (list !== null && list.floats === null && index < list.a.length) {
+    if (list !== null && index < list.length) {
       it.index = index + 1;
-      return list.a[index];
+      return list.floats === null ? list.a[index] : new PyFloat(list.floats[index]);
     }
   } else if (it instanceof PyTupleIterator) {
     const { tuple, index } = it;

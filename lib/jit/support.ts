@@ -17,7 +17,9 @@ import { lenSlot } from "../core/slot_getters.gen.ts";
 import { allocate, PyType } from "../core/type.ts";
 import {
   emptyTuple,
+  isUnboxable,
   type Kwargs,
+  listOf,
   None,
   normInt,
   NotImplemented,
@@ -671,6 +673,12 @@ function plainTuple(t: PyTuple): boolean {
   return true;
 }
 
+/** Sets an item of a list of unboxed floats, which stays one when the value is a float. */
+function setFloatItem(l: PyList, i: number, v: Value): void {
+  if (isUnboxable(v)) l.floats![i] = v.v;
+  else l.obj()[i] = v;
+}
+
 /** isinstance() of a class whose metaclass is type; undefined when an overridden `__class__` may have a say. */
 function quickIsInstance(v: Value, cls: PyType): boolean | undefined {
   const c = typeOf(v);
@@ -773,6 +781,8 @@ export const H = {
   spread,
   keywords,
   keywordDefault,
+  listOf,
+  setFloatItem,
   generatorOf,
   outOfRange: (what: string) => exception("IndexError", `${what} out of range`),
   keyError,

@@ -8,7 +8,10 @@ import { exception, indexError, typeError, valueError } from "../core/raise.ts";
 import type { Sink } from "../core/sink.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import {
+  doubles,
+  isUnboxable,
   type Kwargs,
+  listOf,
   None,
   NotImplemented,
   PyFloat,
@@ -31,7 +34,6 @@ import {
   classGetItem,
   compareLengths,
   initKeywords,
-  isExactFloat,
   joinItems,
   position,
   repeatCount,
@@ -47,13 +49,13 @@ export function extendList(self: PyList, iterable: Value): void {
   if (iterable instanceof PyList && iterable.t !== 0) {
     const { floats } = iterable;
     const n = iterable.length;
-    if (floats !== null && (self.floats !== null || self.a.length === 0)) {
-      const own = self.floats ??= [];
+    if (floats !== null && (self.floats !== null || self.length === 0)) {
+      const own = self.floats ??= doubles();
       for (let i = 0; i < n; i++) own.push(floats[i]);
       return;
     }
-    if (self.a.length === 0 && floats === null) {
-      self.a = iterable.a.slice();
+    if (self.length === 0 && floats === null) {
+      self.setItems(iterable.a.slice());
       return;
     }
     const a = self.obj();
@@ -80,7 +82,7 @@ class ListSink implements Sink {
     return true;
   }
   takeFloat(v: number): boolean {
-    this.list.push(new PyFloat(v));
+    this.list.pushFloat(v);
     return true;
   }
 }
@@ -144,7 +146,7 @@ function setItem(self: PyList, key: Value, v: Value): void {
     return;
   }
   const i = position(key, self.length, "list", "list assignment index out of range");
-  if (self.floats !== null && isExactFloat(v)) self.floats[i] = v.v;
+  if (self.floats !== null && isUnboxable(v)) self.floats[i] = v.v;
   else self.obj()[i] = v;
 }
 
@@ -176,7 +178,7 @@ function insert(self: PyList, at: Value, v: Value): void {
   const n = self.length;
   if (i < 0) i = Math.max(0, i + n);
   if (i >= n) self.push(v);
-  else if (self.floats !== null && isExactFloat(v)) self.floats.splice(i, 0, v.v);
+  else if (self.floats !== null && isUnboxable(v)) self.floats.splice(i, 0, v.v);
   else if (i === 0) self.obj().unshift(v);
   else self.obj().splice(i, 0, v);
 }
@@ -239,7 +241,7 @@ populate(listType, {
   make: (args) => {
     if (args.length > 1) return undefined;
     const items = args.length === 1 ? quickArray(args[0]) : undefined;
-    const made = new PyList(items ?? []);
+    const made = listOf(items ?? []);
     if (args.length === 1 && items === undefined) extendList(made, args[0]);
     return made;
   },
@@ -328,5 +330,5 @@ populate(listType, {
 
 /** sorted(iterable): `items` becomes the list's own. */
 export function sortedList(items: Value[], key: Value, reverse: boolean): PyList {
-  return new PyList(sortValues(items, key, reverse));
+  return listOf(sortValues(items, key, reverse));
 }
