@@ -105,7 +105,8 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
   const leaf = runsNoPython(e, pc);
   const prepare = () => leaf ? e.mayThrow() : e.needFrame();
   if (target === enumerateType.tag) {
-    e.guard(`${it}.t===${target}&&(${it}.index|0)===${it}.index${leaf ? `&&${isLeaf(it)}` : ""}`);
+    const small = `typeof ${it}.index==="number"&&(${it}.index|0)===${it}.index`;
+    e.guard(`${it}.t===${target}&&${small}${leaf ? `&&${isLeaf(it)}` : ""}`);
     prepare();
     e.emit(`const ${t}=${stepInner(`${it}.iter`, leaf)};`);
     if (!leaf) e.forget();
