@@ -29,7 +29,7 @@ import { typeName } from "../ops/type_name.ts";
 import { PyListIterator, PyListReverseIterator } from "./list_iterators.ts";
 import { PyRange } from "./range.ts";
 import { deleteSlice, floatList, getSlice, removeRun, setSlice } from "./list_slices.ts";
-import { sortFloats, sortValues } from "./list_sort.ts";
+import { sortFew, sortFloats, sortValues } from "./list_sort.ts";
 import {
   classGetItem,
   compareLengths,
@@ -209,6 +209,7 @@ function sort(self: PyList, key: Value | undefined, reverse: Value | undefined):
     sortFloats(self.floats, back);
     return;
   }
+  if (self.floats === null && (key === undefined || key === None) && sortFew(self.a, back)) return;
   // The list is empty while it is sorted, so that code called from here can't see it half done.
   const items = self.obj();
   const empty = new WatchedArray();
