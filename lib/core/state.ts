@@ -62,6 +62,18 @@ export interface RuntimeServices {
 
 export const ts: ThreadState = new ThreadState();
 
+let limitHook: () => void = () => {};
+
+/** Installed by the compilers, which know the limit in another form while compiled code runs. */
+export function onRecursionLimit(f: () => void): void {
+  limitHook = f;
+}
+
+export function setRecursionLimit(n: number): void {
+  ts.recursionLimit = n;
+  limitHook();
+}
+
 let current: RuntimeServices | null = null;
 
 /** The runtime that is running. */

@@ -8,7 +8,7 @@ import type { PyDict } from "../core/dict.ts";
 import { callKw, setShortCalls } from "../core/call.ts";
 import { functionHooks, PyFunction } from "../core/function.ts";
 import { setDrainer, type Sink } from "../core/sink.ts";
-import { sharedWords, ts } from "../core/state.ts";
+import { onRecursionLimit, sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, offMain, PENDING } from "../core/threads.ts";
 import { None, PyFloat, type Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
@@ -32,6 +32,7 @@ import { opName } from "./operands.ts";
 import { type Profile, recorded, recordFailure, recordInstruction, startRecording } from "./profile.ts";
 import {
   callHolder,
+  closeDepth,
   CONTINUE,
   deep,
   entering,
@@ -368,7 +369,7 @@ function run(unit: Unit, frame: PyFrame): unknown {
   const before = openDepth();
   let v = unit.fn(frame);
   if (v === CONTINUE) v = runHandlers(unit, frame);
-  unwinding.limit = before;
+  closeDepth(before);
   return v;
 }
 
@@ -477,7 +478,7 @@ function drainGenerator(it: Value, sink: Sink): Value | undefined | null {
   const before = openDepth();
   let v = unit.fn(frame, sink);
   if (v === CONTINUE) v = runHandlers(unit, frame);
-  unwinding.limit = before;
+  closeDepth(before);
   if (v !== UNWIND) return v;
   unwound();
   if (unwinding.raised !== null) throw takeRaised();
@@ -529,7 +530,7 @@ function enterLight(holder: LightHolder, frame: PyFrame, func: PyFunction): Valu
   ts.depth = frame.depth - 1;
   const before = openDepth();
   const v = callHolder(holder, func, frame.depth, frame.r.slice(0, n) as Value[]);
-  unwinding.limit = before;
+  closeDepth(before);
   if (v === NOTHING) {
     ts.frame = frame;
     ts.depth = frame.depth;
@@ -559,7 +560,7 @@ function call(f: PyFunction, args: readonly Value[]): Value {
   const caller = ts.frame;
   const before = openDepth();
   const v = callHolder(holder, f, ts.depth + 1, args);
-  unwinding.limit = before;
+  closeDepth(before);
   return v === UNWIND ? finishUnwound(caller) : v;
 }
 
@@ -573,7 +574,7 @@ function shortCall1(f: Value, a: Value): Value {
   const caller = ts.frame;
   const before = openDepth();
   const v = holder.fn(f as PyFunction, ts.depth + 1, a);
-  unwinding.limit = before;
+  closeDepth(before);
   return v === UNWIND ? finishUnwound(caller) : holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
 }
 
@@ -588,7 +589,7 @@ function shortCall2(f: Value, a: Value, b: Value): Value {
   const caller = ts.frame;
   const before = openDepth();
   const v = holder.fn(f as PyFunction, ts.depth + 1, a, b);
-  unwinding.limit = before;
+  closeDepth(before);
   return v === UNWIND ? finishUnwound(caller) : holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
 }
 
@@ -676,6 +677,7 @@ function codeChanged(co: PyCode): void {
 /** Puts the compilers to work. */
 export function installTiers(): void {
   heatLimit.first = knobs.threshold;
+  onRecursionLimit(() => closeDepth(unwinding.limit));
   tiers.call = call;
   functionHooks.codeChanged = (before) => codeChanged(before as PyCode);
   tiers.enter = enter;

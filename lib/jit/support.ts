@@ -134,6 +134,11 @@ export function openDepth(): number {
   return before;
 }
 
+/** Back to the limit before; it was lowered for all when sys.setrecursionlimit was called meanwhile. */
+export function closeDepth(before: number): void {
+  unwinding.limit = Math.min(before, ts.recursionLimit);
+}
+
 /** Stores the registers that are live at an exit; `values` are the variables of the unit. */
 // deno-lint-ignore no-explicit-any
 function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any[]): void {
@@ -447,7 +452,7 @@ export function runAbove(frame: PyFrame): Value | undefined {
     return init === undefined ? v : completeCall(init, v!);
   } finally {
     unwinding.nested--;
-    unwinding.limit = limit;
+    closeDepth(limit);
   }
 }
 

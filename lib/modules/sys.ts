@@ -8,7 +8,7 @@ import { PyDict } from "../core/dict.ts";
 import { EXC, newException } from "../core/exceptions.ts";
 import type { PyModule } from "../core/function.ts";
 import { exceptionOf, overflowError, typeError, valueError } from "../core/raise.ts";
-import { ts } from "../core/state.ts";
+import { setRecursionLimit, ts } from "../core/state.ts";
 import { setSwitchInterval, switchInterval } from "../core/threads.ts";
 import { isStr, strFromJs, strValue } from "../core/str.ts";
 import { typeOf } from "../core/builtin_types.ts";
@@ -146,7 +146,7 @@ export function makeSys(s: SysServices): PyModule {
         );
       }
       if (n > 0x7fffffff) throw overflowError("Python int too large to convert to C int");
-      ts.recursionLimit = n;
+      setRecursionLimit(n);
     }),
     getswitchinterval: fn("()", "Seconds between thread switches.", () => float(switchInterval())),
     setswitchinterval: fn("(interval, /)", "Set the seconds between thread switches.", (v: Value) => {

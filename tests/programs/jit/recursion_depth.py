@@ -71,3 +71,28 @@ def generators(n):
 
 first = generators(0)
 print(first, all(generators(n) == first for n in range(60)))
+
+
+def lowered():
+    def down(k):
+        nonlocal deepest
+        deepest = k
+        if k == stop:
+            return deepest
+        return (lambda: down(k + 1))()
+
+    out = []
+    deepest = stop = 0
+    sys.setrecursionlimit(height() + 82)
+    for i in range(49):
+        stop = i * 2
+        try:
+            down(0)
+        except RecursionError:
+            pass
+        out.append(deepest)
+    sys.setrecursionlimit(limit)
+    return out
+
+
+print([max(lowered()) for _ in range(30)])
