@@ -334,6 +334,18 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
         return true;
       }
       break;
+    case "Power":
+      if (isFloating(a, b) && e.profile !== null && !e.isGeneric()) {
+        const x = number(e, a), y = e.dead ? "" : number(e, b);
+        if (e.dead) return true;
+        const t = e.temp();
+        e.emit(`const ${t}=Math.pow(${x},${y});`);
+        // Errors, complex results and what C's pow() has for infinities and NaN are for the general function.
+        e.guard(`${t}-${t}===0`);
+        e.setFloat(dest, t);
+        return true;
+      }
+      break;
     case "And":
     case "Or":
     case "Xor":

@@ -17,13 +17,13 @@ import {
 import type { Shape } from "../core/shape.ts";
 import { isData, PyType } from "../core/type.ts";
 import type { Entry } from "../core/dict.ts";
-import { PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
+import { PyFloat, PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isGenericGetattr, looksUpGenerically } from "../core/attributes.ts";
 import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { descrKind } from "../core/descriptor.ts";
 import { type Place, placeOf, superMethodOf } from "../interpreter/attribute_places.ts";
-import { ANY, Kind, kindOf } from "./kinds.ts";
+import { ANY, Kind, kindOf, NUMBER, only } from "./kinds.ts";
 import { getAttribute } from "./emit_getters.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape, checkShapes } from "./guards.ts";
@@ -346,7 +346,11 @@ export function loadMethod(e: Emitter, pc: number): void {
 }
 
 function nativeMethod(kinds: number, name: string): PyMethodDescr | null {
-  const sample: Value | undefined = kinds === Kind.STR
+  const sample: Value | undefined = kinds !== 0 && only(kinds, NUMBER)
+    ? 0
+    : kinds === Kind.FLOAT
+    ? new PyFloat(0)
+    : kinds === Kind.STR
     ? ""
     : kinds === Kind.LIST
     ? new PyList([])

@@ -15,7 +15,7 @@ import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { exceptionInit, planFor } from "../interpreter/calls.ts";
 import { jsText } from "../core/str.ts";
-import { floatType, intType, objectType, strType, tupleType, typeType } from "../core/builtin_types.ts";
+import { boolType, floatType, intType, objectType, strType, tupleType, typeType } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
@@ -476,8 +476,16 @@ function newTuple(e: Emitter, regs: readonly number[], dest: number): boolean {
   return true;
 }
 
-/** str(), int() and float() of plain values; false when it is another class or value. */
+/** str(), int(), float() and bool() of plain values; false when it is another class or value. */
 function convert(e: Emitter, cls: PyType, reg: number, dest: number): boolean {
+  if (cls === boolType) {
+    const seen = e.profile!.kinds[3 * (e.pc >> 2)] & ANY;
+    const plain = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
+    if (seen === 0 || !only(seen, plain) || e.isGeneric()) return false;
+    e.narrow(reg, seen);
+    if (!e.dead) e.set(dest, `H.truth(${e.val(reg)})`, Kind.BOOL);
+    return true;
+  }
   const seen = e.profile!.kinds[3 * (e.pc >> 2)] & ANY;
   const kinds = seen === 0 || e.isGeneric() ? e.st.mask[reg] : seen & e.st.mask[reg];
   if (only(kinds, NUMBER)) {

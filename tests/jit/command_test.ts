@@ -25,7 +25,7 @@ print(u[0]["kind"], u[0]["tier"], u[0]["line"])`);
 
 Deno.test("-X jit_stats shows a table, -X jit_log writes events, -X dump shows what was recorded and made", async () => {
   assertMatch((await run(HOT, "-X", "jit_stats")).stderr, /^jit units +1 .*\njit compiled +1/m);
-  assertMatch((await run(HOT, "-X", "dump=js")).stderr, /return function loop__module__\d+\(F\)/);
+  assertMatch((await run(HOT, "-X", "dump=js")).stderr, /return\(function loop__module__\d+\(F\)/);
   const shown = (await run(HOT, "-X", "dump=trace,ir")).stderr;
   assertMatch(shown, /^# <module> loop at \d+, blocks\nblock \d+ loop after \d+\n {2}r\d+: /m);
   assertMatch(shown, /^# <module> loop at \d+, recorded\n(?:.*\n)* +\d+ INPLACE_ADD .* x\d+ - int int/m);
