@@ -466,23 +466,27 @@ const HANDLERS: Record<OpName, Handler> = {
   IMPORT_FROM: unsupported,
   RAISE_VARARGS: (e, pc) => {
     const n = e.code[pc + 1];
-    if (n === 0 || n > 1 && !e.framed) {
-      e.stop("leave");
+    if (n === 0) {
+      // The exception that is being handled goes on.
+      if (!e.options.returns) return e.stop("leave");
+      e.emit(`if(T.handled===None)${e.exit("leave")}`);
+      e.finish(`J.raised=T.handled;p=${e.site(pc, "reraise")};break x;`);
       return;
     }
     const reg = e.code[pc + 2];
     const made = newPlainException(e, e.st.known[reg]);
     const exc = made ?? e.val(reg);
+    const cause = n > 1 ? e.val(e.code[pc + 3]) : "undefined";
     if (e.framed) {
-      const cause = n > 1 ? e.val(e.code[pc + 3]) : "undefined";
       e.needFrame();
       e.finish(`e=H.raising(${n},${exc},${cause});break x;`);
       return;
     }
-    // Without a frame only an exception that is made already can be raised: a class would run its constructor.
+    // Without a frame only what is made already can be raised: a class would run its constructor.
     if (made === null) e.emit(`if(!H.isException(${exc}))${e.exit("leave")}`);
+    if (n > 1) e.emit(`if(${cause}!==None&&!H.isException(${cause}))${e.exit("leave")}`);
     e.mayThrow();
-    e.finish(`e=H.raising(1,${exc},undefined);break x;`);
+    e.finish(`e=H.raising(${n},${exc},${cause});break x;`);
   },
   RERAISE: (e, pc) => {
     // The interpreter's frame is left with the exception as it is.
