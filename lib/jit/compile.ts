@@ -77,7 +77,7 @@ function entryKinds(mask: number): number {
 }
 
 /** The state of registers recorded at the entry. */
-function recordedState(profile: Profile | null, co: PyCode, kind: EntryKind, pc: number): Uint16Array | undefined {
+function recordedState(profile: Profile | null, co: PyCode, kind: EntryKind, pc: number): Uint32Array | undefined {
   if (profile === null) return undefined;
   if (kind === "loop") return profile.states.get(pc);
   if (kind !== "function") return undefined;

@@ -61,7 +61,7 @@ function stateText(e: Emitter, pc: number, st: State): string {
   for (let i = 0; i < st.mask.length; i++) {
     if (!e.isLive(pc, i) || st.mask[i] === 0) continue;
     const shape = st.shape[i];
-    const text = (kindText(st.mask[i] & (Kind.FLOATS - 1)) || "-") + held(st.rep[i]);
+    const text = (kindText(st.mask[i] & (ANY | Kind.UNSET)) || "-") + held(st.rep[i]);
     out.push(`r${i}: ${text}${shape === null ? "" : ` of ${shape.cls.name}`}`);
   }
   return out.join(", ");

@@ -269,8 +269,30 @@ function operatorMethod(e: Emitter, dest: number, maker: Maker, inplace: boolean
   return callOperator(e, f, shapes[0], a.reg, b.imm === null ? b.reg : literal(b.imm), GENERAL[maker], dest);
 }
 
+/** Complex numbers, with each other or with real ones; false when it is something else. */
+function complexOperator(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand): boolean {
+  const all = a.kinds | b.kinds;
+  if (e.profile === null || e.isGeneric() || (all & Kind.COMPLEX) === 0) return false;
+  if (!only(all, Kind.COMPLEX | Kind.FLOAT | NUMBER)) return false;
+  if (maker !== "Add" && maker !== "Subtract" && maker !== "Multiply" && maker !== "TrueDivide") return false;
+  narrow(e, a, a.kinds);
+  if (!e.dead) narrow(e, b, b.kinds);
+  if (e.dead) return true;
+  const x = val(e, a), y = val(e, b);
+  if (all !== Kind.COMPLEX || maker === "TrueDivide") {
+    e.mayThrow();
+    e.set(dest, `H.${GENERAL[maker]}(${x},${y})`, Kind.COMPLEX);
+  } else if (maker === "Multiply") e.set(dest, `H.mulComplex(${x}.re,${x}.im,${y}.re,${y}.im)`, Kind.COMPLEX);
+  else {
+    const op = maker === "Add" ? "+" : "-";
+    e.set(dest, `new PyComplex(${x}.re${op}${y}.re,${x}.im${op}${y}.im)`, Kind.COMPLEX);
+  }
+  return true;
+}
+
 /** Operators with a form of their own for some kinds; false when these are others. */
 function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand, overflow: number): boolean {
+  if (complexOperator(e, dest, maker, a, b)) return true;
   switch (maker) {
     case "TrueDivide":
       if (

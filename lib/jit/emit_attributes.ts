@@ -17,7 +17,7 @@ import {
 import type { Shape } from "../core/shape.ts";
 import { isData, PyType } from "../core/type.ts";
 import type { Entry } from "../core/dict.ts";
-import { PyFloat, PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
+import { PyComplex, PyFloat, PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isGenericGetattr, looksUpGenerically } from "../core/attributes.ts";
 import { PyTupleGetter } from "../types/tuple_getter.ts";
@@ -130,6 +130,13 @@ export function loadAttr(e: Emitter, pc: number): void {
       return;
     }
     if (getAttribute(e, pc, reg, name, dest)) return;
+  }
+  if (
+    e.kinds(reg, 2) === Kind.COMPLEX && (name === "real" || name === "imag") && e.profile !== null && !e.isGeneric()
+  ) {
+    e.narrow(reg, Kind.COMPLEX);
+    if (!e.dead) e.setFloat(dest, `${e.val(reg)}.${name === "real" ? "re" : "im"}`);
+    return;
   }
   if (e.dead || tupleField(e, reg, name, dest) || nativeGetter(e, reg, name, dest)) return;
   const o = e.val(reg);
@@ -350,6 +357,8 @@ function nativeMethod(kinds: number, name: string): PyMethodDescr | null {
     ? 0
     : kinds === Kind.FLOAT
     ? new PyFloat(0)
+    : kinds === Kind.COMPLEX
+    ? new PyComplex(0, 0)
     : kinds === Kind.STR
     ? ""
     : kinds === Kind.LIST

@@ -15,7 +15,16 @@ import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { exceptionInit, planFor } from "../interpreter/calls.ts";
 import { jsText } from "../core/str.ts";
-import { boolType, floatType, intType, objectType, strType, tupleType, typeType } from "../core/builtin_types.ts";
+import {
+  boolType,
+  complexType,
+  floatType,
+  intType,
+  objectType,
+  strType,
+  tupleType,
+  typeType,
+} from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
@@ -521,6 +530,19 @@ function convert(e: Emitter, cls: PyType, reg: number, dest: number): boolean {
   return false;
 }
 
+/** complex(re, im) of floats and ints. */
+function makeComplex(e: Emitter, regs: readonly number[], dest: number): boolean {
+  const kinds = regs.map((r, k) => e.profile!.kinds[3 * (e.pc >> 2) + k] & ANY & e.st.mask[r]);
+  if (e.isGeneric() || !kinds.every((m) => m !== 0 && (only(m, Kind.FLOAT) || only(m, NUMBER)))) return false;
+  regs.forEach((r, k) => {
+    if (!e.dead) e.narrow(r, kinds[k]);
+  });
+  if (e.dead) return true;
+  const [re, im] = regs.map((r, k) => only(kinds[k], Kind.FLOAT) ? e.num(r) : e.val(r));
+  e.set(dest, `new PyComplex(${re},${im})`, Kind.COMPLEX);
+  return true;
+}
+
 /** Calls a native class that runs no Python code with such arguments: see PyType.leaf; false when it may. */
 function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest: number): boolean {
   if (cls.isHeap) return false;
@@ -529,6 +551,7 @@ function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest:
     return true;
   }
   if (regs.length === 1 && convert(e, cls, regs[0], dest)) return true;
+  if (cls === complexType && regs.length === 2 && makeComplex(e, regs, dest)) return true;
   if (e.dead) return true;
   // Built-in exceptions only keep their arguments.
   if (!cls.isSubtype(EXC.BaseException)) {

@@ -68,7 +68,7 @@ export class CannotCompile extends Error {}
 /** What is known of the registers at a point. */
 export class State {
   constructor(
-    readonly mask: Uint16Array,
+    readonly mask: Uint32Array,
     readonly rep: Uint8Array,
     readonly dirty: Uint8Array,
     readonly known: (Value | undefined)[],
@@ -78,7 +78,7 @@ export class State {
   ) {}
   static of(n: number): State {
     return new State(
-      new Uint16Array(n),
+      new Uint32Array(n),
       new Uint8Array(n).fill(BOXED),
       new Uint8Array(n),
       new Array(n).fill(undefined),
@@ -458,6 +458,7 @@ export class Emitter {
     if ((wanted & Kind.LIST) !== 0) tests.push(`${r}.t===LIST`);
     if ((wanted & Kind.TUPLE) !== 0) tests.push(`${r}.t===TUPLE`);
     if ((wanted & Kind.DICT) !== 0) tests.push(`${r}.t===DICT`);
+    if ((wanted & Kind.COMPLEX) !== 0) tests.push(`${r}.t===COMPLEX`);
     if (tests.length === 0) {
       this.stop("guard");
       return;

@@ -62,6 +62,12 @@ const INTRINSICS: Record<string, Emit> = {
       e.setFloat(dest, `Math.abs(${e.num(reg)})`);
       return true;
     }
+    if (kinds === Kind.COMPLEX) {
+      const z = e.val(reg);
+      e.mayThrow();
+      e.setFloat(dest, `H.absComplex(${z}.re,${z}.im)`);
+      return true;
+    }
     if (!only(kinds, NUMBER)) return false;
     e.set(dest, `Math.abs(${e.val(reg)})`, NUMBER);
     return true;

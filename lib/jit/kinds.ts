@@ -1,9 +1,9 @@
 // Kinds of values: the lattice of the optimizer's types, as bit masks.
 //
-// In: a value. Out: the bit of its kind. Invariants: every value has exactly one of the bits up to Kind.UNSET;
-// FLOATS and VALUES are extra bits that only profiles use, beside LIST: a list whose items are unboxed floats,
+// In: a value. Out: the bit of its kind. Invariants: every value has exactly one of the bits but FLOATS and VALUES:
+// these are extra bits that only profiles use, beside LIST: a list whose items are unboxed floats,
 // or not; neither for an empty one.
-import { dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
+import { complexType, dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
 import { PyFunction } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import { None, type PyList, type Value } from "../core/value.ts";
@@ -28,16 +28,17 @@ export const Kind = {
   UNSET: 8192,
   FLOATS: 16384,
   VALUES: 32768,
+  COMPLEX: 65536,
 } as const;
 
 /** Any value. */
-export const ANY = 8191;
+export const ANY = 8191 | Kind.COMPLEX;
 export const NUMBER = Kind.INT | Kind.NUM;
 export const INTEGER = NUMBER | Kind.BIG;
 /** Kinds whose operators run no Python code. */
 export const SCALAR = INTEGER | Kind.FLOAT | Kind.STR | Kind.BOOL | Kind.NONE;
 
-const FLOAT = floatType.tag, LIST = listType.tag, TUPLE = tupleType.tag, DICT = dictType.tag;
+const COMPLEX = complexType.tag, FLOAT = floatType.tag, LIST = listType.tag, TUPLE = tupleType.tag, DICT = dictType.tag;
 
 /** All the kinds are of the mask. */
 export function only(kinds: number, mask: number): boolean {
@@ -73,6 +74,8 @@ export function kindOf(v: Value | undefined): number {
       return Kind.TUPLE;
     case DICT:
       return Kind.DICT;
+    case COMPLEX:
+      return Kind.COMPLEX;
   }
   if (v instanceof PyObj) return Kind.OBJ;
   if (v instanceof PyFunction) return Kind.FUNC;

@@ -49,7 +49,7 @@ export class Profile {
    * of all others; for CALL_FUNCTION_EX, place C: of what follows the star; for FOR_ITER, place A: of the list that it goes over, or OBJ for
    * a zip or enumerate that may run Python code.
    */
-  readonly kinds: Uint16Array;
+  readonly kinds: Uint32Array;
   readonly overflow: Uint8Array;
   /** How often a unit was compiled anew because a guess at this instruction was wrong. */
   readonly failed: Uint8Array;
@@ -64,11 +64,11 @@ export class Profile {
   /** CALL_FUNCTION_EX: what the star and the two stars held. */
   readonly spreads: (Spread | typeof MANY | undefined)[];
   /** Kinds of all registers at the start of the function and at heads of loops, by pc. */
-  readonly states = new Map<number, Uint16Array>();
+  readonly states = new Map<number, Uint32Array>();
 
   constructor(instructions: number) {
     this.seen = new Uint8Array(instructions);
-    this.kinds = new Uint16Array(instructions * 3);
+    this.kinds = new Uint32Array(instructions * 3);
     this.overflow = new Uint8Array(instructions);
     this.bound = new Uint8Array(instructions);
     this.failed = new Uint8Array(instructions);
@@ -176,7 +176,7 @@ function noteSpread(p: Profile, i: number, a: Value, kw: Value | undefined): voi
 
 function noteState(p: Profile, pc: number, r: readonly (Value | undefined)[]): void {
   let state = p.states.get(pc);
-  if (state === undefined) p.states.set(pc, state = new Uint16Array(r.length));
+  if (state === undefined) p.states.set(pc, state = new Uint32Array(r.length));
   for (let i = 0; i < r.length; i++) state[i] |= kindOf(r[i]);
 }
 

@@ -3,7 +3,7 @@
 // In: values, frames, exits. Out: values, UNWIND, or Python exceptions. Invariants: when UNWIND is returned, `unwinding.top`
 // is the frame that goes on; `unwinding.link` is the lowest frame that a light unit rebuilt and that has no frame below yet
 // (whoever gets UNWIND and has a frame sets its `back`), or null. ts.depth follows the frames.
-import { dictType, floatType, listType, objectType, tupleType, typeOf } from "../core/builtin_types.ts";
+import { complexType, dictType, floatType, listType, objectType, tupleType, typeOf } from "../core/builtin_types.ts";
 import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
@@ -25,6 +25,7 @@ import {
   NotImplemented,
   PyBytes,
   PyCell,
+  PyComplex,
   PyFloat,
   PyList,
   PySlice,
@@ -39,6 +40,7 @@ import { length } from "../ops/length.ts";
 import { truth } from "../ops/truth.ts";
 import { invert, negative, positive } from "../ops/unary.ts";
 import { floorDivFloats, modFloats } from "../types/float_arith.ts";
+import { absComplex, mulComplex } from "../types/complex_arith.ts";
 import { PyRange, PyRangeIterator } from "../types/range.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
@@ -788,6 +790,8 @@ export const H = {
   keywordDefault,
   listOf,
   setFloatItem,
+  absComplex,
+  mulComplex,
   generatorOf,
   outOfRange: (what: string) => exception("IndexError", `${what} out of range`),
   keyError,
@@ -851,6 +855,8 @@ export const NAMES = {
   PyObj,
   PyMethod,
   PyListIterator,
+  COMPLEX: complexType.tag,
+  PyComplex,
   FLOAT: floatType.tag,
   LIST: listType.tag,
   TUPLE: tupleType.tag,
