@@ -10,6 +10,7 @@ import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
 import { compareInstance, compareTuples } from "./emit_comparison.ts";
 import type { Emitter } from "./emitter.ts";
+import { checkKey } from "./guards.ts";
 import { type Maker, type Operand, wideBinary, wideComparison } from "./emit_wide.ts";
 import { LEFT_32, LEFT_53 } from "./profile.ts";
 import { OP } from "../bytecode/opcodes.ts";
@@ -180,6 +181,7 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
     }
     if (inline(e, dest, name, js, a, b, maker === "Multiply")) return;
   }
+  if (!generic && e.profile !== null && sequenceOperator(e, dest, maker, name, inplace, a, b)) return;
   if (!generic) {
     if (special(e, dest, maker, a, b, overflow)) return;
   }
@@ -267,6 +269,34 @@ function operatorMethod(e: Emitter, dest: number, maker: Maker, inplace: boolean
     if (e.dead) return true;
   }
   return callOperator(e, f, shapes[0], a.reg, b.imm === null ? b.reg : literal(b.imm), GENERAL[maker], dest);
+}
+
+/** Joining and repeating sequences, and formatting with `%`: no Python code runs. False when it is something else. */
+function sequenceOperator(
+  e: Emitter,
+  dest: number,
+  maker: Maker,
+  name: string,
+  inplace: boolean,
+  a: Operand,
+  b: Operand,
+): boolean {
+  const { LIST, TUPLE, STR } = Kind;
+  const x = a.kinds, y = b.kinds;
+  const joins = maker === "Add" &&
+    (x === LIST && y === LIST || x === TUPLE && y === TUPLE || inplace && x === LIST && y === TUPLE);
+  const repeats = maker === "Multiply" && (x === LIST || x === TUPLE || x === STR) && only(y, NUMBER);
+  const formats = maker === "Remainder" && x === STR && y === TUPLE;
+  if (!joins && !repeats && !formats) return false;
+  narrow(e, a, x);
+  if (e.dead) return true;
+  if (formats) checkKey(e, b.reg, TUPLE);
+  else narrow(e, b, y);
+  if (e.dead) return true;
+  const text = `H.${name}(${val(e, a)},${val(e, b)})`;
+  e.mayThrow();
+  e.set(dest, text, x);
+  return true;
 }
 
 /** Complex numbers, with each other or with real ones; false when it is something else. */
