@@ -431,9 +431,9 @@ const HANDLERS: Record<OpName, Handler> = {
     e.emit(`H.listExtend(${l},${v});`);
     e.afterCall();
   },
-  SET_UPDATE: unsupported,
-  DICT_UPDATE: unsupported,
-  DICT_MERGE: unsupported,
+  SET_UPDATE: (e, pc) => updated(e, pc, "setUpdate"),
+  DICT_UPDATE: (e, pc) => updated(e, pc, "dictUpdate"),
+  DICT_MERGE: (e, pc) => updated(e, pc, "dictMerge", e.code[pc + 3]),
   FORMAT_SIMPLE: (e, pc) => {
     const reg = e.code[pc + 2];
     const kinds = e.kinds(reg, 2);
@@ -462,8 +462,13 @@ const HANDLERS: Record<OpName, Handler> = {
     for (let i = 0; i < n; i++) e.set(base + i, `R[${base + i}]`);
     e.afterCall();
   },
-  IMPORT_NAME: unsupported,
-  IMPORT_FROM: unsupported,
+  IMPORT_NAME: helper((e, pc) => {
+    const [name, b] = [e.co.names[e.code[pc + 2]], e.code[pc + 3]];
+    return `H.importName(F,${JSON.stringify(name)},${copies(e, b, 2)})`;
+  }),
+  IMPORT_FROM: helper((e, pc) =>
+    `H.importFrom(${e.val(e.code[pc + 2])},${JSON.stringify(e.co.names[e.code[pc + 3]])})`
+  ),
   RAISE_VARARGS: (e, pc) => {
     const n = e.code[pc + 1];
     if (n === 0) {
@@ -505,16 +510,8 @@ const HANDLERS: Record<OpName, Handler> = {
     e.set(e.code[pc + 1], `H.exceptionMatches(${exc},${cls})`, Kind.BOOL);
   },
   CHECK_EG_MATCH: unsupported,
-  BEFORE_WITH: (e, pc) => {
-    const v = e.val(e.code[pc + 2]), base = e.code[pc + 1];
-    const t = e.temp();
-    e.needFrame();
-    e.emit(`const ${t}=H.contextManager(${v},false);`);
-    e.set(base, `${t}[0]`);
-    e.set(base + 1, `${t}[1]`);
-    e.afterCall();
-  },
-  BEFORE_ASYNC_WITH: unsupported,
+  BEFORE_WITH: (e, pc) => beforeWith(e, pc, false),
+  BEFORE_ASYNC_WITH: (e, pc) => beforeWith(e, pc, true),
   WITH_EXCEPT_ARGS: (e, pc) => {
     const exc = e.val(e.code[pc + 2]), base = e.code[pc + 1];
     e.set(base, `${exc}.shape.cls`);
@@ -529,6 +526,31 @@ const HANDLERS: Record<OpName, Handler> = {
 };
 
 /** By opcode number. */
+/** A display or call takes over all items of a collection: no Python code runs when that is a dict. */
+function updated(e: Emitter, pc: number, name: string, callee = -1): void {
+  const reg = e.code[pc + 2];
+  const kinds = e.kinds(reg, 2);
+  const isPlain = e.profile !== null && !e.isGeneric() && kinds === Kind.DICT;
+  if (isPlain) e.narrow(reg, kinds);
+  if (e.dead) return;
+  const args = [e.code[pc + 1], reg, ...callee < 0 ? [] : [callee]].map((r) => e.val(r)).join();
+  if (isPlain) e.mayThrow();
+  else e.needFrame();
+  e.emit(`H.${name}(${args});`);
+  if (!isPlain) e.afterCall();
+}
+
+/** The two methods of a context manager. */
+function beforeWith(e: Emitter, pc: number, isAsync: boolean): void {
+  const v = e.val(e.code[pc + 2]), base = e.code[pc + 1];
+  const t = e.temp();
+  e.needFrame();
+  e.emit(`const ${t}=H.contextManager(${v},${isAsync});`);
+  e.set(base, `${t}[0]`);
+  e.set(base + 1, `${t}[1]`);
+  e.afterCall();
+}
+
 /** A comprehension adds a key, which may run Python code only when it is no plain one. */
 function addKey(e: Emitter, reg: number, add: (k: string) => string): void {
   const keys = e.kinds(reg, 2);

@@ -70,7 +70,7 @@ import { generatorType, prepareResume, PyAsyncGenerator, PyCoroutine, PyGenerato
 import * as helpers from "../interpreter/helpers.ts";
 import { delegateNext } from "../interpreter/delegation.ts";
 import { execute } from "../interpreter/loop.ts";
-import { loadGlobal, loadName, storeName } from "../interpreter/names.ts";
+import { importFrom, importName, loadGlobal, loadName, storeName } from "../interpreter/names.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
@@ -824,6 +824,11 @@ export const H = {
   isException: (v: Value) => v instanceof PyBaseException,
   exceptionMatches: helpers.exceptionMatches,
   setAdd: helpers.setAdd,
+  setUpdate: helpers.setUpdate,
+  dictUpdate: helpers.dictUpdate,
+  dictMerge: helpers.dictMerge,
+  importName,
+  importFrom,
   listExtend: helpers.listExtend,
   formatValue: helpers.formatValue,
   convertValue: helpers.convertValue,
