@@ -2,6 +2,7 @@
 //
 // In: sets and any iterables. Invariants: functions named ...Update change their first argument; an operand that is no set
 // and no dict is read once, in order. A set is looked up in a set as the frozenset of its elements.
+import { hashOf } from "../core/hash.ts";
 import { iterSlot } from "../core/slot_getters.gen.ts";
 import { dictType, typeOf } from "../core/builtin_types.ts";
 import { type Entry, type HashTable, PyDict } from "../core/dict.ts";
@@ -105,6 +106,8 @@ export function intersection(s: PyAnySet, items: Value): PyAnySet {
     return out;
   }
   forEachItem(items, (v) => {
+    // Here what can't be hashed is not called an element.
+    if (typeof v === "object") hashOf(v);
     if (s.find(v) !== undefined) out.put(v, true);
   });
   return out;
@@ -169,7 +172,7 @@ export function isSubset(s: HashTable, other: HashTable): boolean {
 }
 
 export function isSubsetOf(s: PyAnySet, items: Value): boolean {
-  return isSubset(s, items instanceof PyAnySet ? items : setFrom(items));
+  return items instanceof PyAnySet ? isSubset(s, items) : intersection(s, items).size === s.size;
 }
 
 export function isSupersetOf(s: PyAnySet, items: Value): boolean {
