@@ -1,6 +1,6 @@
 // deno task bench: steady-state speed of the programs under every engine that this machine has.
 //
-//   deno run -A bench/run.ts [--engines najash,cpython,js] [--only nbody,sieve] [--rounds 6] [--passes 2]
+//   deno run -A bench/run.ts [--engines najash,cpython,js] [--only nbody,sieve] [--rounds 14] [--passes 2]
 //                            [--limit SECONDS] [--python python3.13] [--no-pin] [--write]
 //
 // In: bench/programs/*.py and bench/js/*.js. Out: a Markdown table on stdout, progress on stderr; --write puts the
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
     string: ["engines", "only", "rounds", "passes", "limit", "python"],
   });
   const settings: Settings = {
-    rounds: Number(flags.rounds ?? 6),
+    rounds: Number(flags.rounds ?? 14),
     passes: Number(flags.passes ?? 2),
     limitSeconds: Number(flags.limit ?? 120),
     pin: !flags["no-pin"],
