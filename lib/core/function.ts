@@ -23,9 +23,9 @@ export interface Traits {
   /**
    * Runs no Python code and looks at no frame when its arguments (besides self) are exact ints, floats, strs, bools, None,
    * lists, tuples or dicts. A number: when its arguments before that place are ints, floats, strs, bools, None, or tuples of
-   * such. "any": whatever its arguments are.
+   * such. "any": whatever its arguments are. "items": when its arguments (self included) are such, or lists of such.
    */
-  readonly leaf?: boolean | number | "any";
+  readonly leaf?: boolean | number | "any" | "items";
   /** Compiled code has an in-line form: its name in jit/intrinsics.ts. */
   readonly intrinsic?: string;
   /**

@@ -31,6 +31,12 @@ export function isPlainKey(kinds: number): boolean {
   return only(kinds, SCALAR) || kinds === Kind.TUPLE;
 }
 
+/** Checks that the register holds a list or tuple of scalars and tuples of such. */
+export function checkItems(e: Emitter, reg: number, kind: number): void {
+  e.narrow(reg, kind);
+  if (!e.dead) e.guard(`H.${kind === Kind.LIST ? "plainList" : "plainTuple"}(${e.val(reg)})`);
+}
+
 /** Checks that the register holds such a key: a scalar, or a tuple of scalars and such tuples. */
 export function checkKey(e: Emitter, reg: number, kinds: number): void {
   e.narrow(reg, kinds);

@@ -8,7 +8,7 @@ import type { NativeSpec, Traits } from "../core/function.ts";
 import type { DynamicPlace } from "../interpreter/attribute_by_name.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
-import { checkKey } from "./guards.ts";
+import { checkItems, checkKey } from "./guards.ts";
 
 /** Kinds for which leaves run no Python code. */
 export const LEAF_ARGUMENTS = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
@@ -141,6 +141,12 @@ function isLeafCall(
 ): boolean {
   if (leaf === "any") return true;
   const keys: number[] = [];
+  if (leaf === "items") {
+    const lists = regs.filter((r) => !only(e.st.mask[r], SCALAR));
+    if (e.isGeneric() || !lists.every((r) => e.st.mask[r] === Kind.LIST || e.st.mask[r] === Kind.TUPLE)) return false;
+    lists.forEach((r) => checkItems(e, r, e.st.mask[r]));
+    return true;
+  }
   const fits = regs.every((r, i) => {
     const m = e.st.mask[r];
     if (isMethod && i === 0) return true;
@@ -184,9 +190,9 @@ export function intrinsic(
     return true;
   }
   if (traits.leaf !== undefined && isLeafCall(e, traits.leaf, regs, isMethod)) {
-    const args = regs.map((r) => e.val(r));
+    const list = regs.map((r) => e.val(r)).join();
     e.mayThrow();
-    e.set(dest, `${e.constant(spec.fn)}(${args.join()})`, ANY);
+    e.set(dest, `${e.constant(spec.fn)}(${spec.convention === "positional" ? list : `[${list}],null`})`, ANY);
     return true;
   }
   return false;

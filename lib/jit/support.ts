@@ -686,6 +686,18 @@ function setFloatItem(l: PyList, i: number, v: Value): void {
   else l.obj()[i] = v;
 }
 
+/** The list has scalars and tuples of such only. */
+function plainList(l: PyList): boolean {
+  if (l.floats !== null) return true;
+  const { a } = l;
+  for (let i = 0; i < a.length; i++) {
+    const v = a[i];
+    if (typeof v !== "object" || v === None || v.t === floatType.tag) continue;
+    if (v.t !== tupleType.tag || !plainTuple(v as PyTuple)) return false;
+  }
+  return true;
+}
+
 /** isinstance() of a class whose metaclass is type; undefined when an overridden `__class__` may have a say. */
 function quickIsInstance(v: Value, cls: PyType): boolean | undefined {
   const c = typeOf(v);
@@ -739,6 +751,7 @@ export const H = {
   contains,
   setHas,
   plainTuple,
+  plainList,
   quickLength,
   quickTruth,
   quickIsInstance,

@@ -133,9 +133,9 @@ function areAll(iterable: Value, wanted: boolean): boolean {
 const functions: Record<string, MemberDef> = {
   abs: fn("(number, /)", "Absolute value of the argument.", absolute, { leaf: true, intrinsic: "abs" }),
   aiter: fn("(async_iterable, /)", "Asynchronous iterator of an asynchronous iterable.", aiter),
-  all: fn("(iterable, /)", "True when every item is true.", (v: Value) => areAll(v, true)),
+  all: fn("(iterable, /)", "True when every item is true.", (v: Value) => areAll(v, true), { leaf: "items" }),
   anext: fn("(aiterator, default=<opt>, /)", "Next item of an asynchronous iterator, or the default.", anext),
-  any: fn("(iterable, /)", "True when some item is true.", (v: Value) => !areAll(v, false)),
+  any: fn("(iterable, /)", "True when some item is true.", (v: Value) => !areAll(v, false), { leaf: "items" }),
   ascii: fn("(obj, /)", "repr() with non-ASCII characters escaped.", ascii),
   bin: fn("(number, /)", "Binary text of an integer.", (v: Value) => prefixed(v, 2, "0b"), { leaf: true }),
   callable: fn("(obj, /)", "Can the object be called?", (v: Value) => callSlot(typeOf(v)) !== null, { leaf: "any" }),
@@ -170,8 +170,14 @@ const functions: Record<string, MemberDef> = {
     },
   ),
   len: fn("(obj, /)", "Number of items in a container.", length, { leaf: true, intrinsic: "len" }),
-  max: raw("max", "", "Largest item or argument.", (args, kw) => extremum("max", args, kw), { intrinsic: "max" }),
-  min: raw("min", "", "Smallest item or argument.", (args, kw) => extremum("min", args, kw), { intrinsic: "min" }),
+  max: raw("max", "", "Largest item or argument.", (args, kw) => extremum("max", args, kw), {
+    intrinsic: "max",
+    leaf: "items",
+  }),
+  min: raw("min", "", "Smallest item or argument.", (args, kw) => extremum("min", args, kw), {
+    intrinsic: "min",
+    leaf: "items",
+  }),
   next: fn("(iterator, default=<opt>, /)", "Next item of an iterator, or the default.", next),
   oct: fn("(number, /)", "Octal text of an integer.", (v: Value) => prefixed(v, 8, "0o"), { leaf: true }),
   open: value(openFunction),
@@ -190,8 +196,10 @@ const functions: Record<string, MemberDef> = {
     (o: Value, name: Value, v: Value) => setAttr(o, attributeName(name), v),
     { intrinsic: "setattr" },
   ),
-  sorted: raw("sorted", "(iterable, /, *, key=None, reverse=False)", "The items as a new sorted list.", sorted),
-  sum: fn("(iterable, /, start=0)", "The sum of the items and a start value.", sum),
+  sorted: raw("sorted", "(iterable, /, *, key=None, reverse=False)", "The items as a new sorted list.", sorted, {
+    leaf: "items",
+  }),
+  sum: fn("(iterable, /, start=0)", "The sum of the items and a start value.", sum, { leaf: "items" }),
 };
 
 const TYPE_NAMES = [

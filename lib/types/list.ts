@@ -294,7 +294,7 @@ populate(listType, {
       const i = indexOf(self, v);
       if (i < 0) throw valueError("list.remove(x): x not in list");
       removeRun(self, i, 1);
-    }),
+    }, { leaf: "items" }),
     clear: method("(self, /)", "Remove all items.", (self: PyList) => self.setItems([]), { leaf: true }),
     copy: method("(self, /)", "A shallow copy.", (self: PyList) => {
       return self.floats === null ? new PyList(self.a.slice()) : floatList(self.floats.slice());
@@ -308,12 +308,13 @@ populate(listType, {
         if (i < 0) throw valueError("list.index(x): x not in list");
         return i;
       },
+      { leaf: "items" },
     ),
     count: method("(self, value, /)", "Number of items equal to value.", (self: PyList, v: Value) => {
       let n = 0;
       for (let i = 0; i < self.length; i++) if (equal(self.at(i), v)) n++;
       return n;
-    }),
+    }, { leaf: "items" }),
     reverse: method("(self, /)", "Reverse in place.", (self: PyList) => {
       if (self.floats !== null) self.floats.reverse();
       else self.a.reverse();
@@ -322,6 +323,7 @@ populate(listType, {
       "(self, /, *, key=None, reverse=False)",
       "Sort in place, keeping the order of equal items.",
       sort,
+      { leaf: "items" },
     ),
     __reversed__: method("(self, /)", "An iterator from the end.", (self: PyList) => new PyListReverseIterator(self)),
     __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: PyList) => 40 + 8 * self.length),
