@@ -4,7 +4,7 @@ import { typeOf } from "../core/builtin_types.ts";
 import { call1 } from "../core/call.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr } from "../core/str.ts";
-import { type Kwargs, list, None, PyBytes, PyList, type Value } from "../core/value.ts";
+import { type Kwargs, list, None, PyBytes, PyList, PyTuple, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
 import { compareBool } from "../ops/compare.ts";
 import { drain, getIter, toArray } from "../ops/iteration.ts";
@@ -20,12 +20,28 @@ function checkStart(start: Value): void {
   }
 }
 
+/** The sum of ints that are JS numbers, as are all sums on the way; else null. */
+function sumOfInts(items: readonly Value[], start: number): number | null {
+  let total = start;
+  for (let i = 0; i < items.length; i++) {
+    const v = items[i];
+    if (typeof v !== "number") return null;
+    total += v;
+    if (!Number.isSafeInteger(total)) return null;
+  }
+  return total;
+}
+
 /** sum(iterable, start) */
 export function sum(iterable: Value, start: Value | undefined): Value {
   let result: Value = start ?? 0;
   checkStart(result);
   if (iterable instanceof PyList && iterable.t !== 0 && iterable.floats !== null && result === 0) {
     return sumOfFloats(iterable.floats);
+  }
+  if ((iterable instanceof PyList || iterable instanceof PyTuple) && iterable.t !== 0 && typeof result === "number") {
+    const total = sumOfInts(iterable.a, result);
+    if (total !== null && (iterable instanceof PyTuple || iterable.floats === null)) return total;
   }
   const it = getIter(iterable);
   const step = nextSlot(typeOf(it))!;
