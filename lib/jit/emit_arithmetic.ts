@@ -302,7 +302,7 @@ function sequenceOperator(
 /** Complex numbers, with each other or with real ones; false when it is something else. */
 function complexOperator(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand): boolean {
   const all = a.kinds | b.kinds;
-  if (e.profile === null || e.isGeneric() || (all & Kind.COMPLEX) === 0) return false;
+  if (e.profile === null || e.isGeneric() || a.kinds !== Kind.COMPLEX && b.kinds !== Kind.COMPLEX) return false;
   if (!only(all, Kind.COMPLEX | Kind.FLOAT | NUMBER)) return false;
   if (maker !== "Add" && maker !== "Subtract" && maker !== "Multiply" && maker !== "TrueDivide") return false;
   narrow(e, a, a.kinds);

@@ -62,7 +62,22 @@ def changing(n):
     return out[-6:]
 
 
+def either(n):
+    # Both operands are ints or complex numbers, now and then both are ints.
+    z, c = complex(0.5, -0.0), -1 + 0.125j
+    out = []
+    for i in range(n):
+        z = -z + c.conjugate()
+        if z.real * z.real + z.imag * z.imag > 1e6:
+            z = 1
+        if i == n // 3:
+            c = 1 << 40
+        out.append(z)
+    return out[n // 3 - 2:n // 3 + 4], out[-1]
+
+
 for _ in range(4):
+    print(either(90))
     total, z = julia(60, complex(-0.4, 0.6))
     print(total, round(abs(z), 6), mixed(80))
     print(edges(98), changing(80))
