@@ -164,6 +164,10 @@ export class PyList extends PyObject {
   at(i: number): Value {
     return this.floats === null ? this.a[i] : new PyFloat(this.floats[i]);
   }
+  setAt(i: number, v: Value): void {
+    if (this.floats !== null && isUnboxable(v)) this.floats[i] = v.v;
+    else this.obj()[i] = v;
+  }
   push(v: Value): void {
     if (this.floats === null) {
       if (this.a.length === 0 && isUnboxable(v)) (this.floats = doubles()).push(v.v);

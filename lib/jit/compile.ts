@@ -217,7 +217,7 @@ function assemble(
     ? `function ${name}(f,D${parameters.map((p) => "," + p).join("")}){` +
       `if(D>J.limit)return H.deep(C,f,D,[${boxed.join()}]);`
     : `function ${name}(${light ? "f,D," : ""}F${unit.kind === "drain" ? ",K" : ""}){const R=F.r;`;
-  const tail = `return ${called ? "H.leaveLight(U,f,D,p,e" : light ? "H.leaveCaught(U,f,D,F,p,e" : "H.leave(U,F,p,e"}${
+  const tail = `return ${called ? "H.leaveLight(U,f,D,p,e" : light ? "H.leaveCaught(U,F,p,e" : "H.leave(U,F,p,e"}${
     variables.map((v) => "," + v).join("")
   });`;
   // In parentheses V8 compiles it at once, instead of reading it twice: 15 % of the time that making a unit takes.

@@ -26,7 +26,7 @@ import { type Place, placeOf, superMethodOf } from "../interpreter/attribute_pla
 import { ANY, Kind, kindOf, NUMBER, only } from "./kinds.ts";
 import { getAttribute } from "./emit_getters.ts";
 import type { Emitter } from "./emitter.ts";
-import { checkShape, checkShapes } from "./guards.ts";
+import { byShape, checkShape, checkShapes } from "./guards.ts";
 import { setChecked } from "./emit_names.ts";
 import { MAX_SHAPES } from "./profile.ts";
 
@@ -215,22 +215,12 @@ function readByTable(e: Emitter, reg: number, read: string, name: string): strin
 
 function polymorphic(e: Emitter, reg: number, shapes: readonly Shape[], places: readonly Place[], dest: number): void {
   const o = e.val(reg);
-  const t = e.temp();
-  let text = `let ${t};`;
-  shapes.forEach((s, i) => {
-    const k = e.constant(s);
+  const t = byShape(e, o, shapes, (i) => {
     const p = places[i];
-    const v = p.kind === 1
-      ? p.loc < 0 ? `new PyFloat(${o}.f[${-1 - p.loc}])` : fieldAt(o, p.loc)
-      : p.kind === 8
-      ? `${e.constant(p.entry)}.value`
-      : p.value instanceof PyFunction
-      ? `new PyMethod(${e.constant(p.value)},${o})`
-      : e.constant(p.value);
-    text += `${i > 0 ? "else " : ""}if(${o}.shape===${k}&&${k}.version===${s.version})${t}=${v};`;
+    if (p.kind === 1) return p.loc < 0 ? `new PyFloat(${o}.f[${-1 - p.loc}])` : fieldAt(o, p.loc);
+    if (p.kind === 8) return `${e.constant(p.entry)}.value`;
+    return p.value instanceof PyFunction ? `new PyMethod(${e.constant(p.value)},${o})` : e.constant(p.value);
   });
-  e.emit(text);
-  e.guard(`${t}!==undefined`);
   e.st.mask[reg] = Kind.OBJ;
   e.set(dest, t);
 }
@@ -302,16 +292,7 @@ export function loadMethod(e: Emitter, pc: number): void {
         e.set(base, f, Kind.FUNC);
         return;
       }
-      const t = e.temp();
-      let text = `let ${t};`;
-      shapes.forEach((s, i) => {
-        const k = e.constant(s);
-        text += `${i > 0 ? "else " : ""}if(${o}.shape===${k}&&${k}.version===${s.version})${t}=${
-          e.constant(places[i]!.value)
-        };`;
-      });
-      e.emit(text);
-      e.guard(`${t}!==undefined`);
+      const t = byShape(e, o, shapes, (i) => e.constant(places[i]!.value));
       e.st.mask[reg] = Kind.OBJ;
       e.set(base + 1, o, Kind.OBJ);
       e.set(base, t, Kind.FUNC);

@@ -12,7 +12,7 @@ import { descriptorOf, findPlace, type PythonDescriptor } from "../interpreter/a
 import type { PyCode } from "../interpreter/code_object.ts";
 import { callFunction, callSeveral, type Unwinding } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
-import { checkShapes } from "./guards.ts";
+import { byShape, checkShapes } from "./guards.ts";
 
 /** How an attribute of instances of one shape is got. */
 interface Getter {
@@ -80,16 +80,7 @@ export function getAttribute(e: Emitter, pc: number, reg: number, name: string, 
     callFunction(e, pc, first.f, args, dest, true, [], e.constant(first.f), unwinding(e, fallback, o, name));
     return true;
   }
-  const f = e.temp();
-  let text = `let ${f};`;
-  shapes.forEach((s, i) => {
-    const k = e.constant(s);
-    text += `${i > 0 ? "else " : ""}if(${o}.shape===${k}&&${k}.version===${s.version})${f}=${
-      e.constant(getters[i]!.f)
-    };`;
-  });
-  e.emit(text);
-  e.guard(`${f}!==undefined`);
+  const f = byShape(e, o, shapes, (i) => e.constant(getters[i]!.f));
   const codes = [...new Set(getters.map((g) => g!.f.code as PyCode))];
   const args = first.way === "missing" ? [o, JSON.stringify(name)] : [o];
   return callSeveral(e, f, codes, 1, args, [], dest, unwinding(e, fallback, o, name));

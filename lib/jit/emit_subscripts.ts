@@ -161,13 +161,13 @@ export function storeSubscript(e: Emitter, pc: number): void {
         e.emit(`const ${a}=${o}.floats;`);
         e.guard(`${a}!==null`);
         const at = checkedIndex(e, k, null, `${a}.length`, "list assignment index");
-        e.emit(`if(${v}===${v})${a}[${at}]=${v};else H.setFloatItem(${o},${at},${e.boxed(from, e.st.rep[from])});`);
+        e.emit(`if(${v}===${v})${a}[${at}]=${v};else ${o}.setAt(${at},${e.boxed(from, e.st.rep[from])});`);
         return;
       }
       const v = e.val(from);
       if (how !== "values") {
         const at = checkedIndex(e, k, null, `${o}.length`, "list assignment index");
-        e.emit(`if(${o}.floats===null)${o}.a[${at}]=${v};else H.setFloatItem(${o},${at},${v});`);
+        e.emit(`if(${o}.floats===null)${o}.a[${at}]=${v};else ${o}.setAt(${at},${v});`);
         return;
       }
       e.guard(`${o}.floats===null`);

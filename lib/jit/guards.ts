@@ -26,6 +26,18 @@ export function checkShapes(e: Emitter, reg: number, shapes: readonly Shape[]): 
   e.st.mask[reg] = Kind.OBJ;
 }
 
+/** Of several values the one for the object's shape, as an expression; leaves when it has none of the shapes. */
+export function byShape(e: Emitter, o: string, shapes: readonly Shape[], value: (i: number) => string): string {
+  const t = e.temp();
+  const tests = shapes.map((s, i) => {
+    const k = e.constant(s);
+    return `if(${o}.shape===${k}&&${k}.version===${s.version})${t}=${value(i)};`;
+  });
+  e.emit(`let ${t};${tests.join("else ")}`);
+  e.guard(`${t}!==undefined`);
+  return t;
+}
+
 /** Keys whose hashing and comparing may be known to run no Python code. */
 export function isPlainKey(kinds: number): boolean {
   return only(kinds, SCALAR) || kinds === Kind.TUPLE;

@@ -525,7 +525,6 @@ const HANDLERS: Record<OpName, Handler> = {
   GET_LEN: helper((e, pc) => `H.lengthOf(${e.val(e.code[pc + 2])})`),
 };
 
-/** By opcode number. */
 /** A display or call takes over all items of a collection: no Python code runs when that is a dict. */
 function updated(e: Emitter, pc: number, name: string, callee = -1): void {
   const reg = e.code[pc + 2];
@@ -563,4 +562,5 @@ function addKey(e: Emitter, reg: number, add: (k: string) => string): void {
   if (!plain) e.afterCall();
 }
 
+/** By opcode number. */
 export const handlers: readonly Handler[] = OPCODES.map((row) => HANDLERS[row[0]]);

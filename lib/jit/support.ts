@@ -17,7 +17,6 @@ import { lenSlot } from "../core/slot_getters.gen.ts";
 import { allocate, PyType } from "../core/type.ts";
 import {
   emptyTuple,
-  isUnboxable,
   type Kwargs,
   listOf,
   None,
@@ -255,8 +254,6 @@ function leaveLight(
 /** As leaveLight(), for a handler's unit, whose activation has a frame already. */
 function leaveCaught(
   unit: Unit,
-  _f: PyFunction,
-  _depth: number,
   frame: PyFrame,
   p: number,
   e: unknown,
@@ -671,31 +668,21 @@ function setHas(v: Value, key: Value): boolean | undefined {
 
 /** The tuple has scalars and such tuples only: hashing and comparing it runs no Python code. */
 function plainTuple(t: PyTuple): boolean {
-  const { a } = t;
+  return plainItems(t.a);
+}
+
+function plainItems(a: readonly Value[]): boolean {
   for (let i = 0; i < a.length; i++) {
     const v = a[i];
     if (typeof v !== "object" || v === None || v.t === floatType.tag) continue;
-    if (v.t !== tupleType.tag || !plainTuple(v as PyTuple)) return false;
+    if (v.t !== tupleType.tag || !plainItems((v as PyTuple).a)) return false;
   }
   return true;
-}
-
-/** Sets an item of a list of unboxed floats, which stays one when the value is a float. */
-function setFloatItem(l: PyList, i: number, v: Value): void {
-  if (isUnboxable(v)) l.floats![i] = v.v;
-  else l.obj()[i] = v;
 }
 
 /** The list has scalars and tuples of such only. */
 function plainList(l: PyList): boolean {
-  if (l.floats !== null) return true;
-  const { a } = l;
-  for (let i = 0; i < a.length; i++) {
-    const v = a[i];
-    if (typeof v !== "object" || v === None || v.t === floatType.tag) continue;
-    if (v.t !== tupleType.tag || !plainTuple(v as PyTuple)) return false;
-  }
-  return true;
+  return l.floats !== null || plainItems(l.a);
 }
 
 /** isinstance() of a class whose metaclass is type; undefined when an overridden `__class__` may have a say. */
@@ -802,7 +789,6 @@ export const H = {
   keywords,
   keywordDefault,
   listOf,
-  setFloatItem,
   absComplex,
   mulComplex,
   generatorOf,

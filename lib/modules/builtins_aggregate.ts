@@ -39,9 +39,10 @@ export function sum(iterable: Value, start: Value | undefined): Value {
   if (iterable instanceof PyList && iterable.t !== 0 && iterable.floats !== null && result === 0) {
     return sumOfFloats(iterable.floats);
   }
-  if ((iterable instanceof PyList || iterable instanceof PyTuple) && iterable.t !== 0 && typeof result === "number") {
+  const isPlain = iterable instanceof PyList && iterable.floats === null || iterable instanceof PyTuple;
+  if (isPlain && iterable.t !== 0 && typeof result === "number") {
     const total = sumOfInts(iterable.a, result);
-    if (total !== null && (iterable instanceof PyTuple || iterable.floats === null)) return total;
+    if (total !== null) return total;
   }
   const it = getIter(iterable);
   const step = nextSlot(typeOf(it))!;

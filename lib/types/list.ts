@@ -146,8 +146,7 @@ function setItem(self: PyList, key: Value, v: Value): void {
     return;
   }
   const i = position(key, self.length, "list", "list assignment index out of range");
-  if (self.floats !== null && isUnboxable(v)) self.floats[i] = v.v;
-  else self.obj()[i] = v;
+  self.setAt(i, v);
 }
 
 /** self[key] for an exact list; the interpreter's fast paths fall back to it. */
