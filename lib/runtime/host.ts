@@ -6,6 +6,7 @@
 // Measured: touching globalThis.process costs 15 ms, node:fs 14 ms, node:zlib 5 ms; Deno.* functions nothing.
 
 import { asked } from "./host_access.ts";
+import { beforeWriting } from "./host_line.ts";
 import { memoryFile, memoryFolder, memoryStat } from "./host_memory.ts";
 
 /** A refused or failed operation of the host. */
@@ -329,6 +330,7 @@ export function writeText(fd: 1 | 2, text: string): void {
 export function writeBytes(fd: 1 | 2, bytes: Uint8Array): void {
   const stream = fd === 1 ? Deno.stdout : Deno.stderr;
   try {
+    beforeWriting(fd, bytes);
     for (let rest = bytes; rest.length > 0;) rest = rest.subarray(stream.writeSync(rest));
   } catch {
     // Nobody is there to be told.

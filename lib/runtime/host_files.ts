@@ -8,6 +8,7 @@ import { threadCount, waitFor } from "../core/threads.ts";
 import { guarded, handedDescriptors, HostError, need, setHandedHook, terminalInput } from "./host.ts";
 import defer * as pipes from "./host_pipes.ts";
 import defer * as inherited from "./host_inherited.ts";
+import { beforeWriting } from "./host_line.ts";
 import { workerIo } from "./host_worker.ts";
 import { openMemory } from "./host_memory_open.ts";
 
@@ -86,14 +87,14 @@ function standard(fd: number): OpenFile["file"] {
     case 1:
       return {
         readSync: readOnly,
-        writeSync: (p) => Deno.stdout.writeSync(p),
+        writeSync: (p) => (beforeWriting(1, p), Deno.stdout.writeSync(p)),
         isTerminal: () => Deno.stdout.isTerminal(),
         close: () => Deno.stdout.close(),
       };
     default:
       return {
         readSync: readOnly,
-        writeSync: (p) => Deno.stderr.writeSync(p),
+        writeSync: (p) => (beforeWriting(2, p), Deno.stderr.writeSync(p)),
         isTerminal: () => Deno.stderr.isTerminal(),
         close: () => Deno.stderr.close(),
       };

@@ -2,33 +2,13 @@
 //
 // The implementation of SignalHost (modules/_signal.ts) over the I/O worker, since the host tells of signals in its event loop
 // only. Invariants: SIGINT is watched as long as the worker runs and the program has not left it to the system.
-import type { WorkerMessage } from "../core/host_io.ts";
-import { sharedWords } from "../core/state.ts";
 import { setSignalHook } from "../core/threads.ts";
 import defer * as signals from "../modules/_signal.ts";
 import { sayLastWords } from "./host.ts";
 import { SIGNAL_NAMES } from "./host_system.ts";
-import { workerEntrusted, workerIo } from "./host_worker.ts";
+import { ask, workerEntrusted, workerIo } from "./host_worker.ts";
 
 const watched = new Set<number>([2]);
-
-/** Sends a command and waits until the worker has done it, but not for ever. */
-function ask(command: { op: string; [field: string]: unknown }): void {
-  let done = false;
-  const id = workerIo.open((_m: WorkerMessage) => {
-    done = true;
-  });
-  workerIo.send({ ...command, id });
-  const end = performance.now() + 2000;
-  while (!done) {
-    const seen = Atomics.load(sharedWords, 1);
-    workerIo.deliver();
-    const left = end - performance.now();
-    if (done || left <= 0) break;
-    Atomics.wait(sharedWords, 1, seen, left);
-  }
-  workerIo.forget(id);
-}
 
 /** Waits until what was sent has left this process, but not for ever. */
 export function flushWorker(): void {

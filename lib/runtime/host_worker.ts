@@ -6,6 +6,7 @@ import type { HostIo, Report, WorkerMessage } from "../core/host_io.ts";
 import { sharedWords } from "../core/state.ts";
 import { asked } from "./host_access.ts";
 import { mayConnect, nodeModule } from "./host.ts";
+import { setBeforePrompt } from "./host_line.ts";
 import { WORKER_SOURCE } from "./host_worker_source.ts";
 
 type Command = { op: string; id: number; [field: string]: unknown };
@@ -56,7 +57,7 @@ function addressed(c: Command): Command {
   return field === null ? { ...c, host: name } : { ...c, [field]: { ...rest, hostname: name } };
 }
 
-const LOCAL = new Set(["watch", "unwatch", "ticks", "timer", "pulse", "look", "unlook"]);
+const LOCAL = new Set(["flush", "watch", "unwatch", "ticks", "timer", "pulse", "look", "unlook"]);
 
 function start(): void {
   if (port !== null) return;
@@ -67,6 +68,29 @@ function start(): void {
   port = channel.port1;
   const first: Command[] = [{ op: "watch", id: 0, signal: "SIGINT", number: 2 }];
   worker.postMessage({ port: channel.port2, words: sharedWords, first }, [channel.port2]);
+}
+
+setBeforePrompt(() => {
+  setBeforePrompt(null);
+  ask({ op: "flush" });
+});
+
+/** Sends a command and waits until the worker has done it, but not for ever. */
+export function ask(command: { op: string; [field: string]: unknown }): void {
+  let done = false;
+  const id = workerIo.open((_m: WorkerMessage) => {
+    done = true;
+  });
+  workerIo.send({ ...command, id });
+  const end = performance.now() + 2000;
+  while (!done) {
+    const seen = Atomics.load(sharedWords, 1);
+    workerIo.deliver();
+    const left = end - performance.now();
+    if (done || left <= 0) break;
+    Atomics.wait(sharedWords, 1, seen, left);
+  }
+  workerIo.forget(id);
 }
 
 export const workerIo: HostIo = {

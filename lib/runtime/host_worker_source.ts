@@ -114,8 +114,18 @@ function listenOnly6(at) {
   }
 }
 
-async function acceptAll(id, listener) {
+// A closed listener gives its port back when what waits in accept() has ended, which is later.
+const accepting = new Map();
+async function given() {
+  const ends = [];
+  for (const [listener, end] of accepting) if (listener.closed) ends.push(end);
+  await Promise.all(ends);
+}
+function acceptAll(id, listener) {
   if (listener.all) { for (const l of listener.all) acceptAll(id, l); return; }
+  accepting.set(listener, acceptFrom(id, listener).finally(() => accepting.delete(listener)));
+}
+async function acceptFrom(id, listener) {
   for (;;) {
     let conn;
     try { conn = await listener.accept(); } catch (e) {
@@ -313,9 +323,14 @@ const ops = {
       t.startReading();
     } catch (e) { fail(c.id, "failed", e); }
   },
-  listen(c) {
+  async listen(c) {
     try {
-      const listener = listenAt(c.at);
+      let listener;
+      try { listener = listenAt(c.at); } catch (e) {
+        if (!(e instanceof Deno.errors.AddrInUse) || accepting.size === 0) throw e;
+        await given();
+        listener = listenAt(c.at);
+      }
       things.set(c.id, { listener });
       const local = c.at.path === undefined ? listener.addr : { ...listener.addr, path: c.at.path };
       report({ id: c.id, what: "listening", local });
@@ -365,7 +380,7 @@ const ops = {
     things.delete(c.id);
     if (!t) return;
     t.reader?.stop();
-    if (t.listener) t.listener.close();
+    if (t.listener) { for (const l of t.listener.all ?? [t.listener]) l.closed = true; t.listener.close(); }
     else if (t.socket) { t.closed = true; if (!t.sending) t.socket.close(); }
     else if (t.conn) t.writer.finish(async () => { t.conn.close(); });
   },

@@ -49,6 +49,7 @@ async function inTerminal(
       return await inOneTerminal(env, args, work);
     } catch (e) {
       if (attempt === 3) throw e;
+      console.log(`once more: ${e}`);
     }
   }
 }
@@ -135,6 +136,22 @@ Deno.test("prompt: without an editor", async () => {
     await s.shows(/KeyboardInterrupt\n>>>/);
     await s.keys("C-d");
     await s.shows(/status 0/);
+  });
+});
+
+Deno.test("prompt: a program that asks on the terminal", async () => {
+  await inFolder(async (folder) => {
+    Deno.writeTextFileSync(
+      `${folder}/ask.py`,
+      'import sys\nprint("a? ", end="", flush=True)\nb = sys.stdin.readline()\nprint(input("c? ") + b)\n',
+    );
+    await inTerminal("TERM=xterm", `${folder}/ask.py`, async (s) => {
+      await s.shows(/^a\? *$/m);
+      await s.keys("first", "Enter");
+      await s.shows(/^a\? first\nc\? *$/m);
+      await s.keys("second", "Enter");
+      await s.shows(/^a\? first\nc\? second\nsecondfirst$/m);
+    });
   });
 });
 
