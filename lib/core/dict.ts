@@ -4,7 +4,7 @@
 // - `ints` and `map` have the entries whose keys normalise to a JS value (normalKey): ints, strs, bools, floats, and every
 //   object whose class compares by identity. `ints` has exactly the int keys from 0 to its length - 1, at their index; it
 //   grows with keys that come at or a little after its end, so that dicts and sets of small ints need no hashing.
-// - `buckets` (hash -> chain) has the other entries: tuples, bytes, objects with their own __eq__/__hash__. When
+// - `buckets` (chains by hash) has the other entries: tuples, bytes, objects with their own __eq__/__hash__. When
 //   `full` is set it has the entries of `map` too, because a key with its own __eq__ was looked up beside them.
 // - `order` holds live and dead entries in insertion order; a dead entry has value === undefined. `size` counts the live.
 // - A set that an operation made has in `order` the entries of the sets that it was made of (`buckets` is LENT), of which it
@@ -14,45 +14,32 @@
 //   dicts are small, and a Map is half of what a small one would take.
 // - An Entry object stays the same while its key is in the table: global caches point at entries.
 // Measured: Map of entries is 2x faster than an own open-addressing table for str keys, and iterates at 2-4 ns; `ints` makes
-// a million new int keys 4x faster and looking them up 10x (a Map of that size misses the cache at every step). An array
-// made by push has 17 places: giving the first entries 4 and 8 (firstOrder, secondOrder) halves the time that making a small
-// table takes. Lending entries makes `a | b` of 2000 ints 2x faster, `a ^ b` 2.5x.
+// a million new int keys 4x faster and looking them up 10x (a Map of that size misses the cache at every step). Lending
+// entries makes `a | b` of 2000 ints 2x faster, `a ^ b` 2.5x.
+import {
+  addToChain,
+  chainOf,
+  type Chains,
+  DEAD,
+  Entry,
+  firstOrder,
+  growChains,
+  HashedEntry,
+  likeEntry,
+  makeChains,
+  removeFromChain,
+  secondOrder,
+} from "./entry.ts";
 import { hashOf, keysEqual, neverEqualsNormal, normalKey } from "./hash.ts";
 import { strFromJs } from "./str.ts";
 import { PyObject, type Value } from "./value.ts";
 
-export class Entry {
-  key: Value;
-  /** undefined when the entry was removed. */
-  value: Value | undefined;
-  /** Set where the entry is in a chain of `buckets`, and in those of keys that do not normalise. */
-  declare hash: number;
-  declare next: Entry | null;
-  constructor(key: Value, value: Value) {
-    this.key = key;
-    this.value = value;
-  }
-}
-
-/** The entry of a key that does not normalise. Others are without hash and chain: less than half of all entries need them. */
-class HashedEntry extends Entry {
-  override hash: number;
-  override next: Entry | null = null;
-  constructor(key: Value, value: Value, hash: number) {
-    super(key, value);
-    this.hash = hash;
-  }
-}
-
-/** A new entry with key and hash of another one. */
-function likeEntry(e: Entry, value: Value): Entry {
-  return e instanceof HashedEntry ? new HashedEntry(e.key, value, e.hash) : new Entry(e.key, value);
-}
-
-/** The same for a set. */
+/** The entry of a set for a key that another table has. */
 function lentEntry(e: Entry): Entry {
   return likeEntry(e, true);
 }
+
+export { Entry };
 
 let unhashableHook: (table: HashTable, key: Value, e: unknown) => unknown = (_table, _key, e) => e;
 
@@ -68,63 +55,28 @@ function usableFor(size: number): number {
   return Math.floor(n * 2 / 3);
 }
 
-/** Fills places before the first entry; never live. */
-const DEAD: Entry = new Entry("", "");
-DEAD.value = undefined;
-
 /** Stands for an empty `ints`; never changed. */
 const NO_INTS: (Entry | undefined)[] = [];
 /** The same for `map`: a Map takes 60 ns to make. */
 // deno-lint-ignore no-explicit-any
 const NO_MAP: Map<any, Entry> = new Map();
 /** The `buckets` of a table whose entries are in `order` alone so far, and of one with few strs and ints that stay there. */
-const PENDING: Map<number, Entry> = new Map();
-const SMALL: Map<number, Entry> = new Map();
+const PENDING: Chains = [];
+const SMALL: Chains = [];
 /** The `buckets` of a set whose `order` has entries of other tables. */
-const LENT: Map<number, Entry> = new Map();
+const LENT: Chains = [];
 /** Most places in the order of a SMALL table. */
 const FEW = 8;
 
 /** The `order` of a table that never had an entry; never changed. */
 const NO_ORDER: Entry[] = [];
 
-/**
- * Copied where a table gets its `order`: V8 counts how many of the arrays that a literal made stay alive, and when most did it
- * makes all others among the old objects, where those that die soon keep alive what they hold (measured: 5x the time).
- */
-const FOUR: readonly Entry[] = [DEAD, DEAD, DEAD, DEAD];
-const EIGHT: readonly Entry[] = FOUR.concat(FOUR);
-
-/** An array of one entry with room for three more. */
-function firstOrder(e: Entry): Entry[] {
-  const order = FOUR.slice();
-  order[0] = e;
-  order.pop();
-  order.pop();
-  order.pop();
-  return order;
-}
-
-/** The four entries of an array and one more, with room for three. */
-function secondOrder(o: readonly Entry[], e: Entry): Entry[] {
-  const order = EIGHT.slice();
-  order[0] = o[0];
-  order[1] = o[1];
-  order[2] = o[2];
-  order[3] = o[3];
-  order[4] = e;
-  order.pop();
-  order.pop();
-  order.pop();
-  return order;
-}
-
 /** The table; PyDict and the sets are subclasses. */
 export abstract class HashTable extends PyObject {
   // deno-lint-ignore no-explicit-any
   map: Map<any, Entry> = NO_MAP;
   ints: (Entry | undefined)[] = NO_INTS;
-  buckets: Map<number, Entry> | null = SMALL;
+  buckets: Chains | null = SMALL;
   full = false;
   order: Entry[] = NO_ORDER;
   size = 0;
@@ -242,6 +194,24 @@ export abstract class HashTable extends PyObject {
     ints[k] = e;
   }
 
+  /** Takes the int keys of `map` into `ints`, where they fill a quarter of the places that it takes: they came in no order. */
+  protected gather(): void {
+    const { map, ints } = this;
+    const start = ints.length, limit = start + 4 * map.size;
+    let last = -1, count = 0;
+    for (const k of map.keys()) {
+      if (typeof k !== "number" || k < 0 || !Number.isInteger(k)) continue;
+      if (k >= limit) return;
+      if (k > last) last = k;
+      count++;
+    }
+    const e = last < start + 4 * count ? map.get(last) : undefined;
+    if (e === undefined) return;
+    map.delete(last);
+    this.growInts(last, e);
+    if (map.size === 0) this.map = NO_MAP;
+  }
+
   protected hashKey(key: Value): number {
     try {
       return hashOf(key);
@@ -251,50 +221,45 @@ export abstract class HashTable extends PyObject {
   }
 
   protected findHashed(key: Value, hash: number): Entry | undefined {
-    if (this.unsettled) {
-      if (this.size === 0 || this.buckets === SMALL && !mayEqualOthers(key)) return undefined;
+    let { buckets } = this;
+    if (buckets !== null && buckets.length === 0) {
+      if (this.size === 0 || buckets === SMALL && !mayEqualOthers(key)) return undefined;
       this.settle();
+      buckets = this.buckets;
     }
-    if (!this.full && (this.map.size > 0 || this.ints.length > 0) && mayEqualOthers(key)) this.indexAll();
-    return this.buckets === null ? undefined : this.findInChain(this.buckets.get(hash), key, hash);
+    if (!this.full && (this.map !== NO_MAP || this.ints !== NO_INTS) && mayEqualOthers(key)) {
+      this.indexAll();
+      buckets = this.buckets;
+    }
+    return buckets === null ? undefined : this.findInChain(buckets, key, hash);
   }
 
-  protected findInChain(head: Entry | undefined, key: Value, hash: number): Entry | undefined {
-    for (let e: Entry | null | undefined = head; e; e = e.next) {
-      if (e.hash === hash && e.value !== undefined && (e.key === key || keysEqual(e.key, key))) {
-        // Comparing may have run code that removed the entry.
-        return e.value !== undefined ? e : this.findHashed(key, hash);
-      }
+  protected findInChain(buckets: Chains, key: Value, hash: number): Entry | undefined {
+    for (let e = buckets[chainOf(buckets, hash)]; e !== null; e = e.next) {
+      if (e.hash !== hash || e.value === undefined) continue;
+      if (e.key === key) return e;
+      const equal = keysEqual(e.key, key);
+      // Comparing may have run code that removed the entry, or moved the chains.
+      if (equal && e.value !== undefined) return e;
+      if (equal || this.buckets !== buckets) return this.findHashed(key, hash);
     }
     return undefined;
   }
 
   protected indexAll(): void {
+    if (this.map.size === 0 && this.ints.length === 0) return;
     this.full = true;
-    this.buckets ??= new Map();
     for (const e of this.map.values()) this.chain(e, hashOf(e.key));
     for (const e of this.ints) if (e !== undefined) this.chain(e, hashOf(e.key));
   }
 
+  /** Puts an entry into its chain. */
   protected chain(e: Entry, hash: number): void {
     e.hash = hash;
-    e.next = this.buckets!.get(hash) ?? null;
-    this.buckets!.set(hash, e);
-  }
-
-  protected unchain(e: Entry): void {
-    const head = this.buckets!.get(e.hash);
-    if (head === e) {
-      if (e.next === null) this.buckets!.delete(e.hash);
-      else this.buckets!.set(e.hash, e.next);
-      return;
-    }
-    for (let p = head; p; p = p.next ?? undefined) {
-      if (p.next === e) {
-        p.next = e.next;
-        return;
-      }
-    }
+    let { buckets } = this;
+    if (buckets === null) this.buckets = buckets = makeChains(this.size);
+    else if (this.size >= buckets.length) this.buckets = buckets = growChains(buckets);
+    addToChain(buckets, e);
   }
 
   /** Fills an empty table with the keys of other tables' entries, all different; the array is not changed any more. */
@@ -376,7 +341,6 @@ export abstract class HashTable extends PyObject {
       const k = normalKey(e.key);
       if (k !== undefined) this.place(k, e);
       else {
-        this.buckets ??= new Map();
         this.chain(e, e.hash);
       }
     }
@@ -412,14 +376,11 @@ export abstract class HashTable extends PyObject {
 
   /** The entry of a key that does not normalise, put in with `value` when it is missing. */
   protected ensureHashed(key: Value, hash: number, value: Value): Entry {
-    const { buckets } = this;
-    if (buckets === null || this.unsettled || !this.full && (this.map !== NO_MAP || this.ints !== NO_INTS)) {
-      return this.findHashed(key, hash) ?? this.addHashed(key, hash, value);
-    }
-    const head = buckets.get(hash);
-    if (head !== undefined) return this.findInChain(head, key, hash) ?? this.addHashed(key, hash, value);
+    const found = this.findHashed(key, hash);
+    if (found !== undefined) return found;
+    if (this.unsettled) this.settle();
     const made = new HashedEntry(key, value, hash);
-    buckets.set(hash, made);
+    this.chain(made, hash);
     this.append(made);
     return made;
   }
@@ -450,15 +411,6 @@ export abstract class HashTable extends PyObject {
   /** Can a SMALL table take one more key without finding places? */
   protected staysSmall(key: Value): boolean {
     return this.order.length < FEW && (typeof key === "string" || typeof key === "number");
-  }
-
-  protected addHashed(key: Value, hash: number, value: Value): Entry {
-    if (this.unsettled) this.settle();
-    const made = new HashedEntry(key, value, hash);
-    this.buckets ??= new Map();
-    this.chain(made, hash);
-    this.append(made);
-    return made;
   }
 
   /** The entry of a key, put in with `value` when it is missing; hashes the key once. */
@@ -521,10 +473,7 @@ export abstract class HashTable extends PyObject {
     }
     const k = normalKey(e.key);
     if (k !== undefined) this.place(k, made);
-    if (k === undefined || this.full) {
-      this.buckets ??= new Map();
-      this.chain(made, k === undefined ? e.hash : hashOf(e.key));
-    }
+    if (k === undefined || this.full) this.chain(made, k === undefined ? e.hash : hashOf(e.key));
     this.append(made);
   }
 
@@ -532,6 +481,7 @@ export abstract class HashTable extends PyObject {
     if (this.order.length >= this.usable) {
       if (this.order.length > this.size) this.compact();
       this.usable = usableFor(this.size * 3);
+      if (this.map.size >= 16 && typeof e.key === "number") this.gather();
     }
     const { order } = this;
     if (order.length === 0 && order === NO_ORDER) this.order = firstOrder(e);
@@ -546,7 +496,7 @@ export abstract class HashTable extends PyObject {
     if (!this.unsettled) {
       const k = normalKey(e.key);
       if (k !== undefined) this.removeNormal(k);
-      if (k === undefined || this.full) this.unchain(e);
+      if (k === undefined || this.full) removeFromChain(this.buckets!, e);
     }
     e.value = undefined;
     this.size--;
@@ -581,7 +531,7 @@ export abstract class HashTable extends PyObject {
     const k = normalKey(e.key);
     if (k !== undefined) this.place(k, made);
     if (k === undefined || this.full) {
-      this.unchain(e);
+      removeFromChain(this.buckets!, e);
       this.chain(made, e.hash);
     }
     e.value = undefined;
@@ -653,16 +603,14 @@ export abstract class HashTable extends PyObject {
       // All places of `other.ints` that are taken are taken anew below.
       if (this.ints.length === 0 && other.ints.length > 0) this.ints = other.ints.slice();
       const { ints } = this;
+      if (other.buckets !== null && other.buckets.length > 0) this.buckets = makeChains(other.size);
       for (const e of other.order) {
         if (e.value === undefined) continue;
         const made = likeEntry(e, e.value);
         const k = normalKey(e.key);
         if (typeof k === "number" && ints[k] === e) ints[k] = made;
         else if (k !== undefined) this.place(k, made);
-        else {
-          this.buckets ??= new Map();
-          this.chain(made, e.hash);
-        }
+        else this.chain(made, e.hash);
         order.push(made);
       }
       this.order = order;

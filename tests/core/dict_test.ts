@@ -119,3 +119,31 @@ Deno.test("dense int keys survive gaps, removal at the end and keys that were th
   assertEquals(d.get(new PyFloat(20)), -20);
   assertEquals(d.get(20.5 as Value), undefined);
 });
+
+Deno.test("int keys that come in no order, and tuples, stay found while the table grows and shrinks", () => {
+  for (let seed = 1; seed <= 8; seed++) {
+    const next = random(seed);
+    const d = new PyDict(), model = new Map<string, number>();
+    for (let step = 0; step < 6000; step++) {
+      const n = next(seed * 200) * (seed % 3 + 1);
+      const kind = next(3);
+      const [key, name]: [Value, string] = kind === 0
+        ? [n, `n${n}`]
+        : kind === 1
+        ? [new PyTuple([n % 50, n * 16]), `t${n}`]
+        : [new PyFloat(n), `n${n}`];
+      if (next(4) === 0) {
+        assertEquals(d.delete(key), model.get(name));
+        model.delete(name);
+      } else {
+        d.put(key, step);
+        model.set(name, step);
+      }
+      assertEquals(d.size, model.size);
+    }
+    assertEquals(contents(d), [...model.values()].map((v, i) => [i, v]), `seed ${seed}`);
+    const copied = new PyDict();
+    copied.assign(d);
+    for (const e of d.entries()) assertEquals(copied.get(e.key), e.value);
+  }
+});
