@@ -3,7 +3,7 @@
 // In: Python values as keys. Out: entries in insertion order. Invariants:
 // - `ints` and `map` have the entries whose keys normalise to a JS value (normalKey): ints, strs, bools, floats, and every
 //   object whose class compares by identity. `ints` has exactly the int keys from 0 to its length - 1, at their index; it
-//   grows with keys that come at or a little after its end, so that dicts and sets of small ints need no hashing.
+//   grows while one place of 8 is taken, so that dicts and sets of small ints need no hashing.
 // - `buckets` (chains by hash) has the other entries: tuples, bytes, objects with their own __eq__/__hash__. When
 //   `full` is set it has the entries of `map` too, because a key with its own __eq__ was looked up beside them.
 // - `order` holds live and dead entries in insertion order; a dead entry has value === undefined. `size` counts the live.
@@ -165,13 +165,9 @@ export abstract class HashTable extends PyObject {
   // deno-lint-ignore no-explicit-any
   protected place(k: any, e: Entry): void {
     if (typeof k === "number" && k >= 0 && Number.isInteger(k)) {
-      const n = this.ints.length;
-      if (k < n) {
+      if (k >= this.ints.length && k < this.intLimit) this.growInts(k);
+      if (k < this.ints.length) {
         this.ints[k] = e;
-        return;
-      }
-      if (k <= n + 8 + (n >> 3)) {
-        this.growInts(k, e);
         return;
       }
     }
@@ -179,37 +175,50 @@ export abstract class HashTable extends PyObject {
     this.map.set(k, e);
   }
 
-  /** Extends `ints` up to key k, taking over what `map` has below. */
-  protected growInts(k: number, e: Entry): void {
-    if (this.ints === NO_INTS) this.ints = NO_INTS.slice();
-    const { ints, map } = this;
-    if (map.size !== 0) {
-      for (let i = ints.length; i < k; i++) {
-        const moved = map.get(i);
-        if (moved !== undefined) map.delete(i);
-        ints.push(moved);
-      }
-    }
-    // What is left out is a hole, which reads as undefined.
-    ints[k] = e;
+  /** Ints below this have their places in `ints`: as long as one of 8 is taken. */
+  protected get intLimit(): number {
+    return 8 + 8 * this.size;
   }
 
-  /** Takes the int keys of `map` into `ints`, where they fill a quarter of the places that it takes: they came in no order. */
-  protected gather(): void {
-    const { map, ints } = this;
-    const start = ints.length, limit = start + 4 * map.size;
-    let last = -1, count = 0;
-    for (const k of map.keys()) {
-      if (typeof k !== "number" || k < 0 || !Number.isInteger(k)) continue;
-      if (k >= limit) return;
-      if (k > last) last = k;
-      count++;
+  /** Makes `ints` long enough for key k, taking over what `map` has there. */
+  protected growInts(k: number): void {
+    const from = this.ints.length;
+    let length = Math.max(16, 2 * from);
+    while (length <= k || length < this.size) length *= 2;
+    if (from < 500) {
+      // What is left out reads as undefined.
+      const grown = new Array<Entry | undefined>(length), old = this.ints;
+      for (let i = 0; i < from; i++) grown[i] = old[i];
+      this.ints = grown;
+    } else this.ints.length = length;
+    const { ints, map } = this;
+    if (map.size === 0) return;
+    if (map.size > length - from) {
+      for (let i = from; i < length; i++) {
+        const e = map.get(i);
+        if (e !== undefined) ints[i] = e;
+        map.delete(i);
+      }
+    } else {
+      for (const [i, e] of map) {
+        if (typeof i !== "number" || i < 0 || i >= length || !Number.isInteger(i)) continue;
+        ints[i] = e;
+        map.delete(i);
+      }
     }
-    const e = last < start + 4 * count ? map.get(last) : undefined;
-    if (e === undefined) return;
-    map.delete(last);
-    this.growInts(last, e);
     if (map.size === 0) this.map = NO_MAP;
+  }
+
+  /** Takes the ints of `map` into `ints` when none is too large for that any more: they came in no order. */
+  protected gather(): void {
+    const { intLimit } = this;
+    let last = -1;
+    for (const k of this.map.keys()) {
+      if (typeof k !== "number" || k < 0 || !Number.isInteger(k)) continue;
+      if (k >= intLimit) return;
+      if (k > last) last = k;
+    }
+    if (last >= 0) this.growInts(last);
   }
 
   protected hashKey(key: Value): number {
@@ -300,6 +309,11 @@ export abstract class HashTable extends PyObject {
     return this.buckets === LENT ? this.order : this.entries();
   }
 
+  /** The same for a loop that looks them up in another table at once: the table's own array, when that runs no Python code. */
+  knownTo(other: HashTable): readonly Entry[] {
+    return this.order.length === this.size && this.isPlain && other.isPlain ? this.order : this.known();
+  }
+
   /** Do all keys normalise, so that finding them runs no Python code? */
   get isPlain(): boolean {
     return this.buckets === null || this.buckets === SMALL;
@@ -310,13 +324,18 @@ export abstract class HashTable extends PyObject {
     return this.buckets === null;
   }
 
-  protected get isSmall(): boolean {
+  get isSmall(): boolean {
     return this.buckets === SMALL;
   }
 
   /** Can a SMALL table take one more key? */
   protected get hasRoom(): boolean {
     return this.order.length < FEW;
+  }
+
+  /** Are all keys at their index in `ints`? */
+  get isAllInts(): boolean {
+    return this.buckets === null && this.map.size === 0;
   }
 
   /** Are there entries without a place? */
@@ -506,8 +525,7 @@ export abstract class HashTable extends PyObject {
   // deno-lint-ignore no-explicit-any
   protected removeNormal(k: any): void {
     if (typeof k === "number" && k < this.ints.length && k >= 0 && Number.isInteger(k)) {
-      if (k === this.ints.length - 1) this.ints.pop();
-      else this.ints[k] = undefined;
+      this.ints[k] = undefined;
     } else this.map.delete(k);
   }
 
@@ -602,13 +620,12 @@ export abstract class HashTable extends PyObject {
       const order: Entry[] = [];
       // All places of `other.ints` that are taken are taken anew below.
       if (this.ints.length === 0 && other.ints.length > 0) this.ints = other.ints.slice();
-      const { ints } = this;
-      if (other.buckets !== null && other.buckets.length > 0) this.buckets = makeChains(other.size);
+      this.size = other.size;
       for (const e of other.order) {
         if (e.value === undefined) continue;
         const made = likeEntry(e, e.value);
         const k = normalKey(e.key);
-        if (typeof k === "number" && ints[k] === e) ints[k] = made;
+        if (typeof k === "number" && this.ints[k] === e) this.ints[k] = made;
         else if (k !== undefined) this.place(k, made);
         else this.chain(made, e.hash);
         order.push(made);

@@ -146,7 +146,12 @@ export abstract class PyAnySet extends HashTable {
     this.arranged = null;
     this.places = null;
     if (this.size > 0) {
-      for (const e of orderedEntries(other)) this.putEntry(e, true);
+      if (other.size === 1 && other.order.length === 1) {
+        this.putEntry(other.order[0], true);
+        return;
+      }
+      const entries = orderedEntries(other);
+      for (let i = 0; i < entries.length; i++) this.putEntry(entries[i], true);
       return;
     }
     const { mask, fill } = this;
@@ -168,8 +173,10 @@ export abstract class PyAnySet extends HashTable {
     const marks = first instanceof PyAnySet && first.isSettledPlain && second.isPlain;
     let { mask, fill, size } = this;
     const fresh: Entry[] = [];
-    for (const e of second.known()) {
-      const both = first.findEntry(e);
+    const entries = second.knownTo(first), { ints } = first;
+    for (let i = 0; i < entries.length; i++) {
+      const e = entries[i], { key } = e;
+      const both = marks && typeof key === "number" && key >= 0 && key < ints.length ? ints[key] : first.findEntry(e);
       if (both !== undefined) {
         if (marks) both.value = false;
         size--;
@@ -187,12 +194,14 @@ export abstract class PyAnySet extends HashTable {
     let kept: Entry[];
     if (marks) {
       kept = [];
-      for (const e of this.order) {
+      const { order } = this;
+      for (let i = 0; i < order.length; i++) {
+        const e = order[i];
         if (e.value === true) kept.push(e);
         else e.value = true;
       }
     } else kept = second.sift(this.order, false);
-    for (const e of fresh) kept.push(e);
+    for (let i = 0; i < fresh.length; i++) kept.push(fresh[i]);
     this.lend(kept);
   }
 }

@@ -27,7 +27,8 @@ function spread(h: number): number {
 export function hashFrozenSet(self: PyFrozenSet): number {
   if (self.hash !== 0) return self.hash;
   let h = 0;
-  for (const e of self.known()) h ^= spread(hashOf(e.key));
+  const entries = self.isSmall && self.order.length === self.size ? self.order : self.known();
+  for (let i = 0; i < entries.length; i++) h ^= spread(hashOf(entries[i].key));
   h ^= Math.imul(self.size + 1, 0x6f86bd1d);
   h ^= (h >>> 11) ^ (h >>> 25);
   h = Math.imul(h, 69069) + 907133923 | 0;

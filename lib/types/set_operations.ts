@@ -102,7 +102,7 @@ export function intersection(s: PyAnySet, items: Value): PyAnySet {
   if (items === s) return copySet(s);
   if (items instanceof PyAnySet) {
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
-    out.fillWith(large.sift(small.known(), true));
+    out.fillWith(large.sift(small.knownTo(large), true));
     return out;
   }
   forEachItem(items, (v) => {
@@ -136,7 +136,7 @@ export function difference(s: PyAnySet, items: Value): PyAnySet {
     out.addTable(s, found);
     return out;
   }
-  out.fillWith(table.sift(s.known(), false));
+  out.fillWith(table.sift(s.knownTo(table), false));
   return out;
 }
 
@@ -167,7 +167,8 @@ export function union(s: PyAnySet, items: readonly Value[]): PyAnySet {
 /** Are all elements of `s` in the table? */
 export function isSubset(s: HashTable, other: HashTable): boolean {
   if (s.size > other.size) return false;
-  for (const e of s.known()) if (other.findEntry(e) === undefined) return false;
+  const entries = s.knownTo(other);
+  for (let i = 0; i < entries.length; i++) if (other.findEntry(entries[i]) === undefined) return false;
   return true;
 }
 
@@ -189,7 +190,8 @@ export function isSupersetOf(s: PyAnySet, items: Value): boolean {
 export function isDisjoint(s: PyAnySet, items: Value): boolean {
   if (items instanceof PyAnySet) {
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
-    for (const e of small.known()) if (large.findEntry(e) !== undefined) return false;
+    const entries = small.knownTo(large);
+    for (let i = 0; i < entries.length; i++) if (large.findEntry(entries[i]) !== undefined) return false;
     return true;
   }
   let none = true;

@@ -91,7 +91,13 @@ function hashFixed(v: Value): boolean {
 }
 
 /** Puts element number `item` of the set where CPython does; places hold numbers of elements, and -1 where they are free. */
-function insert(places: Int32Array, mask: number, item: number): void {
+function insert(places: Int32Array, hashes: Int32Array, mask: number, item: number): void {
+  const first = hashes[2 * item + 1] & mask;
+  if (places[first] < 0) places[first] = item;
+  else insertFrom(places, hashes, mask, item);
+}
+
+function insertFrom(places: Int32Array, hashes: Int32Array, mask: number, item: number): void {
   let ph = hashes[2 * item], pl = hashes[2 * item + 1];
   let i = pl & mask;
   for (;;) {
@@ -106,12 +112,6 @@ function insert(places: Int32Array, mask: number, item: number): void {
     ph = ph >>> 5;
     i = (Math.imul(i, 5) + 1 + pl) & mask;
   }
-}
-
-function grown(places: Int32Array, mask: number): Int32Array {
-  const out = new Int32Array(mask + 1).fill(-1);
-  for (let k = 0; k < places.length; k++) if (places[k] >= 0) insert(out, mask, places[k]);
-  return out;
 }
 
 function grownMask(used: number): number {
@@ -131,9 +131,22 @@ function growsTo(n: number, mask: number): boolean {
   return m === mask;
 }
 
-/** The two halves of the hash of each element of the set that is arranged, and the numbers of the elements by place. */
+/**
+ * The two halves of the hash of each element of the set that is arranged, and the numbers of the elements by place: two arrays,
+ * since a table that grows goes from one to the other. All are kept: making a typed array takes as long as filling 1,000 places.
+ */
 let hashes: Int32Array = new Int32Array(256);
 let slots: Int32Array = new Int32Array(256);
+let otherSlots: Int32Array = new Int32Array(256);
+
+/** Empties the places up to mask of both arrays, and makes them long enough. */
+function clearSlots(mask: number): void {
+  if (slots.length <= mask) {
+    slots = new Int32Array(mask + 1);
+    otherSlots = new Int32Array(mask + 1);
+  }
+  slots.fill(-1, 0, mask + 1);
+}
 
 /**
  * Puts the numbers of a set's entries where CPython's table has the entries, from the start of an array that is good until the
@@ -142,8 +155,7 @@ let slots: Int32Array = new Int32Array(256);
 function arrangeNumbers(entries: readonly Entry[], mask: number): Int32Array | null {
   const n = entries.length;
   if (hashes.length < 2 * n) hashes = new Int32Array(4 * n);
-  if (slots.length <= mask) slots = new Int32Array(mask + 1);
-  slots.fill(-1, 0, mask + 1);
+  clearSlots(mask);
   // Where no two elements want the same place, each has its own, whatever the history of the table was.
   let direct = true;
   for (let at = 0; at < n; at++) {
@@ -166,13 +178,20 @@ function arrangeNumbers(entries: readonly Entry[], mask: number): Int32Array | n
 function replayed(n: number, finalMask: number): Int32Array {
   const replay = growsTo(n, finalMask);
   let mask = replay ? 7 : finalMask;
-  let places: Int32Array = new Int32Array(mask + 1).fill(-1);
-  let used = 0;
-  for (let i = 0; i < n; i++) {
-    insert(places, mask, i);
-    if (replay && ++used * 5 >= mask * 3) places = grown(places, mask = grownMask(used));
+  clearSlots(finalMask);
+  for (let i = 0; i < n;) {
+    // As many as are added before the table grows.
+    const end = replay ? Math.min(n, Math.ceil(mask * 3 / 5)) : n;
+    for (; i < end; i++) insert(slots, hashes, mask, i);
+    if (!replay || i * 5 < mask * 3) continue;
+    const from = slots, old = mask;
+    slots = otherSlots;
+    otherSlots = from;
+    mask = grownMask(i);
+    slots.fill(-1, 0, mask + 1);
+    for (let k = 0; k <= old; k++) if (from[k] >= 0) insert(slots, hashes, mask, from[k]);
   }
-  return places;
+  return slots;
 }
 
 /** The places of CPython's table; null when some element has no fixed hash. */
@@ -185,9 +204,30 @@ function placesOf(set: PyAnySet): (Entry | undefined)[] | null {
   return out;
 }
 
+/** Are all keys ints from 0 to mask, in ascending order? */
+function ascends(entries: readonly Entry[], mask: number): boolean {
+  let last = -1;
+  for (let i = 0; i < entries.length; i++) {
+    const { key } = entries[i];
+    if (typeof key !== "number" || key <= last) return false;
+    last = key;
+  }
+  return last <= mask;
+}
+
 function arrange(set: PyAnySet): readonly Entry[] {
-  const entries = set.known(), { mask } = set;
-  if (set.size < 2) return entries;
+  const { mask } = set;
+  // Ints that are no larger than the mask each have the place of their value: 3 times as fast as looking for places.
+  if (set.isAllInts) {
+    const { ints } = set, out: Entry[] = [];
+    for (let k = 0; k < ints.length && k <= mask; k++) {
+      const e = ints[k];
+      if (e !== undefined) out.push(e);
+    }
+    if (out.length === set.size) return out;
+  }
+  const entries = set.known();
+  if (set.size < 2 || ascends(entries, mask)) return entries;
   const numbers = arrangeNumbers(entries, mask);
   if (numbers === null) return entries;
   const out: Entry[] = [];
