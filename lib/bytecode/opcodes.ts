@@ -347,7 +347,7 @@ export const INTRINSICS_2 = {
   SET_TYPEPARAM_DEFAULT: 5, // type parameter, evaluator function -> type parameter
 } as const;
 
-/** A number that changes whenever the table does: part of the cache magic (FNV-1a over all rows). */
+/** A number that changes whenever the table does (FNV-1a over all rows): lib/tools/gen.ts writes it into opcode_hash.gen.ts. */
 export function opcodeTableHash(): number {
   let h = 0x811c9dc5;
   for (const row of OPCODES) {

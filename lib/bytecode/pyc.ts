@@ -2,7 +2,7 @@
 //
 // In: the opcode table, source bytes. Out: numbers and bytes. The hash is SipHash-1-3 with the magic number as key, as
 // CPython's _imp.source_hash.
-import { opcodeTableHash } from "./opcodes.ts";
+import { OPCODE_TABLE_HASH } from "./opcode_hash.gen.ts";
 
 /** Changes with the layout of code objects in files; the opcode table's hash covers the instructions. */
 const FORMAT = 1;
@@ -10,12 +10,11 @@ const FORMAT = 1;
 /** sys.implementation.cache_tag */
 export const CACHE_TAG = "najash-314";
 
-let magic = 0;
+const MAGIC = (OPCODE_TABLE_HASH ^ Math.imul(FORMAT, 0x9e3779b1)) >>> 0;
 
 /** 32 bits that differ between incompatible versions. */
 export function cacheMagic(): number {
-  if (magic === 0) magic = (opcodeTableHash() ^ Math.imul(FORMAT, 0x9e3779b1)) >>> 0;
-  return magic;
+  return MAGIC;
 }
 
 /** The first four bytes of a .pyc as a little-endian number: 16 bits of ours, then CR LF. */

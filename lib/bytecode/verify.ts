@@ -73,8 +73,8 @@ const SPECIAL: ReadonlySet<number> = new Set([OP.MAKE_CELL, OP.CALL_KW, OP.CALL_
 
 const OUT_OF_RANGE = ["", "register out of range", "constant out of range", "name out of range"];
 
-/** Checks a code object and (unless `nested` is false) the ones nested in its constants. */
-export function verifyCode(code: CodeData, nested = true, depth = 0): void {
+/** Checks a code object and the ones nested in its constants. */
+export function verifyCode(code: CodeData, depth = 0): void {
   function fail(message: string, at = -1): never {
     throw new Error(`bad code object ${code.qualname}${at < 0 ? "" : ` at ${at}`}: ${message}`);
   }
@@ -131,8 +131,7 @@ export function verifyCode(code: CodeData, nested = true, depth = 0): void {
       row.handler < words.length && ((row.start | row.end | row.handler) & 3) === 0 && row.reg >= 0 && row.reg < nregs;
     if (!ok) fail("bad exception table");
   }
-  if (!nested) return;
-  for (const c of code.consts) if (c.k === "code") verifyCode(c.v as CodeData, true, depth + 1);
+  for (const c of code.consts) if (c.k === "code") verifyCode(c.v as CodeData, depth + 1);
 }
 
 function checkSpecial(code: CodeData, pc: number, fail: (message: string, at: number) => never): void {

@@ -83,8 +83,16 @@ export function compileTree(tree: Mod, text: string | null, options: SourceOptio
     }));
 }
 
+let compiled = 0;
+
+/** How many texts this process has compiled: the compiler's first runs are slow. */
+export function textsCompiled(): number {
+  return compiled;
+}
+
 /** Text -> code. */
 export function compileText(text: string, options: SourceOptions): CodeData {
+  compiled++;
   return compileTree(parseText(text, options), text, options);
 }
 

@@ -10,13 +10,17 @@ import {
   parseText,
   type SourceOptions,
   textOfSource,
+  textsCompiled,
   warningsIssued,
 } from "./compile_source.ts";
 import type { Runtime } from "./runtime.ts";
 import { astHooks } from "./ast_hooks.ts";
 
-/** Shorter texts (characters) are compiled faster than a file is read. */
+/** Shorter texts (characters) are compiled faster than a file is read, once the compiler is warm: cold it takes 5 to 10 ms. */
 const SHORTEST = 100;
+/** Short texts that one process looks up at most. */
+const SHORT_LOOKUPS = 16;
+let shortLookups = 0;
 const DONT_IMPLY_DEDENT = 0x200,
   ONLY_AST = 0x400,
   TYPE_COMMENTS = 0x1000,
@@ -75,7 +79,8 @@ export function compileValue(rt: Runtime, source: Value, a: CompileArguments): V
 
 /** The code of a text: from an earlier process, or compiled now. */
 function keptCode(rt: Runtime, text: string, options: SourceOptions): CodeData {
-  if (text.length < SHORTEST || !text.isWellFormed()) return compileText(text, options);
+  const isShort = text.length < SHORTEST && (textsCompiled() > 0 || ++shortLookups > SHORT_LOOKUPS);
+  if (isShort || !text.isWellFormed()) return compileText(text, options);
   let fresh: CodeData | null = null;
   const { filename, mode, optimize, flags, dontImplyDedent, allowIncompleteInput, topLevelAwait } = options;
   const how = [mode, optimize, flags, dontImplyDedent, allowIncompleteInput, topLevelAwait].join();

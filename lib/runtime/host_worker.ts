@@ -12,7 +12,8 @@ import { WORKER_SOURCE } from "./host_worker_source.ts";
 type Command = { op: string; id: number; [field: string]: unknown };
 
 let port: MessagePort | null = null;
-let receive: (port: MessagePort) => { message: WorkerMessage } | undefined = () => undefined;
+/** Made when something is first waited for: loading it costs 25 ms, and most programs never do. */
+let receive: ((port: MessagePort) => { message: WorkerMessage } | undefined) | null = null;
 const reports = new Map<number, Report>();
 let lastId = 0;
 let entrusted = false;
@@ -61,7 +62,6 @@ const LOCAL = new Set(["flush", "watch", "unwatch", "ticks", "timer", "pulse", "
 
 function start(): void {
   if (port !== null) return;
-  receive = nodeModule("node:worker_threads").receiveMessageOnPort;
   const url = URL.createObjectURL(new Blob([WORKER_SOURCE], { type: "text/javascript" }));
   const worker = new Worker(url, { type: "module" });
   const channel = new MessageChannel();
@@ -117,6 +117,7 @@ export const workerIo: HostIo = {
   },
   deliver() {
     if (port === null) return false;
+    receive ??= nodeModule("node:worker_threads").receiveMessageOnPort as NonNullable<typeof receive>;
     let any = false;
     for (;;) {
       const got = receive(port);
