@@ -52,3 +52,29 @@ export interface CodeData {
   readonly exceptions: readonly ExceptionRow[];
   readonly positions: Int32Array;
 }
+
+/** A copy with some parts changed (a spread would miss what getters give). */
+export function changedCode(code: CodeData, changes: Partial<CodeData>): CodeData {
+  const { name, qualname, filename, firstlineno, argcount, posonlyargcount, kwonlyargcount, flags, nregs } = code;
+  const { varnames, cellvars, freevars, names, consts, code: words, exceptions, positions } = code;
+  return {
+    name,
+    qualname,
+    filename,
+    firstlineno,
+    argcount,
+    posonlyargcount,
+    kwonlyargcount,
+    flags,
+    nregs,
+    varnames,
+    cellvars,
+    freevars,
+    names,
+    consts,
+    code: words,
+    exceptions,
+    positions,
+    ...changes,
+  };
+}

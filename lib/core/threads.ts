@@ -392,7 +392,7 @@ function handleSignals(): void {
 
 /** Handles signals that have arrived, when this is the main thread; for native code that works for long. */
 export function checkSignals(): void {
-  if ((ts.pending & PENDING.START) !== 0 && performance.now() > START_AFTER) startWatch();
+  if ((ts.pending & PENDING.START) !== 0 && isLongRunning()) startWatch();
   if (current === mainThread && (ts.pending & PENDING.SIGNAL) !== 0) handleSignals();
 }
 
@@ -413,12 +413,19 @@ export function markImport(since: number): number {
 let edges = 0;
 /** How long a program runs before the worker is started, in milliseconds since the process began. */
 const START_AFTER = 300;
+/** The same for a program that is still importing: starting the worker takes 10 ms and more of the import's time. */
+const START_AFTER_IMPORTING = 1500;
+
+/** Is it time to start the worker? Until then SIGINT ends the process, as the system does. */
+function isLongRunning(): boolean {
+  return performance.now() > (importsSince === 0 ? START_AFTER : START_AFTER_IMPORTING);
+}
 
 /** What the loop does at a back-edge while ts.pending is set. */
 export function atSafepoint(): void {
   const bits = ts.pending;
   if ((bits & LIMIT) !== 0) countStep();
-  if ((bits & PENDING.START) !== 0 && (++edges & 1023) === 0 && performance.now() > START_AFTER) startWatch();
+  if ((bits & PENDING.START) !== 0 && (++edges & 1023) === 0 && isLongRunning()) startWatch();
   if ((bits & PENDING.SIGNAL) !== 0) {
     if (current === mainThread) handleSignals();
     else if (atBase(current)) leave(current, null);

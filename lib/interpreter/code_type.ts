@@ -9,7 +9,7 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { None, NotImplemented, PyBytes, PyList, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
 import { address } from "../ops/identity.ts";
 import { getIter } from "../ops/iteration.ts";
-import type { CodeData } from "../bytecode/code.ts";
+import { changedCode, type CodeData } from "../bytecode/code.ts";
 import type { Const } from "../source/constant.ts";
 import { PyComplex, PyFloat } from "../core/value.ts";
 import { codeType, PyCode } from "./code_object.ts";
@@ -91,7 +91,7 @@ function replace(co: PyCode, kw: Map<string, Value>): Value {
       throw typeError(`replace() got an unexpected keyword argument '${name}'`);
     }
   }
-  return new PyCode({ ...co.data, ...change } as CodeData);
+  return new PyCode(changedCode(co.data, change as Partial<CodeData>));
 }
 
 function codeBytes(co: PyCode): Value {

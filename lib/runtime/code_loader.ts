@@ -2,7 +2,7 @@
 //
 // In: Found. Out: a code object. Invariants: bytecode is used only while it belongs to the source (mtime and size, or
 // the source's hash as PEP 552 says); whatever is wrong with a cache, the source is compiled and run from memory.
-import type { CodeData } from "../bytecode/code.ts";
+import { changedCode, type CodeData } from "../bytecode/code.ts";
 import { CACHE_TAG, CODE_MARK, pycMagic, sourceHash } from "../bytecode/pyc.ts";
 import { deserializeCode, serializeCode } from "../bytecode/serialize.ts";
 import { exception, importError } from "../core/raise.ts";
@@ -260,11 +260,10 @@ export function relocated(code: CodeData, filename: string): CodeData {
   if (code.filename === filename) return code;
   const old = code.filename;
   function move(c: CodeData): CodeData {
-    return {
-      ...c,
+    return changedCode(c, {
       filename: c.filename === old ? filename : c.filename,
       consts: c.consts.map((k) => (k.k === "code" ? { k: "code" as const, v: move(k.v as CodeData) } : k)),
-    };
+    });
   }
   return move(code);
 }

@@ -1,7 +1,7 @@
 // Hooks that lower layers leave open, filled with what the runtime knows.
 //
 // In: the runtime. Out: hooks the runtime itself calls. Invariant: installed before the first program runs.
-import type { CodeData } from "../bytecode/code.ts";
+import { changedCode, type CodeData } from "../bytecode/code.ts";
 import { callArgs } from "../core/call.ts";
 import { isExc, runtimeError } from "../core/raise.ts";
 import { PyCode } from "../interpreter/code_object.ts";
@@ -93,6 +93,6 @@ function decodeWithPython(rt: Runtime, encoding: string, bytes: Uint8Array): str
 function relocate(code: PyCode, from: string, to: string): void {
   if (from === to || code.data.filename !== from) return;
   const { consts } = code;
-  (code as { data: CodeData }).data = { ...code.data, filename: to };
+  (code as { data: CodeData }).data = changedCode(code.data, { filename: to });
   for (const c of consts) if (c instanceof PyCode) relocate(c, from, to);
 }

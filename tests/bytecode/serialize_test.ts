@@ -1,6 +1,6 @@
 // Code objects as bytes: what is read equals what was written, and damaged bytes are refused.
 import { assertEquals, assertThrows } from "@std/assert";
-import type { CodeData } from "../../lib/bytecode/code.ts";
+import { changedCode, type CodeData } from "../../lib/bytecode/code.ts";
 import { deserializeCode, serializeCode } from "../../lib/bytecode/serialize.ts";
 import { compileModule } from "../../lib/compiler/compile.ts";
 import { parse } from "../../lib/parser/parser.ts";
@@ -28,7 +28,7 @@ function compile(source: string): CodeData {
 /** A code object as plain comparable data: getters read, nested code included. */
 function plain(code: CodeData): unknown {
   return {
-    ...code,
+    ...changedCode(code, {}),
     consts: code.consts.map((c) => c.k === "code" ? plain(c.v as CodeData) : c),
     positions: [...code.positions],
     code: [...code.code],
