@@ -260,24 +260,27 @@ function malformed(): never {
 }
 
 class Reader {
-  at = 0;
-
-  constructor(readonly bytes: Uint8Array, readonly strings: string[]) {}
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly strings: string[],
+    public at: number = 0,
+    readonly end: number = bytes.length,
+  ) {}
 
   byte(): number {
-    if (this.at >= this.bytes.length) malformed();
+    if (this.at >= this.end) malformed();
     return this.bytes[this.at++];
   }
 
   uint(): number {
-    const bytes = this.bytes;
-    if (this.at >= bytes.length) malformed();
+    const { bytes, end } = this;
+    if (this.at >= end) malformed();
     let b = bytes[this.at++];
     if (b < 0x80) return b;
     let v = b & 0x7f;
     let scale = 0x80;
     for (;;) {
-      if (this.at >= bytes.length) malformed();
+      if (this.at >= end) malformed();
       b = bytes[this.at++];
       v += (b & 0x7f) * scale;
       if (b < 0x80) break;
@@ -296,7 +299,7 @@ class Reader {
   /** A count of things that take at least one byte each. */
   count(): number {
     const n = this.uint();
-    if (n > this.bytes.length - this.at) malformed();
+    if (n > this.end - this.at) malformed();
     return n;
   }
 
@@ -319,8 +322,22 @@ class Reader {
   }
 
   raw(n: number): Uint8Array {
-    if (n > this.bytes.length - this.at) malformed();
+    if (n > this.end - this.at) malformed();
     return this.bytes.subarray(this.at, this.at += n);
+  }
+
+  copy(n: number): ArrayBuffer {
+    if (n > this.end - this.at) malformed();
+    const from = this.bytes.byteOffset + this.at;
+    this.at += n;
+    return this.bytes.buffer.slice(from, from + n) as ArrayBuffer;
+  }
+
+  /** Passes over as many bytes as the next number says, and returns where they end. */
+  pass(): number {
+    const n = this.uint();
+    if (n > this.end - this.at) malformed();
+    return this.at += n;
   }
 }
 
@@ -373,8 +390,10 @@ class StoredCode implements CodeData {
   readonly freevars: readonly string[];
   readonly names: readonly string[];
   private readonly strings: string[];
-  private readonly packedBody: Uint8Array;
-  private readonly packedPositions: Uint8Array;
+  private readonly bytes: Uint8Array;
+  /** Where the lengths of the body and of the positions stand in `bytes`. */
+  private readonly bodyAt: number;
+  private readonly positionsAt: number;
   private readonly depth: number;
   private readonly lazy: boolean;
   private body: Body | null;
@@ -396,8 +415,10 @@ class StoredCode implements CodeData {
     this.freevars = r.stringList();
     this.names = r.stringList();
     this.strings = r.strings;
-    this.packedBody = r.raw(r.uint());
-    this.packedPositions = r.raw(r.uint());
+    this.bytes = r.bytes;
+    this.bodyAt = r.at;
+    this.positionsAt = r.pass();
+    r.pass();
     this.depth = depth;
     this.lazy = lazy;
     this.body = null;
@@ -406,7 +427,14 @@ class StoredCode implements CodeData {
   }
 
   private load(): Body {
-    return this.body ??= readBody(new Reader(this.packedBody, this.strings), this.depth, this.lazy);
+    return this.body ??= readBody(this.part(this.bodyAt), this.depth, this.lazy);
+  }
+
+  /** A reader of the part whose length stands at `at`. */
+  private part(at: number): Reader {
+    const r = new Reader(this.bytes, this.strings, at);
+    const n = r.uint();
+    return new Reader(this.bytes, this.strings, r.at, r.at + n);
   }
 
   get consts(): readonly Const[] {
@@ -419,7 +447,7 @@ class StoredCode implements CodeData {
     return this.load().exceptions;
   }
   get positions(): Int32Array {
-    return this.unpacked ??= readPositions(this.packedPositions, this.code.length);
+    return this.unpacked ??= readPositions(this.part(this.positionsAt), this.code.length);
   }
 }
 
@@ -438,7 +466,7 @@ function readBody(r: Reader, depth: number, lazy: boolean): Body {
     const end = start + r.uint() * 4;
     exceptions[i] = { start, end, handler: r.uint() * 4, reg: r.uint() };
   }
-  if (r.at !== r.bytes.length) malformed();
+  if (r.at !== r.end) malformed();
   return { consts, code, exceptions };
 }
 
@@ -447,14 +475,13 @@ function readInstructions(r: Reader): Int32Array {
   const width = r.byte();
   if (width !== 2 && width !== 4) malformed();
   // A copy, which starts where a word does.
-  const { buffer } = r.raw(n * width).slice();
+  const buffer = r.copy(n * width);
   return width === 4 ? new Int32Array(buffer) : new Int32Array(new Int16Array(buffer));
 }
 
 /** Decodes positions; a damaged table gives unknown positions rather than an error long after loading. */
-function readPositions(bytes: Uint8Array, length: number): Int32Array {
+function readPositions(r: Reader, length: number): Int32Array {
   const positions = new Int32Array(length).fill(-1);
-  const r = new Reader(bytes, []);
   let line = 0;
   try {
     for (let i = 0; i < length; i += 4) {

@@ -235,8 +235,11 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
 function fill(cls: PyType, spec: TypeSpec): void {
   const { attrs } = cls;
   const { slots, members } = spec;
-  for (const [name, fn] of Object.entries(slots ?? {})) {
-    const v = visible(name as SlotName, fn, cls);
+  // Loops over keys: entries would be a fifth of what filling allocates.
+  const slotNames = slots === undefined ? [] : Object.keys(slots) as SlotName[];
+  for (let i = 0; i < slotNames.length; i++) {
+    const name = slotNames[i], fn = slots![name]!;
+    const v = visible(name, fn, cls);
     const native: NativeSpec = {
       name,
       signature: v.signature,
@@ -253,7 +256,8 @@ function fill(cls: PyType, spec: TypeSpec): void {
     );
   }
   addComparisons(cls, slots);
-  for (const [name, def] of Object.entries(members ?? {})) attrs.setStr(name, makeMember(cls, name, def));
+  const names = members === undefined ? [] : Object.keys(members);
+  for (let i = 0; i < names.length; i++) attrs.setStr(names[i], makeMember(cls, names[i], members![names[i]]));
   if (slots?.__eq__ !== undefined && slots.__hash__ === undefined) attrs.setStr("__hash__", None);
   if (attrs.getStr("__doc__") === undefined) attrs.setStr("__doc__", cls.doc === null ? None : strFromJs(cls.doc));
 }
@@ -373,7 +377,9 @@ export function defineModule(name: string, spec: ModuleSpec): NativeModule {
       dict.setStr("__package__", strFromJs(""));
       dict.setStr("__loader__", None);
       dict.setStr("__spec__", None);
-      for (const [key, def] of Object.entries(spec.members)) {
+      const { members } = spec, keys = Object.keys(members);
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i], def = members[key];
         dict.setStr(key, typeof def === "function" ? def() : moduleMember(name, key, def));
       }
       spec.init?.(module, dict);
