@@ -231,10 +231,16 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
   return cls;
 }
 
-/** Reads `slots` and `members` once: they may be getters. */
+/** A part of a specification; in the start image it is a function that makes it. */
+function part<T extends object>(p: T): T;
+function part<T extends object>(p: T | undefined): T | undefined;
+function part<T extends object>(p: T | undefined): T | undefined {
+  return typeof p === "function" ? (p as () => T)() : p;
+}
+
 function fill(cls: PyType, spec: TypeSpec): void {
   const { attrs } = cls;
-  const { slots, members } = spec;
+  const slots = part(spec.slots), members = part(spec.members);
   // Loops over keys: entries would be a fifth of what filling allocates.
   const slotNames = slots === undefined ? [] : Object.keys(slots) as SlotName[];
   for (let i = 0; i < slotNames.length; i++) {
@@ -377,7 +383,7 @@ export function defineModule(name: string, spec: ModuleSpec): NativeModule {
       dict.setStr("__package__", strFromJs(""));
       dict.setStr("__loader__", None);
       dict.setStr("__spec__", None);
-      const { members } = spec, keys = Object.keys(members);
+      const members = part(spec.members), keys = Object.keys(members);
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i], def = members[key];
         dict.setStr(key, typeof def === "function" ? def() : moduleMember(name, key, def));

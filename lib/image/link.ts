@@ -3,21 +3,25 @@
 // In: the entry module and a way to get the transpiled text of others. Out: the image's text, exporting what the entry
 // exports, and the texts of chunks. Invariants: every top-level name gets a suffix that occurs nowhere else, so that no
 // local name can hide it; functions that starting runs are bound first, nothing being evaluated before;
-// members of types are made at the first look at the type;
+// members of types are functions that make them, called at the first look at the type (core/define.ts);
 // what is only reached through `import defer` is set up when first used. Where starting uses it, it stands in the image
 // (its functions are declared outright, its other names by an init function); else it is a chunk: the image declares
 // its names, and a direct eval of its text in the image's scope gives the functions and returns what sets up the rest.
 // The image calls `$chunk(number)` for the text, which whoever writes it defines.
 // Measured: V8 and Deno take 2 ms for each MB of the image; 1.7 of 3.0 MB are chunks.
-import { type Import, ModuleText, type Statement } from "./module_text.ts";
+import { type Import, ModuleText, type Rendering, type Statement } from "./module_text.ts";
 
 export interface ModuleSource {
   /** Transpiled text of a module by its path, or null when it is not there. */
   read(path: string): string | null;
   /** The path a specifier means in a module, or null for what the image leaves out. */
   resolve(specifier: string, from: string): string | null;
-  /** True when starting a program calls this top-level function of a module. */
+  /** True when starting a program calls this top-level function of a module, or one with this key (ahead.ts). */
   runsAtStart(path: string, name: string): boolean;
+  /** Modules that were read before, for linking the same ones again. */
+  readonly parsed?: Map<string, ModuleText>;
+  /** Text to be written in front of every function with a key, for finding out which run. */
+  mark?(path: string, key: string): string;
 }
 
 interface Linked {
@@ -37,6 +41,9 @@ const LATE: Readonly<Record<string, readonly string[]>> = {
   defineModule: ["members"],
 };
 
+/** Key of what sets a deferred module up. */
+export const SET_UP = "#";
+
 function isLate(call: string, property: string): boolean {
   return LATE[call]?.includes(property) ?? false;
 }
@@ -52,14 +59,7 @@ class Linker {
   load(path: string): Linked {
     const known = this.byPath.get(path);
     if (known !== undefined) return known;
-    const text = this.source.read(path);
-    if (text === null) throw new Error(`no transpiled text of ${path}`);
-    let module: ModuleText;
-    try {
-      module = new ModuleText(text);
-    } catch (e) {
-      throw new Error(`${path}: ${(e as Error).message}`);
-    }
+    const module = this.#parse(path);
     const linked: Linked = { path, index: this.byPath.size, module, deps: new Map(), eager: false, chunk: -1 };
     this.byPath.set(path, linked);
     for (const i of module.imports) {
@@ -68,6 +68,20 @@ class Linker {
       else if (i.names.length > 0 || i.namespace !== null) throw new Error(`${path} imports names from ${i.specifier}`);
     }
     return linked;
+  }
+
+  #parse(path: string): ModuleText {
+    const known = this.source.parsed?.get(path);
+    if (known !== undefined) return known;
+    const text = this.source.read(path);
+    if (text === null) throw new Error(`no transpiled text of ${path}`);
+    try {
+      const module = new ModuleText(text);
+      this.source.parsed?.set(path, module);
+      return module;
+    } catch (e) {
+      throw new Error(`${path}: ${(e as Error).message}`);
+    }
   }
 
   /** Visits static imports depth first: the order of evaluation. */
@@ -178,7 +192,7 @@ class Linker {
     return null;
   }
 
-  #renamer(m: Linked): { rename: (name: string) => string; member: (ns: string, name: string) => string | null } {
+  #renamer(m: Linked): Rendering {
     const map = new Map<string, string>();
     for (const name of m.module.declared) map.set(name, this.#own(m, name));
     const namespaces = new Map<string, Import>();
@@ -202,7 +216,14 @@ class Linker {
         if (!i.deferred || dep.eager) return target;
         return dep.chunk < 0 ? `(${init(dep)}(), ${target})` : `($done[${dep.chunk}] || $up(${dep.chunk}), ${target})`;
       },
+      // The texts of chunks are in no code cache.
+      ahead: m.chunk < 0 ? (key) => this.#ahead(m, key) : undefined,
     };
+  }
+
+  /** What to write in front of a function that is compiled ahead, or null. */
+  #ahead(m: Linked, key: string): string | null {
+    return this.source.mark?.(m.path, key) ?? (this.source.runsAtStart(m.path, key) ? "" : null);
   }
 
   readonly #namespaces: Map<Linked, string> = new Map();
@@ -231,8 +252,8 @@ class Linker {
   }
 
   #headText(m: Linked, s: Statement): string {
-    const { rename, member } = this.#renamer(m);
-    return `var ${rename(functionName(m.module, s.body))} = (${m.module.render(s.body, s.to, rename, member)});`;
+    const how = this.#renamer(m);
+    return `var ${how.rename(functionName(m.module, s.body))} = (${m.module.render(s.body, s.to, how)});`;
   }
 
   #headTexts(): string[] {
@@ -242,30 +263,30 @@ class Linker {
   }
 
   #eagerText(m: Linked): string {
-    const { rename, member } = this.#renamer(m);
+    const how = { ...this.#renamer(m), isLate };
     const out: string[] = [];
     for (const s of m.module.statements) {
-      if (s.kind !== "import" && !this.#isHead(m, s)) out.push(m.module.render(s.body, s.to, rename, member, isLate));
+      if (s.kind !== "import" && !this.#isHead(m, s)) out.push(m.module.render(s.body, s.to, how));
     }
     return out.join("\n");
   }
 
   /** A deferred module's functions, the names of the rest, and the statements that set those up. */
   #deferredParts(m: Linked): { functions: [string, string][]; hoisted: string[]; inside: string[] } {
-    const { rename, member } = this.#renamer(m);
+    const how = this.#renamer(m), { rename } = how;
     const functions: [string, string][] = [], inside: string[] = [];
     const hoisted: string[] = [];
     for (const s of m.module.statements) {
       if (s.kind === "import" || this.#isHead(m, s)) continue;
       if (s.kind === "function") {
         const name = rename(functionName(m.module, s.body));
-        functions.push([name, m.module.render(s.body, s.to, rename, member)]);
+        functions.push([name, m.module.render(s.body, s.to, how)]);
       } else if (s.kind === "class") {
         const name = m.module.tokens[s.body + 1].text;
         hoisted.push(rename(name));
-        inside.push(`${rename(name)} = ${m.module.render(s.body, s.to, rename, member)};`);
-      } else if (s.kind === "variables") inside.push(assignments(m.module.render(s.body + 1, s.to, rename, member)));
-      else inside.push(m.module.render(s.from, s.to, rename, member));
+        inside.push(`${rename(name)} = ${m.module.render(s.body, s.to, how)};`);
+      } else if (s.kind === "variables") inside.push(assignments(m.module.render(s.body + 1, s.to, how)));
+      else inside.push(m.module.render(s.from, s.to, how));
     }
     const declared = new Set(
       m.module.statements.filter((s) => s.kind === "function").map((s) => functionName(m.module, s.body)),
@@ -280,12 +301,14 @@ class Linker {
     const { functions, hoisted, inside } = this.#deferredParts(m);
     const flag = `$done${m.index.toString(36)}`;
     const deps = this.#lateDeps(m).map((d) => `${init(d)}();`);
+    const mark = this.#ahead(m, SET_UP);
     return [
       `let ${[`${flag} = false`, ...hoisted].join(", ")};`,
       ...functions.map(([, text]) => text),
+      mark === null ? "" : `var ${init(m)} = (${mark}`,
       `function ${init(m)}() { if (${flag}) return; ${flag} = true; ${deps.join(" ")}`,
       ...inside,
-      "}",
+      mark === null ? "}" : "});",
     ].join("\n");
   }
 

@@ -2,6 +2,7 @@
 //
 // In: the transpiled text. Out: ModuleText. Invariant: imports and exports stand at the top level and are named ones,
 // `import * as x`, `import defer * as x`, `export { ... } [from]`, `export * from`, or exported declarations.
+import { arrowsIn, keyOf } from "./ahead.ts";
 import { Kind, readTokens, type Token } from "./js_tokens.ts";
 
 export interface Import {
@@ -11,6 +12,17 @@ export interface Import {
   readonly namespace: string | null;
   /** [name in the other module, local name] */
   readonly names: readonly (readonly [string, string])[];
+}
+
+/** How a module's text is written. */
+export interface Rendering {
+  readonly rename: (name: string) => string;
+  /** How to write `x.name` of a namespace x. */
+  readonly member: (namespace: string, name: string) => string | null;
+  /** Which properties in arguments of calls become functions that make them. */
+  readonly isLate?: (call: string, property: string) => boolean;
+  /** What to write in front of a function with this key (ahead.ts), or null when it need not be compiled ahead. */
+  readonly ahead?: (key: string) => string | null;
 }
 
 /** A top-level statement by its token range. */
@@ -223,31 +235,40 @@ export class ModuleText {
     return this.#text(i) === "(" ? this.#text(i - 1) : null;
   }
 
-  /**
-   * Text of tokens [from, to) with names replaced; `member` says how to write `x.name` of a namespace x, `isLate` which
-   * properties in arguments of calls become getters.
-   */
-  render(
-    from: number,
-    to: number,
-    rename: (name: string) => string,
-    member: (namespace: string, name: string) => string | null,
-    isLate: (call: string, property: string) => boolean = () => false,
-  ): string {
+  /** The functions in [from, to) that are compiled ahead: what to write in front of tokens, and how often they are closed. */
+  #parentheses(from: number, to: number, ahead: Rendering["ahead"]): [Map<number, string>, Map<number, number>] {
+    const opens = new Map<number, string>(), closes = new Map<number, number>();
+    if (ahead === undefined) return [opens, closes];
+    for (const range of arrowsIn(this.tokens, { from, to })) {
+      const mark = ahead(keyOf(this.tokens, range));
+      if (mark === null) continue;
+      opens.set(range.from, `${opens.get(range.from) ?? ""}(${mark}`);
+      closes.set(range.to - 1, (closes.get(range.to - 1) ?? 0) + 1);
+    }
+    return [opens, closes];
+  }
+
+  /** Text of tokens [from, to). */
+  render(from: number, to: number, how: Rendering): string {
     let out = "";
     const { tokens } = this;
-    const ends = new Set<number>();
+    const { rename, member, isLate, ahead } = how;
+    const ends = new Map<number, string>();
+    const [opens, closes] = this.#parentheses(from, to, ahead);
     for (let i = from; i < to; i++) {
       const t = tokens[i];
       let text = t.text;
-      const call = this.#calledWith(i);
-      if (call !== null && isLate(call, text)) {
-        ends.add(this.#afterBracket(i + 2) - 1);
-        out += `\nget ${text}() { return`;
+      const call = isLate === undefined ? null : this.#calledWith(i);
+      if (call !== null && isLate!(call, text)) {
+        const end = this.#afterBracket(i + 2);
+        const mark = ahead?.(keyOf(tokens, { from: i, to: end })) ?? null;
+        ends.set(end - 1, mark === null ? "})" : "}))");
+        out += `\n${text}: ${mark === null ? "" : `(${mark}`}() => (`;
         i++;
         continue;
       }
-      if (ends.has(i)) text = "}; }";
+      text = ends.get(i) ?? text;
+      const open = opens.get(i), at = i;
       if (t.kind === Kind.Name) {
         if (tokens[i + 1]?.text === "." && tokens[i + 2] !== undefined) {
           const direct = member(t.text, tokens[i + 2].text);
@@ -262,9 +283,10 @@ export class ModuleText {
       }
       if (out !== "") {
         if (t.newline) out += "\n";
-        else if (needsSpace(out, text)) out += " ";
+        else if (needsSpace(out, open ?? text)) out += " ";
       }
-      out += text;
+      out += (open ?? "") + text;
+      for (let k = at; k <= i; k++) out += ")".repeat(closes.get(k) ?? 0);
     }
     return out;
   }

@@ -1,8 +1,10 @@
-// Making the start image: all of Najash's modules linked into one file in the cache, so that starting is fast.
+// Making the start images: all of Najash's modules linked into one file in the cache, so that starting is fast.
 //
-// In: the URL of cli.ts. Out: a new image after a run that had none; host_start.ts finds it.
+// In: the URL of cli.ts. Out: new images after a run that had none; host_start.ts finds them. There are two, which differ in
+// what is compiled ahead and what is a chunk: one for programs in files that import nothing, one for all others.
 // Measured: loading 430 modules costs 120 ms of processor time, one file with the same code 25 ms; with what starting
-// does not need in a file of chunks 20 ms.
+// does not need in a file of chunks 20 ms. Loading what imports need costs a program without imports 3 ms more; it
+// saves the import of `re` 8 of 75 ms, that of `dataclasses` 16 of 130.
 // Invariants: an image is written whole and then renamed; whatever goes wrong, the modules themselves are loaded.
 // The transpiled text of the modules is taken from Deno's own cache, where running them has put it.
 import {
@@ -17,7 +19,8 @@ import {
 } from "./host.ts";
 import { imageFolder, imageKey, isImageable, type Manifest } from "./host_start.ts";
 import { linkImage } from "../image/link.ts";
-import { STARTUP_FUNCTIONS } from "../image/startup_functions.gen.ts";
+import type { ModuleText } from "../image/module_text.ts";
+import { LIBRARY_FUNCTIONS, STARTUP_FUNCTIONS } from "../image/startup_functions.gen.ts";
 import { stdlibZipPath } from "./stdlib_zip.ts";
 
 /** Sources younger than this are still being worked on. */
@@ -53,24 +56,65 @@ return new TextDecoder().decode(bytes);
 }`;
 }
 
-/** Makes an image of the modules that this process has loaded, unless they are too new. */
+/** Functions by module: their names and keys. */
+export type FunctionTable = Readonly<Record<string, string>>;
+
+/**
+ * The modules that this process has loaded, linked. The tables say which functions are to be compiled ahead; `mark` is for
+ * finding those out (lib/tools/startup_functions.ts).
+ */
+export function linkLoaded(
+  root: string,
+  tables: readonly FunctionTable[],
+  parsed: Map<string, ModuleText>,
+  mark?: (path: string, key: string) => string,
+): ReturnType<typeof linkImage> {
+  const library = new URL("./lib/", root).href;
+  const names = new Set(
+    tables.flatMap((t) => Object.entries(t)).flatMap(([path, list]) =>
+      list.split(" ").map((name) => `${path}:${name}`)
+    ),
+  );
+  return linkImage(new URL("./lib/cli/main.ts", root).href, {
+    read: (url) => {
+      const bytes = tryRead(cachedPath("gen", new URL(url)));
+      return bytes === undefined ? null : new TextDecoder().decode(bytes);
+    },
+    runsAtStart: (url, name) => names.has(`${url.slice(library.length)}:${name}`),
+    parsed,
+    mark: mark === undefined ? undefined : (url, key) => mark(url.slice(library.length), key),
+    resolve: (specifier, from) => specifier.startsWith(".") ? new URL(specifier, from).href : null,
+  });
+}
+
+/** The files of an image whose names start with `stem`: its own text and the chunks'. */
+export function imageFiles(stem: string, text: string, chunks: readonly string[]): { image: string; chunks: string } {
+  const local = (t: string) => ascii(t.replaceAll("import.meta.resolve(", "$resolve("));
+  const zip = JSON.stringify(`file://${stdlibZipPath()}`);
+  const parts = chunks.map(local);
+  const head = `const $resolve = () => ${zip};\n${chunkReader(`${stem}.chunks`, parts)}`;
+  return { image: local(`${head}\n${text}`), chunks: parts.join("") };
+}
+
+/** Writes one image; its name, or null when there can't be one. */
+function writeImage(folder: string, key: string, { text, chunks }: ReturnType<typeof linkImage>): string | null {
+  const stem = `${key}-${imageKey(text + chunks.join(""))}`;
+  const made = imageFiles(`${folder}/${stem}`, text, chunks);
+  if (made.image.includes("import.meta") || made.chunks.includes("import.meta")) return null;
+  const encoder = new TextEncoder();
+  const isWritten = tryMakeDirectory(folder) &&
+    tryWriteAtomic(`${folder}/${stem}.chunks`, encoder.encode(made.chunks)) &&
+    tryWriteAtomic(`${folder}/${stem}.js`, encoder.encode(made.image));
+  return isWritten ? stem : null;
+}
+
+/** Makes the images of the modules that this process has loaded, unless they are too new. */
 export function makeImage(root: string): void {
   const folder = isImageable(root) ? imageFolder() : null;
   if (folder === null || !mayAccess("write", folder)) return;
   try {
-    const entry = new URL("./lib/cli/main.ts", root).href;
-    const library = new URL("./lib/", root).href;
-    const startup = new Set(
-      Object.entries(STARTUP_FUNCTIONS).flatMap(([path, names]) => names.split(" ").map((name) => `${path}:${name}`)),
-    );
-    const { text, chunks, files } = linkImage(entry, {
-      read: (url) => {
-        const bytes = tryRead(cachedPath("gen", new URL(url)));
-        return bytes === undefined ? null : new TextDecoder().decode(bytes);
-      },
-      runsAtStart: (url, name) => startup.has(`${url.slice(library.length)}:${name}`),
-      resolve: (specifier, from) => specifier.startsWith(".") ? new URL(specifier, from).href : null,
-    });
+    const parsed = new Map<string, ModuleText>();
+    const small = linkLoaded(root, [STARTUP_FUNCTIONS], parsed), { files } = small;
     const isLocal = root.startsWith("file:");
     const stamps = (isLocal ? files : [root]).map((url) => {
       const path = cachedPath("remote", new URL(url));
@@ -79,21 +123,23 @@ export function makeImage(root: string): void {
     });
     const newest = Math.max(...stamps.map(([, mtime]) => mtime));
     if (isLocal && (newest > performance.timeOrigin || Date.now() - newest < SETTLED_MS)) return;
-    const zip = JSON.stringify(`file://${stdlibZipPath()}`);
-    const local = (t: string) => ascii(t.replaceAll("import.meta.resolve(", "$resolve("));
-    const parts = chunks.map(local);
     const key = imageKey(root);
-    const stem = `${key}-${imageKey(text + parts.join(""))}`, name = `${stem}.js`;
-    const image = local(`const $resolve = () => ${zip};\n${chunkReader(`${folder}/${stem}.chunks`, parts)}\n${text}`);
-    if ([image, ...parts].some((t) => t.includes("import.meta"))) return;
-    if (!tryMakeDirectory(folder)) return;
-    const encoder = new TextEncoder();
-    if (!tryWriteAtomic(`${folder}/${stem}.chunks`, encoder.encode(parts.join("")))) return;
-    if (!tryWriteAtomic(`${folder}/${name}`, encoder.encode(image))) return;
-    const manifest: Manifest = { deno: Deno.version.deno, image: name, files: stamps };
+    const stems = [
+      writeImage(folder, key, small),
+      writeImage(folder, key, linkLoaded(root, [STARTUP_FUNCTIONS, LIBRARY_FUNCTIONS], parsed)),
+    ];
+    if (stems[0] === null || stems[1] === null) return;
+    const manifest: Manifest = {
+      deno: Deno.version.deno,
+      small: `${stems[0]}.js`,
+      library: `${stems[1]}.js`,
+      files: stamps,
+    };
     tryWriteAtomic(`${folder}/${key}.json`, new TextEncoder().encode(JSON.stringify(manifest)));
     for (const e of Deno.readDirSync(folder)) {
-      if (e.name.startsWith(`${key}-`) && !e.name.startsWith(`${stem}.`)) tryRemove(`${folder}/${e.name}`);
+      if (e.name.startsWith(`${key}-`) && !stems.includes(e.name.slice(0, e.name.lastIndexOf(".")))) {
+        tryRemove(`${folder}/${e.name}`);
+      }
     }
   } catch (e) {
     if ((getEnv("NAJASH_DEBUG") ?? "") !== "") console.error(`no start image: ${e}`);

@@ -1,13 +1,15 @@
 // Finding the start image: one file with all of Najash's modules, which host_image.ts wrote into the cache.
 //
-// In: the URL of cli.ts. Out: the URL of a fresh image, or null.
+// In: the URL of cli.ts, the command's arguments. Out: the URL of a fresh image, or null.
 // Invariants: an image is used only while every source file has the size and mtime it was made from, under the same
 // version of Deno; of sources from the network, which Deno keeps as they are until told to reload, cli.ts's copy counts. This file imports nothing: it is all that a start from the image loads besides it.
 
 /** What an image was made from. */
 export interface Manifest {
   readonly deno: string;
-  readonly image: string;
+  /** The file for programs that import nothing and whose code is in the cache, and the one for all others. */
+  readonly small: string;
+  readonly library: string;
   /** Path, mtime, size. */
   readonly files: readonly (readonly [string, number, number])[];
 }
@@ -62,6 +64,17 @@ function isFresh(m: Manifest): boolean {
   return true;
 }
 
+/** Is it a file that imports something? Any answer is right; a wrong one costs time. */
+function needsLibrary(args: readonly string[]): boolean {
+  const path = args[0] ?? "-";
+  if (path.startsWith("-") || !(allowed({ name: "read" }) || allowed({ name: "read", path }))) return true;
+  try {
+    return /^[ \t]*(?:import|from)\b/m.test(Deno.readTextFileSync(path));
+  } catch {
+    return true;
+  }
+}
+
 /** URL of the image for this copy of Najash, or null. */
 export function findImage(root: string): string | null {
   try {
@@ -76,7 +89,7 @@ export function findImage(root: string): string | null {
     const path = `${folder}/${imageKey(root)}.json`;
     const manifest = JSON.parse(Deno.readTextFileSync(path)) as Manifest;
     if (!isFresh(manifest)) return null;
-    return `file://${folder}/${manifest.image}`;
+    return `file://${folder}/${needsLibrary(Deno.args) ? manifest.library : manifest.small}`;
   } catch {
     return null;
   }

@@ -2,60 +2,116 @@
 //
 //   deno run -A lib/tools/startup_functions.ts
 //
-// In: V8's coverage of a few short programs, with their code in the bytecode cache. Out: names by module. The start image
-// has these functions compiled ahead; a name that is missing or no longer right costs a little time and nothing else, so
-// the file need not be written anew with every change.
-const PROGRAMS = [
-  'print("hello")',
+// In: V8's coverage of a few short programs, with their code in the bytecode cache: of the modules, for functions that
+// have names, and of an image made of them, where each other function is marked, for the keys of those (lib/image/ahead.ts).
+// Out: names and keys by module. The start image has these functions compiled ahead; one that is missing or no longer
+// right costs a little time and nothing else, so the file need not be written anew with every change.
+import type { ModuleText } from "../image/module_text.ts";
+import { imageFiles, linkLoaded } from "../runtime/host_image.ts";
+
+const PROGRAMS = ['print("hello")', "class C:\n  x = 1\nfor i in range(3): print(str([i, C.x]))"];
+const IMPORTING = [
+  "import sys\nfor i in range(3): sys.stdout.write(str([i]))",
   "import argparse, dataclasses, typing, re, json",
-  "import sys\nclass C:\n  x = 1\nfor i in range(3): sys.stdout.write(str([i, C.x]))",
 ];
 const lib = new URL("../", import.meta.url);
-const cli = new URL("cli.ts", new URL("../", lib)).pathname;
+const root = new URL("../cli.ts", lib);
 const folder = Deno.makeTempDirSync({ prefix: "startup_" });
 
-async function run(program: string, ...flags: string[]): Promise<void> {
+async function run(program: string[], flags: string[] = [], cli = root.pathname): Promise<void> {
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", ...flags, cli, program],
+    args: ["run", "-A", ...flags, cli, ...program],
     env: { NAJASH_IMAGE: "0", PYTHONDONTWRITEBYTECODE: "" },
   }).output();
   if (!success) throw new Error(new TextDecoder().decode(stderr));
 }
 
-const names = new Map<string, Set<string>>();
+type Names = Map<string, Set<string>>;
+const modules: Map<string, ModuleText> = new Map();
 
-function collect(coverage: string): void {
+function add(names: Names, path: string, name: string): void {
+  if (!names.has(path)) names.set(path, new Set());
+  names.get(path)!.add(name);
+}
+
+/** Names and starts of the functions that ran, by URL. */
+function* functionsRun(coverage: string): Generator<{ url: string; name: string; start: number }> {
   for (const entry of Deno.readDirSync(coverage)) {
     const { url, functions } = JSON.parse(Deno.readTextFileSync(`${coverage}/${entry.name}`));
-    if (!url.startsWith(lib.href)) continue;
-    const path = url.slice(lib.href.length);
-    const source = Deno.readTextFileSync(new URL(path, lib));
     for (const { functionName, ranges } of functions) {
-      if (ranges[0].count === 0 || functionName === "") continue;
-      if (!new RegExp(`^(?:export )?(?:async )?function\\*? ${functionName}\\b`, "m").test(source)) continue;
-      if (!names.has(path)) names.set(path, new Set());
-      names.get(path)!.add(functionName);
+      if (ranges[0].count > 0) yield { url, name: functionName, start: ranges[0].startOffset };
     }
   }
 }
 
-try {
-  for (const [i, text] of PROGRAMS.entries()) {
-    const program = `${folder}/program${i}.py`, coverage = `${folder}/coverage${i}`;
-    Deno.writeTextFileSync(program, text + "\n");
-    await run(program);
-    await run(program, `--coverage=${coverage}`);
-    collect(coverage);
+async function collectNames(names: Names, program: string[], coverage: string): Promise<void> {
+  await run(program, [`--coverage=${coverage}`]);
+  for (const { url, name } of functionsRun(coverage)) {
+    if (!url.startsWith(lib.href) || name === "") continue;
+    const path = url.slice(lib.href.length);
+    const source = Deno.readTextFileSync(new URL(path, lib));
+    if (new RegExp(`^(?:export )?(?:async )?function\\*? ${name}\\b`, "m").test(source)) add(names, path, name);
   }
+}
+
+const tableOf = (names: Names) =>
+  Object.fromEntries(
+    [...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, set]) => [path, [...set].sort().join(" ")]),
+  );
+
+/** Runs the programs from an image with marks; what is marked and ran has its key added. */
+async function collectKeys(names: Names, programs: readonly string[][]): Promise<void> {
+  const marked: (readonly [path: string, key: string])[] = [];
+  const linked = linkLoaded(root.href, [tableOf(names)], modules, (path, key) => `/*${marked.push([path, key]) - 1}*/`);
+  const { image, chunks } = imageFiles(`${folder}/image`, linked.text, linked.chunks);
+  Deno.writeTextFileSync(`${folder}/image.js`, image);
+  Deno.writeTextFileSync(`${folder}/image.chunks`, chunks);
+  const start = `${folder}/start.js`;
+  Deno.writeTextFileSync(start, `import { main } from "./image.js";\nmain(${JSON.stringify(root.href)}, null);\n`);
+  for (const [i, program] of programs.entries()) {
+    const coverage = Deno.makeTempDirSync({ dir: folder, prefix: `marked${i}_` });
+    await run(program, [`--coverage=${coverage}`], start);
+    for (const { url, start } of functionsRun(coverage)) {
+      if (!url.endsWith("/image.js")) continue;
+      const mark = /\/\*(\d+)\*\/\s*$/.exec(image.slice(Math.max(0, start - 20), start));
+      if (mark !== null) add(names, ...marked[Number(mark[1])]);
+    }
+  }
+}
+
+/** Adds what the programs run, each as a file. */
+async function collect(names: Names, texts: readonly string[], programs: string[][] = []): Promise<void> {
+  for (const text of texts) {
+    const file = Deno.makeTempFileSync({ dir: folder, suffix: ".py" });
+    Deno.writeTextFileSync(file, text + "\n");
+    programs.push([file]);
+    await run([file]);
+  }
+  for (const program of programs) {
+    await collectNames(names, program, Deno.makeTempDirSync({ dir: folder, prefix: "coverage_" }));
+  }
+  await collectKeys(names, programs);
+}
+
+const rows = (names: Names) =>
+  Object.entries(tableOf(names)).map(([path, list]) => `  "${path}": "${list}",\n`).join("");
+
+const startup: Names = new Map(), all: Names = new Map();
+try {
+  await collect(startup, PROGRAMS);
+  for (const [path, set] of startup) all.set(path, new Set(set));
+  await collect(all, IMPORTING, [["-c", PROGRAMS[0]]]);
 } finally {
   Deno.removeSync(folder, { recursive: true });
 }
-const rows = [...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, set]) =>
-  `  "${path}": "${[...set].sort().join(" ")}",`
-);
+const library: Names = new Map();
+for (const [path, set] of all) {
+  for (const name of set.difference(startup.get(path) ?? new Set())) add(library, path, name);
+}
 Deno.writeTextFileSync(
   new URL("image/startup_functions.gen.ts", lib),
-  "// Generated by lib/tools/startup_functions.ts: top-level functions that starting a program runs.\n" +
+  "// Generated by lib/tools/startup_functions.ts: functions that starting a program runs, and those that imports run besides.\n" +
     "// deno-fmt-ignore-file\n" +
-    `export const STARTUP_FUNCTIONS: Readonly<Record<string, string>> = {\n${rows.join("\n")}\n};\n`,
+    `export const STARTUP_FUNCTIONS: Readonly<Record<string, string>> = {\n${rows(startup)}};\n` +
+    `export const LIBRARY_FUNCTIONS: Readonly<Record<string, string>> = {\n${rows(library)}};\n`,
 );
