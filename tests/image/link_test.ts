@@ -66,6 +66,35 @@ Deno.test("functions that starting runs are bound before anything is evaluated",
   assertEquals(text.indexOf("function early") < text.indexOf("=100"), true);
 });
 
+Deno.test("what is compiled ahead means the same", async () => {
+  const modules: Record<string, string> = {
+    "/main.ts": 'import defer * as late from "./late.ts";\nimport { defineType } from "./define.ts";\n' +
+      "const plain = (a, b) => a + b, one = (a) => { return { a }; };\n" +
+      "const nested = { f: (x) => (y) => x > y ? x : (z) => z, g: [(a) => a * 2, b => b + 1] };\n" +
+      "class K { own = () => this; #p = 3; get = async (n = (() => 4)()) => `${((q) => q + this.#p)(n)}`; }\n" +
+      'const t = defineType("t", { members: { m: () => late.value() } });\n' +
+      "const choose = (yes) => yes ? (a) => a : () => 0;\n" +
+      "export const r = async () => [plain(1, 2), one(3), nested.f(1)(2)(5), nested.g.map((f) => f(10)), await new K().get(), " +
+      "t.members().m(), choose(true)(6), nested.f.name];",
+    "/late.ts":
+      "const base = [1, 2].map((n) => n + 1);\nexport function value() { return base.reduce((a, b) => a + b, 0); }",
+    "/define.ts": "export function defineType(name, spec) { return spec; }",
+  };
+  const keys: string[] = [];
+  const source = (names: string[]) => ({
+    read: (path: string) => modules[path] ?? null,
+    resolve: (specifier: string, from: string) => new URL(specifier, `file://${from}`).pathname,
+    runsAtStart: (path: string, name: string) => names.includes(`${path}:${name}`),
+  });
+  linkImage("/main.ts", { ...source(["/late.ts:value"]), mark: (path, key) => (keys.push(`${path}:${key}`), "") });
+  assertEquals(keys.length > 15, true);
+  const plain = await linked(modules, ["/late.ts:value"]), ahead = await linked(modules, ["/late.ts:value", ...keys]);
+  const result = await (plain.run.r as () => Promise<unknown>)();
+  assertEquals(result, [3, { a: 3 }, 5, [20, 11], "7", 5, 6, "f"]);
+  assertEquals(await (ahead.run.r as () => Promise<unknown>)(), result);
+  assertEquals(ahead.text.length > plain.text.length + 2 * keys.length - 8, true);
+});
+
 Deno.test("members of a declared type are made by functions, others at once", async () => {
   const { run } = await linked({
     "/main.ts": 'import { defineType, other, log } from "./define.ts";\n' +
