@@ -169,10 +169,13 @@ export function makeGenerator(frame: PyFrame): PyGenerator {
   if ((flags & CO.ASYNC_GENERATOR) !== 0) return new PyAsyncGenerator(frame, f.name, f.qualname);
   if ((flags & CO.COROUTINE) !== 0) {
     const coroutine = new PyCoroutine(frame, f.name, f.qualname);
+    coroutine.step = frame.code.start;
     noteCoroutine(coroutine);
     return coroutine;
   }
-  return new PyGenerator(frame, f.name, f.qualname);
+  const gen = new PyGenerator(frame, f.name, f.qualname);
+  gen.step = frame.code.start;
+  return gen;
 }
 
 /** MAKE_FUNCTION. */

@@ -11,6 +11,7 @@ import { Ellipsis, None, PyBytes, PyComplex, PyFloat, PyObject, PySlice, tuple, 
 import { CO, type CodeData } from "../bytecode/code.ts";
 import type { Const } from "../source/constant.ts";
 import type { InlineCache } from "./feedback.ts";
+import type { ResumePoint } from "./generators.ts";
 
 /** A heat that is never reached (a small integer for V8). */
 export const NEVER = 0x3fffffff;
@@ -39,6 +40,8 @@ export class PyCode extends PyObject {
   /** What the compilers know of this code (jit/code_state.ts). */
   // deno-lint-ignore no-explicit-any
   tier: any = null;
+  /** Of a generator: compiled code that starts it. */
+  start: ResumePoint | null = null;
   #code: Int32Array | null = null;
   #handlers: Int32Array | null = null;
   #consts: Value[] | null = null;

@@ -2,7 +2,8 @@
 //
 // Invariants: `frame.gen` is the generator; while suspended frame.back is null; `handled` is the generator's own handled
 // exception while it is suspended, and the resumer's one while it runs. The loop resumes generators itself in
-// FOR_ITER and YIELD_FROM; everything here is for other callers (next(), send(), throw(), close()).
+// FOR_ITER and YIELD_FROM; everything here is for other callers (next(), send(), throw(), close()). `step` is set only while
+// the generator is suspended or not started and handles no exception; whoever resumes it sets it to null.
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
 import { EXC, PyBaseException as BaseException } from "../core/exceptions.ts";
@@ -15,6 +16,7 @@ import { None, type PyNone, PyObject, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { type PyFrame, Resume } from "./frame.ts";
 import { noteStart } from "./unawaited.ts";
+import { NOTHING } from "./tiers.ts";
 import { setContext } from "./unwind.ts";
 
 export const enum GenState {
@@ -22,6 +24,12 @@ export const enum GenState {
   Suspended = 1,
   Running = 2,
   Finished = 3,
+}
+
+/** Compiled code that goes on where a generator is suspended (jit/generator_steps.ts). */
+export interface ResumePoint {
+  /** There is compiled code. */
+  readonly ready: boolean;
 }
 
 /** Base of the three kinds. */
@@ -37,6 +45,8 @@ export class PyGenerator extends PyObject {
   sent: Value = None;
   /** How the loop resumed the frame. */
   resume: Resume = 0;
+  /** What compiled code steps it with. */
+  step: ResumePoint | null = null;
   /** Coroutines: creation place, if tracked. Async generators: hooks were run / a closer is running. */
   origin: Value = None;
   hooksDone = false;
@@ -76,6 +86,13 @@ export function kindName(g: PyGenerator): string {
 }
 
 type RunFn = (frame: PyFrame, inject?: unknown) => Value | undefined;
+type StepFn = (g: PyGenerator, sent: Value) => Value | undefined;
+let step: StepFn = () => NOTHING;
+/** Installed by the compiled tiers: steps a generator whose `step` is set, or gives NOTHING. */
+export function setGeneratorStepper(f: StepFn): void {
+  step = f;
+}
+
 let run: RunFn = () => {
   throw new Error("the interpreter loop is not installed");
 };
@@ -99,6 +116,7 @@ export function prepareResume(g: PyGenerator, sent: Value): void {
     }
   }
   g.state = 2;
+  g.step = null;
 }
 
 function alreadyRunning(g: PyGenerator): PyBaseException {
@@ -109,6 +127,10 @@ function alreadyRunning(g: PyGenerator): PyBaseException {
  * Resumes with a value: the yielded value, or undefined when it finished (its value is then in `returned`).
  */
 export function resume(g: PyGenerator, sent: Value): Value | undefined {
+  if (g.step !== null) {
+    const v = step(g, sent);
+    if (v !== NOTHING) return v;
+  }
   if (g.state === 2) throw alreadyRunning(g);
   if (g.state === 3) {
     if (g instanceof PyCoroutine) throw runtimeError("cannot reuse already awaited coroutine");
@@ -130,6 +152,7 @@ export function delegate(g: PyGenerator): Value | undefined {
 /** Throws `exc` in the generator where it is suspended: as resume(). */
 export function throwInto(g: PyGenerator, exc: PyBaseException): Value | undefined {
   if (g.state === 2) throw alreadyRunning(g);
+  g.step = null;
   const sub = delegate(g);
   if (sub !== undefined) {
     g.state = 2;
@@ -206,6 +229,7 @@ export function close(g: PyGenerator): Value {
   if (g.state === 3) return None;
   if (g.state === 0) {
     g.state = 3;
+    g.step = null;
     return None;
   }
   try {

@@ -15,6 +15,7 @@ import { ANY, Kind } from "./kinds.ts";
 import { checkKey, isPlainKey } from "./guards.ts";
 import { type Emitter, RANGE } from "./emitter.ts";
 import { afterPair } from "./flow.ts";
+import { stepGenerator } from "./emit_generators.ts";
 import { LEAVES } from "./leaf_iterators.ts";
 import type { Target } from "./profile.ts";
 
@@ -255,13 +256,13 @@ export function forIter(e: Emitter, pc: number): void {
   }
   if (target === generatorType.tag && e.framed) {
     e.guard(`${it}.t===${target}`);
-    e.needFrame();
     const passed = passedOver(e, pc);
-    e.emit(
-      `p=${e.site(pc, "call")};${
-        passed === null ? `const ${t}=` : `let ${t}=H.passOver(${it},${passed});if(${t}===NOTHING)${t}=`
-      }H.generatorNext(F,${it});if(${t}===UNWIND)break x;`,
-    );
+    if (passed === null) e.updateFrame();
+    else e.needFrame();
+    e.emit(`p=${e.site(pc, "call")};let ${t};`);
+    if (passed !== null) e.emit(`${t}=H.passOver(${it},${passed});if(${t}===NOTHING)`);
+    stepGenerator(e, it, t);
+    e.emit(`if(${t}===UNWIND)break x;`);
   } else if (typeof target === "number" && LEAVES.has(target)) {
     e.guard(`${it}.t===${target}`);
     e.mayThrow();
@@ -269,7 +270,7 @@ export function forIter(e: Emitter, pc: number): void {
     e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
     return;
   } else {
-    e.needFrame();
+    e.updateFrame();
     e.emit(`p=${e.site(pc, "call")};const ${t}=H.generatorNext(F,${it});if(${t}===UNWIND)break x;`);
   }
   e.forget();

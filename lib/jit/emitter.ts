@@ -15,6 +15,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
 import type { Block, Liveness, Region } from "./flow.ts";
 import { opName } from "./operands.ts";
+import type { Point } from "./generator_steps.ts";
 import type { LightHolder } from "./unit.ts";
 import { MAX_FAILED, type Profile, type Target } from "./profile.ts";
 
@@ -117,6 +118,8 @@ export interface Names {
 
 /** What the emitter of calls asks of the policy. */
 export interface Callees {
+  /** Where the generator's code goes on at `pc`. */
+  pointAt(pc: number): Point;
   /** The light unit's holder for code that is called directly, or null. */
   lightOf(co: PyCode): LightHolder | null;
 }
@@ -286,6 +289,12 @@ export class Emitter {
 
   /** What comes may look at frames or run any code: brings the frame up to date. */
   needFrame(): void {
+    this.updateFrame();
+    if (this.options.resumes) this.emit("if(g.state!==2)H.link(F);");
+  }
+
+  /** The same, but the frame of a generator need not be on the chain yet (generator_steps.ts). */
+  updateFrame(): void {
     if (!this.framed) throw new NeedsFrame(`at ${this.pc} ${opName(this.code[this.pc])}`);
     this.mayThrow();
     this.emit(`F.pc=${this.pc};`);

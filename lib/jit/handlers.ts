@@ -13,9 +13,10 @@ import { storeAttr } from "./emit_stores.ts";
 import { deleteSubscript, storeSubscript, subscript } from "./emit_subscripts.ts";
 import { checkKey, isPlainKey } from "./guards.ts";
 import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
+import { yieldFrom, yieldValue } from "./emit_generators.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
 import { append } from "./intrinsics.ts";
-import { type Emitter, type Handler, RANGE } from "./emitter.ts";
+import type { Emitter, Handler } from "./emitter.ts";
 import { PyFloat } from "../core/value.ts";
 
 const unsupported: Handler = (e) => e.stop("unsupported");
@@ -86,18 +87,6 @@ const scalarHelper =
     }
     helper(text)(e, pc);
   };
-
-/** Statements that bring a generator's frame up to date: what it needs to go on, and what locals() shows. */
-function suspended(e: Emitter): string {
-  const { st } = e;
-  let text = `p=${e.site(e.pc, "throw")};F.pc=${e.pc};`;
-  for (let i = 0; i < st.rep.length; i++) {
-    if (!e.isLive(e.pc, i) || st.dirty[i] === 0 && st.rep[i] !== RANGE) continue;
-    e.used.add(i);
-    text += `R[${i}]=${e.boxed(i, st.rep[i])};`;
-  }
-  return text;
-}
 
 const r2 = (e: Emitter, pc: number) => e.code[pc + 2];
 
@@ -334,37 +323,9 @@ const HANDLERS: Record<OpName, Handler> = {
   GET_ANEXT: unsupported,
   END_ASYNC_FOR: unsupported,
   GET_AWAITABLE: helper((e, pc) => `H.awaitableIter(${e.val(e.code[pc + 2])},${e.code[pc + 3]})`),
-  YIELD_VALUE: (e, pc) => {
-    if (!e.options.resumes) {
-      e.stop("unsupported");
-      return;
-    }
-    const reg = e.code[pc + 2];
-    if (e.options.drains) {
-      const refused = e.isFloat(reg) ? `!K.takeFloat(${e.num(reg)})` : `!K.take(${e.val(reg)})`;
-      e.emit(`if(${refused}){${suspended(e)}return H.yielded(F,${e.boxed(reg, e.st.rep[reg])})}`);
-      e.set(e.code[pc + 1], "None", Kind.NONE);
-      return;
-    }
-    const v = e.val(reg);
-    e.finish(`${suspended(e)}return H.yielded(F,${v});`);
-  },
+  YIELD_VALUE: yieldValue,
   ASYNC_YIELD_VALUE: unsupported,
-  YIELD_FROM: (e, pc) => {
-    if (!e.options.resumes) {
-      e.stop("unsupported");
-      return;
-    }
-    // One step of the iterator; the frame stays at this instruction while it gives values.
-    const it = e.val(e.code[pc + 2]);
-    const t = e.temp();
-    e.needFrame();
-    e.emit(`p=${e.site(pc, "call")};const ${t}=H.delegateStep(F,${it});if(${t}===UNWIND)break x;`);
-    e.emit(`if(${t}!==undefined){${suspended(e)}return H.yielded(F,${t})}`);
-    e.set(e.code[pc + 1], "F.gen.sent");
-    e.emit("F.gen.sent=None;");
-    e.afterCall();
-  },
+  YIELD_FROM: yieldFrom,
   CALL: call,
   CALL_METHOD: callMethod,
   CALL_KW: (e, pc) => callKw(e, pc, false),

@@ -16,7 +16,7 @@ import { OP } from "../bytecode/opcodes.ts";
 import { completeCall } from "../interpreter/calls.ts";
 import { heatLimit, NEVER, type PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
-import { generatorType, prepareResume, PyGenerator } from "../interpreter/generators.ts";
+import { generatorType, prepareResume, PyGenerator, setGeneratorStepper } from "../interpreter/generators.ts";
 import { enterFrame } from "../interpreter/helpers.ts";
 import { execute } from "../interpreter/loop.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
@@ -24,6 +24,7 @@ import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
 import { Irreducible } from "./flow.ts";
 import { setExitNote, setLightHandlers } from "./exits.ts";
+import { Point, stepping } from "./generator_steps.ts";
 import { traceText } from "./dump_text.ts";
 import { newProfile } from "./kept.ts";
 import { knobs } from "./knobs.ts";
@@ -82,6 +83,8 @@ class CodeState {
   /** Given up, with the reason. */
   abandoned: string | null = null;
   compiling = false;
+  /** Of a generator: where it goes on, by instruction. */
+  readonly points: Point[] = [];
   /** Compile without a profile from now on. */
   settled = false;
   constructor(readonly co: PyCode) {
@@ -123,6 +126,11 @@ function globalsOf(frame: PyFrame): { globals: PyDict; builtins: PyDict; locals:
 
 type Where = ReturnType<typeof globalsOf>;
 
+/** See generator_steps.ts. */
+function pointAt(state: CodeState, pc: number): Point {
+  return state.points[pc >> 2] ??= new Point();
+}
+
 /** Compiles, or notes why not. */
 function compile(
   state: CodeState,
@@ -146,7 +154,7 @@ function compile(
       profile: tier === 1 ? null : state.profile,
       ...where,
       stress: knobs.stress,
-      callees: { lightOf: (callee) => lightOf(callee) },
+      callees: { lightOf: (callee) => lightOf(callee), pointAt: (at) => pointAt(state, at) },
       holder,
     });
     stats.compiled(unit);
@@ -286,7 +294,10 @@ function drop(unit: Unit | null, state: CodeState): void {
       h.unit = null;
       h.fn = stub(h);
     }
-  } else state.units[unit.kind].set(unit.pc, undefined);
+  } else {
+    state.units[unit.kind].set(unit.pc, undefined);
+    if (unit.kind === "resume") pointAt(state, unit.pc).set(null);
+  }
 }
 
 /** The function gets no light unit any more. */
@@ -355,6 +366,10 @@ function newUnit(state: CodeState, units: UnitTable, kind: EntryKind, frame: PyF
   if (knobs.mode === 2 && !state.settled && !isRecorded(state, frame)) return null;
   const unit = compile(state, kind, pc, false, globalsOf(frame));
   units.set(pc, unit);
+  if (kind === "resume" && unit !== null) {
+    pointAt(state, pc).set(unit.fn);
+    if (pc === 0) state.co.start = pointAt(state, 0);
+  }
   return unit;
 }
 
@@ -368,15 +383,15 @@ function isRecorded(state: CodeState, frame: PyFrame): boolean {
 function run(unit: Unit, frame: PyFrame): unknown {
   const before = openDepth();
   let v = unit.fn(frame);
-  if (v === CONTINUE) v = runHandlers(unit, frame);
+  if (v === CONTINUE) v = runHandlers(unit.kind, frame);
   closeDepth(before);
   return v;
 }
 
 /** Goes on at the handler of an exception that a unit left with, until it is left in another way. */
-function runHandlers(unit: Unit, frame: PyFrame): unknown {
+function runHandlers(kind: EntryKind, frame: PyFrame): unknown {
   for (;;) {
-    const handler = handlerFor(frame, unit.kind === "loop");
+    const handler = handlerFor(frame, kind === "loop");
     if (handler === null) {
       unwinding.top = frame;
       unwinding.link = null;
@@ -395,7 +410,7 @@ function generatorAbove(frame: PyFrame): Value | undefined {
     return runAbove(frame);
   }
   let v = unit.fn(frame);
-  if (v === CONTINUE) v = runHandlers(unit, frame);
+  if (v === CONTINUE) v = runHandlers(unit.kind, frame);
   return v === UNWIND ? unwound() : v;
 }
 
@@ -477,7 +492,29 @@ function drainGenerator(it: Value, sink: Sink): Value | undefined | null {
   enterFrame(frame);
   const before = openDepth();
   let v = unit.fn(frame, sink);
-  if (v === CONTINUE) v = runHandlers(unit, frame);
+  if (v === CONTINUE) v = runHandlers(unit.kind, frame);
+  closeDepth(before);
+  if (v !== UNWIND) return v;
+  unwound();
+  if (unwinding.raised !== null) throw takeRaised();
+  return execute(frame, ts.frame);
+}
+
+/** Native code steps a generator that compiled code can step. */
+function stepFromNative(gen: PyGenerator, sent: Value): Value | undefined {
+  const { frame } = gen;
+  const back = ts.frame as PyFrame | null;
+  const point = gen.step as Point;
+  if (!point.ready || back === null || sharedWords[0] !== 0 || ts.handled !== None || offMain.yes) return NOTHING;
+  if (gen.state === 0 && sent !== None) return NOTHING;
+  const before = openDepth();
+  if (ts.depth >= stepping.limit()) {
+    closeDepth(before);
+    return NOTHING;
+  }
+  frame.entry = true;
+  let v = point.fn(frame, back, sent);
+  if (v === CONTINUE) v = runHandlers("resume", frame);
   closeDepth(before);
   if (v !== UNWIND) return v;
   unwound();
@@ -682,7 +719,10 @@ export function installTiers(): void {
   functionHooks.codeChanged = (before) => codeChanged(before as PyCode);
   tiers.enter = enter;
   entering.above = enterUnit;
-  entering.generator = generatorAbove;
+  stepping.above = generatorAbove;
+  stepping.caught = (frame) => runHandlers("resume", frame) as Value | undefined;
+  stepping.limit = () => unwinding.limit - FRAME_RESERVE - 1;
+  setGeneratorStepper(stepFromNative);
   setDrainer(drainGenerator);
   setShortCalls(shortCall1, shortCall2);
   tiers.loop = loop;

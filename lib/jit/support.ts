@@ -64,10 +64,10 @@ import {
   type Use,
 } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import { type PyFrame, Resume } from "../interpreter/frame.ts";
-import { generatorType, prepareResume, PyAsyncGenerator, PyCoroutine, PyGenerator } from "../interpreter/generators.ts";
+import type { PyFrame } from "../interpreter/frame.ts";
+import { PyCoroutine } from "../interpreter/generators.ts";
+import { noteStart } from "../interpreter/unawaited.ts";
 import * as helpers from "../interpreter/helpers.ts";
-import { delegateNext } from "../interpreter/delegation.ts";
 import { execute } from "../interpreter/loop.ts";
 import { importFrom, importName, loadGlobal, loadName, storeName } from "../interpreter/names.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
@@ -76,6 +76,16 @@ import { addTraceback, asPython, convertStop, findHandler, setContext } from "..
 import { lightHandlerFor, noteExit } from "./exits.ts";
 import { drainer } from "../core/sink.ts";
 import { TruthSink } from "../ops/truth_sink.ts";
+import {
+  delegateStep,
+  ended,
+  generatorNext,
+  goOn,
+  link,
+  linkRunning,
+  setContinue,
+  yielded,
+} from "./generator_steps.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./emitter.ts";
 import type { LightHolder, Unit } from "./unit.ts";
@@ -90,6 +100,7 @@ const MARK: unique symbol = Symbol("in the number variable");
 
 /** An exception goes to a handler at frame.pc of the frame that the unit has. */
 export const CONTINUE: unique symbol = Symbol("continue");
+setContinue(CONTINUE);
 
 /** The frames on their way to the interpreter; `limit` is the depth that light units may reach. */
 export const unwinding: {
@@ -170,6 +181,7 @@ function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any
 /** A unit with a frame is left at exit `p`: what its function returns. `e` is what was thrown, or OK. */
 function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unknown[]): unknown {
   const site = unit.sites[p];
+  linkRunning(frame);
   if (unwinding.raised !== null && e === OK) e = takeRaised();
   restore(unit, site.group, frame, values);
   frame.pc = site.pc;
@@ -416,9 +428,7 @@ function operatorRest(name: operators.OperatorName, a: Value, b: Value): Value {
 export const entering: {
   /** As Tiers.enter, but an exception is left in unwinding.raised. */
   above(frame: PyFrame): Value | undefined;
-  /** As runAbove, for a generator's frame that FOR_ITER resumes. */
-  generator(frame: PyFrame): Value | undefined;
-} = { above: () => NOTHING, generator: () => NOTHING };
+} = { above: () => NOTHING };
 
 /** Runs a frame that is on top of the chain, above one of compiled code: its value or UNWIND. */
 export function runAbove(frame: PyFrame): Value | undefined {
@@ -568,25 +578,6 @@ function callEx(frame: PyFrame, f: Value, args: Value, kw: Value | undefined): V
   return callee === null ? takeResult() : runAbove(helpers.pushFrame(frame, callee))!;
 }
 
-/** The next item of a generator, undefined at its end, or UNWIND. */
-function generatorNext(frame: PyFrame, it: Value): Value | undefined {
-  if ((it as PyGenerator).t !== generatorType.tag || (it as PyGenerator).state >= 2) return iterNext(it);
-  resumeFrom(it as PyGenerator, frame, Resume.ForIter, None);
-  return entering.generator((it as PyGenerator).frame);
-}
-
-/** One step of what YIELD_FROM delegates to: as delegateNext(), or UNWIND. */
-function delegateStep(frame: PyFrame, it: Value): Value | undefined {
-  if (!(it instanceof PyGenerator) || it.state >= 2 || it instanceof PyAsyncGenerator) return delegateNext(frame, it);
-  const gen = frame.gen!;
-  const { sent } = gen;
-  gen.sent = None;
-  resumeFrom(it, frame, Resume.YieldFrom, sent);
-  const v = entering.generator(it.frame);
-  if (v === undefined) gen.sent = it.returned;
-  return v;
-}
-
 const PASSING = { true: new TruthSink(true), false: new TruthSink(false) };
 
 /** The next item of a generator whose truth is not the one given, undefined at its end; NOTHING when it must be stepped. */
@@ -601,18 +592,9 @@ function newTuple(cls: Value, items: PyTuple): Value | undefined {
   return allocate(cls, items.a);
 }
 
-/** Puts a generator's frame on top of `frame`, as FOR_ITER and YIELD_FROM do. */
-function resumeFrom(it: PyGenerator, frame: PyFrame, how: Resume, sent: Value): void {
-  prepareResume(it, sent);
-  it.resume = how;
-  const gf = it.frame;
-  gf.entry = false;
-  gf.back = frame;
-  helpers.enterFrame(gf);
-}
-
 /** A function's or generator's frame returns: what its unit gives. */
 function returned(frame: PyFrame, v: Value): Value | undefined {
+  if (frame.gen !== null && frame.gen.state !== 2) return ended(frame, frame.gen, v);
   if (ts.pending !== 0) traceReturn(frame, v);
   const { gen } = frame;
   ts.frame = frame.back;
@@ -621,13 +603,6 @@ function returned(frame: PyFrame, v: Value): Value | undefined {
   helpers.finish(gen, v);
   if (!frame.entry) frame.back = null;
   return undefined;
-}
-
-/** A generator gives a value: its frame, which is up to date, is suspended. */
-function yielded(frame: PyFrame, v: Value): Value {
-  if (ts.pending !== 0) traceReturn(frame, v);
-  helpers.suspendOne(frame);
-  return v;
 }
 
 /** The builtins that a unit uses are still not shadowed by globals, though names were added to these. */
@@ -751,6 +726,9 @@ export const H = {
   passOver,
   generatorNext,
   delegateStep,
+  link,
+  goOn,
+  started: (gen: PyCoroutine) => noteStart(gen),
   yieldFromIter: helpers.yieldFromIter,
   awaitableIter: helpers.awaitableIter,
   getItem,
@@ -848,6 +826,7 @@ export const NAMES = {
   J: unwinding,
   UNWIND,
   NOTHING,
+  CONTINUE,
   OK,
   None,
   NotImplemented,

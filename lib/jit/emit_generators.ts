@@ -1,0 +1,82 @@
+// Generators in compiled code: stepping them, yielding, delegating; how their units begin.
+//
+// In: the Emitter at FOR_ITER, YIELD_VALUE or YIELD_FROM. Out: statements. A unit that goes on with a generator's frame F is
+// called with F alone when F is on the chain of frames, or with the frame W of who steps it and what that sends
+// (generator_steps.ts); `g` is the generator.
+import { CO } from "../bytecode/code.ts";
+import { OP } from "../bytecode/opcodes.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { type Emitter, RANGE } from "./emitter.ts";
+import { Kind } from "./kinds.ts";
+
+/** Where what is sent to a generator that goes on at `pc` is stored; -1: nowhere. */
+export function sentRegister(co: PyCode, pc: number): number {
+  return pc > 0 && co.code[pc - 4] === OP.YIELD_VALUE && co.code[pc] !== OP.YIELD_FROM ? co.code[pc - 3] : -1;
+}
+
+/** How a unit that is called by who steps the generator begins. */
+export function steppedHead(co: PyCode, pc: number): string {
+  const begins = pc !== 0 ? "" : `g.state=1;${(co.flags & CO.COROUTINE) !== 0 ? "H.started(g);" : ""}`;
+  const takes = co.code[pc] === OP.YIELD_FROM ? "g.sent=s;" : "";
+  return `if(W!==undefined){F.back=W;F.depth=W.depth+1;g.step=null;${begins}${takes}}`;
+}
+
+/** The variable `t` gets the next item of generator `it`, undefined at its end, or UNWIND. */
+export function stepGenerator(e: Emitter, it: string, t: string): void {
+  const point = e.temp(), frame = e.temp();
+  e.emit(
+    `{const ${point}=${it}.step;if(${point}!==null&&P[0]===0&&T.handled===None&&F.depth<J.limit-401){` +
+      `const ${frame}=${it}.frame;${frame}.entry=false;${t}=${point}.fn(${frame},F,None);` +
+      `if(${t}===CONTINUE)${t}=H.goOn(${frame},${t});}else ${t}=H.generatorNext(F,${it});}`,
+  );
+}
+
+/** Statements that bring a generator's frame up to date: what it needs to go on, and what locals() shows. */
+function suspended(e: Emitter): string {
+  const { st } = e;
+  let text = `p=${e.site(e.pc, "throw")};F.pc=${e.pc};`;
+  for (let i = 0; i < st.rep.length; i++) {
+    if (!e.isLive(e.pc, i) || st.dirty[i] === 0 && st.rep[i] !== RANGE) continue;
+    e.used.add(i);
+    text += `R[${i}]=${e.boxed(i, st.rep[i])};`;
+  }
+  return text;
+}
+
+/** Statements that suspend the frame and give `v`; it goes on at `next`. */
+function gives(e: Emitter, v: string, next: number): string {
+  const point = e.constant(e.options.callees.pointAt(next));
+  return `${suspended(e)}if(g.state!==2){g.step=${point};F.back=null;return ${v}}return H.yielded(F,${v},${point});`;
+}
+
+export function yieldValue(e: Emitter, pc: number): void {
+  if (!e.options.resumes) {
+    e.stop("unsupported");
+    return;
+  }
+  const reg = e.code[pc + 2];
+  if (e.options.drains) {
+    const refused = e.isFloat(reg) ? `!K.takeFloat(${e.num(reg)})` : `!K.take(${e.val(reg)})`;
+    e.emit(`if(${refused}){${suspended(e)}return H.yielded(F,${e.boxed(reg, e.st.rep[reg])},null)}`);
+    e.set(e.code[pc + 1], "None", Kind.NONE);
+    return;
+  }
+  const v = e.val(reg);
+  e.finish(gives(e, v, pc + 4));
+}
+
+export function yieldFrom(e: Emitter, pc: number): void {
+  if (!e.options.resumes) {
+    e.stop("unsupported");
+    return;
+  }
+  // One step of the iterator; the frame stays at this instruction while it gives values.
+  const it = e.val(e.code[pc + 2]);
+  const t = e.temp();
+  e.updateFrame();
+  e.emit(`p=${e.site(pc, "call")};const ${t}=H.delegateStep(F,${it});if(${t}===UNWIND)break x;`);
+  e.emit(`if(${t}!==undefined){${gives(e, t, pc)}}`);
+  e.set(e.code[pc + 1], "g.sent");
+  e.emit("g.sent=None;");
+  e.afterCall();
+}

@@ -1,0 +1,150 @@
+// Steps of generators whose code is compiled, by compiled code: no frame goes on the chain for them.
+//
+// In: a generator with `step` set, and the frame of who steps it. Out: what it yields, undefined at its end, UNWIND or
+// CONTINUE, as from the unit. A stepped frame has `back` and `depth`, but ts.frame stays what it was, gen.state is that of
+// before, and ts.handled is None (so is what the generator handles): nobody can look, since a unit links its frame before
+// anything that may run other code, and when it is left. Invariants: of the frames that run, those whose gen.state is not
+// Running are stepped so, and all that are above such a one; link() puts a frame and those below it on the chain.
+import { ts } from "../core/state.ts";
+import { None, type Value } from "../core/value.ts";
+import { OP } from "../bytecode/opcodes.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { delegateNext } from "../interpreter/delegation.ts";
+import { type PyFrame, Resume } from "../interpreter/frame.ts";
+import {
+  generatorType,
+  prepareResume,
+  PyAsyncGenerator,
+  PyGenerator,
+  type ResumePoint,
+} from "../interpreter/generators.ts";
+import { enterFrame, suspendOne } from "../interpreter/helpers.ts";
+import { UNWIND } from "../interpreter/tiers.ts";
+import { traceReturn } from "../interpreter/tracing.ts";
+import { iterNext } from "../ops/iteration.ts";
+import { sharedWords } from "../core/state.ts";
+
+/** Installed by the policy. */
+export const stepping: {
+  /** Runs a generator's frame that is on top of the chain: as its unit, or UNWIND. */
+  above(frame: PyFrame): Value | undefined;
+  /** Goes on at the handler of an exception, after CONTINUE. */
+  caught(frame: PyFrame): Value | undefined;
+  /** The depth from which the interpreter takes over. */
+  limit(): number;
+} = {
+  above: () => UNWIND,
+  caught: () => UNWIND,
+  limit: () => 0,
+};
+
+/** Where a generator's code goes on: the unit's function, or a stand-in that steps it on the chain. */
+export class Point implements ResumePoint {
+  ready = false;
+  // deno-lint-ignore no-explicit-any
+  fn: any = onChain;
+  set(fn: unknown): void {
+    this.ready = fn !== null;
+    this.fn = fn ?? onChain;
+  }
+}
+
+function onChain(frame: PyFrame, back: PyFrame, sent: Value): Value | undefined {
+  linkRunning(back);
+  resumeFrom(frame.gen!, back, sent);
+  return stepping.above(frame);
+}
+
+function howResumed(back: PyFrame): Resume {
+  return (back.code as PyCode).code[back.pc] === OP.YIELD_FROM ? Resume.YieldFrom : Resume.ForIter;
+}
+
+/** Puts a stepped frame on the chain. */
+export function link(frame: PyFrame): void {
+  const gen = frame.gen!, back = frame.back!;
+  linkRunning(back);
+  gen.state = 2;
+  gen.resume = frame.entry ? Resume.Native : howResumed(back);
+  ts.depth = frame.depth;
+  ts.frame = frame;
+  ts.excStack.push(None);
+}
+
+/** The same for a frame that runs, when it is one. */
+export function linkRunning(frame: PyFrame): void {
+  if (frame.gen !== null && frame.gen.state !== 2) link(frame);
+}
+
+/** Puts a generator's frame on top of `frame`, which is on the chain, as FOR_ITER and YIELD_FROM do. */
+function resumeFrom(it: PyGenerator, frame: PyFrame, sent: Value): void {
+  prepareResume(it, sent);
+  it.resume = howResumed(frame);
+  const gf = it.frame;
+  gf.entry = false;
+  gf.back = frame;
+  enterFrame(gf);
+}
+
+/** The next item of an iterator, undefined at its end, or UNWIND; frame.pc is the instruction that wants it. */
+export function generatorNext(frame: PyFrame, it: Value): Value | undefined {
+  linkRunning(frame);
+  if ((it as PyGenerator).t !== generatorType.tag || (it as PyGenerator).state >= 2) return iterNext(it);
+  resumeFrom(it as PyGenerator, frame, None);
+  return stepping.above((it as PyGenerator).frame);
+}
+
+/** One step of what YIELD_FROM delegates to: as delegateNext(), or UNWIND. */
+export function delegateStep(frame: PyFrame, it: Value): Value | undefined {
+  if (!(it instanceof PyGenerator) || it.state >= 2 || it instanceof PyAsyncGenerator) {
+    linkRunning(frame);
+    return delegateNext(frame, it);
+  }
+  const gen = frame.gen!;
+  const { sent } = gen;
+  gen.sent = None;
+  const point = it.step as Point | null;
+  const gf = it.frame;
+  let v: Value | undefined;
+  if (
+    point !== null && sharedWords[0] === 0 && ts.handled === None && frame.depth < stepping.limit() &&
+    (it.state !== 0 || sent === None)
+  ) {
+    gf.entry = false;
+    v = point.fn(gf, frame, sent);
+    v = goOn(gf, v);
+  } else {
+    linkRunning(frame);
+    resumeFrom(it, frame, sent);
+    v = stepping.above(gf);
+  }
+  if (v === undefined) gen.sent = it.returned;
+  return v;
+}
+
+let continues: unknown;
+
+/** What goes on at a handler is CONTINUE, from support.ts. */
+export function setContinue(marker: unknown): void {
+  continues = marker;
+}
+
+/** What a step gave, after its exceptions were handled. */
+export function goOn(frame: PyFrame, v: Value | undefined): Value | undefined {
+  return v === continues ? stepping.caught(frame) : v;
+}
+
+/** A generator gives a value: its frame, which is up to date and on the chain, is suspended. */
+export function yielded(frame: PyFrame, v: Value, point: Point | null): Value {
+  if (ts.pending !== 0) traceReturn(frame, v);
+  suspendOne(frame);
+  const gen = frame.gen!;
+  if (gen.handled === None) gen.step = point;
+  return v;
+}
+
+/** A generator that was stepped ends. */
+export function ended(frame: PyFrame, gen: PyGenerator, v: Value): undefined {
+  gen.state = 3;
+  gen.returned = v;
+  frame.back = null;
+}
