@@ -12,7 +12,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import { type Callees, CannotCompile, Emitter, State, UNBOXED } from "./emitter.ts";
 import { Liveness, regionOf } from "./flow.ts";
 import { blocksText } from "./dump_text.ts";
-import { sentRegister, steppedHead } from "./emit_generators.ts";
+import { steppedHead } from "./emit_generators.ts";
 import { handlers } from "./handlers.ts";
 import { knobs } from "./knobs.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
@@ -185,7 +185,6 @@ function assemble(
   }_${unit.id}`;
   const named = e.nnamed;
   const steps = unit.kind === "resume";
-  const sent = steps ? sentRegister(co, pc) : -1;
   const declarations: string[] = [];
   for (const i of used) {
     if (called) {
@@ -194,8 +193,7 @@ function assemble(
         continue;
       }
       declarations.push(i >= co.firstFree && i < named ? `r${i}=f.closure[${i - co.firstFree}]` : `r${i}`);
-    } else if (i === sent && e.isLive(pc, i)) declarations.push(`r${i}=W===undefined?R[${i}]:s`);
-    else if (e.isLive(pc, i)) declarations.push(`r${i}=R[${i}]`);
+    } else if (e.isLive(pc, i)) declarations.push(`r${i}=R[${i}]`);
     else declarations.push(`r${i}`);
   }
   for (const i of e.unboxed) if (!(light && floats[i])) declarations.push(`d${i}=0`);
@@ -222,7 +220,7 @@ function assemble(
       `if(D>J.limit)return H.deep(C,f,D,[${boxed.join()}]);`
     : `function ${name}(${light ? "f,D," : ""}F${unit.kind === "drain" ? ",K" : steps ? ",W,s" : ""}){const R=F.r${
       e.options.resumes ? ",g=F.gen" : ""
-    };${steps ? steppedHead(co, pc) : ""}`;
+    };${steps ? steppedHead(e, pc) : ""}`;
   const tail = `return ${called ? "H.leaveLight(U,f,D,p,e" : light ? "H.leaveCaught(U,F,p,e" : "H.leave(U,F,p,e"}${
     variables.map((v) => "," + v).join("")
   });`;

@@ -5,19 +5,19 @@
 // (generator_steps.ts); `g` is the generator.
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
-import type { PyCode } from "../interpreter/code_object.ts";
 import { type Emitter, RANGE } from "./emitter.ts";
 import { Kind } from "./kinds.ts";
 
-/** Where what is sent to a generator that goes on at `pc` is stored; -1: nowhere. */
-export function sentRegister(co: PyCode, pc: number): number {
-  return pc > 0 && co.code[pc - 4] === OP.YIELD_VALUE && co.code[pc] !== OP.YIELD_FROM ? co.code[pc - 3] : -1;
-}
-
 /** How a unit that is called by who steps the generator begins. */
-export function steppedHead(co: PyCode, pc: number): string {
+export function steppedHead(e: Emitter, pc: number): string {
+  const { co, code } = e;
   const begins = pc !== 0 ? "" : `g.state=1;${(co.flags & CO.COROUTINE) !== 0 ? "H.started(g);" : ""}`;
-  const takes = co.code[pc] === OP.YIELD_FROM ? "g.sent=s;" : "";
+  const register = pc > 0 && code[pc - 4] === OP.YIELD_VALUE ? code[pc - 3] : -1;
+  const takes = code[pc] === OP.YIELD_FROM
+    ? "g.sent=s;"
+    : register >= 0 && e.isLive(pc, register)
+    ? `R[${register}]=s;`
+    : "";
   return `if(W!==undefined){F.back=W;F.depth=W.depth+1;g.step=null;${begins}${takes}}`;
 }
 

@@ -429,3 +429,24 @@ def mix(values):
 for _ in range(20):
     r = mix([1, 2.5, 10**20, True, 3]), mix([1] * 30), mix([0.5] * 30), mix([10**18] * 30)
 print(r)
+
+# What is sent is a local, also when nothing reads it before the next yield.
+ends = []
+
+
+def replaced(k):
+    try:
+        for j in range(k):
+            got = yield j * 3
+            if got:
+                k = yield -got
+    finally:
+        ends.append(k)
+
+
+for i in range(26):
+    g = replaced(i % 6)
+    for step, v in enumerate(g):
+        if step == 1 and i % 3 == 1:
+            g.send(i)
+print(ends)
