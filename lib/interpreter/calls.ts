@@ -164,13 +164,19 @@ export function callableText(f: Value): string {
 
 /** The generator, coroutine or async generator of a called generator function. */
 export function makeGenerator(frame: PyFrame): PyGenerator {
+  const gen = newGenerator(frame);
+  if (gen instanceof PyCoroutine) noteCoroutine(gen);
+  return gen;
+}
+
+/** The same; a coroutine is one that starts now. */
+export function newGenerator(frame: PyFrame): PyGenerator {
   const f = frame.func!;
   const flags = frame.code.flags;
   if ((flags & CO.ASYNC_GENERATOR) !== 0) return new PyAsyncGenerator(frame, f.name, f.qualname);
   if ((flags & CO.COROUTINE) !== 0) {
     const coroutine = new PyCoroutine(frame, f.name, f.qualname);
     coroutine.step = frame.code.start;
-    noteCoroutine(coroutine);
     return coroutine;
   }
   const gen = new PyGenerator(frame, f.name, f.qualname);

@@ -108,7 +108,7 @@ populate(generatorType, {
     __repr__: reprOf,
   },
   members: {
-    send: method("(self, arg, /)", "Resume with a value.", send),
+    send: method("(self, arg, /)", "Resume with a value.", send, { intrinsic: "send" }),
     throw: method("(self, typ, val=<opt>, tb=<opt>, /)", "Raise an exception at the suspension point.", throwMethod),
     close: method("(self, /)", "Raise GeneratorExit at the suspension point.", close),
     __del__: method("(self, /)", "Close the generator.", (g: PyGenerator) => void close(g)),
@@ -155,7 +155,7 @@ populate(coroutineType, {
     __repr__: reprOf,
   },
   members: {
-    send: method("(self, arg, /)", "Resume with a value.", send),
+    send: method("(self, arg, /)", "Resume with a value.", send, { intrinsic: "send" }),
     throw: method("(self, typ, val=<opt>, tb=<opt>, /)", "Raise an exception at the suspension point.", throwMethod),
     close: method("(self, /)", "Raise GeneratorExit at the suspension point.", close),
     cr_origin: getset(null, (g: PyGenerator) => g.origin),

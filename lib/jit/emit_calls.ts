@@ -27,6 +27,7 @@ import {
 } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
+import { isAwaitedNext } from "./emit_awaits.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
 import { intrinsic, LEAF_ARGUMENTS, setByName } from "./intrinsics.ts";
@@ -257,8 +258,8 @@ export function callFunction(
 ): void {
   const co = f.code as PyCode;
   if (!checked) e.guard(`${callee}===${e.constant(f)}`);
-  if (co.isGenerator && isPlainGenerator(co) && kw.length === 0) {
-    makeGenerator(e, e.constant(f), args, dest);
+  if (co.isGenerator && needsNoFrame(e, co, dest) && kw.length === 0) {
+    makeGenerator(e, co, e.constant(f), args, dest);
     return;
   }
   const holder = co.isGenerator || e.profile === null ? null : e.options.callees.lightOf(co);
@@ -419,9 +420,10 @@ function callNative(
     if (!sig.direct || regs.length < sig.min || regs.length > sig.max) return false;
   } else if (spec.traits === null) return false;
   if (spec.traits !== null) {
+    const steps = spec.traits.intrinsic === "send" || spec.traits.intrinsic === "next";
     regs.forEach((r, k) => {
       const m = e.profile!.kinds[3 * (e.pc >> 2) + Math.min(k, 2)] & ANY;
-      if (!e.dead && m !== 0 && (m & ~LEAF_ARGUMENTS) === 0 && !(isMethod && k === 0)) e.narrow(r, m);
+      if (!e.dead && m !== 0 && (m & ~LEAF_ARGUMENTS) === 0 && !(isMethod && k === 0) && !steps) e.narrow(r, m);
     });
     if (e.dead || intrinsic(e, spec, regs, dest, isMethod)) return true;
   }
@@ -570,16 +572,21 @@ function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest:
   return true;
 }
 
-/** Generators that nothing looks at when they are made (coroutines may note where that was). */
-function isPlainGenerator(co: PyCode): boolean {
-  return (co.flags & (CO.COROUTINE | CO.ASYNC_GENERATOR)) === 0;
+/**
+ * Generators that nothing looks at when they are made. Where coroutines were made is noted, but not of those that start in
+ * the next instruction but one.
+ */
+function needsNoFrame(e: Emitter, co: PyCode, dest: number): boolean {
+  if ((co.flags & CO.ASYNC_GENERATOR) !== 0) return false;
+  return (co.flags & CO.COROUTINE) === 0 || isAwaitedNext(e, dest);
 }
 
 /** The call of a generator function: no frame is needed for that. */
-function makeGenerator(e: Emitter, f: string, args: readonly Arg[], dest: number): void {
+export function makeGenerator(e: Emitter, co: PyCode, f: string, args: readonly Arg[], dest: number): void {
   const list = args.map((a) => text(e, a)).join();
-  e.mayThrow();
+  if (!co.simple || co.argcount !== args.length) e.mayThrow();
   e.set(dest, `H.generatorOf(${f},[${list}])`, Kind.OTHER);
+  if ((co.flags & CO.COROUTINE) !== 0) e.awaits = e.pc + 4;
 }
 
 /** The call of an instance whose class has a Python `__call__`. */
@@ -616,9 +623,9 @@ function callByCode(
   if (bound !== 1 && bound !== 2) return false;
   const r = e.val(reg), k = e.constant(co);
   if (co.isGenerator) {
-    if (bound !== 1 || !isPlainGenerator(co) || kw.length > 0) return false;
+    if (bound !== 1 || !needsNoFrame(e, co, dest) || kw.length > 0) return false;
     e.guard(`${r}.t===FUNCTION&&${r}.code===${k}`);
-    makeGenerator(e, r, args, dest);
+    makeGenerator(e, co, r, args, dest);
     return true;
   }
   const holder = e.options.callees.lightOf(co);
@@ -828,5 +835,6 @@ export function returns(e: Emitter, value: string): void {
   }
   e.mayThrow();
   e.emit(`F.pc=${e.pc};`);
+  if (e.options.resumes) e.emit(`if(g.state!==2){g.state=3;g.returned=${value};F.back=null;return}`);
   e.finish(`return H.returned(F,${value});`);
 }

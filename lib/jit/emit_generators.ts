@@ -5,6 +5,7 @@
 // (generator_steps.ts); `g` is the generator.
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
+import { coroutineType, generatorType } from "../interpreter/generators.ts";
 import { type Emitter, RANGE } from "./emitter.ts";
 import { Kind } from "./kinds.ts";
 
@@ -72,11 +73,21 @@ export function yieldFrom(e: Emitter, pc: number): void {
   }
   // One step of the iterator; the frame stays at this instruction while it gives values.
   const it = e.val(e.code[pc + 2]);
-  const t = e.temp();
+  const t = e.temp(), result = e.temp();
+  const target = e.target();
   e.updateFrame();
-  e.emit(`p=${e.site(pc, "call")};const ${t}=H.delegateStep(F,${it});if(${t}===UNWIND)break x;`);
-  e.emit(`if(${t}!==undefined){${gives(e, t, pc)}}`);
-  e.set(e.code[pc + 1], "g.sent");
-  e.emit("g.sent=None;");
+  e.emit(`p=${e.site(pc, "call")};let ${t},${result};`);
+  if (target === generatorType.tag || target === coroutineType.tag) {
+    const point = e.temp(), frame = e.temp(), sent = e.temp();
+    e.emit(
+      `const ${point}=${it}.t===${target}?${it}.step:null;` +
+        `if(${point}!==null&&P[0]===0&&T.handled===None&&F.depth<J.limit-401&&(${it}.state!==0||g.sent===None)){` +
+        `const ${frame}=${it}.frame,${sent}=g.sent;g.sent=None;${frame}.entry=false;${t}=${point}.fn(${frame},F,${sent});` +
+        `if(${t}===CONTINUE)${t}=H.goOn(${frame},${t});if(${t}===undefined)${result}=${it}.returned}else `,
+    );
+  }
+  e.emit(`{${t}=H.delegateStep(F,${it});if(${t}===undefined){${result}=g.sent;g.sent=None}}`);
+  e.emit(`if(${t}!==undefined){if(${t}===UNWIND)break x;${gives(e, t, pc)}}`);
+  e.set(e.code[pc + 1], result);
   e.afterCall();
 }

@@ -174,6 +174,8 @@ export class Emitter {
   /** The range that the instruction before made for GET_ITER. */
   range: { readonly at: number; readonly from: string; readonly to: string; readonly step: number } | null = null;
   readonly ranges = new Set<number>();
+  /** The instruction that awaits the coroutine which the one before it made; -1: none. */
+  awaits = -1;
   /** Kinds of what the unit returns. */
   returned = 0;
   /** Names that the unit takes from the built-ins, and the version of the globals that were found to have none of them. */

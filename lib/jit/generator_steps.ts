@@ -5,7 +5,9 @@
 // before, and ts.handled is None (so is what the generator handles): nobody can look, since a unit links its frame before
 // anything that may run other code, and when it is left. Invariants: of the frames that run, those whose gen.state is not
 // Running are stepped so, and all that are above such a one; link() puts a frame and those below it on the chain.
-import { ts } from "../core/state.ts";
+import type { PyBaseException } from "../core/exceptions.ts";
+import { stopIteration } from "../core/raise.ts";
+import { sharedWords, ts } from "../core/state.ts";
 import { None, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
@@ -16,13 +18,13 @@ import {
   prepareResume,
   PyAsyncGenerator,
   PyGenerator,
+  resume,
   type ResumePoint,
 } from "../interpreter/generators.ts";
 import { enterFrame, suspendOne } from "../interpreter/helpers.ts";
 import { UNWIND } from "../interpreter/tiers.ts";
 import { traceReturn } from "../interpreter/tracing.ts";
 import { iterNext } from "../ops/iteration.ts";
-import { sharedWords } from "../core/state.ts";
 
 /** Installed by the policy. */
 export const stepping: {
@@ -30,11 +32,17 @@ export const stepping: {
   above(frame: PyFrame): Value | undefined;
   /** Goes on at the handler of an exception, after CONTINUE. */
   caught(frame: PyFrame): Value | undefined;
+  /** What a step from native code, or from a call, comes to that gave UNWIND or CONTINUE: a value, or UNWIND. */
+  left(frame: PyFrame, v: Value): Value | undefined;
+  /** Leaves an exception for the one who gets UNWIND, which this gives. */
+  raise(exc: PyBaseException): Value;
   /** The depth from which the interpreter takes over. */
   limit(): number;
 } = {
   above: () => UNWIND,
   caught: () => UNWIND,
+  left: () => UNWIND,
+  raise: () => UNWIND,
   limit: () => 0,
 };
 
@@ -119,6 +127,32 @@ export function delegateStep(frame: PyFrame, it: Value): Value | undefined {
   }
   if (v === undefined) gen.sent = it.returned;
   return v;
+}
+
+/** gen.send(sent) for a frame at that call: what is yielded, or UNWIND. */
+export function sendTo(frame: PyFrame, gen: PyGenerator, sent: Value): Value {
+  const point = gen.step as Point | null;
+  let v: Value | undefined;
+  if (
+    point !== null && point.ready && sharedWords[0] === 0 && ts.handled === None && frame.depth < stepping.limit() &&
+    (gen.state !== 0 || sent === None)
+  ) {
+    const gf = gen.frame;
+    gf.entry = true;
+    v = point.fn(gf, frame, sent);
+    if (v === UNWIND || v === continues) v = stepping.left(gf, v as Value);
+  } else {
+    linkRunning(frame);
+    v = resume(gen, sent);
+  }
+  return v === undefined ? stepping.raise(stopIteration(gen.returned)) : v;
+}
+
+/** next(it), likewise. */
+export function nextOf(frame: PyFrame, it: Value, next: (it: Value) => Value): Value {
+  if ((it as PyGenerator).t === generatorType.tag) return sendTo(frame, it as PyGenerator, None);
+  linkRunning(frame);
+  return next(it);
 }
 
 let continues: unknown;

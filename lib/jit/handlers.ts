@@ -13,6 +13,7 @@ import { storeAttr } from "./emit_stores.ts";
 import { deleteSubscript, storeSubscript, subscript } from "./emit_subscripts.ts";
 import { checkKey, isPlainKey } from "./guards.ts";
 import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
+import { awaitable, isGenerator } from "./emit_awaits.ts";
 import { yieldFrom, yieldValue } from "./emit_generators.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
 import { append } from "./intrinsics.ts";
@@ -318,11 +319,17 @@ const HANDLERS: Record<OpName, Handler> = {
   JUMP_IF_NOT_GE_INT: jumpCompareInt("GE", false),
   GET_ITER: getIter,
   FOR_ITER: forIter,
-  GET_YIELD_FROM_ITER: helper((e, pc) => `H.yieldFromIter(C,${e.val(e.code[pc + 2])})`),
+  GET_YIELD_FROM_ITER: (e, pc) => {
+    if (!isGenerator(e, pc)) helper((e, pc) => `H.yieldFromIter(C,${e.val(e.code[pc + 2])})`)(e, pc);
+  },
   GET_AITER: unsupported,
   GET_ANEXT: unsupported,
   END_ASYNC_FOR: unsupported,
-  GET_AWAITABLE: helper((e, pc) => `H.awaitableIter(${e.val(e.code[pc + 2])},${e.code[pc + 3]})`),
+  GET_AWAITABLE: (e, pc) => {
+    if (!awaitable(e, pc)) {
+      helper((e, pc) => `H.awaitableIter(${e.val(e.code[pc + 2])},${e.code[pc + 3]})`)(e, pc);
+    }
+  },
   YIELD_VALUE: yieldValue,
   ASYNC_YIELD_VALUE: unsupported,
   YIELD_FROM: yieldFrom,

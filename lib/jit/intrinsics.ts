@@ -28,7 +28,7 @@ export function append(e: Emitter, list: number, item: number): void {
   e.emit(`if(${l}.floats===null${mayBegin})${l}.a.push(${v});else ${l}.push(${v});`);
 }
 
-type Emit = (e: Emitter, regs: readonly number[], dest: number) => boolean;
+type Emit = (e: Emitter, regs: readonly number[], dest: number, spec: NativeSpec) => boolean;
 
 const INTRINSICS: Record<string, Emit> = {
   len(e, [reg], dest) {
@@ -102,9 +102,23 @@ const INTRINSICS: Record<string, Emit> = {
     e.set(dest, t, Kind.BOOL);
     return true;
   },
+  send: (e, regs, dest) => stepCall(e, "sendTo", regs.map((r) => e.val(r)), dest),
+  next: (e, [it, fallback], dest, spec) =>
+    fallback === undefined && stepCall(e, "nextOf", [e.val(it), e.constant(spec.fn)], dest),
   min: (e, regs, dest) => extreme(e, regs, dest, "<"),
   max: (e, regs, dest) => extreme(e, regs, dest, ">"),
 };
+
+/** Steps a generator, which is a call for this frame. */
+function stepCall(e: Emitter, step: string, args: readonly string[], dest: number): boolean {
+  if (!e.framed) return false;
+  const t = e.temp();
+  e.updateFrame();
+  e.emit(`p=${e.site(e.pc, "call")};const ${t}=H.${step}(F,${args.join()});if(${t}===UNWIND)break x;`);
+  e.set(dest, t);
+  e.afterCall();
+  return true;
+}
 
 function newPlace(): DynamicPlace {
   return { shape: null, version: 0, name: "", loc: 0, next: null };
@@ -172,7 +186,7 @@ export function intrinsic(
   if (traits.intrinsic !== undefined) {
     const emit = INTRINSICS[traits.intrinsic];
     if (emit === undefined) throw new Error(`no intrinsic ${traits.intrinsic}`);
-    if (emit(e, regs, dest)) return true;
+    if (emit(e, regs, dest, spec)) return true;
     if (e.dead) return true;
   }
   if (traits.float !== undefined && regs.every((r) => only(e.st.mask[r], Kind.FLOAT) || only(e.st.mask[r], NUMBER))) {

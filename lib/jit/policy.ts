@@ -514,12 +514,24 @@ function stepFromNative(gen: PyGenerator, sent: Value): Value | undefined {
   }
   frame.entry = true;
   let v = point.fn(frame, back, sent);
-  if (v === CONTINUE) v = runHandlers("resume", frame);
+  if (v === UNWIND || v === CONTINUE) v = leftStep(frame, v);
   closeDepth(before);
-  if (v !== UNWIND) return v;
+  if (v === UNWIND) throw takeRaised();
+  return v;
+}
+
+/** See stepping.left. */
+function leftStep(frame: PyFrame, given: unknown): Value | undefined {
+  const v = given === CONTINUE ? runHandlers("resume", frame) : given;
+  if (v !== UNWIND) return v as Value | undefined;
   unwound();
-  if (unwinding.raised !== null) throw takeRaised();
-  return execute(frame, ts.frame);
+  if (unwinding.raised !== null) return UNWIND;
+  const { limit } = unwinding;
+  try {
+    return execute(frame, ts.frame);
+  } finally {
+    closeDepth(limit);
+  }
 }
 
 /** As Tiers.enter. */
@@ -721,6 +733,11 @@ export function installTiers(): void {
   entering.above = enterUnit;
   stepping.above = generatorAbove;
   stepping.caught = (frame) => runHandlers("resume", frame) as Value | undefined;
+  stepping.left = leftStep;
+  stepping.raise = (exc) => {
+    unwinding.raised = exc;
+    return UNWIND;
+  };
   stepping.limit = () => unwinding.limit - FRAME_RESERVE - 1;
   setGeneratorStepper(stepFromNative);
   setDrainer(drainGenerator);

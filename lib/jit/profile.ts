@@ -79,7 +79,13 @@ export class Profile {
   }
 }
 
-const SHAPED = new Map<number, number>([[OP.LOAD_ATTR, 2], [OP.LOAD_METHOD, 2], [OP.STORE_ATTR, 1]]);
+const SHAPED = new Map<number, number>([
+  [OP.LOAD_ATTR, 2],
+  [OP.LOAD_METHOD, 2],
+  [OP.STORE_ATTR, 1],
+  [OP.GET_AWAITABLE, 2],
+  [OP.GET_YIELD_FROM_ITER, 2],
+]);
 const CALLS: ReadonlySet<number> = new Set([OP.CALL, OP.CALL_METHOD, OP.CALL_KW, OP.CALL_METHOD_KW]);
 
 const NOTHING_SPECIAL = 0,
@@ -104,7 +110,7 @@ const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   if (CALLS.has(op)) return CALLEE;
   if (op === OP.CALL_FUNCTION_EX) return CALLEE_EX;
   if (op === OP.LOAD_DEREF) return CELL;
-  if (op === OP.FOR_ITER || op === OP.GET_ITER || op === OP.BINARY_SUBSCR) return ITERATOR;
+  if (op === OP.FOR_ITER || op === OP.GET_ITER || op === OP.BINARY_SUBSCR || op === OP.YIELD_FROM) return ITERATOR;
   if (op === OP.STORE_SUBSCR) return CONTAINER_A;
   if (op === OP.LOAD_SUPER_METHOD) return SUPER_A;
   if (op === OP.LOAD_SUPER_ATTR) return SUPER_B;

@@ -56,6 +56,7 @@ import {
   GetterCall,
   initResult,
   makeGenerator,
+  newGenerator,
   OperatorCall,
   prepareCall,
   prepareCallEx,
@@ -83,6 +84,8 @@ import {
   goOn,
   link,
   linkRunning,
+  nextOf,
+  sendTo,
   setContinue,
   yielded,
 } from "./generator_steps.ts";
@@ -479,9 +482,19 @@ function numbersFor(holder: LightHolder, args: readonly Value[]): readonly Value
   return out ?? args;
 }
 
+/** A frame with all arguments in their places. */
+function plainFrame(f: PyFunction, args: readonly Value[]): PyFrame {
+  const frame = bareFrame(f);
+  const { r } = frame;
+  for (let i = 0; i < args.length; i++) r[i] = args[i];
+  return frame;
+}
+
 /** What calling a generator function gives. */
 function generatorOf(f: PyFunction, args: readonly Value[]): Value {
-  return makeGenerator(frameFor(f, args, null));
+  const { code } = f;
+  const simple = (code as PyCode).simple && (code as PyCode).argcount === args.length;
+  return newGenerator(simple ? plainFrame(f, args) : frameFor(f, args, null));
 }
 
 /** Calls a light unit: its value, UNWIND, or NOTHING when the arguments are not what it was compiled for. */
@@ -728,6 +741,8 @@ export const H = {
   delegateStep,
   link,
   goOn,
+  sendTo,
+  nextOf,
   started: (gen: PyCoroutine) => noteStart(gen),
   yieldFromIter: helpers.yieldFromIter,
   awaitableIter: helpers.awaitableIter,
