@@ -103,7 +103,7 @@ export abstract class HashTable extends PyObject {
     }
     const k = normalKey(key);
     if (k !== undefined) {
-      const e = this.normal(k);
+      const e = typeof k === "string" ? this.map.get(k) : this.normal(k);
       if (e !== undefined || this.buckets === null) return e;
       return this.findBeside(key);
     }

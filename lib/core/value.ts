@@ -16,6 +16,7 @@
 // of int and str, whose values are primitives, are PyIntBox and PyStrBox, which hold the primitive in `v`.
 //
 // `undefined` is never a Python value: it means "unset" (unbound local, missing argument, exhausted iterator).
+import { pointsToJs } from "./points.ts";
 import type { PyType } from "./type.ts";
 import type { PyDict } from "./dict.ts";
 
@@ -72,14 +73,19 @@ export class PyIntBox extends PyObject {
   }
 }
 
-/** Text with astral characters or surrogates: its code points, and the JS string (pairs for astral characters). */
+/** Text with astral characters or surrogates: its code points. */
 export class PyWideStr extends PyObject {
   readonly cp: readonly number[];
-  readonly s: string;
-  constructor(cp: readonly number[], s: string) {
+  /** The text as a JS string; null until somebody asks, since a slice is often only searched or joined. */
+  text: string | null;
+  constructor(cp: readonly number[], text: string | null) {
     super();
     this.cp = cp;
-    this.s = s;
+    this.text = text;
+  }
+  /** The JS string (pairs for astral characters). */
+  get s(): string {
+    return this.text ??= pointsToJs(this.cp);
   }
 }
 

@@ -196,7 +196,9 @@ export function joinStr(sep: Str, iterable: Value): Str {
   const between = strPoints(sep);
   for (let i = 0; i < items.length; i++) {
     if (i > 0) { for (const p of between) out.push(p); }
-    for (const p of strPoints(strValue(items[i] as Self))) out.push(p);
+    const v = strValue(items[i] as Self);
+    if (typeof v === "string") { for (let j = 0; j < v.length; j++) out.push(v.charCodeAt(j)); }
+    else for (let j = 0; j < v.cp.length; j++) out.push(v.cp[j]);
   }
   return strFromPoints(out);
 }

@@ -4,15 +4,45 @@
 // text whose code points could join to other characters in UTF-16 is mapped point by point.
 import { strFromJs, strFromPoints, strPoints } from "../core/str.ts";
 import type { PyWideStr, Str } from "../core/value.ts";
-import { isCased, isCaseIgnorable, isLower, isTitle, isUpper, toFolded, toTitle } from "./str_chars.ts";
+import {
+  isCased,
+  isCaseIgnorable,
+  isLower,
+  isTitle,
+  isUpper,
+  lowerPoint,
+  toFolded,
+  toTitle,
+  upperPoint,
+} from "./str_chars.ts";
 
 function hasLoneSurrogate(s: PyWideStr): boolean {
   return s.cp.some((p) => p >= 0xd800 && p <= 0xdfff);
 }
 
+function upperPoints(cp: readonly number[]): Str {
+  const out: number[] = [];
+  for (let i = 0; i < cp.length; i++) {
+    const q = upperPoint(cp[i]);
+    if (q >= 0) out.push(q);
+    else for (const c of String.fromCodePoint(cp[i]).toUpperCase()) out.push(c.codePointAt(0)!);
+  }
+  return strFromPoints(out);
+}
+
+/** null where some character becomes several, or depends on its neighbours. */
+function lowerPoints(cp: readonly number[]): Str | null {
+  const out: number[] = [];
+  for (let i = 0; i < cp.length; i++) {
+    const q = lowerPoint(cp[i]);
+    if (q < 0) return null;
+    out.push(q);
+  }
+  return strFromPoints(out);
+}
+
 /** Splits at lone surrogates, so that mapping the pieces never joins two of them. */
-function mapText(s: Str, f: (text: string) => string): Str {
-  if (typeof s === "string") return f(s);
+function mapText(s: PyWideStr, f: (text: string) => string): Str {
   if (!hasLoneSurrogate(s)) return strFromJs(f(s.s));
   const out: number[] = [];
   for (const p of s.cp) {
@@ -23,11 +53,13 @@ function mapText(s: Str, f: (text: string) => string): Str {
 }
 
 export function lower(s: Str): Str {
-  return mapText(s, (t) => t.toLowerCase());
+  if (typeof s === "string") return s.toLowerCase();
+  return lowerPoints(s.cp) ?? mapText(s, (t) => t.toLowerCase());
 }
 
 export function upper(s: Str): Str {
-  return mapText(s, (t) => t.toUpperCase());
+  if (typeof s === "string") return s.toUpperCase();
+  return upperPoints(s.cp);
 }
 
 const ASCII_ONLY = /^[\x00-\x7f]*$/;
