@@ -33,14 +33,11 @@ abstract class Step extends NativeAwaitable {
   protected settle(v: Value | undefined): Value | undefined {
     const g = this.gen;
     if (v === undefined) {
-      g.runningAsync = false;
       g.closed = true;
-      this.phase = 2;
       throw exceptionOf(EXC.StopAsyncIteration);
     }
     if (v instanceof PyAsyncGenWrapped) {
-      g.runningAsync = false;
-      this.phase = 2;
+      this.ended(null);
       this.returned = v.v;
       return undefined;
     }
@@ -50,11 +47,15 @@ abstract class Step extends NativeAwaitable {
     try {
       return f();
     } catch (e) {
-      this.gen.runningAsync = false;
-      this.phase = 2;
-      if (isExc(e, "StopAsyncIteration") || isExc(e, "GeneratorExit")) this.gen.closed = true;
+      this.ended(e as PyBaseException);
       throw e;
     }
+  }
+  /** The step is over: with a value (null), or with an exception. */
+  ended(exc: PyBaseException | null): void {
+    this.gen.runningAsync = false;
+    this.phase = 2;
+    if (exc !== null && (isExc(exc, "StopAsyncIteration") || isExc(exc, "GeneratorExit"))) this.gen.closed = true;
   }
   protected reused(what: string): void {
     if (this.phase === 2) throw runtimeError(`cannot reuse already awaited ${what}`);

@@ -173,7 +173,11 @@ export function makeGenerator(frame: PyFrame): PyGenerator {
 export function newGenerator(frame: PyFrame): PyGenerator {
   const f = frame.func!;
   const flags = frame.code.flags;
-  if ((flags & CO.ASYNC_GENERATOR) !== 0) return new PyAsyncGenerator(frame, f.name, f.qualname);
+  if ((flags & CO.ASYNC_GENERATOR) !== 0) {
+    const generator = new PyAsyncGenerator(frame, f.name, f.qualname);
+    generator.step = frame.code.start;
+    return generator;
+  }
   if ((flags & CO.COROUTINE) !== 0) {
     const coroutine = new PyCoroutine(frame, f.name, f.qualname);
     coroutine.step = frame.code.start;

@@ -26,7 +26,7 @@ import { INTRINSICS_1, INTRINSICS_2 } from "../bytecode/opcodes.ts";
 import { type PyCode, setFrozenSetMaker } from "./code_object.ts";
 import { callableText } from "./calls.ts";
 import type { PyFrame } from "./frame.ts";
-import { PyAsyncGenerator, PyAsyncGenWrapped, PyCoroutine, PyGenerator } from "./generators.ts";
+import { delegate, PyAsyncGenerator, PyAsyncGenWrapped, PyCoroutine, PyGenerator } from "./generators.ts";
 import { importStar } from "./names.ts";
 import { setContext, visibleHandled } from "./unwind.ts";
 import { intrinsicHooks } from "./intrinsics.ts";
@@ -215,17 +215,11 @@ function awaitIter(v: Value, where: number): Value {
 /** The iterator that `await v` drives. */
 export function awaitableIter(v: Value, where: number): Value {
   const it = awaitIter(v, where);
-  if (it instanceof PyCoroutine) {
-    if (it.state === 2 || it.state === 1 && it.frame.back === null && isDelegated(it)) {
-      throw exception("RuntimeError", "coroutine is being awaited already");
-    }
+  // One that runs is found by the step.
+  if (it instanceof PyCoroutine && delegate(it) !== undefined) {
+    throw exception("RuntimeError", "coroutine is being awaited already");
   }
   return it;
-}
-
-function isDelegated(it: PyCoroutine): boolean {
-  // A suspended coroutine that somebody awaits is the delegate of a suspended frame; its awaiter marked it.
-  return it.hooksDone;
 }
 
 // Displays.

@@ -577,7 +577,6 @@ function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest:
  * the next instruction but one.
  */
 function needsNoFrame(e: Emitter, co: PyCode, dest: number): boolean {
-  if ((co.flags & CO.ASYNC_GENERATOR) !== 0) return false;
   return (co.flags & CO.COROUTINE) === 0 || isAwaitedNext(e, dest);
 }
 

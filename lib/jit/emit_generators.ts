@@ -1,6 +1,6 @@
 // Generators in compiled code: stepping them, yielding, delegating; how their units begin.
 //
-// In: the Emitter at FOR_ITER, YIELD_VALUE or YIELD_FROM. Out: statements. A unit that goes on with a generator's frame F is
+// In: the Emitter at FOR_ITER, a yield or YIELD_FROM. Out: statements. A unit that goes on with a generator's frame F is
 // called with F alone when F is on the chain of frames, or with the frame W of who steps it and what that sends
 // (generator_steps.ts); `g` is the generator.
 import { CO } from "../bytecode/code.ts";
@@ -13,7 +13,8 @@ import { Kind } from "./kinds.ts";
 export function steppedHead(e: Emitter, pc: number): string {
   const { co, code } = e;
   const begins = pc !== 0 ? "" : `g.state=1;${(co.flags & CO.COROUTINE) !== 0 ? "H.started(g);" : ""}`;
-  const register = pc > 0 && code[pc - 4] === OP.YIELD_VALUE ? code[pc - 3] : -1;
+  const isAfterYield = pc > 0 && (code[pc - 4] === OP.YIELD_VALUE || code[pc - 4] === OP.ASYNC_YIELD_VALUE);
+  const register = isAfterYield ? code[pc - 3] : -1;
   const takes = code[pc] === OP.YIELD_FROM
     ? "g.sent=s;"
     : register >= 0 && e.isLive(pc, register)
@@ -62,7 +63,11 @@ export function yieldValue(e: Emitter, pc: number): void {
     e.set(e.code[pc + 1], "None", Kind.NONE);
     return;
   }
-  const v = e.val(reg);
+  let v = e.val(reg);
+  if (e.code[pc] === OP.ASYNC_YIELD_VALUE) {
+    v = e.temp();
+    e.emit(`const ${v}=H.wrapAsync(r${reg});`);
+  }
   e.finish(gives(e, v, pc + 4));
 }
 

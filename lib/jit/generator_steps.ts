@@ -5,18 +5,20 @@
 // before, and ts.handled is None (so is what the generator handles): nobody can look, since a unit links its frame before
 // anything that may run other code, and when it is left. Invariants: of the frames that run, those whose gen.state is not
 // Running are stepped so, and all that are above such a one; link() puts a frame and those below it on the chain.
-import type { PyBaseException } from "../core/exceptions.ts";
-import { stopIteration } from "../core/raise.ts";
+import { EXC, PyBaseException } from "../core/exceptions.ts";
+import { exceptionOf, stopIteration } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { None, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
+import { PyAsyncGenASend } from "../interpreter/async_generators.ts";
 import { delegateNext } from "../interpreter/delegation.ts";
 import { type PyFrame, Resume } from "../interpreter/frame.ts";
 import {
   generatorType,
   prepareResume,
   PyAsyncGenerator,
+  PyAsyncGenWrapped,
   PyGenerator,
   resume,
   type ResumePoint,
@@ -36,6 +38,8 @@ export const stepping: {
   left(frame: PyFrame, v: Value): Value | undefined;
   /** Leaves an exception for the one who gets UNWIND, which this gives. */
   raise(exc: PyBaseException): Value;
+  /** The exception that it left. */
+  raised(): PyBaseException | null;
   /** The depth from which the interpreter takes over. */
   limit(): number;
 } = {
@@ -43,6 +47,7 @@ export const stepping: {
   caught: () => UNWIND,
   left: () => UNWIND,
   raise: () => UNWIND,
+  raised: () => null,
   limit: () => 0,
 };
 
@@ -103,6 +108,7 @@ export function generatorNext(frame: PyFrame, it: Value): Value | undefined {
 
 /** One step of what YIELD_FROM delegates to: as delegateNext(), or UNWIND. */
 export function delegateStep(frame: PyFrame, it: Value): Value | undefined {
+  if (it instanceof PyAsyncGenASend) return asendStep(frame, it);
   if (!(it instanceof PyGenerator) || it.state >= 2 || it instanceof PyAsyncGenerator) {
     linkRunning(frame);
     return delegateNext(frame, it);
@@ -129,22 +135,25 @@ export function delegateStep(frame: PyFrame, it: Value): Value | undefined {
   return v;
 }
 
-/** gen.send(sent) for a frame at that call: what is yielded, or UNWIND. */
-export function sendTo(frame: PyFrame, gen: PyGenerator, sent: Value): Value {
+/** What native code that sends to the generator gets, called by `frame`: undefined at the end, or UNWIND. */
+function sendFrom(frame: PyFrame, gen: PyGenerator, sent: Value): Value | undefined {
   const point = gen.step as Point | null;
-  let v: Value | undefined;
   if (
     point !== null && point.ready && sharedWords[0] === 0 && ts.handled === None && frame.depth < stepping.limit() &&
     (gen.state !== 0 || sent === None)
   ) {
     const gf = gen.frame;
     gf.entry = true;
-    v = point.fn(gf, frame, sent);
-    if (v === UNWIND || v === continues) v = stepping.left(gf, v as Value);
-  } else {
-    linkRunning(frame);
-    v = resume(gen, sent);
+    const v: Value | undefined = point.fn(gf, frame, sent);
+    return v === UNWIND || v === continues ? stepping.left(gf, v as Value) : v;
   }
+  linkRunning(frame);
+  return resume(gen, sent);
+}
+
+/** gen.send(sent) for a frame at that call: what is yielded, or UNWIND. */
+export function sendTo(frame: PyFrame, gen: PyGenerator, sent: Value): Value {
+  const v = sendFrom(frame, gen, sent);
   return v === undefined ? stepping.raise(stopIteration(gen.returned)) : v;
 }
 
@@ -153,6 +162,40 @@ export function nextOf(frame: PyFrame, it: Value, next: (it: Value) => Value): V
   if ((it as PyGenerator).t === generatorType.tag) return sendTo(frame, it as PyGenerator, None);
   linkRunning(frame);
   return next(it);
+}
+
+/** One step of `await` for what an async generator gives next: as delegateStep(). */
+function asendStep(frame: PyFrame, it: PyAsyncGenASend): Value | undefined {
+  const { gen } = it;
+  // Misuse is the general code's.
+  if (it.phase === 2 || it.phase === 0 && gen.runningAsync || gen.state >= 2) {
+    linkRunning(frame);
+    return delegateNext(frame, it);
+  }
+  const outer = frame.gen!;
+  const sent = it.phase === 0 && outer.sent === None ? it.value : outer.sent;
+  outer.sent = None;
+  it.phase = 1;
+  gen.runningAsync = true;
+  let v: Value | undefined;
+  try {
+    v = sendFrom(frame, gen, sent);
+  } catch (e) {
+    if (e instanceof PyBaseException) it.ended(e);
+    throw e;
+  }
+  if (v instanceof PyAsyncGenWrapped) {
+    it.ended(null);
+    outer.sent = v.v;
+    return undefined;
+  }
+  if (v === undefined) {
+    const exc = exceptionOf(EXC.StopAsyncIteration);
+    it.ended(exc);
+    return stepping.raise(exc);
+  }
+  if (v === UNWIND) it.ended(stepping.raised()!);
+  return v;
 }
 
 let continues: unknown;

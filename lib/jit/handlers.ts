@@ -14,6 +14,7 @@ import { deleteSubscript, storeSubscript, subscript } from "./emit_subscripts.ts
 import { checkKey, isPlainKey } from "./guards.ts";
 import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
 import { awaitable, isGenerator } from "./emit_awaits.ts";
+import { asyncNext, endAsyncFor, isAsyncGenerator } from "./emit_async.ts";
 import { yieldFrom, yieldValue } from "./emit_generators.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
 import { append } from "./intrinsics.ts";
@@ -322,16 +323,18 @@ const HANDLERS: Record<OpName, Handler> = {
   GET_YIELD_FROM_ITER: (e, pc) => {
     if (!isGenerator(e, pc)) helper((e, pc) => `H.yieldFromIter(C,${e.val(e.code[pc + 2])})`)(e, pc);
   },
-  GET_AITER: unsupported,
-  GET_ANEXT: unsupported,
-  END_ASYNC_FOR: unsupported,
+  GET_AITER: (e, pc) => {
+    if (!isAsyncGenerator(e, pc)) helper((e, pc) => `H.asyncIter(${e.val(e.code[pc + 2])})`)(e, pc);
+  },
+  GET_ANEXT: asyncNext,
+  END_ASYNC_FOR: endAsyncFor,
   GET_AWAITABLE: (e, pc) => {
     if (!awaitable(e, pc)) {
       helper((e, pc) => `H.awaitableIter(${e.val(e.code[pc + 2])},${e.code[pc + 3]})`)(e, pc);
     }
   },
   YIELD_VALUE: yieldValue,
-  ASYNC_YIELD_VALUE: unsupported,
+  ASYNC_YIELD_VALUE: yieldValue,
   YIELD_FROM: yieldFrom,
   CALL: call,
   CALL_METHOD: callMethod,

@@ -11,7 +11,6 @@ import { setDrainer, type Sink } from "../core/sink.ts";
 import { onRecursionLimit, sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, offMain, PENDING } from "../core/threads.ts";
 import { None, PyFloat, type Value } from "../core/value.ts";
-import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { completeCall } from "../interpreter/calls.ts";
 import { heatLimit, NEVER, type PyCode } from "../interpreter/code_object.ts";
@@ -451,9 +450,10 @@ function enterGenerator(state: CodeState, frame: PyFrame, gen: PyGenerator): Val
   let unit = state.units.resume.get(frame.pc);
   if (unit === undefined) {
     const { co } = state;
-    if ((co.flags & CO.ASYNC_GENERATOR) !== 0) return NOTHING;
     const { code } = co;
-    if (frame.pc !== 0 && code[frame.pc - 4] !== OP.YIELD_VALUE && code[frame.pc] !== OP.YIELD_FROM) return NOTHING;
+    const before = code[frame.pc - 4];
+    const isYield = before === OP.YIELD_VALUE || before === OP.ASYNC_YIELD_VALUE;
+    if (frame.pc !== 0 && !isYield && code[frame.pc] !== OP.YIELD_FROM) return NOTHING;
     unit = newUnit(state, state.units.resume, "resume", frame);
   }
   if (unit === null) return NOTHING;
@@ -738,6 +738,7 @@ export function installTiers(): void {
     unwinding.raised = exc;
     return UNWIND;
   };
+  stepping.raised = () => unwinding.raised;
   stepping.limit = () => unwinding.limit - FRAME_RESERVE - 1;
   setGeneratorStepper(stepFromNative);
   setDrainer(drainGenerator);

@@ -85,6 +85,8 @@ const SHAPED = new Map<number, number>([
   [OP.STORE_ATTR, 1],
   [OP.GET_AWAITABLE, 2],
   [OP.GET_YIELD_FROM_ITER, 2],
+  [OP.GET_AITER, 2],
+  [OP.GET_ANEXT, 2],
 ]);
 const CALLS: ReadonlySet<number> = new Set([OP.CALL, OP.CALL_METHOD, OP.CALL_KW, OP.CALL_METHOD_KW]);
 

@@ -10,7 +10,7 @@ import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
 import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { callArgs } from "../core/call.ts";
-import { exception, keyError } from "../core/raise.ts";
+import { exception, isExc, keyError } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
 import { lenSlot } from "../core/slot_getters.gen.ts";
@@ -66,7 +66,7 @@ import {
 } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
-import { PyCoroutine } from "../interpreter/generators.ts";
+import { kindName, PyAsyncGenerator, type PyCoroutine } from "../interpreter/generators.ts";
 import { noteStart } from "../interpreter/unawaited.ts";
 import * as helpers from "../interpreter/helpers.ts";
 import { execute } from "../interpreter/loop.ts";
@@ -89,6 +89,7 @@ import {
   setContinue,
   yielded,
 } from "./generator_steps.ts";
+import { anextOf } from "./async_steps.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./emitter.ts";
 import type { LightHolder, Unit } from "./unit.ts";
@@ -227,7 +228,7 @@ function raise(frame: PyFrame, e: unknown, isNew: boolean): typeof CONTINUE | Va
   if (ts.pending !== 0) traceReturn(frame, None);
   const { gen } = frame;
   if (gen !== null) {
-    exc = convertStop(exc, gen instanceof PyCoroutine ? "coroutine" : "generator", false);
+    exc = convertStop(exc, kindName(gen), gen instanceof PyAsyncGenerator);
     helpers.finish(gen, None);
   }
   ts.frame = frame.back;
@@ -743,6 +744,10 @@ export const H = {
   goOn,
   sendTo,
   nextOf,
+  anextOf,
+  asyncIter: helpers.asyncIter,
+  wrapAsync: helpers.wrapAsync,
+  isStopAsync: (exc: Value) => isExc(exc, "StopAsyncIteration"),
   started: (gen: PyCoroutine) => noteStart(gen),
   yieldFromIter: helpers.yieldFromIter,
   awaitableIter: helpers.awaitableIter,
