@@ -21,8 +21,11 @@ type Drainer = (it: Value, sink: Sink) => Value | undefined | null;
  * with nothing done, for iterators that can't do it.
  */
 export let drainer: Drainer = () => null;
+/** Tag of the iterators that it may know; asking about others takes half of what stepping a list does. */
+export let drainable = -1;
 
 /** Installed by the compiled tiers. */
-export function setDrainer(f: Drainer): void {
+export function setDrainer(f: Drainer, tag: number): void {
   drainer = f;
+  drainable = tag;
 }

@@ -741,7 +741,7 @@ export function installTiers(): void {
   stepping.raised = () => unwinding.raised;
   stepping.limit = () => unwinding.limit - FRAME_RESERVE - 1;
   setGeneratorStepper(stepFromNative);
-  setDrainer(drainGenerator);
+  setDrainer(drainGenerator, generatorType.tag);
   setShortCalls(shortCall1, shortCall2);
   tiers.loop = loop;
   tiers.record = record;

@@ -6,7 +6,7 @@ import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts"
 import type { PyDict } from "../core/dict.ts";
 import { PyMethodDescr } from "../core/function.ts";
 import { isExc, typeError } from "../core/raise.ts";
-import { drainer, type Sink } from "../core/sink.ts";
+import { drainable, drainer, type Sink } from "../core/sink.ts";
 import { strAt, strLen } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { None, PyFloat, type PyList, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
@@ -55,9 +55,10 @@ export function iterNext(it: Value): Value | undefined {
 /** Gives the sink items until it does not take one, which is returned; undefined at the end. */
 export function drain(it: Value, sink: Sink): Value | undefined {
   const next = nextSlot(typeOf(it))!;
+  const asks = typeof it === "object" && it.t === drainable;
   for (;;) {
     // An item that the sink refused is refused again; others come when compiled code was left.
-    const v = drainer(it, sink);
+    const v = asks ? drainer(it, sink) : null;
     const x = v === null ? next(it) : v;
     if (x === undefined || !sink.take(x)) return x;
   }
@@ -86,6 +87,21 @@ export function registerToArray(tag: number, drain: Drain): void {
 /** The items of an exact instance of a native type that has a fast way; undefined for all else. */
 export function quickArray(v: Value): Value[] | undefined {
   return typeof v === "object" && v.t !== 0 ? drains.get(v.t)?.(v as never) : undefined;
+}
+
+type PairStep = (it: never, store: (a: Value, b: Value) => void) => boolean;
+const pairSteps = new Map<number, PairStep>();
+
+/** Registers how exact instances of an iterator type with this tag give their pairs without making tuples. */
+export function registerPairs(tag: number, step: PairStep): void {
+  pairSteps.set(tag, step);
+}
+
+/** Gives `store` all items of an iterator that makes pairs, part by part; false, with nothing done, for all other values. */
+export function eachPair(v: Value, store: (a: Value, b: Value) => void): boolean {
+  if (typeof v !== "object" || v.t === 0) return false;
+  const step = pairSteps.get(v.t);
+  return step !== undefined && step(v as never, store);
 }
 
 function characters(v: PyWideStr): Value[] {

@@ -10,7 +10,7 @@ import { descrGet } from "../core/descriptor.ts";
 import { isExc, typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { emptyTuple, type Kwargs, None, PyList, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
-import { getIter, iterNext, registerToArray } from "../ops/iteration.ts";
+import { getIter, iterNext, registerPairs, registerToArray } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { index } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
@@ -209,6 +209,18 @@ export const zipType: PyType = defineType("zip", PyZip, {
     }),
     __setstate__: setStrict,
   },
+});
+
+registerPairs(zipType.tag, (it: PyZip, store) => {
+  if (it.iters.length !== 2 || it.strict) return false;
+  const [x, y] = it.iters;
+  for (;;) {
+    const a = iterNext(x);
+    if (a === undefined) return true;
+    const b = iterNext(y);
+    if (b === undefined) return true;
+    store(a, b);
+  }
 });
 
 /** iterable and start of an enumerate() call. */
