@@ -19,6 +19,7 @@ import {
   delegate,
   generatorType,
   kindName,
+  PyAsyncGenerator,
   type PyCoroutine,
   type PyGenerator,
   resume,
@@ -86,7 +87,10 @@ export function frameMembers(p: "gi" | "cr" | "ag"): Record<string, ReturnType<t
     __name__: getset("name of the object", (g: PyGenerator) => g.name, nameSetter("name")),
     __qualname__: getset("qualified name of the object", (g: PyGenerator) => g.qualname, nameSetter("qualname")),
     [`${p}_frame`]: getset(null, (g: PyGenerator) => (g.state === 3 ? None : g.frame)),
-    [`${p}_running`]: getset(null, (g: PyGenerator) => (p === "ag" ? g.runningAsync : g.state === 2)),
+    [`${p}_running`]: getset(
+      null,
+      (g: PyGenerator) => (g instanceof PyAsyncGenerator ? g.runningAsync : g.state === 2),
+    ),
     [`${p}_suspended`]: getset(null, (g: PyGenerator) => g.state === 1),
     [`${p}_code`]: member(null, (g: PyGenerator) => g.frame.code),
     [p === "gi" ? "gi_yieldfrom" : p === "cr" ? "cr_await" : "ag_await"]: getset(
@@ -158,7 +162,7 @@ populate(coroutineType, {
     send: method("(self, arg, /)", "Resume with a value.", send, { intrinsic: "send" }),
     throw: method("(self, typ, val=<opt>, tb=<opt>, /)", "Raise an exception at the suspension point.", throwMethod),
     close: method("(self, /)", "Raise GeneratorExit at the suspension point.", close),
-    cr_origin: getset(null, (g: PyGenerator) => g.origin),
+    cr_origin: getset(null, () => None),
     __del__: method("(self, /)", "Close the coroutine.", (g: PyGenerator) => void close(g)),
     __class_getitem__: classMethod(
       "(cls, item, /)",

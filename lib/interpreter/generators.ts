@@ -47,11 +47,6 @@ export class PyGenerator extends PyObject {
   resume: Resume = 0;
   /** What compiled code steps it with. */
   step: ResumePoint | null = null;
-  /** Coroutines: creation place, if tracked. Async generators: hooks were run / a closer is running. */
-  origin: Value = None;
-  hooksDone = false;
-  closed = false;
-  runningAsync = false;
   constructor(frame: PyFrame, name: Value, qualname: Value) {
     super();
     this.frame = frame;
@@ -60,8 +55,17 @@ export class PyGenerator extends PyObject {
     frame.gen = this;
   }
 }
-export class PyCoroutine extends PyGenerator {}
-export class PyAsyncGenerator extends PyGenerator {}
+export class PyCoroutine extends PyGenerator {
+  /** unawaited.ts was told of it. */
+  noted = false;
+}
+export class PyAsyncGenerator extends PyGenerator {
+  /** The event loop's hook for new ones was called. */
+  hooksDone = false;
+  closed = false;
+  /** One of its awaitables runs. */
+  runningAsync = false;
+}
 /** What an async generator's yield gives to its driver. */
 export class PyAsyncGenWrapped extends PyObject {
   constructor(readonly v: Value) {
@@ -106,7 +110,7 @@ export function prepareResume(g: PyGenerator, sent: Value): void {
   const f = g.frame;
   if (g.state === 0) {
     if (sent !== None) throw typeError(`can't send non-None value to a just-started ${kindName(g)}`);
-    if (g instanceof PyCoroutine) noteStart(g);
+    if (g instanceof PyCoroutine && g.noted) noteStart(g);
   } else {
     const code = f.code.code;
     if (code[f.pc] === OP.YIELD_FROM) g.sent = sent;

@@ -24,6 +24,7 @@ const isNew = (m: Made) => m.coroutine.state === 0;
 /** Remembers a coroutine that was just made. */
 export function noteCoroutine(coroutine: PyCoroutine): void {
   const frame = ts.frame as PyFrame | null;
+  coroutine.noted = true;
   made.push({ coroutine, code: frame?.code ?? null, pc: frame?.pc ?? 0, globals: frame?.globals ?? null });
   if (made.length < limit) return;
   made = made.filter(isNew);

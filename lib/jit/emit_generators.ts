@@ -12,7 +12,7 @@ import { Kind } from "./kinds.ts";
 /** How a unit that is called by who steps the generator begins. */
 export function steppedHead(e: Emitter, pc: number): string {
   const { co, code } = e;
-  const begins = pc !== 0 ? "" : `g.state=1;${(co.flags & CO.COROUTINE) !== 0 ? "H.started(g);" : ""}`;
+  const begins = pc !== 0 ? "" : `g.state=1;${(co.flags & CO.COROUTINE) !== 0 ? "if(g.noted)H.started(g);" : ""}`;
   const isAfterYield = pc > 0 && (code[pc - 4] === OP.YIELD_VALUE || code[pc - 4] === OP.ASYNC_YIELD_VALUE);
   const register = isAfterYield ? code[pc - 3] : -1;
   const takes = code[pc] === OP.YIELD_FROM

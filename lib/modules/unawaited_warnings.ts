@@ -3,7 +3,7 @@
 // In: interpreter/unawaited.ts. Out: warnings. Invariant: nothing counts references, so that a coroutine is lost is seen
 // when somebody asks: gc.collect() and the end. The warning names the place where it was made, which is where the await
 // is missing; CPython's names the place where the last reference went, which for `f()` as a statement is the same.
-import { callArgs, callKw } from "../core/call.ts";
+import { callKw } from "../core/call.ts";
 import { getAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, PyBaseException } from "../core/exceptions.ts";
@@ -46,8 +46,7 @@ function warn(name: string, place: Omit<Made, "coroutine">, source: Value): void
 function warnOf(m: Made): void {
   const { coroutine } = m;
   guarded(`Exception ignored while finalizing coroutine ${reprJs(coroutine)}`, () => {
-    if (coroutine.origin === None) warn(strJs(coroutine.qualname), m, coroutine);
-    else callArgs(getAttr(runtime().importModule("warnings"), "_warn_unawaited_coroutine"), [coroutine]);
+    warn(strJs(coroutine.qualname), m, coroutine);
   });
 }
 

@@ -32,7 +32,9 @@ export function truth(v: Value): boolean {
   const cls = typeOf(v);
   const bool = boolSlot(cls);
   if (bool !== null) return bool(v);
-  if (cls.lookup("__bool__") === None) throw typeError(`'${cls.name}' cannot be interpreted as a boolean`);
+  if (cls.isHeap && cls.lookup("__bool__") === None) {
+    throw typeError(`'${cls.name}' cannot be interpreted as a boolean`);
+  }
   const len = lenSlot(cls);
   return len === null || len(v) !== 0;
 }
