@@ -263,8 +263,8 @@ export function forIter(e: Emitter, pc: number): void {
     if (passed !== null) e.emit(`${t}=H.passOver(${it},${passed});if(${t}===NOTHING)`);
     stepGenerator(e, it, t);
     e.emit(`if(${t}===UNWIND)break x;`);
-  } else if (typeof target === "number" && LEAVES.has(target)) {
-    e.guard(`${it}.t===${target}`);
+  } else if (typeof target === "number" && (LEAVES.has(target) || (listKinds & Kind.NONE) !== 0)) {
+    e.guard(`${it}.t===${target}${LEAVES.has(target) ? "" : `&&${it}.leaf===true`}`);
     e.mayThrow();
     e.emit(`const ${t}=H.iterNext(${it});`);
     e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));

@@ -1,6 +1,7 @@
 // Iterators that run no Python code when they are stepped.
 //
-// In: an iterator. Out: whether it is one of those, now. Invariant: zip and enumerate are when all that they step are.
+// In: an iterator. Out: whether it is one of those, now. Invariant: zip and enumerate are when all that they step are. Others
+// say it of themselves, by `leaf`.
 import { PyFloat, PyObject, type Value } from "../core/value.ts";
 import { bytesIteratorType } from "../types/bytes_iterator.ts";
 import {
@@ -53,10 +54,16 @@ export function leafNext(it: Value): Value | undefined {
   return iterNext(it);
 }
 
+/** An iterator that says of itself that the next step runs no Python code. */
+export function saysLeaf(it: PyObject): boolean {
+  return (it as { leaf?: unknown }).leaf === true;
+}
+
 /** Does stepping the iterator run no Python code? */
 export function isLeafIterator(it: Value): boolean {
   if (!(it instanceof PyObject) || it.t === 0) return false;
   if (LEAVES.has(it.t) || it.t === listIteratorType.tag || it.t === rangeIteratorType.tag) return true;
+  if (saysLeaf(it)) return true;
   if (it instanceof PyEnumerate) return it.leaf ??= isLeafIterator(it.iter);
   return it instanceof PyZip && (it.leaf ??= it.iters.every(isLeafIterator));
 }

@@ -17,7 +17,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import { tiers } from "../interpreter/tiers.ts";
 import { Kind, kindOf } from "./kinds.ts";
-import { isLeafIterator } from "./leaf_iterators.ts";
+import { isLeafIterator, saysLeaf } from "./leaf_iterators.ts";
 import { READS } from "./operands.ts";
 
 /** Shapes that are told apart at an attribute; one more is noted. */
@@ -242,6 +242,7 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       const tag = typeof it === "object" ? it.t : -1;
       if (it instanceof PyListIterator && it.list !== null) p.kinds[3 * i] |= kindOf(it.list);
       else if ((it instanceof PyZip || it instanceof PyEnumerate) && !isLeafIterator(it)) p.kinds[3 * i] |= Kind.OBJ;
+      else if (op === OP.FOR_ITER && it instanceof PyObject && saysLeaf(it)) p.kinds[3 * i] |= Kind.NONE;
       if (p.seen[i] === 1) p.targets[i] = tag;
       else if (p.targets[i] !== tag) p.targets[i] = MANY;
       return;

@@ -21,12 +21,15 @@ export class PyCount extends PyObject {
     this.value = value;
     this.step = step;
   }
+  /** See jit/leaf_iterators.ts. */
+  get leaf(): boolean {
+    return typeof this.value === "number" && typeof this.step === "number";
+  }
 }
 
 function number(v: Value | undefined, fallback: number): Value {
   if (v === undefined) return fallback;
-  const n = intOf(v);
-  if (n !== undefined) return typeof n === "number" ? n : v;
+  if (intOf(v) !== undefined) return v;
   const cls = typeOf(v);
   if (
     !(v instanceof PyComplex) && indexSlot(cls) === null && intSlot(cls) === null &&
@@ -43,7 +46,11 @@ export const countType: PyType = defineType("itertools.count", PyCount, {
       "count",
       "(start=0, step=1)",
       (cls: PyType, start: Value | undefined, step: Value | undefined) => {
-        return allocate(cls, number(start, 0), number(step, 1));
+        const from = number(start, 0), by = number(step, 1);
+        // In steps of one it counts with small ints, whatever kind of int they were.
+        if (intOf(by) !== 1) return allocate(cls, from, by);
+        const n = intOf(from);
+        return allocate(cls, typeof n === "number" ? n : from, 1);
       },
     ),
     __repr__: (self: PyCount) => {

@@ -92,3 +92,41 @@ for code in (
 # expect: itertools.cycle(iterable=[1]) -> TypeError: cycle() takes no keyword arguments
 # expect: itertools.count.__class_getitem__ -> AttributeError: type object 'itertools.count' has no attribute '__class_getitem__'
 # expect: itertools.chain.__text_signature__, itertools.count.__text_signature__, itertools.tee.__text_signature__ -> ('(*iterables)', '(start=0, step=1)', '($module, iterable, n=2, /)')
+from itertools import count, islice
+
+
+class Marked(int):
+    def __add__(self, other):
+        return Marked(int(self) + other)
+
+
+for args in (True,), (Marked(3),), (Marked(3), 2), (True, 2), (5, True), (9007199254740991,):
+    print(count(*args), [(type(x).__name__, int(x)) for x in islice(count(*args), 3)])
+# expect: count(1) [('int', 1), ('int', 2), ('int', 3)]
+# expect: count(3) [('int', 3), ('int', 4), ('int', 5)]
+# expect: count(3, 2) [('Marked', 3), ('Marked', 5), ('Marked', 7)]
+# expect: count(True, 2) [('bool', 1), ('int', 3), ('int', 5)]
+# expect: count(5) [('int', 5), ('int', 6), ('int', 7)]
+# expect: count(9007199254740991) [('int', 9007199254740991), ('int', 9007199254740992), ('int', 9007199254740993)]
+
+
+def counted(n):
+    """Compiled: near the end of the ints that JavaScript's numbers hold, floats, and ints with an addition of their own."""
+    near = 0
+    for i in count(9007199254740990 - n, 3):
+        near += 1
+        if i > 9007199254740990 + 50:
+            break
+    for f in count(0.5, 2):
+        if f > n:
+            break
+    for m in count(Marked(3), 2):
+        if m > n:
+            break
+    return near, i, f, type(m).__name__, sum(islice((i * i for i in count(1)), n))
+
+
+for _ in range(20):
+    r = counted(60)
+print(r)
+# expect: (38, 9007199254741041, 60.5, 'Marked', 73810)
