@@ -116,7 +116,8 @@ export const workerIo: HostIo = {
     reports.delete(id);
   },
   deliver() {
-    if (port === null) return false;
+    // While nothing is expected, nothing of interest can have come.
+    if (port === null || (receive === null && reports.size === 0)) return false;
     receive ??= nodeModule("node:worker_threads").receiveMessageOnPort as NonNullable<typeof receive>;
     let any = false;
     for (;;) {
