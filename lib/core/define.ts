@@ -43,6 +43,7 @@ export type MemberDef =
     readonly doc: string | null;
     readonly get: Fn | null;
     readonly set: Fn | null;
+    readonly leaf?: boolean;
   }
   | { readonly kind: "value"; readonly value: Value };
 
@@ -61,7 +62,11 @@ export function staticMethod(signature: string, doc: string, fn: Fn): MemberDef 
 export function getset(doc: string | null, get: Fn | null, set: Fn | null = null): MemberDef {
   return { kind: "getset", doc, get, set };
 }
-/** The same, shown as member_descriptor. */
+/** The same, where reading only gives what the object has: it runs no code and raises nothing. */
+export function leafGetset(doc: string | null, get: Fn, set: Fn | null = null): MemberDef {
+  return { kind: "getset", doc, get, set, leaf: true };
+}
+/** The same as getset, shown as member_descriptor. */
 export function member(doc: string | null, get: Fn | null, set: Fn | null = null): MemberDef {
   return { kind: "member", doc, get, set };
 }
@@ -308,7 +313,7 @@ function makeMember(cls: PyType, name: string, def: MemberDef): Value {
     case "value":
       return def.value;
     case "getset":
-      return new PyGetSet(name, cls, def.doc, def.get, def.set);
+      return new PyGetSet(name, cls, def.doc, def.get, def.set, def.leaf);
     case "member":
       return new PyNativeMember(name, cls, def.doc, def.get, def.set);
     default: {

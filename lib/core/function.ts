@@ -111,6 +111,8 @@ export class PyGetSet extends PyObject {
     get: ((self: any) => Value) | null,
     // deno-lint-ignore no-explicit-any
     set: ((self: any, v: Value | undefined) => void) | null,
+    /** Reading runs no code and raises nothing. */
+    readonly leaf = false,
   ) {
     super();
     this.name = name;

@@ -9,8 +9,8 @@ import type { Value } from "../core/value.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import { type Callees, CannotCompile, Emitter, State, UNBOXED } from "./emitter.ts";
-import { Liveness, regionOf } from "./flow.ts";
+import { type Callees, CannotCompile, Emitter, NeedsFrame, State, UNBOXED, VARIABLES } from "./emitter.ts";
+import { Irreducible, Liveness, type Region, regionOf } from "./flow.ts";
 import { blocksText } from "./dump_text.ts";
 import { steppedHead } from "./emit_generators.ts";
 import { handlers } from "./handlers.ts";
@@ -86,13 +86,33 @@ function recordedState(profile: Profile | null, co: PyCode, kind: EntryKind, pc:
   return undefined;
 }
 
-/** Compiles a unit. */
+/** Handlers of a unit's code that were seen to run. */
+function seenHandlers({ co, profile }: Request): Set<number> {
+  const seen = new Set<number>();
+  for (let i = 2; i < co.handlers.length && profile !== null; i += 4) {
+    if (profile.seen[co.handlers[i] >> 2] > 0) seen.add(co.handlers[i]);
+  }
+  return seen;
+}
+
+/** Compiles a unit: with the handlers of its code that were seen to run, where that can be done. */
 export function compileUnit(q: Request): Unit {
+  const seen = seenHandlers(q);
+  if (seen.size > 0) {
+    try {
+      return compileRegion(q, regionOf(q.co, q.pc, q.kind === "loop", (h) => seen.has(h)), seen);
+    } catch (e) {
+      if (!(e instanceof Irreducible || q.light && e instanceof NeedsFrame)) throw e;
+    }
+  }
+  return compileRegion(q, regionOf(q.co, q.pc, q.kind === "loop"), seen);
+}
+
+function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): Unit {
   const start = performance.now();
   const { co, kind, pc, light } = q;
   if (co.code.length >> 2 > MAX_INSTRUCTIONS) throw new CannotCompile("too long");
   const live = livenessOf(co);
-  const region = regionOf(co, pc, kind === "loop");
   const entry = State.of(co.nregs);
   const named = co.firstFree + co.data.freevars.length;
   const firstCell = co.nlocals;
@@ -124,7 +144,7 @@ export function compileUnit(q: Request): Unit {
     stress: q.stress !== 0,
     resumes: kind !== "loop" && kind !== "loop handler" && co.isGenerator,
     drains: kind === "drain",
-    handles: kind === "light handler",
+    handles: kind === "light handler" || region.blocks.some((b) => b.isHandler),
     returns: kind !== "loop" && kind !== "loop handler",
     names: { globals: G, builtins: B },
     localsAreGlobals,
@@ -151,6 +171,7 @@ export function compileUnit(q: Request): Unit {
   }
   const unit = new Unit(nextId++, co, kind, pc, light, q.tier);
   unit.sites = e.sites;
+  unit.handled = seen;
   if (light && kind === "function") { for (let i = 0; i < parameterCount(co); i++) e.used.add(i); }
   floats.forEach((isFloat, i) => isFloat && e.unboxed.add(i));
   const used = [...e.used].sort((a, b) => a - b);
@@ -221,11 +242,21 @@ function assemble(
     : `function ${name}(${light ? "f,D," : ""}F${unit.kind === "drain" ? ",K" : steps ? ",W,s" : ""}){const R=F.r${
       e.options.resumes ? ",g=F.gen" : ""
     };${steps ? steppedHead(e, pc) : ""}`;
-  const tail = `return ${called ? "H.leaveLight(U,f,D,p,e" : light ? "H.leaveCaught(U,F,p,e" : "H.leave(U,F,p,e"}${
-    variables.map((v) => "," + v).join("")
-  });`;
+  const caught = called && e.options.handles;
+  if (caught) declarations.push("F=null");
+  const tail = `return ${
+    caught
+      ? "H.leaveTried(U,f,D,p,e,F"
+      : called
+      ? "H.leaveLight(U,f,D,p,e"
+      : light
+      ? "H.leaveCaught(U,F,p,e"
+      : "H.leave(U,F,p,e"
+  }${variables.map((v) => "," + v).join("")});`;
   // In parentheses V8 compiles it at once, instead of reading it twice: 15 % of the time that making a unit takes.
-  return `"use strict";return(${head}let ${declarations.join()};x:{try{${body}}catch(err){e=err}}` +
+  return `"use strict";return(${head}let ${declarations.join()};x:{try{${
+    body.replaceAll(VARIABLES, variables.join())
+  }}catch(err){e=err}}` +
     `${tail}});`;
 }
 

@@ -129,7 +129,7 @@ export function loadAttr(e: Emitter, pc: number): void {
       polymorphic(e, reg, shapes, places as Place[], dest);
       return;
     }
-    if (getAttribute(e, pc, reg, name, dest)) return;
+    if (nativeField(e, reg, name, dest) || getAttribute(e, pc, reg, name, dest)) return;
   }
   if (
     e.kinds(reg, 2) === Kind.COMPLEX && (name === "real" || name === "imag") && e.profile !== null && !e.isGeneric()
@@ -143,6 +143,18 @@ export function loadAttr(e: Emitter, pc: number): void {
   e.needFrame();
   e.set(dest, `H.loadAttr(F,${o},${JSON.stringify(name)},${pc >> 2})`);
   e.afterCall();
+}
+
+/** What every exception has, say: a native getter that classes made by Python code inherit, and that runs no code. */
+function nativeField(e: Emitter, reg: number, name: string, dest: number): boolean {
+  if (e.profile === null) return false;
+  const shapes = e.shapes();
+  const d = shapes[0].cls.lookup(name);
+  if (!(d instanceof PyGetSet) || !d.leaf) return false;
+  if (shapes.some((s) => s.cls.lookup(name) !== d || !looksUpGenerically(s.cls))) return false;
+  checkShapes(e, reg, shapes);
+  e.set(dest, `${e.constant(d.get)}(${e.val(reg)})`);
+  return true;
 }
 
 /** The attribute of a native object, by its class's getter. */

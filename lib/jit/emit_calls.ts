@@ -144,11 +144,9 @@ export function lightCall(
   const js = args.map((a, i) => e.dead ? "" : holder.floats[i] ? numberOf(e, a) : text(e, a));
   if (e.dead) return t;
   e.emit(
-    `p=${e.site(e.pc, "call")};const ${t}=${e.constant(holder)}.fn(${
-      [f, e.framed ? "F.depth+1" : "D+1", ...js].join()
-    });`,
+    `${e.calling()}const ${t}=${e.constant(holder)}.fn(${[f, e.framed ? "F.depth+1" : "D+1", ...js].join()});`,
   );
-  e.emit(`if(${t}===UNWIND){${onUnwind}break x}`);
+  e.emit(e.unlessUnwound(t, onUnwind));
   e.forget();
   return t;
 }
@@ -196,7 +194,7 @@ export function callSeveral(
   const t = e.temp(), co = e.temp();
   e.guard(`${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}`);
   let chain = `const ${co}=${func}.code;let ${t};`;
-  const site = e.site(e.pc, "call");
+  const calling = e.calling();
   holders.forEach((h, i) => {
     e.calls.add(h);
     const tests = [`${co}===${e.constant(codes[i])}`, `${func}.globals===${e.constant(h.globals)}`];
@@ -206,7 +204,7 @@ export function callSeveral(
       return `${a}.v`;
     });
     const call = `${e.constant(h)}.fn(${[func, e.framed ? "F.depth+1" : "D+1", ...js].join()})`;
-    chain += `if(${tests.join("&&")}){p=${site};${t}=${call};if(${t}===UNWIND){${onUnwind}break x}${
+    chain += `if(${tests.join("&&")}){${calling}${t}=${call};${e.unlessUnwound(t, onUnwind)}${
       h.returnsFloat ? `${t}=new PyFloat(${t});` : ""
     }}else `;
   });
@@ -236,7 +234,7 @@ function callAny(
   const few = typeof args !== "string" && args.length >= 1 && args.length <= 3;
   const call = few ? `H.dispatch${args.length}` : "H.dispatch";
   const list = typeof args === "string" ? args : few ? args.join() : `[${args.join()}]`;
-  e.emit(`p=${e.site(e.pc, "call")};const ${t}=${call}(${e.val(reg)},D+1,${list});if(${t}===UNWIND)break x;`);
+  e.emit(`${e.calling()}const ${t}=${call}(${e.val(reg)},D+1,${list});${e.unlessUnwound(t)}`);
   e.guard(`${t}!==NOTHING`);
   e.forget();
   e.set(dest, t);
@@ -284,7 +282,7 @@ function general(e: Emitter, dest: number, f: string, args: readonly Arg[], kw: 
   const keywords = keywordMap(e, kw);
   e.needFrame();
   const t = e.temp();
-  e.emit(`p=${e.site(e.pc, "call")};const ${t}=H.call(F,${f},${list},${keywords});if(${t}===UNWIND)break x;`);
+  e.emit(`${e.calling()}const ${t}=H.call(F,${f},${list},${keywords});${e.unlessUnwound(t)}`);
   e.set(dest, t);
   e.afterCall();
 }
@@ -734,9 +732,9 @@ function generalMethod(
   e.needFrame();
   const t = e.temp();
   e.emit(
-    `p=${e.site(e.pc, "call")};const ${t}=H.call(F,${f},${self}===undefined?[${args.join()}]:[${
+    `${e.calling()}const ${t}=H.call(F,${f},${self}===undefined?[${args.join()}]:[${
       [self, ...args].join()
-    }],${keywords});if(${t}===UNWIND)break x;`,
+    }],${keywords});${e.unlessUnwound(t)}`,
   );
   e.set(dest, t);
   e.afterCall();
@@ -812,7 +810,7 @@ export function callEx(e: Emitter, pc: number): void {
   const f = e.val(base), a = e.val(base + 1), kw = e.val(base + 2);
   e.needFrame();
   const t = e.temp();
-  e.emit(`p=${e.site(pc, "call")};const ${t}=H.callEx(F,${f},${a},${kw});if(${t}===UNWIND)break x;`);
+  e.emit(`${e.calling()}const ${t}=H.callEx(F,${f},${a},${kw});${e.unlessUnwound(t)}`);
   e.set(code[pc + 1], t);
   e.afterCall();
 }
@@ -820,10 +818,11 @@ export function callEx(e: Emitter, pc: number): void {
 /** RETURN_VALUE and RETURN_CONST. */
 export function returns(e: Emitter, value: string): void {
   if (!e.framed) {
-    // The frame of a handler's activation may be in a traceback.
+    // The frame may be in a traceback.
     if (e.options.handles) {
-      e.emit(`F.pc=${e.pc};`);
+      e.emit(`if(F!==null){const R=F.r;F.pc=${e.pc};`);
       e.flush();
+      e.emit("}");
     }
     e.finish(`return ${value};`);
     return;
@@ -834,6 +833,7 @@ export function returns(e: Emitter, value: string): void {
   }
   e.mayThrow();
   e.emit(`F.pc=${e.pc};`);
+  if (e.options.handles) e.flush();
   if (e.options.resumes) e.emit(`if(g.state!==2){g.state=3;g.returned=${value};F.back=null;return}`);
   e.finish(`return H.returned(F,${value});`);
 }

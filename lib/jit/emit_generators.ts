@@ -81,7 +81,7 @@ export function yieldFrom(e: Emitter, pc: number): void {
   const t = e.temp(), result = e.temp();
   const target = e.target();
   e.updateFrame();
-  e.emit(`p=${e.site(pc, "call")};let ${t},${result};`);
+  e.emit(`${e.calling()}let ${t},${result};`);
   if (target === generatorType.tag || target === coroutineType.tag) {
     const point = e.temp(), frame = e.temp(), sent = e.temp();
     e.emit(
@@ -92,7 +92,7 @@ export function yieldFrom(e: Emitter, pc: number): void {
     );
   }
   e.emit(`{${t}=H.delegateStep(F,${it});if(${t}===undefined){${result}=g.sent;g.sent=None}}`);
-  e.emit(`if(${t}!==undefined){if(${t}===UNWIND)break x;${gives(e, t, pc)}}`);
+  e.emit(`if(${t}!==undefined){${e.unlessUnwound(t)}${gives(e, t, pc)}}`);
   e.set(e.code[pc + 1], result);
   e.afterCall();
 }

@@ -259,10 +259,10 @@ export function forIter(e: Emitter, pc: number): void {
     const passed = passedOver(e, pc);
     if (passed === null) e.updateFrame();
     else e.needFrame();
-    e.emit(`p=${e.site(pc, "call")};let ${t};`);
+    e.emit(`${e.calling()}let ${t};`);
     if (passed !== null) e.emit(`${t}=H.passOver(${it},${passed});if(${t}===NOTHING)`);
     stepGenerator(e, it, t);
-    e.emit(`if(${t}===UNWIND)break x;`);
+    e.emit(e.unlessUnwound(t));
   } else if (typeof target === "number" && (LEAVES.has(target) || (listKinds & Kind.NONE) !== 0)) {
     e.guard(`${it}.t===${target}${LEAVES.has(target) ? "" : `&&${it}.leaf===true`}`);
     e.mayThrow();
@@ -271,7 +271,7 @@ export function forIter(e: Emitter, pc: number): void {
     return;
   } else {
     e.updateFrame();
-    e.emit(`p=${e.site(pc, "call")};const ${t}=H.generatorNext(F,${it});if(${t}===UNWIND)break x;`);
+    e.emit(`${e.calling()}const ${t}=H.generatorNext(F,${it});${e.unlessUnwound(t)}`);
   }
   e.forget();
   e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));

@@ -10,14 +10,18 @@
 import type { PyDict } from "../core/dict.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { Shape } from "../core/shape.ts";
+import { PENDING } from "../core/threads.ts";
 import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
-import type { Block, Liveness, Region } from "./flow.ts";
+import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
 import { opName } from "./operands.ts";
 import type { Point } from "./generator_steps.ts";
 import type { LightHolder } from "./unit.ts";
 import { MAX_FAILED, type Profile, type Target } from "./profile.ts";
+
+/** In a unit's text, before it is put together: all its variables. */
+export const VARIABLES = "/*V*/";
 
 /** Representations of a register, as bits. */
 export const BOXED = 1, UNBOXED = 2;
@@ -138,7 +142,7 @@ export interface EmitterOptions {
   readonly resumes: boolean;
   /** What the generator yields goes to the sink K, as long as that takes it. */
   readonly drains: boolean;
-  /** A handler in a light unit's activation. */
+  /** A light unit's activation that may have a frame F, for tracebacks. */
   readonly handles: boolean;
   /** The unit ends its frame; in a loop that the interpreter entered, only the interpreter can. */
   readonly returns: boolean;
@@ -274,7 +278,83 @@ export class Emitter {
 
   /** Raises the exception unless `test` holds: neither a failed guess nor a throw of JavaScript's. */
   raiseUnless(test: string, exception: string): void {
-    this.emit(`if(!(${test})){J.raised=${exception};p=${this.site(this.pc, "throw")};break x}`);
+    this.emit(`if(!(${test})){J.raised=${exception};${this.raise("throw")}}`);
+  }
+
+  // Exceptions.
+
+  /** Where exceptions of this block go in the unit, and what is known then. */
+  #raised: { readonly to: Block; readonly state: State }[] = [];
+  /** For each handler in the unit, the sites whose exceptions it gets. */
+  readonly #caught = new Map<Block, boolean[]>();
+
+  /** The handler of an instruction that is in this unit, or null. */
+  #handlerAt(pc: number): Block | null {
+    const h = handlerOf(this.co, pc);
+    const b = h < 0 ? undefined : this.region.at.get(h);
+    return b !== undefined && b.isHandler ? b : null;
+  }
+
+  /** An exception may go to the handler `b` now: statements that bring the registers to where it wants them. */
+  #toHandler(b: Block, site: number): string {
+    const state = this.st.copy();
+    // The light unit's frame is made then.
+    if (!this.framed) state.dirty.fill(0);
+    // A callee may have done anything.
+    state.shape.fill(null);
+    state.globalsChecked = false;
+    const { handlers } = this.co;
+    for (let i = 0; i < handlers.length; i += 4) {
+      if (handlers[i + 2] !== b.start) continue;
+      const reg = handlers[i + 3];
+      this.used.add(reg);
+      state.mask[reg] = ANY;
+      state.rep[reg] = BOXED;
+      state.known[reg] = undefined;
+      state.dirty[reg] = 1;
+    }
+    this.#raised.push({ to: b, state });
+    let sites = this.#caught.get(b);
+    if (sites === undefined) this.#caught.set(b, sites = []);
+    sites[site] = true;
+    const want = this.#ins.get(b);
+    return want === undefined ? "" : this.#convert(state, want, b.start);
+  }
+
+  /** Notes the place of what may raise: in the unit, its handler may get the exception. */
+  #place(kind: ExitKind): string {
+    const b = this.#handlerAt(this.pc);
+    if (b === null) return `p=${this.site(this.pc, kind)};`;
+    const site = this.site(this.pc, kind);
+    return `${this.#toHandler(b, site)}p=${site};`;
+  }
+
+  /** This instruction's exceptions go to a handler in this unit. */
+  isCaught(): boolean {
+    return this.#handlerAt(this.pc) !== null;
+  }
+
+  /** Goes on with the exception in J.raised or e. */
+  raise(kind: "throw" | "reraise"): string {
+    return `${this.#place(kind)}${this.#onward()}`;
+  }
+
+  #onward(): string {
+    const b = this.#handlerAt(this.pc);
+    return b === null ? "break x" : `if((P[0]&${PENDING.TRACE})===0)break b${b.start};break x`;
+  }
+
+  /** Notes the place of a call whose result may be UNWIND. */
+  calling(): string {
+    return this.#place("call");
+  }
+
+  /** Leaves when the result `t` of such a call is UNWIND; `first` is done before. */
+  unlessUnwound(t: string, first = ""): string {
+    const b = this.#handlerAt(this.pc);
+    return `if(${t}===UNWIND){${first}${
+      b === null ? "" : `if(J.raised!==null&&(P[0]&${PENDING.TRACE})===0)break b${b.start};`
+    }break x}`;
   }
 
   /** Always leaves here: nothing after it is reached. */
@@ -286,7 +366,7 @@ export class Emitter {
 
   /** What comes may throw: remembers the place. */
   mayThrow(): void {
-    this.emit(`p=${this.site(this.pc, "throw")};`);
+    this.emit(this.#place("throw"));
   }
 
   /** What comes may look at frames or run any code: brings the frame up to date. */
@@ -571,6 +651,7 @@ export class Emitter {
     this.out = [];
     this.dead = false;
     this.#ends = { kind: "end" };
+    this.#raised = [];
     this.blockEnd = b.end;
     for (let pc = b.start; pc < b.end; pc += 4) {
       this.pc = pc;
@@ -675,6 +756,7 @@ export class Emitter {
           const c = at.get(e.to);
           if (c !== undefined && this.#merge(c, e.state)) waiting.add(c);
         }
+        for (const r of this.#raised) if (this.#merge(r.to, r.state)) waiting.add(r.to);
       }
     }
   }
@@ -685,6 +767,7 @@ export class Emitter {
     this.sites = [];
     this.#siteIds.clear();
     this.groups = [];
+    this.#caught.clear();
     this.#temps = 0;
     const { entry } = this.region;
     const state = this.#prefix();
@@ -695,6 +778,7 @@ export class Emitter {
   // The structure.
 
   #isMerge(b: Block): boolean {
+    if (b.isHandler) return true;
     let n = 0;
     for (const p of b.before) if (p.order < b.order && this.#ins.has(p)) n++;
     return n > 1;
@@ -709,6 +793,7 @@ export class Emitter {
   #within(b: Block, merges: readonly Block[], i: number): string {
     if (i < merges.length) {
       const m = merges[i];
+      if (m.isHandler) return this.#guarded(b, merges, i);
       return `b${m.start}:{${this.#within(b, merges, i + 1)}}${this.#tree(m)}`;
     }
     this.#runBlock(b, this.#ins.get(b)!);
@@ -722,6 +807,20 @@ export class Emitter {
       case "if":
         return `${text}if(${t.test}){${this.#follow(b, t.yes)}}else{${this.#follow(b, t.no)}}`;
     }
+  }
+
+  /** What a handler covers, and more, and then the handler. */
+  #guarded(b: Block, merges: readonly Block[], i: number): string {
+    const m = merges[i];
+    const text = this.#within(b, merges, i + 1);
+    const sites = this.constant(this.#caught.get(m) ?? []);
+    const { handlers } = this.co;
+    let reg = -1;
+    for (let row = 0; row < handlers.length; row += 4) if (handlers[row + 2] === m.start) reg = handlers[row + 3];
+    // A light unit's frame is made for the traceback; the variables are listed when all are known.
+    const frame = this.framed ? "" : `F=H.frameAt(U,f,D,p,F,[${VARIABLES}]);`;
+    return `b${m.start}:{try{${text}}catch(err){if((P[0]&${PENDING.TRACE})!==0||${sites}[p]!==true)throw err;e=err}}` +
+      `${frame}r${reg}=H.${this.framed ? "caught" : "caughtLight"}(U,F,p,e);e=OK;${this.#tree(m)}`;
   }
 
   #follow(b: Block, edge: Edge): string {

@@ -26,3 +26,11 @@ export let lightHandlerFor: (f: PyFunction, frame: PyFrame) => Unit | null = () 
 export function setLightHandlers(f: typeof lightHandlerFor): void {
   lightHandlerFor = f;
 }
+
+/** An exception of the unit went to a handler that is not part of it. */
+export let noteCaught: (unit: Unit, handler: number) => void = () => {};
+
+/** Installed by policy.ts. */
+export function setCaughtNote(f: typeof noteCaught): void {
+  noteCaught = f;
+}

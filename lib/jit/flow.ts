@@ -79,6 +79,8 @@ export class Block {
   /** Blocks that this one dominates directly. */
   readonly dominated: Block[] = [];
   isLoop = false;
+  /** Entered by exceptions, and by nothing else. */
+  isHandler = false;
   constructor(readonly start: number) {}
 }
 
@@ -152,9 +154,36 @@ function loopBody(co: PyCode, head: number): Uint8Array {
   return inside;
 }
 
-/** The region entered at `pc`; with `loop`, only the loop whose head that is. */
-export function regionOf(co: PyCode, pc: number, loop: boolean): Region {
+/** The innermost handler of the instruction at `pc`, or -1. */
+export function handlerOf(co: PyCode, pc: number): number {
+  const { handlers } = co;
+  for (let i = 0; i < handlers.length; i += 4) if (pc >= handlers[i] && pc < handlers[i + 1]) return handlers[i + 2];
+  return -1;
+}
+
+/** The handlers that control reaches without an exception, too. */
+function alsoReached(co: PyCode): Set<number> {
+  const { code, handlers } = co;
+  const out = new Set<number>();
+  for (let i = 0; i < handlers.length; i += 4) {
+    const h = handlers[i + 2];
+    if (h > 0 && !isEnd(code[h - 4])) out.add(h);
+  }
+  for (let pc = 0; pc < code.length; pc += 4) if (isJump(code[pc])) out.add(target(code, pc));
+  return out;
+}
+
+/**
+ * The region entered at `pc`; with `loop`, only the loop whose head that is. With `wanted`, handlers that it wants are in it.
+ */
+export function regionOf(
+  co: PyCode,
+  pc: number,
+  loop: boolean,
+  wanted: ((handler: number) => boolean) | null = null,
+): Region {
   const { code } = co;
+  const reached = wanted === null ? null : alsoReached(co);
   const leader = leadersOf(co);
   leader[pc >> 2] = 1;
   const inside = loop ? loopBody(co, pc) : null;
@@ -178,9 +207,17 @@ export function regionOf(co: PyCode, pc: number, loop: boolean): Region {
     if (!isEnd(op)) nexts.push(p + 4);
     if (isJump(op)) nexts.push(target(code, p));
     if (afterPair(code, p) >= 0) nexts.push(afterPair(code, p));
-    for (const t of nexts) {
+    const caught: number[] = [];
+    if (wanted !== null) {
+      for (let at = b.start; at < b.end; at += 4) {
+        const h = handlerOf(co, at);
+        if (h >= 0 && !caught.includes(h) && h !== pc && wanted(h) && !reached!.has(h)) caught.push(h);
+      }
+    }
+    for (const t of [...nexts, ...caught]) {
       if (inside !== null && inside[t >> 2] === 0) continue;
       const c = visit(t);
+      if (caught.includes(t)) c.isHandler = true;
       if (!b.next.includes(c)) {
         b.next.push(c);
         c.before.push(b);
@@ -197,6 +234,7 @@ export function regionOf(co: PyCode, pc: number, loop: boolean): Region {
     for (const c of b.next) {
       if (c.order > b.order) continue;
       if (!dominates(c, b)) throw new Irreducible("a loop with two entries");
+      if (c.isHandler) throw new Irreducible("a handler of what follows it");
       c.isLoop = true;
     }
   }

@@ -11,7 +11,8 @@ import { loadAttr, loadMethod, superMethod } from "./emit_attributes.ts";
 import { loadDeref, loadGlobal, loadName, storeGlobal, storeName } from "./emit_names.ts";
 import { storeAttr } from "./emit_stores.ts";
 import { deleteSubscript, storeSubscript, subscript } from "./emit_subscripts.ts";
-import { checkKey, isPlainKey } from "./guards.ts";
+import { checkKey, checkShapes, isPlainKey } from "./guards.ts";
+import { PyFunction } from "../core/function.ts";
 import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
 import { awaitable, isGenerator } from "./emit_awaits.ts";
 import { asyncNext, endAsyncFor, isAsyncGenerator } from "./emit_async.ts";
@@ -444,9 +445,9 @@ const HANDLERS: Record<OpName, Handler> = {
     const n = e.code[pc + 1];
     if (n === 0) {
       // The exception that is being handled goes on.
-      if (!e.options.returns) return e.stop("leave");
+      if (!e.options.returns && !e.isCaught()) return e.stop("leave");
       e.emit(`if(T.handled===None)${e.exit("leave")}`);
-      e.finish(`J.raised=T.handled;p=${e.site(pc, "reraise")};break x;`);
+      e.finish(`J.raised=T.handled;${e.raise("reraise")};`);
       return;
     }
     const reg = e.code[pc + 2];
@@ -455,19 +456,19 @@ const HANDLERS: Record<OpName, Handler> = {
     const cause = n > 1 ? e.val(e.code[pc + 3]) : "undefined";
     if (e.framed) {
       e.needFrame();
-      e.finish(`e=H.raising(${n},${exc},${cause});break x;`);
+      e.finish(`e=H.raising(${n},${exc},${cause});${e.raise("throw")};`);
       return;
     }
     // Without a frame only what is made already can be raised: a class would run its constructor.
     if (made === null) e.emit(`if(!H.isException(${exc}))${e.exit("leave")}`);
     if (n > 1) e.emit(`if(${cause}!==None&&!H.isException(${cause}))${e.exit("leave")}`);
     e.mayThrow();
-    e.finish(`e=H.raising(${n},${exc},${cause});break x;`);
+    e.finish(`e=H.raising(${n},${exc},${cause});${e.raise("throw")};`);
   },
   RERAISE: (e, pc) => {
     // The interpreter's frame is left with the exception as it is.
-    if (!e.options.returns) return e.stop("leave");
-    e.finish(`J.raised=${e.val(e.code[pc + 1])};p=${e.site(pc, "reraise")};break x;`);
+    if (!e.options.returns && !e.isCaught()) return e.stop("leave");
+    e.finish(`J.raised=${e.val(e.code[pc + 1])};${e.raise("reraise")};`);
   },
   PUSH_EXC_INFO: (e, pc) => {
     const exc = e.val(e.code[pc + 2]);
@@ -510,9 +511,29 @@ function updated(e: Emitter, pc: number, name: string, callee = -1): void {
   if (!isPlain) e.afterCall();
 }
 
+/** The same for an instance of a known class whose methods are Python functions. */
+function plainManager(e: Emitter, reg: number, base: number, isAsync: boolean): boolean {
+  const shapes = e.shapes();
+  if (shapes.length === 0) return false;
+  const [exit, enter] = (isAsync ? ["__aexit__", "__aenter__"] : ["__exit__", "__enter__"]).map((name) => {
+    const f = shapes[0].cls.lookup(name);
+    return f instanceof PyFunction && shapes.every((s) => s.cls.lookup(name) === f) ? f : null;
+  });
+  if (exit === null || enter === null) return false;
+  checkShapes(e, reg, shapes);
+  const o = e.val(reg);
+  // The manager may be in one of the two registers itself.
+  const t = e.temp();
+  e.emit(`const ${t}=${o};`);
+  e.set(base, `new PyMethod(${e.constant(exit)},${t})`, Kind.OTHER);
+  e.set(base + 1, `new PyMethod(${e.constant(enter)},${t})`, Kind.OTHER);
+  return true;
+}
+
 /** The two methods of a context manager. */
 function beforeWith(e: Emitter, pc: number, isAsync: boolean): void {
   const v = e.val(e.code[pc + 2]), base = e.code[pc + 1];
+  if (e.profile !== null && plainManager(e, e.code[pc + 2], base, isAsync)) return;
   const t = e.temp();
   e.needFrame();
   e.emit(`const ${t}=H.contextManager(${v},${isAsync});`);

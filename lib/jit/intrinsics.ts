@@ -94,13 +94,10 @@ const INTRINSICS: Record<string, Emit> = {
     return true;
   },
   isinstance(e, [value, cls], dest) {
-    const known = e.st.known[cls];
-    if (!(known instanceof PyType) || known.cls !== typeType) return false;
-    const t = e.temp();
-    e.emit(`const ${t}=H.quickIsInstance(${e.val(value)},${e.constant(known)});`);
-    e.guard(`${t}!==undefined`);
-    e.set(dest, t, Kind.BOOL);
-    return true;
+    return classTest(e, "quickIsInstance", value, cls, dest);
+  },
+  issubclass(e, [value, cls], dest) {
+    return classTest(e, "quickIsSubclass", value, cls, dest);
   },
   send: (e, regs, dest) => stepCall(e, "sendTo", regs.map((r) => e.val(r)), dest),
   next: (e, [it, fallback], dest, spec) =>
@@ -114,9 +111,22 @@ function stepCall(e: Emitter, step: string, args: readonly string[], dest: numbe
   if (!e.framed) return false;
   const t = e.temp();
   e.updateFrame();
-  e.emit(`p=${e.site(e.pc, "call")};const ${t}=H.${step}(F,${args.join()});if(${t}===UNWIND)break x;`);
+  e.emit(`${e.calling()}const ${t}=H.${step}(F,${args.join()});${e.unlessUnwound(t)}`);
   e.set(dest, t);
   e.afterCall();
+  return true;
+}
+
+/** isinstance or issubclass, of a class or of a tuple of classes; leaves where a metaclass may have a say. */
+function classTest(e: Emitter, test: string, value: number, cls: number, dest: number): boolean {
+  const known = e.st.known[cls];
+  const plain = known instanceof PyType && known.cls === typeType;
+  if (e.isGeneric() || !plain && e.st.mask[cls] !== Kind.TUPLE) return false;
+  const t = e.temp();
+  const of = plain ? e.constant(known) : e.val(cls);
+  e.emit(`const ${t}=H.${test}${plain ? "" : "Any"}(${e.val(value)},${of});`);
+  e.guard(`${t}!==undefined`);
+  e.set(dest, t, Kind.BOOL);
   return true;
 }
 

@@ -22,7 +22,7 @@ import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
 import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
 import { Irreducible } from "./flow.ts";
-import { setExitNote, setLightHandlers } from "./exits.ts";
+import { setCaughtNote, setExitNote, setLightHandlers } from "./exits.ts";
 import { Point, stepping } from "./generator_steps.ts";
 import { traceText } from "./dump_text.ts";
 import { newProfile } from "./kept.ts";
@@ -401,6 +401,16 @@ function runHandlers(kind: EntryKind, frame: PyFrame): unknown {
   }
 }
 
+/** A handler that often gets the exceptions of a unit becomes a part of it, when it was seen to run. */
+function noteCaught(unit: Unit, handler: number): void {
+  if (unit.dropped || unit.handled.has(handler) || ++unit.caught < OFTEN_CAUGHT) return;
+  const state = stateOf(unit.co);
+  if (state.settled || state.profile === null || state.profile.seen[handler >> 2] === 0) return;
+  if (++state.recompiled > MAX_RECOMPILED) return;
+  log("exit", unit.co, `exceptions to ${handler} (${unit.caught} times)`);
+  drop(unit, state);
+}
+
 /** As Entering.generator: compiled code that steps a compiled generator does so on the shortest way. */
 function generatorAbove(frame: PyFrame): Value | undefined {
   const state = frame.code.tier as CodeState | null;
@@ -747,4 +757,5 @@ export function installTiers(): void {
   tiers.record = record;
   setExitNote(exitTaken);
   setLightHandlers(lightHandler);
+  setCaughtNote(noteCaught);
 }

@@ -87,6 +87,8 @@ const SHAPED = new Map<number, number>([
   [OP.GET_YIELD_FROM_ITER, 2],
   [OP.GET_AITER, 2],
   [OP.GET_ANEXT, 2],
+  [OP.BEFORE_WITH, 2],
+  [OP.BEFORE_ASYNC_WITH, 2],
 ]);
 const CALLS: ReadonlySet<number> = new Set([OP.CALL, OP.CALL_METHOD, OP.CALL_KW, OP.CALL_METHOD_KW]);
 

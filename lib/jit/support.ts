@@ -3,7 +3,16 @@
 // In: values, frames, exits. Out: values, UNWIND, or Python exceptions. Invariants: when UNWIND is returned, `unwinding.top`
 // is the frame that goes on; `unwinding.link` is the lowest frame that a light unit rebuilt and that has no frame below yet
 // (whoever gets UNWIND and has a frame sets its `back`), or null. ts.depth follows the frames.
-import { complexType, dictType, floatType, listType, objectType, tupleType, typeOf } from "../core/builtin_types.ts";
+import {
+  complexType,
+  dictType,
+  floatType,
+  listType,
+  objectType,
+  tupleType,
+  typeOf,
+  typeType,
+} from "../core/builtin_types.ts";
 import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
@@ -74,7 +83,7 @@ import { importFrom, importName, loadGlobal, loadName, storeName } from "../inte
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
-import { lightHandlerFor, noteExit } from "./exits.ts";
+import { lightHandlerFor, noteCaught, noteExit } from "./exits.ts";
 import { drainer } from "../core/sink.ts";
 import { TruthSink } from "../ops/truth_sink.ts";
 import {
@@ -192,8 +201,11 @@ function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unk
   if (e !== OK) {
     const inLoop = unit.kind === "loop" || unit.kind === "loop handler";
     const isNew = site.kind !== "reraise";
-    if (!inLoop) return raise(frame, e, isNew);
-    if (findHandler(frame.code, frame.pc) >= 0 && asPython(e) !== null) return raise(frame, e, isNew);
+    if (!inLoop || findHandler(frame.code, frame.pc) >= 0 && asPython(e) !== null) {
+      const v = raise(frame, e, isNew);
+      if (v === CONTINUE) noteCaught(unit, frame.pc);
+      return v;
+    }
     tiers.error = e;
     return THROWN;
   }
@@ -238,9 +250,46 @@ function raise(frame: PyFrame, e: unknown, isNew: boolean): typeof CONTINUE | Va
   return UNWIND;
 }
 
-/** The frame of a light unit's activation. */
-function rebuild(unit: Unit, f: PyFunction, depth: number, site: Site, values: readonly unknown[]): PyFrame {
-  const frame = bareFrame(f);
+/** An exception goes to a handler in its own unit, which has a frame. `e` is what was thrown, or OK. */
+function caught(unit: Unit, frame: PyFrame, p: number, e: unknown): PyBaseException {
+  const exc = asPython(e === OK ? takeRaised() : e);
+  if (exc === null) throw e;
+  linkRunning(frame);
+  ts.frame = frame;
+  ts.depth = frame.depth;
+  const site = unit.sites[p];
+  if (site.kind !== "reraise") {
+    if (exc.tb === None) setContext(exc);
+    addTraceback(exc, frame, site.pc);
+  }
+  return exc;
+}
+
+/** The same in a light unit, whose frame is at the instruction. */
+function caughtLight(unit: Unit, frame: PyFrame, p: number, e: unknown): PyBaseException {
+  const exc = asPython(e === OK ? takeRaised() : e);
+  if (exc === null) throw e;
+  if (unit.sites[p].kind !== "reraise") {
+    ts.depth = frame.depth;
+    if (exc.tb === None) setContext(exc);
+    addTraceback(exc, frame, frame.pc);
+  }
+  // As before the call: light units leave the chain of frames alone.
+  ts.depth = ts.frame === null ? 0 : ts.frame.depth;
+  return exc;
+}
+
+/** The frame of a light unit's activation at site `p`: a new one, or the one it has. */
+function frameAt(
+  unit: Unit,
+  f: PyFunction,
+  depth: number,
+  p: number,
+  made: PyFrame | null,
+  values: readonly unknown[],
+): PyFrame {
+  const site = unit.sites[p];
+  const frame = made ?? bareFrame(f);
   restore(unit, site.group, frame, values);
   frame.pc = site.pc;
   frame.depth = depth;
@@ -256,15 +305,42 @@ function leaveLight(
   e: unknown,
   ...values: unknown[]
 ): Value {
+  return leaveWith(unit, f, depth, p, e, null, values);
+}
+
+/** The same for a unit that has caught exceptions itself: `made` is its frame, if it had one. */
+function leaveTried(
+  unit: Unit,
+  f: PyFunction,
+  depth: number,
+  p: number,
+  e: unknown,
+  made: PyFrame | null,
+  ...values: unknown[]
+): Value {
+  return leaveWith(unit, f, depth, p, e, made, values);
+}
+
+function leaveWith(
+  unit: Unit,
+  f: PyFunction,
+  depth: number,
+  p: number,
+  e: unknown,
+  made: PyFrame | null,
+  values: readonly unknown[],
+): Value {
   const site = unit.sites[p];
   if (unwinding.raised !== null && e === OK) e = takeRaised();
   if (e !== OK) {
     const exc = asPython(e);
     if (exc === null) throw e;
-    const frame = rebuild(unit, f, depth, site, values);
-    return caughtAt(frame, site, exc) ? runLightHandlers(f, depth, frame) : UNWIND;
+    const frame = frameAt(unit, f, depth, p, made, values);
+    if (!caughtAt(frame, site, exc)) return UNWIND;
+    noteCaught(unit, frame.pc);
+    return runLightHandlers(f, depth, frame);
   }
-  return leaveAt(unit, rebuild(unit, f, depth, site, values), site);
+  return leaveAt(unit, frameAt(unit, f, depth, p, made, values), site);
 }
 
 /** As leaveLight(), for a handler's unit, whose activation has a frame already. */
@@ -681,6 +757,26 @@ function quickIsInstance(v: Value, cls: PyType): boolean | undefined {
   return c.lookup("__class__") === objectType.lookup("__class__") ? false : undefined;
 }
 
+/** issubclass() of a class whose metaclass is type; undefined when that is not so, or the first is no class. */
+function quickIsSubclass(v: Value, cls: PyType): boolean | undefined {
+  return v instanceof PyType ? v === cls || v.mro.includes(cls) : undefined;
+}
+
+/** The same of several classes; undefined when one of them is nothing plain. */
+function anyOf(
+  test: (v: Value, cls: PyType) => boolean | undefined,
+): (v: Value, classes: PyTuple) => boolean | undefined {
+  return (v, { a }) => {
+    for (let i = 0; i < a.length; i++) {
+      const cls = a[i];
+      if (!(cls instanceof PyType) || cls.cls !== typeType) return undefined;
+      const r = test(v, cls);
+      if (r !== false) return r;
+    }
+    return false;
+  };
+}
+
 function cachesOf(frame: PyFrame) {
   return frame.code.ic ?? frame.code.makeCaches();
 }
@@ -731,6 +827,9 @@ export const H = {
   quickLength,
   quickTruth,
   quickIsInstance,
+  quickIsInstanceAny: anyOf(quickIsInstance),
+  quickIsSubclass,
+  quickIsSubclassAny: anyOf(quickIsSubclass),
   getIter,
   iterNext,
   isLeafIterator,
@@ -808,7 +907,11 @@ export const H = {
   yielded,
   leave,
   leaveLight,
+  leaveTried,
   leaveCaught,
+  frameAt,
+  caught,
+  caughtLight,
   deep,
   poll,
   unshadowed,

@@ -51,6 +51,10 @@ export class Unit {
   groups: readonly Group[] = [];
   /** Of a light unit: those that call it. */
   readonly holders: LightHolder[] = [];
+  /** Handlers that had run when it was compiled: those that can be part of it are. */
+  handled: ReadonlySet<number> = new Set();
+  /** Exceptions that went to other handlers. */
+  caught = 0;
   /** Exits taken because a guess was wrong. */
   exits = 0;
   dropped = false;

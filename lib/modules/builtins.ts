@@ -161,7 +161,9 @@ const functions: Record<string, MemberDef> = {
   isinstance: fn("(obj, class_or_tuple, /)", "Is the object an instance of a class?", isInstance, {
     intrinsic: "isinstance",
   }),
-  issubclass: fn("(cls, class_or_tuple, /)", "Is the class a subclass of a class?", isSubclass),
+  issubclass: fn("(cls, class_or_tuple, /)", "Is the class a subclass of a class?", isSubclass, {
+    intrinsic: "issubclass",
+  }),
   iter: fn(
     "(object, sentinel=<opt>, /)",
     "Iterator of an object, or of calls until a sentinel.",

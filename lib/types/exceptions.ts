@@ -6,7 +6,7 @@
 // exception groups have files of their own.
 import { setAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { getset, member, type MemberDef, method, populate } from "../core/define.ts";
+import { getset, leafGetset, member, type MemberDef, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, type ExceptionName, PyBaseException } from "../core/exceptions.ts";
 import { ownItems } from "../core/instance.ts";
@@ -76,7 +76,7 @@ export function reduceWith(self: PyBaseException, args: Value, state: PyDict | n
 }
 
 function linked(name: "cause" | "context"): MemberDef {
-  return getset(null, (e: PyBaseException) => e[name], (e: PyBaseException, v: Value | undefined) => {
+  return leafGetset(null, (e: PyBaseException) => e[name], (e: PyBaseException, v: Value | undefined) => {
     if (v === undefined) throw typeError(`__${name}__ may not be deleted`);
     if (v !== None && !(v instanceof PyBaseException)) {
       throw typeError(`exception ${name} must be None or derive from BaseException`);
@@ -103,11 +103,11 @@ populate(EXC.BaseException, {
     __repr__: baseRepr,
   },
   members: {
-    args: getset(null, (e: PyBaseException) => e.args, (e: PyBaseException, v: Value | undefined) => {
+    args: leafGetset(null, (e: PyBaseException) => e.args, (e: PyBaseException, v: Value | undefined) => {
       if (v === undefined) throw typeError("args may not be deleted");
       e.args = tuple(toArray(v));
     }),
-    __traceback__: getset(null, (e: PyBaseException) => e.tb, setTraceback),
+    __traceback__: leafGetset(null, (e: PyBaseException) => e.tb, setTraceback),
     __context__: linked("context"),
     __cause__: linked("cause"),
     __suppress_context__: member(
