@@ -392,7 +392,7 @@ function handleSignals(): void {
 
 /** Handles signals that have arrived, when this is the main thread; for native code that works for long. */
 export function checkSignals(): void {
-  if ((ts.pending & PENDING.START) !== 0 && isLongRunning()) startWatch();
+  watchIfDue();
   if (current === mainThread && (ts.pending & PENDING.SIGNAL) !== 0) handleSignals();
 }
 
@@ -435,6 +435,11 @@ export function atSafepoint(): void {
     const importing = importsSince !== 0 && performance.now() - importsSince < IMPORT_PATIENCE;
     if (threads.length > 1 && !importing) giveWay();
   }
+}
+
+/** Starts the worker when it is time to; for compiled code, which looks only now and then. */
+export function watchIfDue(): void {
+  if ((ts.pending & PENDING.START) !== 0 && isLongRunning()) startWatch();
 }
 
 /** From now on signals are noticed (the worker is started). */

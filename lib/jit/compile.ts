@@ -220,6 +220,7 @@ function assemble(
   for (const i of e.unboxed) if (!(light && floats[i])) declarations.push(`d${i}=0`);
   for (const i of e.wides) declarations.push(`w${i}=0n`);
   declarations.push("p=0", "e=OK");
+  if (e.counts) declarations.push("z=0");
   for (const i of e.ranges) declarations.push(`i${i}=0`, `s${i}=0`, `q${i}=0`);
   // All variables go to the exit as they are: little JS bytecode, so that V8 can inline small units.
   const variables = used.map((i) => `r${i}`);

@@ -284,7 +284,7 @@ const HANDLERS: Record<OpName, Handler> = {
   },
   JUMP_FORWARD: (e, pc) => e.goto(e.code[pc + 1]),
   JUMP_BACKWARD: (e, pc) => {
-    e.emit(`if(P[0]!==0&&H.poll())${e.exit("leave")}`);
+    e.safepoint();
     e.goto(e.code[pc + 1]);
   },
   JUMP_IF_TRUE: (e, pc) => jumpIf(e, pc, truthOf(e, e.code[pc + 1], 1), e.code[pc + 2], true),

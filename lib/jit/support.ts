@@ -21,7 +21,7 @@ import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { callArgs } from "../core/call.ts";
 import { exception, isExc, keyError } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
-import { atSafepoint, PENDING } from "../core/threads.ts";
+import { watchIfDue } from "../core/threads.ts";
 import { lenSlot } from "../core/slot_getters.gen.ts";
 import { allocate, PyType } from "../core/type.ts";
 import {
@@ -215,6 +215,7 @@ function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unk
   }
   unwinding.top = frame;
   unwinding.link = null;
+  if (site.kind === "leave") watchIfDue();
   noteExit(unit, site);
   return UNWIND;
 }
@@ -403,6 +404,7 @@ function leaveAt(unit: Unit, frame: PyFrame, site: Site): Value {
     return UNWIND;
   }
   unwinding.top = unwinding.link = frame;
+  if (site.kind === "leave") watchIfDue();
   noteExit(unit, site);
   return UNWIND;
 }
@@ -702,13 +704,6 @@ function unshadowed(seen: { version: number; names: string[] }, globals: PyDict)
   return true;
 }
 
-/** There is something to do at a safepoint that compiled code can't. */
-function poll(): boolean {
-  if (sharedWords[0] !== PENDING.START) return true;
-  atSafepoint();
-  return false;
-}
-
 /** The length of an exact native object; -1 for anything else. */
 function quickLength(v: Value): number {
   if (typeof v === "string") return v.length;
@@ -913,7 +908,6 @@ export const H = {
   caught,
   caughtLight,
   deep,
-  poll,
   unshadowed,
   intrinsic1: helpers.intrinsic1,
   intrinsic2: helpers.intrinsic2,
