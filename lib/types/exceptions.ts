@@ -6,7 +6,7 @@
 // exception groups have files of their own.
 import { setAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { getset, leafGetset, member, type MemberDef, method, populate } from "../core/define.ts";
+import { leafGetset, member, type MemberDef, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, type ExceptionName, PyBaseException } from "../core/exceptions.ts";
 import { ownItems } from "../core/instance.ts";
