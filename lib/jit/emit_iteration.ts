@@ -83,7 +83,7 @@ function isLeaf(it: string): string {
 
 /** Steps an iterator inside a zip or enumerate; it may run any code when it is no leaf. */
 function stepInner(it: string, leaf: boolean): string {
-  return leaf ? `H.leafNext(${it})` : `H.iterNext(${it})`;
+  return leaf ? `H.leafNext(${it})` : `H.nextItem(F,${it})`;
 }
 
 /** FOR_ITER of pairs that the next instruction takes apart: without making tuples. False when it is something else. */
@@ -104,12 +104,20 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
     return true;
   }
   const leaf = runsNoPython(e, pc);
-  const prepare = () => leaf ? e.mayThrow() : e.needFrame();
+  const prepare = () => {
+    if (leaf) return e.mayThrow();
+    e.updateFrame();
+    e.emit(`p=${e.site(pc, "call")};`);
+  };
+  const check = (t: string) => {
+    if (!leaf) e.emit(`if(${t}===UNWIND)break x;`);
+  };
   if (target === enumerateType.tag) {
     const small = `typeof ${it}.index==="number"&&(${it}.index|0)===${it}.index`;
     e.guard(`${it}.t===${target}&&${small}${leaf ? `&&${isLeaf(it)}` : ""}`);
     prepare();
     e.emit(`const ${t}=${stepInner(`${it}.iter`, leaf)};`);
+    check(t);
     if (!leaf) e.forget();
     e.branch(`${t}!==undefined`, after, exit, () => {
       e.set(base, `${it}.index`, Kind.INT);
@@ -125,7 +133,10 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
     e.guard(`${iters}.length===2&&!${it}.strict`);
     prepare();
     const step = (i: number) => stepInner(`${iters}[${i}]`, leaf);
-    e.emit(`const ${t}=${step(0)},${second}=${t}===undefined?undefined:${step(1)};`);
+    e.emit(`const ${t}=${step(0)};`);
+    check(t);
+    e.emit(`const ${second}=${t}===undefined?undefined:${step(1)};`);
+    check(second);
     if (!leaf) e.forget();
     e.branch(`${second}!==undefined`, after, exit, () => {
       e.set(base, t);

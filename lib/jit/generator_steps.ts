@@ -157,7 +157,14 @@ export function sendTo(frame: PyFrame, gen: PyGenerator, sent: Value): Value {
   return v === undefined ? stepping.raise(stopIteration(gen.returned)) : v;
 }
 
-/** next(it), likewise. */
+/** The next item of an iterator, undefined at its end, or UNWIND: for a frame that steps what is inside another one. */
+export function nextItem(frame: PyFrame, it: Value): Value | undefined {
+  if ((it as PyGenerator).t === generatorType.tag) return sendFrom(frame, it as PyGenerator, None);
+  linkRunning(frame);
+  return iterNext(it);
+}
+
+/** next(it) for a frame at that call: as sendTo(). */
 export function nextOf(frame: PyFrame, it: Value, next: (it: Value) => Value): Value {
   if ((it as PyGenerator).t === generatorType.tag) return sendTo(frame, it as PyGenerator, None);
   linkRunning(frame);

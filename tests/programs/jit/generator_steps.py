@@ -450,3 +450,64 @@ for i in range(26):
         if step == 1 and i % 3 == 1:
             g.send(i)
 print(ends)
+
+
+# Inside enumerate and zip, which native code steps for the loop.
+def numbered(n, f):
+    total = 0
+    for i, x in enumerate(keep(numbers(n), f)):
+        total += i * x % 11
+    for a, b in zip(numbers(n), keep(numbers(n * 2), f)):
+        total += a * b % 13
+    for a, b in zip(keep(numbers(n), f), "abcdef" * 9):
+        total += a * len(b)
+    return total
+
+
+for _ in range(5):
+    print(numbered(60, lambda v: v % 3), end=" ")
+print()
+
+
+def spied(v):
+    if v == 30:
+        f = sys._getframe()
+        names = []
+        while f is not None:
+            names.append((f.f_code.co_name, f.f_lineno - f.f_code.co_firstlineno))
+            f = f.f_back
+        seen.append(names)
+    return True
+
+
+for _ in range(3):
+    seen = []
+    numbered(60, spied)
+print(seen)
+
+
+def failing_pairs(n, kind):
+    got = []
+    try:
+        if kind == 0:
+            for i, x in enumerate(middle(failing(n))):
+                got.append(i + x)
+        elif kind == 1:
+            for a, b in zip(middle(failing(n)), numbers(n)):
+                got.append(a + b)
+        else:
+            for a, b in zip(numbers(n), caught(n)):
+                got.append(a)
+            for a, b in zip(numbers(n), middle(failing(n))):
+                got.append(a + b)
+    except ZeroDivisionError as e:
+        return len(got), sum(got), lines(e.__traceback__), e.__context__
+
+
+for _ in range(8):
+    r = [failing_pairs(40, kind) for kind in range(3)]
+print(r)
+left, right = numbers(10), numbers(7)
+for a, b in zip(left, right):
+    pass
+print(next(left), next(right, "end"), left.gi_frame.f_back, right.gi_frame)
