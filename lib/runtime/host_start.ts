@@ -1,6 +1,8 @@
 // Finding the start image: one file with all of Najash's modules, which host_image.ts wrote into the cache.
 //
 // In: the URL of cli.ts, the command's arguments. Out: the URL of a fresh image, or null.
+// Measured: the check of 625 files takes 4 ms, all but one of them in the calls of stat(). Tried and dropped: importing the
+// image meanwhile (Deno does that on this thread); the asynchronous stat() (10 ms); cli.ts and all it imports in one file.
 // Invariants: an image is used only while every source file has the size and mtime it was made from, under the same
 // version of Deno; of sources from the network, which Deno keeps as they are until told to reload, cli.ts's copy counts. This file imports nothing: it is all that a start from the image loads besides it.
 
