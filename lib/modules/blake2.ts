@@ -241,38 +241,40 @@ function mixS(a: number, b: number, c: number, d: number, x: number, y: number):
   v[d] = s;
 }
 
-/** The carry of a sum of low halves, each taken without its sign. */
-function carry(sum: number): number {
-  return (sum / 4294967296) | 0;
+/** The carry that made a sum of low halves out of two. */
+function carry(x: number, y: number, sum: number): number {
+  return ((x & y) | ((x | y) & ~sum)) >>> 31;
 }
 
 /** Places are those of the low halves. */
 function mixB(a: number, b: number, c: number, d: number, x: number, y: number): void {
   const v = V, m = M;
   let al = v[a], ah = v[a + 1], bl = v[b], bh = v[b + 1], cl = v[c], ch = v[c + 1], dl = v[d], dh = v[d + 1];
-  let sum = (al >>> 0) + (bl >>> 0) + (m[x] >>> 0);
-  al = sum | 0;
-  ah = (ah + bh + m[x + 1] + carry(sum)) | 0;
+  let word = m[x], part = (bl + word) | 0, sum = (al + part) | 0;
+  ah = (ah + bh + m[x + 1] + carry(bl, word, part) + carry(al, part, sum)) | 0;
+  al = sum;
   let low = dl ^ al;
   dl = dh ^ ah;
   dh = low;
-  sum = (cl >>> 0) + (dl >>> 0);
-  cl = sum | 0;
-  ch = (ch + dh + carry(sum)) | 0;
+  sum = (cl + dl) | 0;
+  ch = (ch + dh + carry(cl, dl, sum)) | 0;
+  cl = sum;
   low = bl ^ cl;
   let high = bh ^ ch;
   bl = (low >>> 24) | (high << 8);
   bh = (high >>> 24) | (low << 8);
-  sum = (al >>> 0) + (bl >>> 0) + (m[y] >>> 0);
-  al = sum | 0;
-  ah = (ah + bh + m[y + 1] + carry(sum)) | 0;
+  word = m[y];
+  part = (bl + word) | 0;
+  sum = (al + part) | 0;
+  ah = (ah + bh + m[y + 1] + carry(bl, word, part) + carry(al, part, sum)) | 0;
+  al = sum;
   low = dl ^ al;
   high = dh ^ ah;
   dl = (low >>> 16) | (high << 16);
   dh = (high >>> 16) | (low << 16);
-  sum = (cl >>> 0) + (dl >>> 0);
-  cl = sum | 0;
-  ch = (ch + dh + carry(sum)) | 0;
+  sum = (cl + dl) | 0;
+  ch = (ch + dh + carry(cl, dl, sum)) | 0;
+  cl = sum;
   low = bl ^ cl;
   high = bh ^ ch;
   v[a] = al;
