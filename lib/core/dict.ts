@@ -27,6 +27,8 @@ import {
   HashedEntry,
   likeEntry,
   makeChains,
+  makePlaces,
+  noEntries,
   removeFromChain,
   secondOrder,
 } from "./entry.ts";
@@ -65,6 +67,8 @@ const PENDING: Chains = [];
 const SMALL: Chains = [];
 /** The `buckets` of a set whose `order` has entries of other tables. */
 const LENT: Chains = [];
+/** Longer arrays that are made at once have no places in V8. Growing one takes 10 times as long. */
+const LONGEST = 2 ** 25;
 /** Most places in the order of a SMALL table. */
 const FEW = 8;
 
@@ -183,12 +187,15 @@ export abstract class HashTable extends PyObject {
   /** Makes `ints` long enough for key k, taking over what `map` has there. */
   protected growInts(k: number): void {
     const from = this.ints.length;
-    let length = Math.max(16, 2 * from);
+    let length = Math.max(16, from * (from < 1024 ? 4 : 2));
     while (length <= k || length < this.size) length *= 2;
-    if (from < 500) {
+    if (length <= LONGEST) {
       // What is left out reads as undefined.
-      const grown = new Array<Entry | undefined>(length), old = this.ints;
-      for (let i = 0; i < from; i++) grown[i] = old[i];
+      const grown = makePlaces(length), old = this.ints;
+      for (let i = 0; i < from; i++) {
+        const e = old[i];
+        if (e !== undefined) grown[i] = e;
+      }
       this.ints = grown;
     } else this.ints.length = length;
     const { ints, map } = this;
@@ -464,7 +471,7 @@ export abstract class HashTable extends PyObject {
 
   /** Those of other tables' entries whose keys are here, or (found: false) are not. */
   sift(entries: readonly Entry[], found: boolean): Entry[] {
-    const out: Entry[] = [];
+    const out = noEntries();
     const { ints, map } = this;
     // In line for keys whose look-up runs no Python code: the call is half of what it takes.
     const plain = this.buckets === null;
@@ -617,7 +624,7 @@ export abstract class HashTable extends PyObject {
     }
     if (this.unsettled) this.settle();
     if (this.size === 0 && !this.full) {
-      const order: Entry[] = [];
+      const order = noEntries();
       // All places of `other.ints` that are taken are taken anew below.
       if (this.ints.length === 0 && other.ints.length > 0) this.ints = other.ints.slice();
       this.size = other.size;

@@ -6,6 +6,7 @@
 // arranges the elements by them when somebody looks.
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { Entry, HashTable } from "../core/dict.ts";
+import { noEntries } from "../core/entry.ts";
 import type { PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 import { knownEntries } from "./set_order.ts";
@@ -172,7 +173,7 @@ export abstract class PyAnySet extends HashTable {
     // Where no look-up runs Python code, elements of both sets are marked for a moment: that spares to look them all up again.
     const marks = first instanceof PyAnySet && first.isSettledPlain && second.isPlain;
     let { mask, fill, size } = this;
-    const fresh: Entry[] = [];
+    const fresh = noEntries();
     const entries = second.knownTo(first), { ints } = first;
     for (let i = 0; i < entries.length; i++) {
       const e = entries[i], { key } = e;
@@ -193,7 +194,7 @@ export abstract class PyAnySet extends HashTable {
     this.fill = fill;
     let kept: Entry[];
     if (marks) {
-      kept = [];
+      kept = noEntries();
       const { order } = this;
       for (let i = 0; i < order.length; i++) {
         const e = order[i];

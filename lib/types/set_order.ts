@@ -5,6 +5,7 @@
 // The table is open addressing: up to 9 neighbours, then i = 5i + 1 + perturb. It is replayed here from insertion order,
 // growth included; removed elements leave no trace, which can differ from CPython only among colliding elements.
 import type { Entry } from "../core/dict.ts";
+import { noEntries } from "../core/entry.ts";
 import { hashFloat, hashInt } from "../core/hash.ts";
 import { None, PyFloat, PyTuple, type Value } from "../core/value.ts";
 import type { PyAnySet } from "./set_classes.ts";
@@ -219,7 +220,7 @@ function arrange(set: PyAnySet): readonly Entry[] {
   const { mask } = set;
   // Ints that are no larger than the mask each have the place of their value: 3 times as fast as looking for places.
   if (set.isAllInts) {
-    const { ints } = set, out: Entry[] = [];
+    const { ints } = set, out = noEntries();
     for (let k = 0; k < ints.length && k <= mask; k++) {
       const e = ints[k];
       if (e !== undefined) out.push(e);
@@ -230,7 +231,7 @@ function arrange(set: PyAnySet): readonly Entry[] {
   if (set.size < 2 || ascends(entries, mask)) return entries;
   const numbers = arrangeNumbers(entries, mask);
   if (numbers === null) return entries;
-  const out: Entry[] = [];
+  const out = noEntries();
   for (let k = 0; k <= mask; k++) if (numbers[k] >= 0) out.push(entries[numbers[k]]);
   return out;
 }
