@@ -6,7 +6,7 @@ import { floatType } from "../core/builtin_types.ts";
 import { isExc } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { None, PyFloat, PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
+import { None, PyFloat, PyList, PyObject, PyTuple, type Str, type Value } from "../core/value.ts";
 import { forEachItem, getIter } from "../ops/iteration.ts";
 import { strJs } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -120,7 +120,7 @@ function fieldText(text: string, isNone: boolean, d: PyDialect, quoted: boolean)
   return quoted ? d.quotechar + out + d.quotechar : out;
 }
 
-function rowText(row: Value, d: PyDialect): string {
+function rowText(row: Value, d: PyDialect): Str {
   let items = row;
   if (!(row instanceof PyList || row instanceof PyTuple) || row.t === 0) {
     try {
@@ -133,7 +133,10 @@ function rowText(row: Value, d: PyDialect): string {
   let text = "", count = 0;
   let lastNull = false;
   const { quoting, delimiter } = d;
+  // Text of strs, numbers and floats between narrow separators has nothing outside the BMP, and need not be searched for it.
+  let narrow = !specialOf(d).wide;
   function add(v: Value): void {
+    if (typeof v === "object" && v !== None && !(v instanceof PyFloat && v.t !== 0)) narrow = false;
     lastNull = v === None;
     const field = fieldText(textOf(v), lastNull, d, quoting !== QUOTE_MINIMAL && mustQuote(v, quoting));
     text = count++ === 0 ? field : text + delimiter + field;
@@ -150,11 +153,12 @@ function rowText(row: Value, d: PyDialect): string {
     }
     text = d.quotechar + d.quotechar;
   }
-  return text + d.lineterminator;
+  text += d.lineterminator;
+  return narrow ? text : strFromJs(text);
 }
 
 function writerow(self: PyCsvWriter, row: Value): Value {
-  return callKw(self.write, [strFromJs(rowText(row, self.dialect))], null);
+  return callKw(self.write, [rowText(row, self.dialect)], null);
 }
 
 export const writerType = defineType("_csv.writer", PyCsvWriter, {

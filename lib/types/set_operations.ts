@@ -52,9 +52,13 @@ export function findElement(s: HashTable, key: Value): Entry | undefined {
 }
 
 export function updateSet(s: PyAnySet, items: Value): void {
+  if (items instanceof PyTuple && items.t !== 0) {
+    const { a } = items;
+    for (let i = 0; i < a.length; i++) s.put(a[i], true);
+    return;
+  }
   const table = tableOf(items);
   if (table !== null) s.addTable(table);
-  else if (items instanceof PyTuple && items.t !== 0) { for (const v of items.a) s.put(v, true); }
   else if (items instanceof PyList && items.t !== 0) {
     for (let i = 0; i < items.length; i++) s.put(items.at(i), true);
   } else forEachItem(items, (v) => s.put(v, true));
