@@ -26,6 +26,7 @@ import {
   typeType,
 } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
+import { callPartial } from "./emit_partials.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import type { Emitter } from "./emitter.ts";
@@ -38,7 +39,7 @@ import type { LightHolder } from "./unit.ts";
 export type Arg = number | string;
 /** Statements for a callee that unwinds, before its caller does. */
 export type Unwinding = string;
-type Keyword = readonly [name: string, value: Arg];
+export type Keyword = readonly [name: string, value: Arg];
 
 function text(e: Emitter, a: Arg): string {
   return typeof a === "number" ? e.val(a) : a;
@@ -683,6 +684,7 @@ function dispatch(
     if (f === objectType.lookup("__setattr__") && regs.length === 3 && kw.length === 0 && !e.isGeneric()) {
       return setByName(e, regs, dest, true);
     }
+    if (f === undefined && !e.isGeneric() && callPartial(e, pc, reg, regs, kw, dest)) return;
     if (f === undefined && callInstance(e, pc, reg, regs, kw, dest)) return;
     if (e.dead) return;
     const codes = f === undefined && !e.isGeneric() ? e.profile.codes[pc >> 2] ?? [] : [];

@@ -3,6 +3,7 @@
 // In: frames about to execute an instruction (from the traced copy of the loop, while tiers.recording > 0). Out: per
 // code object the kinds of the operands, shapes, callees, iterators and overflows of each instruction.
 // Invariants: a profile only grows. Recording never changes what a program does or sees.
+import { isLikePartial } from "../types/partial.ts";
 import { PyObj } from "../core/instance.ts";
 import { PyFunction, PyMethod, PyModule } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
@@ -153,7 +154,7 @@ function noteCallee(p: Profile, i: number, f: Value): void {
     p.codes[i] = c === null ? null : [c];
     return;
   }
-  if (p.targets[i] !== f) p.targets[i] = MANY;
+  if (p.targets[i] !== f && !isLikePartial(p.targets[i] as Value, f)) p.targets[i] = MANY;
   const codes = p.codes[i]!;
   if (codes === null || c !== null && codes.includes(c)) return;
   if (c === null) p.codes[i] = null;

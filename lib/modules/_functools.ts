@@ -7,7 +7,8 @@ import { type Kwargs, None, PyObject, type Value } from "../core/value.ts";
 import { type CompareOp, richCompare } from "../ops/compare.ts";
 import { getIter, iterNext } from "../ops/iteration.ts";
 import { lruCacheType } from "./_functools_lru.ts";
-import { partialType, Placeholder, placeholderType } from "./_functools_partial.ts";
+import { partialType, placeholderType } from "./_functools_partial.ts";
+import { Placeholder } from "../types/partial.ts";
 
 function reduce(func: Value, iterable: Value, initial: Value | undefined): Value {
   let iter: Value;

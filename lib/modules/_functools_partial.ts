@@ -1,6 +1,6 @@
 // functools.partial and its Placeholder.
 //
-// Invariants: `args` holds `holes` Placeholders, never one at the end; a partial of a partial that has no attributes of its
+// Invariants: a partial of a partial that has no attributes of its
 // own is flattened, new arguments filling the holes first.
 import { callSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
@@ -11,15 +11,12 @@ import { PyMethod } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { type Kwargs, None, PyObject, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
+import { type Kwargs, None, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
 import { concatStr, repr, reprGuard, str, strJs } from "../ops/text.ts";
 import { nativeDict } from "./native_dict.ts";
 import { classGetItem, joinItems } from "../types/list_support.ts";
+import { countHoles, Placeholder, PyPartial, PyPlaceholder } from "../types/partial.ts";
 import { lookupAttr } from "../core/attributes.ts";
-
-export class PyPlaceholder extends PyObject {}
-
-export const Placeholder: PyPlaceholder = new PyPlaceholder();
 
 export const placeholderType: PyType = defineType("functools._PlaceholderType", PyPlaceholder, {
   doc: "Type of Placeholder, which keeps a positional argument of a partial open.",
@@ -35,27 +32,6 @@ export const placeholderType: PyType = defineType("functools._PlaceholderType", 
     __reduce__: method("(self, /)", "Name of the object, for pickling.", () => "Placeholder"),
   },
 });
-
-export class PyPartial extends PyObject {
-  func: Value;
-  args: PyTuple;
-  kw: PyDict;
-  holes = 0;
-  override dict: PyDict | null = null;
-  constructor(func: Value, args: PyTuple, kw: PyDict) {
-    super();
-    this.func = func;
-    this.args = args;
-    this.kw = kw;
-    this.holes = countHoles(args.a);
-  }
-}
-
-function countHoles(args: readonly Value[]): number {
-  let n = 0;
-  for (const v of args) if (v === Placeholder) n++;
-  return n;
-}
 
 function checkLast(args: readonly Value[]): void {
   if (args.length > 0 && args[args.length - 1] === Placeholder) {
