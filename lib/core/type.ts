@@ -54,6 +54,8 @@ export class PyType extends PyObject {
   slots: SlotTable = NO_SLOTS;
   /** Changes with every modification that may change a look-up. */
   version = 0;
+  /** The version at which `__class__` of instances was found to be their class: compiled isinstance() asks often. */
+  plainClassAt = -1;
   shapes: Shape[] = [];
   boxedAttrs: Set<string> | null = null;
   /** Most unboxed floats, and most attributes beyond the four fields, that an instance's shape has had. */

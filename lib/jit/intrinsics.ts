@@ -2,11 +2,22 @@
 //
 // In: a native's traits and the registers of its arguments. Out: statements for the call; false when the general call is
 // needed. Invariant: which native has which intrinsic is said at the native's own definition (core/function.ts, Traits).
-import { typeType } from "../core/builtin_types.ts";
+import {
+  boolType,
+  dictType,
+  floatType,
+  intType,
+  listType,
+  strType,
+  tupleType,
+  typeOf,
+  typeType,
+} from "../core/builtin_types.ts";
+import { None } from "../core/value.ts";
 import { PyType } from "../core/type.ts";
 import type { NativeSpec, Traits } from "../core/function.ts";
 import type { DynamicPlace } from "../interpreter/attribute_by_name.ts";
-import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
+import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkItems, checkKey } from "./guards.ts";
 
@@ -94,7 +105,7 @@ const INTRINSICS: Record<string, Emit> = {
     return true;
   },
   isinstance(e, [value, cls], dest) {
-    return classTest(e, "quickIsInstance", value, cls, dest);
+    return kindTest(e, value, cls, dest) || !e.dead && classTest(e, "quickIsInstance", value, cls, dest);
   },
   issubclass(e, [value, cls], dest) {
     return classTest(e, "quickIsSubclass", value, cls, dest);
@@ -114,6 +125,31 @@ function stepCall(e: Emitter, step: string, args: readonly string[], dest: numbe
   e.emit(`${e.calling()}const ${t}=H.${step}(F,${args.join()});${e.unlessUnwound(t)}`);
   e.set(dest, t);
   e.afterCall();
+  return true;
+}
+
+const CLASS_OF: readonly (readonly [kind: number, cls: PyType, test: (r: string) => string])[] = [
+  [INTEGER, intType, (r) => `typeof ${r}==="number"||typeof ${r}==="bigint"`],
+  [Kind.BOOL, boolType, (r) => `typeof ${r}==="boolean"`],
+  [Kind.STR, strType, (r) => `typeof ${r}==="string"`],
+  [Kind.NONE, typeOf(None), (r) => `${r}===None`],
+  [Kind.FLOAT, floatType, (r) => `${r}.t===FLOAT`],
+  [Kind.LIST, listType, (r) => `${r}.t===LIST`],
+  [Kind.TUPLE, tupleType, (r) => `${r}.t===TUPLE`],
+  [Kind.DICT, dictType, (r) => `${r}.t===DICT`],
+];
+
+/** isinstance of a known class, where the value was always of kinds whose class is known. */
+function kindTest(e: Emitter, value: number, cls: number, dest: number): boolean {
+  const known = e.st.known[cls];
+  if (!(known instanceof PyType) || known.cls !== typeType || e.isGeneric()) return false;
+  const kinds = e.st.mask[value];
+  if (!only(kinds, LEAF_ARGUMENTS)) return false;
+  const met = CLASS_OF.filter(([kind]) => (kinds & kind) !== 0);
+  const yes = met.filter(([, c]) => c.isSubtype(known));
+  const r = e.val(value);
+  if (yes.length === 0 || yes.length === met.length) e.set(dest, String(yes.length > 0), Kind.BOOL);
+  else e.set(dest, yes.map(([, , test]) => test(r)).join("||"), Kind.BOOL);
   return true;
 }
 

@@ -750,7 +750,10 @@ function plainList(l: PyList): boolean {
 function quickIsInstance(v: Value, cls: PyType): boolean | undefined {
   const c = typeOf(v);
   if (c === cls || c.mro.includes(cls)) return true;
-  return c.lookup("__class__") === objectType.lookup("__class__") ? false : undefined;
+  if (c.plainClassAt === c.version) return false;
+  if (c.lookup("__class__") !== objectType.lookup("__class__")) return undefined;
+  c.plainClassAt = c.version;
+  return false;
 }
 
 /** issubclass() of a class whose metaclass is type; undefined when that is not so, or the first is no class. */
