@@ -3,11 +3,15 @@
 // In: the Emitter at FOR_ITER, a yield or YIELD_FROM. Out: statements. A unit that goes on with a generator's frame F is
 // called with F alone when F is on the chain of frames, or with the frame W of who steps it and what that sends
 // (generator_steps.ts); `g` is the generator.
+import { PENDING } from "../core/threads.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { coroutineType, generatorType } from "../interpreter/generators.ts";
 import { type Emitter, RANGE } from "./emitter.ts";
 import { Kind } from "./kinds.ts";
+
+/** Nobody traces, and nothing waits for this thread to leave compiled code. */
+const NOTHING_PENDING = `(P[0]&${~PENDING.START})===0`;
 
 /** How a unit that is called by who steps the generator begins. */
 export function steppedHead(e: Emitter, pc: number): string {
@@ -27,7 +31,7 @@ export function steppedHead(e: Emitter, pc: number): string {
 export function stepGenerator(e: Emitter, it: string, t: string): void {
   const point = e.temp(), frame = e.temp();
   e.emit(
-    `{const ${point}=${it}.step;if(${point}!==null&&P[0]===0&&T.handled===None&&F.depth<J.limit-401){` +
+    `{const ${point}=${it}.step;if(${point}!==null&&${NOTHING_PENDING}&&T.handled===None&&F.depth<J.limit-401){` +
       `const ${frame}=${it}.frame;${frame}.entry=false;${t}=${point}.fn(${frame},F,None);` +
       `if(${t}===CONTINUE)${t}=H.goOn(${frame},${t});}else ${t}=H.generatorNext(F,${it});}`,
   );
@@ -86,7 +90,7 @@ export function yieldFrom(e: Emitter, pc: number): void {
     const point = e.temp(), frame = e.temp(), sent = e.temp();
     e.emit(
       `const ${point}=${it}.t===${target}?${it}.step:null;` +
-        `if(${point}!==null&&P[0]===0&&T.handled===None&&F.depth<J.limit-401&&(${it}.state!==0||g.sent===None)){` +
+        `if(${point}!==null&&${NOTHING_PENDING}&&T.handled===None&&F.depth<J.limit-401&&(${it}.state!==0||g.sent===None)){` +
         `const ${frame}=${it}.frame,${sent}=g.sent;g.sent=None;${frame}.entry=false;${t}=${point}.fn(${frame},F,${sent});` +
         `if(${t}===CONTINUE)${t}=H.goOn(${frame},${t});if(${t}===undefined)${result}=${it}.returned}else `,
     );

@@ -8,6 +8,7 @@
 import { EXC, PyBaseException } from "../core/exceptions.ts";
 import { exceptionOf, stopIteration } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
+import { PENDING } from "../core/threads.ts";
 import { None, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
@@ -120,7 +121,8 @@ export function delegateStep(frame: PyFrame, it: Value): Value | undefined {
   const gf = it.frame;
   let v: Value | undefined;
   if (
-    point !== null && sharedWords[0] === 0 && ts.handled === None && frame.depth < stepping.limit() &&
+    point !== null && (sharedWords[0] & ~PENDING.START) === 0 && ts.handled === None &&
+    frame.depth < stepping.limit() &&
     (it.state !== 0 || sent === None)
   ) {
     gf.entry = false;
@@ -139,7 +141,8 @@ export function delegateStep(frame: PyFrame, it: Value): Value | undefined {
 function sendFrom(frame: PyFrame, gen: PyGenerator, sent: Value): Value | undefined {
   const point = gen.step as Point | null;
   if (
-    point !== null && point.ready && sharedWords[0] === 0 && ts.handled === None && frame.depth < stepping.limit() &&
+    point !== null && point.ready && (sharedWords[0] & ~PENDING.START) === 0 && ts.handled === None &&
+    frame.depth < stepping.limit() &&
     (gen.state !== 0 || sent === None)
   ) {
     const gf = gen.frame;

@@ -515,7 +515,9 @@ function stepFromNative(gen: PyGenerator, sent: Value): Value | undefined {
   const { frame } = gen;
   const back = ts.frame as PyFrame | null;
   const point = gen.step as Point;
-  if (!point.ready || back === null || sharedWords[0] !== 0 || ts.handled !== None || offMain.yes) return NOTHING;
+  if (!point.ready || back === null || (sharedWords[0] & ~PENDING.START) !== 0 || ts.handled !== None || offMain.yes) {
+    return NOTHING;
+  }
   if (gen.state === 0 && sent !== None) return NOTHING;
   const before = openDepth();
   if (ts.depth >= stepping.limit()) {
