@@ -674,6 +674,9 @@ export class Emitter {
     this.#ends = { kind: "end" };
     this.#raised = [];
     this.blockEnd = b.end;
+    // On other ways to this block the instruction before was another one.
+    this.range = null;
+    this.awaits = -1;
     for (let pc = b.start; pc < b.end; pc += 4) {
       this.pc = pc;
       // How a loop's code ends is often not recorded, and needs no profile.
