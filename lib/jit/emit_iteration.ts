@@ -107,10 +107,10 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
   const prepare = () => {
     if (leaf) return e.mayThrow();
     e.updateFrame();
-    e.emit(`p=${e.site(pc, "call")};`);
+    e.emit(e.calling());
   };
   const check = (t: string) => {
-    if (!leaf) e.emit(`if(${t}===UNWIND)break x;`);
+    if (!leaf) e.emit(e.unlessUnwound(t));
   };
   if (target === enumerateType.tag) {
     const small = `typeof ${it}.index==="number"&&(${it}.index|0)===${it}.index`;

@@ -511,3 +511,42 @@ left, right = numbers(10), numbers(7)
 for a, b in zip(left, right):
     pass
 print(next(left), next(right, "end"), left.gi_frame.f_back, right.gi_frame)
+
+
+# Handlers in the loop that steps, and in generators that are stepped.
+def recovering(n):
+    for i in range(n):
+        try:
+            if i % 7 == 3:
+                raise KeyError(i)
+            if i % 11 == 5:
+                yield 100 // (i % 11 - 5)
+            yield i
+        except KeyError as e:
+            yield -e.args[0]
+            yield sys.exc_info()[1] is e
+        except ZeroDivisionError as e:
+            yield repr(e.__context__)
+
+
+def tried(n):
+    got = []
+    for i in range(n):
+        try:
+            for j, x in enumerate(middle(failing(i))):
+                got.append(j + x)
+        except ZeroDivisionError as e:
+            got.append(len(lines(e.__traceback__)))
+            for y in recovering(9):
+                got.append(y)
+            got.append(sys.exc_info()[1] is e)
+        try:
+            got.append(next(numbers(i % 3)))
+        except StopIteration as e:
+            got.append((e.value, e.__context__))
+    return len(got), got[-40:]
+
+
+for _ in range(6):
+    r = tried(40), list(recovering(30)), sys.exc_info()
+print(r)
