@@ -103,6 +103,7 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
     });
     return true;
   }
+  if (pairOfSequences(e, pc, it, target, after)) return true;
   const leaf = runsNoPython(e, pc);
   const prepare = () => {
     if (leaf) return e.mayThrow();
@@ -142,6 +143,74 @@ function pairIter(e: Emitter, pc: number, it: string, target: Target): boolean {
       e.set(base, t);
       e.set(base + 1, second);
     });
+    return true;
+  }
+  return false;
+}
+
+/** An iterator over a list or tuple inside another one: its next item is there when `test` holds. */
+interface Inner {
+  readonly test: string;
+  /** Statements that take the item into a register. */
+  readonly take: (reg: number) => void;
+  readonly skip: string;
+  readonly end: string;
+}
+
+/** What the profile says of such an iterator, when it is always of one sort. */
+function innerSort(e: Emitter, pc: number, place: number): number | null {
+  const kinds = e.profile!.kinds[3 * (pc >> 2) + place];
+  const sort = kinds & (Kind.FLOATS | Kind.VALUES | Kind.TUPLE | Kind.OTHER | Kind.OBJ);
+  return sort === Kind.FLOATS || sort === Kind.VALUES || sort === Kind.TUPLE ? sort : null;
+}
+
+/** Checks that `text` is an iterator over such a sequence as was seen. */
+function inner(e: Emitter, text: string, sort: number): Inner {
+  const it = e.temp(), l = e.temp(), a = e.temp(), i = e.temp();
+  const [type, field] = sort === Kind.TUPLE ? [tupleIteratorType, "tuple"] : [listIteratorType, "list"];
+  e.emit(`const ${it}=${text};`);
+  e.guard(`${it}.t===${type.tag}`);
+  e.emit(`const ${l}=${it}.${field};`);
+  const floats = sort === Kind.FLOATS;
+  e.guard(`${l}!==null${sort === Kind.TUPLE ? "" : `&&${l}.floats${floats ? "!" : "="}==null`}`);
+  e.emit(`const ${a}=${l}.${floats ? "floats" : "a"},${i}=${it}.index;`);
+  const skip = `${it}.index=${i}+1;`;
+  return {
+    test: `${i}<${a}.length`,
+    take(reg) {
+      e.emit(skip);
+      if (floats) e.setFloat(reg, `${a}[${i}]`);
+      else e.set(reg, `${a}[${i}]`);
+    },
+    skip,
+    end: `${it}.${field}=null;`,
+  };
+}
+
+/** zip() of two lists or tuples, or enumerate() of one: the items are read where they are. */
+function pairOfSequences(e: Emitter, pc: number, it: string, target: Target, after: number): boolean {
+  const exit = e.code[pc + 3], base = e.code[pc + 6];
+  const first = innerSort(e, pc, 0), second = innerSort(e, pc, 2);
+  if (target === zipType.tag && first !== null && second !== null) {
+    const iters = e.temp();
+    e.guard(`${it}.t===${target}`);
+    e.emit(`const ${iters}=${it}.iters;`);
+    e.guard(`${iters}.length===2&&!${it}.strict&&${iters}[0]!==${iters}[1]`);
+    const a = inner(e, `${iters}[0]`, first), b = inner(e, `${iters}[1]`, second);
+    e.branch(`${a.test}&&${b.test}`, after, exit, () => {
+      a.take(base);
+      b.take(base + 1);
+    }, () => e.emit(`if(${a.test}){${a.skip}${b.end}}else ${a.end}`));
+    return true;
+  }
+  if (target === enumerateType.tag && first !== null) {
+    e.guard(`${it}.t===${target}&&typeof ${it}.index==="number"&&(${it}.index|0)===${it}.index`);
+    const a = inner(e, `${it}.iter`, first);
+    e.branch(a.test, after, exit, () => {
+      e.set(base, `${it}.index`, Kind.INT);
+      e.emit(`${it}.index=r${base}+1;`);
+      a.take(base + 1);
+    }, () => e.emit(a.end));
     return true;
   }
   return false;

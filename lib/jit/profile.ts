@@ -3,6 +3,7 @@
 // In: frames about to execute an instruction (from the traced copy of the loop, while tiers.recording > 0). Out: per
 // code object the kinds of the operands, shapes, callees, iterators and overflows of each instruction.
 // Invariants: a profile only grows. Recording never changes what a program does or sees.
+import { PyTupleIterator } from "../types/tuple.ts";
 import { isLikePartial } from "../types/partial.ts";
 import { PyObj } from "../core/instance.ts";
 import { PyFunction, PyMethod, PyModule } from "../core/function.ts";
@@ -144,6 +145,12 @@ function noteShape(p: Profile, i: number, shape: Shape): void {
   if (!shapes.includes(shape) && shapes.length <= MAX_SHAPES) shapes.push(shape);
 }
 
+/** The kind of list or tuple that an iterator goes through; OTHER when it is none of those. */
+function sequenceIn(it: Value | undefined): number {
+  if (it instanceof PyListIterator && it.list !== null) return kindOf(it.list);
+  return it instanceof PyTupleIterator ? Kind.TUPLE : Kind.OTHER;
+}
+
 function noteCallee(p: Profile, i: number, f: Value): void {
   if (f instanceof PyObj) noteShape(p, i, f.shape);
   const bound = f instanceof PyMethod && f.func instanceof PyFunction;
@@ -244,8 +251,12 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       if (it instanceof PyObj) noteShape(p, i, it.shape);
       const tag = typeof it === "object" ? it.t : -1;
       if (it instanceof PyListIterator && it.list !== null) p.kinds[3 * i] |= kindOf(it.list);
-      else if ((it instanceof PyZip || it instanceof PyEnumerate) && !isLeafIterator(it)) p.kinds[3 * i] |= Kind.OBJ;
-      else if (op === OP.FOR_ITER && it instanceof PyObject && saysLeaf(it)) p.kinds[3 * i] |= Kind.NONE;
+      else if (it instanceof PyZip || it instanceof PyEnumerate) {
+        if (!isLeafIterator(it)) p.kinds[3 * i] |= Kind.OBJ;
+        const [a, b] = it instanceof PyZip ? it.iters : [it.iter, undefined];
+        p.kinds[3 * i] |= sequenceIn(a);
+        p.kinds[3 * i + 2] |= sequenceIn(b);
+      } else if (op === OP.FOR_ITER && it instanceof PyObject && saysLeaf(it)) p.kinds[3 * i] |= Kind.NONE;
       if (p.seen[i] === 1) p.targets[i] = tag;
       else if (p.targets[i] !== tag) p.targets[i] = MANY;
       return;

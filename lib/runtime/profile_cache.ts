@@ -24,6 +24,9 @@ export interface HotCode {
   covers(known: readonly number[], rows: readonly number[]): boolean;
 }
 
+/** What the numbers mean (jit/profile.ts): a profile with another one is left alone. */
+const MEANING = 2;
+
 /** Codes of one module that are kept, at most. */
 const MOST = 200;
 
@@ -34,7 +37,7 @@ export class ProfileCache {
   readonly #key: string;
 
   constructor(program: string, readonly made: MadeCache) {
-    this.#key = `profile of ${program}`;
+    this.#key = `profile of ${program}, ${MEANING}`;
     const bytes = made.read(this.#key);
     if (bytes === undefined) return;
     try {
