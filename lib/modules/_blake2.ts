@@ -5,9 +5,10 @@ import type { PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 import { bigOf, index } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { Blake2 } from "./blake2.ts";
+import { Blake2, type Blake2Parameters } from "./blake2.ts";
 import { bytesArg } from "./bytes_arg.ts";
-import { hashInput, hashType, messageOf } from "./hash_objects.ts";
+import { HashState } from "./hash_core.ts";
+import { hashInput, hashType, messageOf, type State } from "./hash_objects.ts";
 
 const SIGNATURE = "(data=b'', *, digest_size=<opt>, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, " +
   "node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True, string=None)";
@@ -17,6 +18,12 @@ function ranged(v: Value | undefined, missing: number, low: number, high: number
   const n = index(v);
   if (n < low || n > high) throw valueError(message);
   return Number(n);
+}
+
+/** Are these the parameters of the function as other libraries have it? */
+function isPlain(p: Blake2Parameters, maxDigest: number): boolean {
+  return p.digestSize === maxDigest && p.key.length + p.salt.length + p.person.length === 0 && p.fanout === 1 &&
+    p.depth === 1 && p.leafSize === 0 && p.nodeOffset === 0n && p.nodeDepth === 0 && p.innerSize === 0 && !p.lastNode;
 }
 
 function blakeType(name: "blake2b" | "blake2s"): PyType {
@@ -68,7 +75,7 @@ function blakeType(name: "blake2b" | "blake2s"): PyType {
           if (leaf > 0xffffffffn) throw overflowError("leaf_size is too large");
           const keyBytes = key === undefined ? empty : bytesArg(key);
           if (keyBytes.length > maxKey) throw valueError(`maximum key length is ${maxKey} bytes`);
-          const state = new Blake2(big, {
+          const parameters: Blake2Parameters = {
             digestSize: size,
             key: keyBytes,
             salt: saltBytes,
@@ -80,7 +87,9 @@ function blakeType(name: "blake2b" | "blake2s"): PyType {
             nodeDepth: ranged(nodeDepth, 0, 0, 255, "node_depth must be between 0 and 255"),
             innerSize: ranged(innerSize, 0, 0, maxDigest, `inner_size must be between 0 and is ${maxDigest}`),
             lastNode: lastNode !== undefined && truth(lastNode),
-          });
+          };
+          // Plain hashing is the host's for long messages: 64 KB in 0.07 ms instead of 1.3.
+          const state: State = isPlain(parameters, maxDigest) ? new HashState(name) : new Blake2(big, parameters);
           if (message !== undefined) state.update(hashInput(message));
           return make(name, state);
         },
