@@ -1,55 +1,185 @@
-# zip() and enumerate() over lists and tuples in hot loops: of different lengths, changed on the way, strict.
-def dot(a, b):
-    s = 0
-    for x, y in zip(a, b): s += x * y
-    return s
-def en(a):
-    s = 0
-    for i, x in enumerate(a, 3): s += i * x
-    return s
-f = [i * 0.5 for i in range(50)]; g = [i * 0.25 for i in range(40)]
-n = list(range(45)); m = [i % 7 for i in range(60)]; big = [2**40 + i for i in range(20)]
-w = [float("nan"), 1.5, "x"]
-for k in range(200):
-    r = (dot(f, g), dot(g, f), dot(n, m), dot(f, n), dot(m, n), dot(big, f), en(f), en(n), en(big), dot([], f), en([]))
-print(r)
-def rest(a, b):
-    ia, ib = iter(a), iter(b)
-    out = 0
-    for x, y in zip(ia, ib): out += x
-    return out, list(ia), list(ib)
-for k in range(200): q = (rest(f, g)[1:], rest(n, m)[1:], rest(m[:3], n[:3]))
-print(q)
-def same(a):
-    it = iter(a)
-    return [(x, y) for x, y in zip(it, it)]
-for k in range(200): q = same(n)
-print(q)
-def grow(a):
-    c = 0
-    for i, x in enumerate(a):
-        if len(a) < 300 and i % 2: a.append(x)
-        c += 1
-    return c
-for k in range(100): q = grow(list(n)), grow(list(f))
-print(q)
-def change(a, b):
+# Loops over pairs that are taken apart at once: enumerate, zip, dict items; with changes while they run.
+
+
+def walk(xs, d, n):
+    total = 0
+    for _ in range(n):
+        for i, x in enumerate(xs):
+            total += i * x
+        for i, x in enumerate(xs, 5):
+            if x == 3:
+                continue
+            total += i - x
+        for a, b in zip(xs, xs[1:]):
+            total += a * b
+        for k, v in d.items():
+            total += len(k) + v
+        total += sum(i + x for i, x in enumerate(xs)) + len([a for a, b in zip(xs, "abc")])
+        total += sum(v for k, v in d.items() if k != "b")
+        for i, (a, b) in enumerate(zip(xs, xs)):
+            total += i + a - b
+    return total
+
+
+print(walk([1, 2, 3, 4], {"a": 1, "bb": 2, "ccc": 3}, 500))
+print(walk([1.5, 2.5, 3.0], {"a": 1.5}, 500))
+
+
+class Noisy:
+    def __init__(self, n):
+        self.n = n
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.n == 0:
+            raise StopIteration
+        self.n -= 1
+        return self.n
+
+
+def mixed(make, n):
+    total = 0
+    for k in range(n):
+        for i, x in enumerate(make(k)):
+            total += i + x
+        for a, b in zip(make(k), make(k)):
+            total += a * b
+    return total
+
+
+kinds = [lambda k: [k, 1], lambda k: (k, 2), lambda k: Noisy(k % 4), lambda k: range(k % 5), lambda k: {k, 3},
+         lambda k: (x for x in (k, 4))]
+for kind in kinds:
+    print(mixed(kind, 800))
+print(mixed(lambda k: kinds[k % 6](k), 3000))
+
+
+def changing(n):
+    seen = []
+    for k in range(n):
+        d = {j: j for j in range(5)}
+        try:
+            for key, v in d.items():
+                if k % 100 == 99 and key == 2:
+                    d[k + 100] = 1
+        except RuntimeError as e:
+            seen.append(str(e))
+        xs = [1, 2, 3]
+        for i, x in enumerate(xs):
+            if len(xs) < 6:
+                xs.append(x)
+        seen.append(i)
+    return len(seen), seen[:3], seen[-2:]
+
+
+print(changing(1000))
+
+
+def shapes_of_pairs(n):
+    total = 0
+    pairs = [(1, 2), [3, 4], "ab", (5, 6)]
+    for k in range(n):
+        for a, b in pairs:
+            total += len(str(a)) + len(str(b))
+        for i, p in enumerate(pairs):
+            total += i
+        last = None
+        for pair in zip(pairs, pairs):
+            last = pair
+        total += len(last)
+    return total
+
+
+print(shapes_of_pairs(1000))
+
+
+def wrong(n):
+    total = 0
+    for k in range(n):
+        try:
+            for a, b in [(1, 2), (3, 4, 5)] if k % 50 == 49 else [(1, 2)]:
+                total += a + b
+        except ValueError as e:
+            total += len(str(e))
+        it = zip([1, 2], [3], strict=k % 70 == 69)
+        try:
+            for a, b in it:
+                total += a * b
+        except ValueError as e:
+            total += len(str(e))
+    return total
+
+
+print(wrong(1500))
+
+
+def resumed():
+    e = enumerate([10, 20, 30, 40])
     out = []
-    for x, y in zip(a, b):
-        if len(out) == 3: a[5] = "changed"
-        if len(out) == 7: b.clear()
-        out.append((x, y))
+    for i, x in e:
+        out.append((i, x))
+        if i == 1:
+            break
+    out.append(next(e))
+    z = zip(iter([1, 2, 3]), iter([4, 5]))
+    out += list(z)
     return out
-for k in range(100): q = change(list(f), list(n))
-print(q)
-def strict(a, b):
-    try:
-        for x, y in zip(a, b, strict=True): pass
-    except ValueError as e: return str(e)
-for k in range(100): q = strict(f, g), strict(g, f), strict(f, f)
-print(q)
-print(sum(x * y for x, y in zip(f, g)), [i * x for i, x in enumerate(f)][:5], {x: y for x, y in zip(n, m)}[44])
-t = tuple(f); u = (1, 2.5, "x", None)
-def pairs(a, b): return [(x, y) for x, y in zip(a, b)]
-for k in range(200): q = (dot(f, t), dot(t, n), dot(t, t), en(t), pairs(u, n), pairs(n, u), pairs((), u), rest(t, u)[1:])
-print(q)
+
+
+for _ in range(300):
+    r = resumed()
+print(r)
+
+
+def leaves(n):
+    """Zips and enumerates of several kinds of iterators at the same place, some of which run Python code."""
+    def numbers():
+        for i in range(n):
+            yield i
+
+    total = 0
+    for items in ([1] * n, (2,) * n, "ab" * (n // 2), [0.5] * n, range(n), {i: i for i in range(n)}, numbers(), iter([3] * n)):
+        for i, x in enumerate(items, 5):
+            total += i + (x == 2)
+        for x, y in zip(range(n), items if not hasattr(items, "send") else numbers()):
+            total += x + (y == "a")
+        for t in zip("xy" * (n // 2), range(n)):
+            total += t[1]
+    return total
+
+
+def distance(a, b):
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        previous = row
+        row = [i]
+        for j, y in enumerate(b, 1):
+            row.append(min(previous[j] + 1, row[j - 1] + 1, previous[j - 1] + (x != y)))
+    return row[-1], max(1.5, 2.5, 0.5), max(True, 3, False), min(0.0, -0.0, 1.0), max(float("nan"), 1.0), max(1.0, float("nan"))
+
+
+def bools(n):
+    t = 0
+    for i in range(n):
+        t += (i % 3 == 0) + (i > 5) * 4 - (i < 7) + ((i & 1 == 0) | 2) + (3 & (i > 2)) + ((i > 1) ^ (i > 9))
+        t += (i > 3) & (i < 9)
+    return t, (n > 1) + (n > 2)
+
+
+def grows(n):
+    ways = [1] + [0] * n
+    for coin in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000):
+        for total in range(coin, n + 1):
+            ways[total] += ways[total - coin]
+            ways[total] -= ways[total - coin] * -1
+    product = 1
+    for i in range(1, 40):
+        product = product * i
+        product *= -1
+    return ways[-1], ways[n // 2], product, 0 * -5
+
+
+for _ in range(2):
+    print(leaves(600), distance("kitten" * 40, "sitting" * 30), bools(3000), grows(3000))
