@@ -98,14 +98,26 @@ function seenHandlers({ co, profile }: Request): Set<number> {
 /** Compiles a unit: with the handlers of its code that were seen to run, where that can be done. */
 export function compileUnit(q: Request): Unit {
   const seen = seenHandlers(q);
-  if (seen.size > 0) {
+  const region = seen.size > 0 ? regionWith(q, seen) : null;
+  if (region !== null) {
     try {
-      return compileRegion(q, regionOf(q.co, q.pc, q.kind === "loop", (h) => seen.has(h)), seen);
+      return compileRegion(q, region, seen);
     } catch (e) {
-      if (!(e instanceof Irreducible || q.light && e instanceof NeedsFrame)) throw e;
+      if (!(q.light && e instanceof NeedsFrame)) throw e;
     }
   }
   return compileRegion(q, regionOf(q.co, q.pc, q.kind === "loop"), seen);
+}
+
+/** The region with these handlers; null when it has none of them, or there is no structured code for it. */
+function regionWith({ co, pc, kind }: Request, seen: ReadonlySet<number>): Region | null {
+  try {
+    const region = regionOf(co, pc, kind === "loop", (h) => seen.has(h));
+    return region.blocks.some((b) => b.isHandler) ? region : null;
+  } catch (e) {
+    if (e instanceof Irreducible) return null;
+    throw e;
+  }
 }
 
 function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): Unit {

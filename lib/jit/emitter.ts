@@ -301,6 +301,12 @@ export class Emitter {
     return b !== undefined && b.isHandler ? b : null;
   }
 
+  /** The register in which a handler gets the exception: the same for all that it covers. */
+  #exceptionIn(handler: Block): number {
+    const { handlers } = this.co;
+    for (let row = 0;; row += 4) if (handlers[row + 2] === handler.start) return handlers[row + 3];
+  }
+
   /** An exception may go to the handler `b` now: statements that bring the registers to where it wants them. */
   #toHandler(b: Block, site: number): string {
     const state = this.st.copy();
@@ -309,16 +315,12 @@ export class Emitter {
     // A callee may have done anything.
     state.shape.fill(null);
     state.globalsChecked = false;
-    const { handlers } = this.co;
-    for (let i = 0; i < handlers.length; i += 4) {
-      if (handlers[i + 2] !== b.start) continue;
-      const reg = handlers[i + 3];
-      this.used.add(reg);
-      state.mask[reg] = ANY;
-      state.rep[reg] = BOXED;
-      state.known[reg] = undefined;
-      state.dirty[reg] = 1;
-    }
+    const reg = this.#exceptionIn(b);
+    this.used.add(reg);
+    state.mask[reg] = ANY;
+    state.rep[reg] = BOXED;
+    state.known[reg] = undefined;
+    state.dirty[reg] = 1;
     this.#raised.push({ to: b, state });
     let sites = this.#caught.get(b);
     if (sites === undefined) this.#caught.set(b, sites = []);
@@ -838,9 +840,7 @@ export class Emitter {
     const m = merges[i];
     const text = this.#within(b, merges, i + 1);
     const sites = this.constant(this.#caught.get(m) ?? []);
-    const { handlers } = this.co;
-    let reg = -1;
-    for (let row = 0; row < handlers.length; row += 4) if (handlers[row + 2] === m.start) reg = handlers[row + 3];
+    const reg = this.#exceptionIn(m);
     // A light unit's frame is made for the traceback; the variables are listed when all are known.
     const frame = this.framed ? "" : `F=H.frameAt(U,f,D,p,F,[${VARIABLES}]);`;
     return `b${m.start}:{try{${text}}catch(err){if((P[0]&${PENDING.TRACE})!==0||${sites}[p]!==true)throw err;e=err}}` +

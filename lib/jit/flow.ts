@@ -6,6 +6,7 @@
 // Seen from a handler flow may be irreducible; such a region is refused.
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
+import { findHandler } from "../interpreter/unwind.ts";
 import { eachRead, eachWrite, isEnd, isJump, targetPlace } from "./operands.ts";
 
 /** From this entry (a handler) a loop can be entered at two places: there is no structured code for that. */
@@ -156,9 +157,8 @@ function loopBody(co: PyCode, head: number): Uint8Array {
 
 /** The innermost handler of the instruction at `pc`, or -1. */
 export function handlerOf(co: PyCode, pc: number): number {
-  const { handlers } = co;
-  for (let i = 0; i < handlers.length; i += 4) if (pc >= handlers[i] && pc < handlers[i + 1]) return handlers[i + 2];
-  return -1;
+  const row = findHandler(co, pc);
+  return row < 0 ? -1 : co.handlers[row + 2];
 }
 
 /** The handlers that control reaches without an exception, too. */

@@ -1,7 +1,7 @@
 // What the compiler does for each opcode: one function an opcode; a missing one is a type error.
 //
 // In: the Emitter at the instruction. Out: statements, or the end of the block. Instructions that only the interpreter
-// executes leave compiled code ("unsupported"): handlers of exceptions, imports, awaits.
+// executes leave compiled code ("unsupported"): class bodies, deleted names, exception groups, t-strings.
 import { OPCODES, type OpName } from "../bytecode/opcodes.ts";
 import { commonConstant } from "../interpreter/names.ts";
 import { None, type Value } from "../core/value.ts";
