@@ -91,19 +91,33 @@ function countListed(name: string, output: string, pattern: RegExp): void {
   console.log(`${name}: ${summary[1]} passed, ${fresh.length} failed, ${failing.size - fresh.length} known failures`);
 }
 
-const unit = await runPart("unit tests", [
-  "test",
-  "-A",
-  "--no-check",
-  "--quiet",
-  "--ignore=tests/golden_test.ts",
-  "tests/",
-]);
-const line = /(\d+) passed(?: \(\d+ steps?\))? \| (\d+) failed/.exec(unit);
-totals.passed += Number(line?.[1] ?? 0);
-totals.failed += line === null ? 1 : Number(line[2]);
-if (line === null || line[2] !== "0") console.log(unit.slice(-6000));
-console.log(`unit tests: ${line?.[1] ?? 0} passed, ${line?.[2] ?? "?"} failed`);
+const unitOptions = ["test", "-A", "--no-check", "--quiet", "--ignore=tests/golden_test.ts"];
+
+/** How many passed and failed, as `deno test` says at its end; undefined when it says nothing. */
+function unitCounts(output: string): { passed: number; failed: number } | undefined {
+  const line = /(\d+) passed(?: \(\d+ steps?\))? \| (\d+) failed/.exec(output);
+  return line === null ? undefined : { passed: Number(line[1]), failed: Number(line[2]) };
+}
+
+const unit = await runPart("unit tests", [...unitOptions, "tests/"]);
+const counts = unitCounts(unit) ?? { passed: 0, failed: 1 };
+if (counts.failed > 0) {
+  console.log(unit.slice(-6000));
+  // Tests of terminals, signals and sockets wait for other processes, and a busy machine can keep those from running for long.
+  // What failed is run once more with nothing beside it, and said to be so; what fails twice has failed.
+  const files = [...new Set([...unit.matchAll(/ => \.\/(tests\/\S+?\.ts):/g)].map((m) => m[1]))];
+  if (files.length > 0 && files.length <= 5) {
+    const again = await runPart(`unit tests that failed, once more: ${files.join(" ")}`, [...unitOptions, ...files]);
+    if (unitCounts(again)?.failed === 0) {
+      counts.passed += counts.failed;
+      counts.failed = 0;
+      console.log("they passed the second time");
+    } else console.log(again.slice(-6000));
+  }
+}
+totals.passed += counts.passed;
+totals.failed += counts.failed;
+console.log(`unit tests: ${counts.passed} passed, ${counts.failed} failed`);
 
 for (const mode of modes) {
   const more = ["-j", "2", "--mode", mode];

@@ -115,7 +115,9 @@ Deno.test("prompt: editor", async () => {
     await s.shows(/>>> 'the end'\n'the end'\n>>>/);
     await s.keys("Up");
     await s.shows(/\n>>> 'the end'\n*$/);
-    await s.keys("C-c", "exit", "Enter");
+    await s.keys("C-c");
+    await s.shows(/>>> 'the end'\nKeyboardInterrupt\n>>> *\n*$/);
+    await s.keys("exit", "Enter");
     await s.shows(/status 0/);
     assertStringIncludes(Deno.readTextFileSync(`${folder}/history`), "1 + 1\n");
   });
