@@ -231,6 +231,7 @@ function assemble(
   }
   for (const i of e.unboxed) if (!(light && floats[i])) declarations.push(`d${i}=0`);
   for (const i of e.wides) declarations.push(`w${i}=0n`);
+  for (const i of e.pairs) declarations.push(`m${i}=0`);
   declarations.push("p=0", "e=OK");
   if (e.counts) declarations.push("z=0");
   for (const i of e.ranges) declarations.push(`i${i}=0`, `s${i}=0`, `q${i}=0`);
@@ -239,6 +240,7 @@ function assemble(
   const place = (name: string) => variables.push(name) - 1;
   unit.doubles = used.map((i) => e.unboxed.has(i) ? place(`d${i}`) : -1);
   unit.wides = used.map((i) => e.wides.has(i) ? place(`w${i}`) : -1);
+  unit.imaginaries = used.map((i) => e.pairs.has(i) ? place(`m${i}`) : -1);
   unit.ranges = used.map((i) => {
     if (!e.ranges.has(i)) return -1;
     const at = place(`i${i}`);

@@ -2,7 +2,7 @@
 //
 // In: a profile, or an emitter that has settled. Out: text for people; nothing reads it back.
 import type { PyCode } from "../interpreter/code_object.ts";
-import { type Emitter, MARKED, RANGE, type State, UNBOXED, WIDE, WORD } from "./emitter.ts";
+import { type Emitter, MARKED, PAIR, RANGE, type State, UNBOXED, WIDE, WORD } from "./emitter.ts";
 import { ANY, Kind } from "./kinds.ts";
 import { opName } from "./operands.ts";
 import { LEFT_32, LEFT_53, MANY, type Profile } from "./profile.ts";
@@ -53,6 +53,7 @@ function held(rep: number): string {
   if ((rep & MARKED) !== 0) return " marked";
   if ((rep & WORD) !== 0) return " word";
   if ((rep & WIDE) !== 0) return " bigint";
+  if ((rep & PAIR) !== 0) return " parts";
   return (rep & UNBOXED) !== 0 ? " double" : "";
 }
 

@@ -299,24 +299,48 @@ function sequenceOperator(
   return true;
 }
 
+/** A complex number and a real one: the real one is not made complex (CPython 3.14). */
+function withReal(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand): void {
+  const isLeft = a.kinds === Kind.COMPLEX;
+  const [re, im] = e.parts(isLeft ? a.reg : b.reg);
+  const r = number(e, isLeft ? b : a);
+  if (maker === "Multiply") e.setComplex(dest, `${re}*${r}`, `${im}*${r}`);
+  else if (maker === "Add") e.setComplex(dest, `${re}+${r}`, im);
+  else if (isLeft) e.setComplex(dest, `${re}-${r}`, im);
+  else e.setComplex(dest, `${r}-${re}`, `-${im}`);
+}
+
 /** Complex numbers, with each other or with real ones; false when it is something else. */
 function complexOperator(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand): boolean {
   const all = a.kinds | b.kinds;
   if (e.profile === null || e.isGeneric() || a.kinds !== Kind.COMPLEX && b.kinds !== Kind.COMPLEX) return false;
-  if (!only(all, Kind.COMPLEX | Kind.FLOAT | NUMBER)) return false;
+  const other = a.kinds === Kind.COMPLEX ? b.kinds : a.kinds;
+  if (!only(other, Kind.COMPLEX) && !only(other, Kind.FLOAT) && !only(other, NUMBER)) return false;
   if (maker !== "Add" && maker !== "Subtract" && maker !== "Multiply" && maker !== "TrueDivide") return false;
   narrow(e, a, a.kinds);
   if (!e.dead) narrow(e, b, b.kinds);
   if (e.dead) return true;
-  const x = val(e, a), y = val(e, b);
-  if (all !== Kind.COMPLEX || maker === "TrueDivide") {
+  if (all !== Kind.COMPLEX && maker !== "TrueDivide") {
+    withReal(e, dest, maker, a, b);
+    return true;
+  }
+  if (maker === "TrueDivide") {
+    const x = val(e, a), y = val(e, b);
     e.mayThrow();
     e.set(dest, `H.${GENERAL[maker]}(${x},${y})`, Kind.COMPLEX);
-  } else if (maker === "Multiply") e.set(dest, `H.mulComplex(${x}.re,${x}.im,${y}.re,${y}.im)`, Kind.COMPLEX);
-  else {
-    const op = maker === "Add" ? "+" : "-";
-    e.set(dest, `new PyComplex(${x}.re${op}${y}.re,${x}.im${op}${y}.im)`, Kind.COMPLEX);
+    return true;
   }
+  const [p, q] = e.parts(a.reg), [r, s] = e.parts(b.reg);
+  if (maker !== "Multiply") {
+    const op = maker === "Add" ? "+" : "-";
+    e.setComplex(dest, `${p}${op}${r}`, `${q}${op}${s}`);
+    return true;
+  }
+  const re = e.temp(), im = e.temp(), z = e.temp();
+  e.emit(`let ${re}=${p}*${r}-${q}*${s},${im}=${p}*${s}+${q}*${r};`);
+  // What C99 says of infinities.
+  e.emit(`if(${re}!==${re}&&${im}!==${im}){const ${z}=H.mulComplex(${p},${q},${r},${s});${re}=${z}.re;${im}=${z}.im;}`);
+  e.setComplex(dest, re, im);
   return true;
 }
 

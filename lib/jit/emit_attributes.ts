@@ -135,7 +135,7 @@ export function loadAttr(e: Emitter, pc: number): void {
     e.kinds(reg, 2) === Kind.COMPLEX && (name === "real" || name === "imag") && e.profile !== null && !e.isGeneric()
   ) {
     e.narrow(reg, Kind.COMPLEX);
-    if (!e.dead) e.setFloat(dest, `${e.val(reg)}.${name === "real" ? "re" : "im"}`);
+    if (!e.dead) e.setFloat(dest, e.parts(reg)[name === "real" ? 0 : 1]);
     return;
   }
   if (e.dead || tupleField(e, reg, name, dest) || nativeGetter(e, reg, name, dest)) return;

@@ -540,7 +540,7 @@ function makeComplex(e: Emitter, regs: readonly number[], dest: number): boolean
   });
   if (e.dead) return true;
   const [re, im] = regs.map((r, k) => only(kinds[k], Kind.FLOAT) ? e.num(r) : e.val(r));
-  e.set(dest, `new PyComplex(${re},${im})`, Kind.COMPLEX);
+  e.setComplex(dest, re, im);
   return true;
 }
 

@@ -5,7 +5,8 @@
 // same run, once more, makes the text. What each opcode does is in emit_*.ts.
 // Invariants: an instruction's guards come before its effects, so an exit executes it again in the interpreter. A register
 // is in a boxed variable rN, or a float in a number variable dN, or in both; ints that outgrow numbers in a bigint
-// variable wN: with BigInt.asUintN around them, V8 computes ints of 64 bits in machine words (xorshift: 45 times as fast). Named locals and cells are always exact.
+// variable wN: with BigInt.asUintN around them, V8 computes ints of 64 bits in machine words (xorshift: 45 times as fast);
+// complex numbers in two number variables, dN and mN. Named locals and cells are always exact.
 // Structure: Ramsey, "Beyond Relooper" (2022): dominator tree, labelled blocks for merges, labelled loops for heads.
 import type { PyDict } from "../core/dict.ts";
 import { OP } from "../bytecode/opcodes.ts";
@@ -38,6 +39,8 @@ export const BOXED = 1, UNBOXED = 2;
 export const MARKED = 4, RANGE = 8;
 /** An int in wN, always as a bigint; with WORD, one of 64 bits without sign, which V8 keeps in a machine word. */
 export const WIDE = 16, WORD = 32;
+/** A complex number: its real part in dN, the imaginary one in mN. */
+export const PAIR = 64;
 
 /** Known to be an int of 64 bits without sign. */
 function isWord(rep: number, known: Value | undefined): boolean {
@@ -198,6 +201,8 @@ export class Emitter {
   readonly unboxed = new Set<number>();
   /** Those with a bigint variable. */
   readonly wides = new Set<number>();
+  /** Those with a number variable for the imaginary part. */
+  readonly pairs = new Set<number>();
   #constantNames = new Map<unknown, string>();
   #siteIds = new Map<string, number>();
   #temps = 0;
@@ -257,6 +262,8 @@ export class Emitter {
         ? "m"
         : (rep & WIDE) !== 0
         ? "w"
+        : rep === PAIR
+        ? "c"
         : "r";
     }
     let group = this.groups.indexOf(text);
@@ -466,6 +473,7 @@ export class Emitter {
     if ((rep & BOXED) !== 0) return `r${reg}`;
     if ((rep & WIDE) !== 0) return `N(w${reg})`;
     if (rep === RANGE) return `new PyRangeIterator(i${reg},s${reg},q${reg})`;
+    if (rep === PAIR) return `new PyComplex(d${reg},m${reg})`;
     return rep === UNBOXED ? `new PyFloat(d${reg})` : `r${reg}===M?new PyFloat(d${reg}):r${reg}`;
   }
 
@@ -476,7 +484,7 @@ export class Emitter {
     const rep = st.rep[reg];
     if ((rep & BOXED) === 0) {
       this.emit(`r${reg}=${this.boxed(reg, rep)};`);
-      st.rep[reg] = rep === UNBOXED ? BOXED | UNBOXED : (rep & WIDE) !== 0 ? rep | BOXED : BOXED;
+      st.rep[reg] = rep === UNBOXED || (rep & (WIDE | PAIR)) !== 0 ? rep | BOXED : BOXED;
     }
     return `r${reg}`;
   }
@@ -502,6 +510,37 @@ export class Emitter {
   /** Is it held as the number of a float alone? */
   isFloat(reg: number): boolean {
     return this.st.rep[reg] === UNBOXED;
+  }
+
+  /** The real and the imaginary part of a register that is known to hold a complex number. */
+  parts(reg: number): readonly [re: string, im: string] {
+    const { st } = this;
+    this.#hasPair(reg);
+    if ((st.rep[reg] & PAIR) === 0) {
+      this.emit(`d${reg}=r${reg}.re;m${reg}=r${reg}.im;`);
+      st.rep[reg] |= PAIR;
+    }
+    return [`d${reg}`, `m${reg}`];
+  }
+
+  #hasPair(reg: number): void {
+    this.unboxed.add(reg);
+    this.pairs.add(reg);
+    this.used.add(reg);
+  }
+
+  /** The register gets a complex number of these parts. */
+  setComplex(reg: number, re: string, im: string): void {
+    this.#hasPair(reg);
+    const { st } = this;
+    // The parts may be made of what the register held.
+    const t = this.temp();
+    this.emit(`const ${t}=${re};m${reg}=${im};d${reg}=${t};`);
+    st.mask[reg] = Kind.COMPLEX;
+    st.rep[reg] = PAIR;
+    st.dirty[reg] = 1;
+    st.known[reg] = undefined;
+    st.shape[reg] = null;
   }
 
   /** The bigint of a register that is known to hold an int. */
@@ -623,6 +662,10 @@ export class Emitter {
       this.unboxed.add(to);
       this.emit(`d${to}=d${from};`);
     }
+    if ((st.rep[from] & PAIR) !== 0) {
+      this.#hasPair(to);
+      this.emit(`d${to}=d${from};m${to}=m${from};`);
+    }
     if ((st.rep[from] & BOXED) !== 0) this.emit(`r${to}=r${from};`);
     st.mask[to] = st.mask[from];
     st.rep[to] = st.rep[from];
@@ -725,6 +768,7 @@ export class Emitter {
       let rep: number;
       if (a === RANGE && b === RANGE) rep = RANGE;
       else if (mask === Kind.FLOAT && a < MARKED && b < MARKED) rep = (a & b) || UNBOXED;
+      else if (((a | b) & PAIR) !== 0) rep = mask === Kind.COMPLEX ? PAIR | (a & b & BOXED) : BOXED;
       else if (((a | b) & WIDE) !== 0) {
         if (only(mask, INTEGER)) {
           rep = WIDE | (a & b & BOXED) | (isWord(a, to.known[i]) && isWord(b, from.known[i]) ? WORD : 0);
@@ -873,6 +917,10 @@ export class Emitter {
       if ((want & UNBOXED) !== 0 && (have & UNBOXED) === 0) {
         this.unboxed.add(i);
         text += `d${i}=r${i}.v;`;
+      }
+      if ((want & PAIR) !== 0 && (have & PAIR) === 0) {
+        this.#hasPair(i);
+        text += `d${i}=r${i}.re;m${i}=r${i}.im;`;
       }
       if ((want & WIDE) !== 0 && (have & WIDE) === 0) {
         this.wides.add(i);

@@ -20,7 +20,7 @@ import { yieldFrom, yieldValue } from "./emit_generators.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
 import { append } from "./intrinsics.ts";
 import type { Emitter, Handler } from "./emitter.ts";
-import { PyFloat } from "../core/value.ts";
+import { PyComplex, PyFloat } from "../core/value.ts";
 
 const unsupported: Handler = (e) => e.stop("unsupported");
 
@@ -102,6 +102,11 @@ const HANDLERS: Record<OpName, Handler> = {
     if (v instanceof PyFloat) {
       const text = Object.is(v.v, -0) ? "-0" : String(v.v);
       e.setFloat(dest, text);
+      return;
+    }
+    if (v instanceof PyComplex) {
+      const [re, im] = [v.re, v.im].map((x) => Object.is(x, -0) ? "-0" : String(x));
+      e.setComplex(dest, re, im);
       return;
     }
     if (typeof v === "string") e.set(dest, JSON.stringify(v), Kind.STR);

@@ -74,9 +74,9 @@ const INTRINSICS: Record<string, Emit> = {
       return true;
     }
     if (kinds === Kind.COMPLEX) {
-      const z = e.val(reg);
+      const [re, im] = e.parts(reg);
       e.mayThrow();
-      e.setFloat(dest, `H.absComplex(${z}.re,${z}.im)`);
+      e.setFloat(dest, `H.absComplex(${re},${im})`);
       return true;
     }
     if (!only(kinds, NUMBER)) return false;

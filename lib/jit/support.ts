@@ -173,11 +173,14 @@ function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any
   for (let i = 0; i < boxed.length; i++) r[boxed[i]] = values[from[i]];
   for (let i = 0; i < dead.length; i++) r[dead[i]] = undefined;
   if (others.length === 0) return;
-  const { regs, doubles, wides, ranges } = unit;
+  const { regs, doubles, wides, imaginaries, ranges } = unit;
   for (const [i, how] of others) {
     switch (how) {
       case "u":
         r[regs[i]] = new PyFloat(values[doubles[i]]);
+        break;
+      case "c":
+        r[regs[i]] = new PyComplex(values[doubles[i]], values[imaginaries[i]]);
         break;
       case "w":
         r[regs[i]] = normInt(values[wides[i]]);

@@ -43,9 +43,13 @@ export class Unit {
   sites: readonly Site[] = [];
   /** Registers that exits give back, in the order of the array they get. */
   regs: readonly number[] = [];
-  /** Where an exit finds the number, the bigint and the range of each of `regs` among its arguments; -1: none. */
+  /**
+   * Where an exit finds the number, the bigint, the imaginary part and the range of each of `regs` among its arguments; -1:
+   * none.
+   */
   doubles: readonly number[] = [];
   wides: readonly number[] = [];
+  imaginaries: readonly number[] = [];
   ranges: readonly number[] = [];
   /** For each group of exits, where its registers' values are. */
   groups: readonly Group[] = [];

@@ -7,7 +7,7 @@ import { typeError } from "../core/raise.ts";
 import { eqSlot, geSlot, gtSlot, leSlot, ltSlot, neSlot } from "../core/slot_getters.gen.ts";
 import type { SlotFn } from "../core/slots.ts";
 import type { PyType } from "../core/type.ts";
-import { NotImplemented, PyFloat, PyWideStr, type Value } from "../core/value.ts";
+import { NotImplemented, PyComplex, PyFloat, PyWideStr, type Value } from "../core/value.ts";
 import { strEq } from "../core/str.ts";
 import { truth } from "./truth.ts";
 import { typeName } from "./type_name.ts";
@@ -45,6 +45,11 @@ export function identical(a: Value, b: Value): boolean {
   if (a === b) return true;
   // NaNs stay distinct objects, so that containment tests tell them apart as CPython does.
   if (a instanceof PyFloat) return b instanceof PyFloat && a.t !== 0 && b.t !== 0 && a.v === b.v && Object.is(a.v, b.v);
+  if (a instanceof PyComplex) {
+    return b instanceof PyComplex && a.t !== 0 && b.t !== 0 && a.re === b.re && a.im === b.im &&
+      Object.is(a.re, b.re) &&
+      Object.is(a.im, b.im);
+  }
   return a instanceof PyWideStr && b instanceof PyWideStr && strEq(a, b);
 }
 

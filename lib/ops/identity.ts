@@ -1,10 +1,10 @@
 // id(): a number for every value, the same for values that `is` holds equal.
 //
-// Invariants: objects get dense numbers from core/hash.ts; ints, floats and strs, which have no JS identity, get numbers
+// Invariants: objects get dense numbers from core/hash.ts; ints, floats, complex numbers and strs, which have no JS identity, get numbers
 // computed from their value in ranges of their own, so that nothing has to be remembered.
 import { identityOf } from "../core/hash.ts";
 import { jsText } from "../core/str.ts";
-import { PyFloat, PyWideStr, type Value } from "../core/value.ts";
+import { PyComplex, PyFloat, PyWideStr, type Value } from "../core/value.ts";
 
 const OBJECTS = 0x7f0000000000;
 const NUMBERS = 0x1000000000000;
@@ -36,6 +36,9 @@ export function idOf(v: Value): number {
       return OBJECTS + (v ? 32 : 64);
   }
   if (v instanceof PyFloat && v.t !== 0) return TEXTS + textHash(Object.is(v.v, -0) ? "-0" : String(v.v), 3);
+  if (v instanceof PyComplex && v.t !== 0) {
+    return TEXTS + textHash([v.re, v.im].map((x) => Object.is(x, -0) ? "-0" : String(x)).join(), 5);
+  }
   if (v instanceof PyWideStr) return TEXTS + textHash(jsText(v), 4);
   return OBJECTS + identityOf(v);
 }
