@@ -16,7 +16,7 @@ import {
 import { None } from "../core/value.ts";
 import { PyType } from "../core/type.ts";
 import type { NativeSpec, Traits } from "../core/function.ts";
-import type { DynamicPlace } from "../interpreter/attribute_by_name.ts";
+import { DynamicPlace } from "../interpreter/attribute_by_name.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkItems, checkKey } from "./guards.ts";
@@ -94,7 +94,7 @@ const INTRINSICS: Record<string, Emit> = {
     if (regs.length !== 2 || e.isGeneric()) return false;
     const [o, name] = regs.map((r) => e.val(r));
     const t = e.temp();
-    e.emit(`const ${t}=H.quickGet(${e.constant(newPlace())},${o},${name});`);
+    e.emit(`const ${t}=H.quickGet(${e.constant(new DynamicPlace())},${o},${name});`);
     e.guard(`${t}!==undefined`);
     e.set(dest, t);
     return true;
@@ -166,14 +166,10 @@ function classTest(e: Emitter, test: string, value: number, cls: number, dest: n
   return true;
 }
 
-function newPlace(): DynamicPlace {
-  return { shape: null, version: 0, name: "", loc: 0, next: null };
-}
-
 /** setattr(o, name, v), or object.__setattr__ of the same. */
 export function setByName(e: Emitter, regs: readonly number[], dest: number, plainly: boolean): void {
   const [o, name, v] = regs.map((r) => e.val(r));
-  e.guard(`H.quickSet(${e.constant(newPlace())},${o},${name},${v},${plainly})`);
+  e.guard(`H.quickSet(${e.constant(new DynamicPlace())},${o},${name},${v},${plainly})`);
   e.set(dest, "None", Kind.NONE);
 }
 
