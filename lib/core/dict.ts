@@ -4,8 +4,10 @@
 // - `ints` and `map` have the entries whose keys normalise to a JS value (normalKey): ints, strs, bools, floats, and every
 //   object whose class compares by identity. `ints` has exactly the int keys from 0 to its length - 1, at their index; it
 //   grows while one place of 8 is taken, so that dicts and sets of small ints need no hashing.
+// - `texts` has the short strs of a dict; null while there is none. Sets have theirs in `map`: they are looked up in each other
+//   often, when V8 has hashed them.
 // - `buckets` (chains by hash) has the other entries: tuples, bytes, objects with their own __eq__/__hash__. When
-//   `full` is set it has the entries of `map` too, because a key with its own __eq__ was looked up beside them.
+//   `full` is set it has the entries of `map` and `texts` too, because a key with its own __eq__ was looked up beside them.
 // - `order` holds live and dead entries in insertion order; a dead entry has value === undefined. `size` counts the live.
 // - A set that an operation made has in `order` the entries of the sets that it was made of (`buckets` is LENT), of which it
 //   uses key and hash alone, never changing the array: many such sets are only counted or compared. They become entries of
@@ -34,6 +36,7 @@ import {
 } from "./entry.ts";
 import { hashOf, keysEqual, neverEqualsNormal, normalKey } from "./hash.ts";
 import { strFromJs } from "./str.ts";
+import { SHORT, TextTable } from "./text_table.ts";
 import { PyObject, type Value } from "./value.ts";
 
 /** The entry of a set for a key that another table has. */
@@ -79,6 +82,7 @@ const NO_ORDER: Entry[] = [];
 export abstract class HashTable extends PyObject {
   // deno-lint-ignore no-explicit-any
   map: Map<any, Entry> = NO_MAP;
+  texts: TextTable | null = null;
   ints: (Entry | undefined)[] = NO_INTS;
   buckets: Chains | null = SMALL;
   full = false;
@@ -96,7 +100,7 @@ export abstract class HashTable extends PyObject {
   find(key: Value): Entry | undefined {
     if (this.buckets === SMALL) return this.findSmall(key);
     if (typeof key === "string") {
-      const e = this.map.get(key);
+      const e = this.text(key);
       if (e !== undefined || this.buckets === null) return e;
       return this.findBeside(key);
     }
@@ -107,11 +111,17 @@ export abstract class HashTable extends PyObject {
     }
     const k = normalKey(key);
     if (k !== undefined) {
-      const e = typeof k === "string" ? this.map.get(k) : this.normal(k);
+      const e = typeof k === "string" ? this.text(k) : this.normal(k);
       if (e !== undefined || this.buckets === null) return e;
       return this.findBeside(key);
     }
     return this.findHashed(key, this.hashKey(key));
+  }
+
+  /** The entry of a str, in `texts` or `map`. */
+  protected text(k: string): Entry | undefined {
+    const { texts } = this;
+    return texts !== null && k.length <= SHORT ? texts.get(k) : this.map.get(k);
   }
 
   /** The entry of a key that normalises, which is neither in `ints` nor in `map`. */
@@ -160,6 +170,8 @@ export abstract class HashTable extends PyObject {
   protected normal(k: any): Entry | undefined {
     return typeof k === "number" && k < this.ints.length && k >= 0 && Number.isInteger(k)
       ? this.ints[k]
+      : typeof k === "string"
+      ? this.text(k)
       : this.map === NO_MAP
       ? undefined
       : this.map.get(k);
@@ -175,8 +187,17 @@ export abstract class HashTable extends PyObject {
         return;
       }
     }
+    if (typeof k === "string" && k.length <= SHORT && this.hasTexts) {
+      (this.texts ??= new TextTable()).set(k, e);
+      return;
+    }
     if (this.map === NO_MAP) this.map = new Map();
     this.map.set(k, e);
+  }
+
+  /** Are short strs in `texts`? */
+  protected get hasTexts(): boolean {
+    return false;
   }
 
   /** Ints below this have their places in `ints`: as long as one of 8 is taken. */
@@ -243,7 +264,7 @@ export abstract class HashTable extends PyObject {
       this.settle();
       buckets = this.buckets;
     }
-    if (!this.full && (this.map !== NO_MAP || this.ints !== NO_INTS) && mayEqualOthers(key)) {
+    if (!this.full && (this.map !== NO_MAP || this.ints !== NO_INTS || this.texts !== null) && mayEqualOthers(key)) {
       this.indexAll();
       buckets = this.buckets;
     }
@@ -263,10 +284,11 @@ export abstract class HashTable extends PyObject {
   }
 
   protected indexAll(): void {
-    if (this.map.size === 0 && this.ints.length === 0) return;
+    if (this.map.size === 0 && this.ints.length === 0 && this.texts === null) return;
     this.full = true;
     for (const e of this.map.values()) this.chain(e, hashOf(e.key));
     for (const e of this.ints) if (e !== undefined) this.chain(e, hashOf(e.key));
+    this.texts?.each((e) => this.chain(e, hashOf(e.key)));
   }
 
   /** Puts an entry into its chain. */
@@ -342,7 +364,7 @@ export abstract class HashTable extends PyObject {
 
   /** Are all keys at their index in `ints`? */
   get isAllInts(): boolean {
-    return this.buckets === null && this.map.size === 0;
+    return this.buckets === null && this.map.size === 0 && this.texts === null;
   }
 
   /** Are there entries without a place? */
@@ -472,13 +494,13 @@ export abstract class HashTable extends PyObject {
   /** Those of other tables' entries whose keys are here, or (found: false) are not. */
   sift(entries: readonly Entry[], found: boolean): Entry[] {
     const out = noEntries();
-    const { ints, map } = this;
+    const { ints } = this;
     // In line for keys whose look-up runs no Python code: the call is half of what it takes.
     const plain = this.buckets === null;
     for (let i = 0; i < entries.length; i++) {
       const e = entries[i], { key } = e;
       const hit = plain && typeof key === "string"
-        ? map.get(key)
+        ? this.text(key)
         : plain && typeof key === "number" && key >= 0 && key < ints.length
         ? ints[key]
         : this.findEntry(e);
@@ -533,7 +555,8 @@ export abstract class HashTable extends PyObject {
   protected removeNormal(k: any): void {
     if (typeof k === "number" && k < this.ints.length && k >= 0 && Number.isInteger(k)) {
       this.ints[k] = undefined;
-    } else this.map.delete(k);
+    } else if (typeof k === "string" && k.length <= SHORT && this.texts !== null) this.texts.delete(k);
+    else this.map.delete(k);
   }
 
   protected compact(): void {
@@ -595,6 +618,7 @@ export abstract class HashTable extends PyObject {
   clear(): void {
     if (this.buckets !== LENT) { for (const e of this.order) e.value = undefined; }
     this.map = NO_MAP;
+    this.texts = null;
     this.ints = NO_INTS;
     this.buckets = SMALL;
     this.full = false;
@@ -663,6 +687,10 @@ function mayEqualOthers(key: Value): boolean {
 
 /** dict. String keys have direct methods, used for all namespaces. */
 export class PyDict extends HashTable {
+  protected override get hasTexts(): boolean {
+    return true;
+  }
+
   get(key: Value): Value | undefined {
     return this.find(key)?.value;
   }
@@ -692,7 +720,7 @@ export class PyDict extends HashTable {
 
   /** The entry of a key given as JS text. */
   entryStr(name: string): Entry | undefined {
-    return this.buckets === SMALL ? this.scanText(name) : this.map.get(name);
+    return this.buckets === SMALL ? this.scanText(name) : this.text(name);
   }
 
   /** Sets a key given as JS text; `name` becomes a str key. */
