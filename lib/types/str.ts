@@ -256,11 +256,21 @@ function fillArg(v: Value | undefined): Str {
   return s;
 }
 
+const SPACES: (string | undefined)[] = [], ZEROS: (string | undefined)[] = [];
+const MOST_KEPT = 128;
+
+/** n times a character; the usual ones are kept. */
+function filling(fill: string, n: number): string {
+  if (n <= 0) return "";
+  if (n <= MOST_KEPT && (fill === " " || fill === "0")) return (fill === " " ? SPACES : ZEROS)[n] ??= fill.repeat(n);
+  return fill.repeat(n);
+}
+
 function padStr(s: Str, left: number, right: number, fill: Str): Str {
   if (left <= 0 && right <= 0) return s;
   if (left + right > 0x1fffffe8) throw tooLong(left + right, "padded string is too long");
   if (typeof s === "string" && typeof fill === "string") {
-    return fill.repeat(Math.max(0, left)) + s + fill.repeat(Math.max(0, right));
+    return filling(fill, left) + s + filling(fill, right);
   }
   const f = strPoint(fill, 0);
   return strFromPoints([
