@@ -4,7 +4,7 @@
 // a generic slot that looks the method up again, binds and calls it. `None` as a special method means "has none".
 import { eqSlot } from "./slot_getters.gen.ts";
 import { typeOf } from "./builtin_types.ts";
-import { callFunction, callKw } from "./call.ts";
+import { call1, call2, callFunction, callKw } from "./call.ts";
 import { descrGet } from "./descriptor.ts";
 import { type NativeSpec, PyBuiltin, PyFunction, PyMethodDescr } from "./function.ts";
 import { setHashHooks } from "./hash.ts";
@@ -31,6 +31,17 @@ export function callSpecial(self: Value, name: string, args: readonly Value[], k
   return callKw(descrGet(d, self, cls), args, kw);
 }
 
+/** callSpecial() without arguments, and with one: no arrays where the method is a function. */
+function callAlone(self: Value, name: string): Value {
+  const d = typeOf(self).lookup(name);
+  return d instanceof PyFunction ? call1(d, self) : callSpecial(self, name, []);
+}
+
+function callWith(self: Value, name: string, a: Value): Value {
+  const d = typeOf(self).lookup(name);
+  return d instanceof PyFunction ? call2(d, self, a) : callSpecial(self, name, [a]);
+}
+
 const generic = new Map<string, SlotFn>();
 
 function genericSlot(name: SlotName): SlotFn {
@@ -55,7 +66,7 @@ function makeGeneric(name: SlotName): SlotFn {
     case "__next__":
       return (self: Value) => {
         try {
-          return callSpecial(self, name, []);
+          return callAlone(self, name);
         } catch (e) {
           if (isExc(e, "StopIteration")) return undefined;
           throw e;
@@ -69,16 +80,16 @@ function makeGeneric(name: SlotName): SlotFn {
       return (self: Value, attr: string, v: Value) => callSpecial(self, name, [strFromJs(attr), v]);
     case "__bool__":
       return (self: Value) => {
-        const v = callSpecial(self, name, []);
+        const v = callAlone(self, name);
         if (typeof v !== "boolean") throw typeError(`__bool__ should return bool, returned ${typeOf(v).name}`);
         return v;
       };
     case "__contains__":
-      return (self: Value, item: Value) => truthHook(callSpecial(self, name, [item]));
+      return (self: Value, item: Value) => truthHook(callWith(self, name, item));
     case "__len__":
-      return (self: Value) => lengthHook(callSpecial(self, name, []));
+      return (self: Value) => lengthHook(callAlone(self, name));
     case "__hash__":
-      return (self: Value) => hashHook(callSpecial(self, name, []));
+      return (self: Value) => hashHook(callAlone(self, name));
     case "__lt__":
     case "__le__":
     case "__eq__":
@@ -87,7 +98,7 @@ function makeGeneric(name: SlotName): SlotFn {
     case "__ge__":
       return (self: Value, other: Value) => {
         const d = typeOf(self).lookup(name)!;
-        if (d instanceof PyFunction) return callFunction(d, [self, other], null);
+        if (d instanceof PyFunction) return call2(d, self, other);
         if (d instanceof PyMethodDescr) return callKw(d, [self, other], null);
         let f: Value;
         try {
@@ -113,15 +124,9 @@ function makeGeneric(name: SlotName): SlotFn {
   }
   switch (SLOT_ARITY.get(name)) {
     case 0:
-      return (self: Value) => {
-        const d = typeOf(self).lookup(name);
-        return d instanceof PyFunction ? callFunction(d, [self], null) : callSpecial(self, name, []);
-      };
+      return (self: Value) => callAlone(self, name);
     case 1:
-      return (self: Value, a: Value) => {
-        const d = typeOf(self).lookup(name);
-        return d instanceof PyFunction ? callFunction(d, [self, a], null) : callSpecial(self, name, [a]);
-      };
+      return (self: Value, a: Value) => callWith(self, name, a);
     default:
       return (self: Value, a: Value, b: Value) => {
         const d = typeOf(self).lookup(name);

@@ -3,6 +3,7 @@
 // In: an algorithm's name and bytes. Out: digests. Short messages are hashed by our own code, long ones and rarer algorithms by
 // the host's crypto, which is loaded only then.
 import { allocBytes, copyBytes } from "../core/byte_pool.ts";
+import { hexBytes } from "../types/bytes_search.ts";
 import { nodeModule } from "../runtime/host.ts";
 import { md5, sha1, sha256, sha512 } from "./hash_functions.ts";
 import { Blake2, PLAIN } from "./blake2.ts";
@@ -12,7 +13,7 @@ interface Algorithm {
   readonly host: string;
   readonly digestSize: number;
   readonly blockSize: number;
-  readonly own: ((b: Uint8Array) => Uint8Array) | null;
+  readonly own: ((b: Uint8Array, out?: Uint8Array) => Uint8Array) | null;
   /** Digests of any length. */
   readonly extendable?: boolean;
 }
@@ -20,10 +21,10 @@ interface Algorithm {
 export const ALGORITHMS: Readonly<Record<string, Algorithm>> = {
   md5: { host: "md5", digestSize: 16, blockSize: 64, own: md5 },
   sha1: { host: "sha1", digestSize: 20, blockSize: 64, own: sha1 },
-  sha224: { host: "sha224", digestSize: 28, blockSize: 64, own: (b) => sha256(b, true) },
-  sha256: { host: "sha256", digestSize: 32, blockSize: 64, own: (b) => sha256(b, false) },
-  sha384: { host: "sha384", digestSize: 48, blockSize: 128, own: (b) => sha512(b, true) },
-  sha512: { host: "sha512", digestSize: 64, blockSize: 128, own: (b) => sha512(b, false) },
+  sha224: { host: "sha224", digestSize: 28, blockSize: 64, own: (b, out) => sha256(b, true, out) },
+  sha256: { host: "sha256", digestSize: 32, blockSize: 64, own: (b, out) => sha256(b, false, out) },
+  sha384: { host: "sha384", digestSize: 48, blockSize: 128, own: (b, out) => sha512(b, true, out) },
+  sha512: { host: "sha512", digestSize: 64, blockSize: 128, own: (b, out) => sha512(b, false, out) },
   sha512_224: { host: "sha512-224", digestSize: 28, blockSize: 128, own: null },
   sha512_256: { host: "sha512-256", digestSize: 32, blockSize: 128, own: null },
   sha3_224: { host: "sha3-224", digestSize: 28, blockSize: 144, own: null },
@@ -80,6 +81,9 @@ const SHORT = 65536;
 /** The same where the host's crypto is loaded already. */
 const SHORT_LOADED = 1024;
 let longest = SHORT;
+
+/** Where digests are before they become text. */
+let scratch = new Uint8Array(32);
 
 /** The message of a hash of nothing. */
 const EMPTY = new Uint8Array(0);
@@ -151,6 +155,15 @@ export class HashState {
       return copyBytes(this.#host.copy({ outputLength: length }).digest());
     }
     return copyBytes(this.#host.copy().digest());
+  }
+
+  /** The digest in hexadecimal. */
+  hexDigest(): string {
+    const { own, digestSize } = this.#algorithm;
+    if (this.#host !== null || own === null) return hexBytes(this.digest());
+    // Most are asked for one after the other: the bytes of all go to the same place.
+    if (scratch.length !== digestSize) scratch = new Uint8Array(digestSize);
+    return hexBytes(own(this.#whole(), scratch));
   }
 
   /** The message in one piece. */

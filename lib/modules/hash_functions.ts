@@ -1,6 +1,6 @@
 // MD5, SHA-1 and SHA-2 in JS, for messages that are whole in memory.
 //
-// In: bytes. Out: the digest. Large messages go to the host instead (hash_core.ts); loading its crypto takes 50 ms (measured),
+// In: bytes, and memory of the digest's size for it. Out: the digest. Large messages go to the host instead (hash_core.ts); loading its crypto takes 50 ms (measured),
 // which these spare programs that hash a few short texts. Even when it is loaded, a short message is hashed here in 0.4 to
 // 0.8 us and by the host in 2.5 us.
 import { allocBytes } from "../core/byte_pool.ts";
@@ -58,9 +58,9 @@ function loadBig(b: Uint8Array, at: number): void {
   for (let i = 0; i < 16; i++, at += 4) w[i] = (b[at] << 24) | (b[at + 1] << 16) | (b[at + 2] << 8) | b[at + 3];
 }
 
-/** The first `n` bytes of a state of 32-bit words. */
-function digestOf(state: Int32Array, n: number): Uint8Array {
-  const out = allocBytes(n);
+/** Fills `out` with the first bytes of a state of 32-bit words. */
+function digestOf(state: Int32Array, out: Uint8Array): Uint8Array {
+  const n = out.length;
   for (let i = 0, at = 0; at < n; i++, at += 4) {
     const v = state[i];
     out[at] = v >>> 24;
@@ -127,14 +127,13 @@ function md5Block(m: Uint8Array | null, at: number): void {
   h[3] += d;
 }
 
-export function md5(b: Uint8Array): Uint8Array {
+export function md5(b: Uint8Array, out = allocBytes(16)): Uint8Array {
   const h = STATE;
   h[0] = 0x67452301;
   h[1] = 0xefcdab89;
   h[2] = 0x98badcfe;
   h[3] = 0x10325476;
   eachBlock(b, 64, true, md5Block);
-  const out = allocBytes(16);
   for (let i = 0; i < 16; i++) out[i] = h[i >> 2] >>> (8 * (i & 3));
   return out;
 }
@@ -186,7 +185,7 @@ function sha1Block(m: Uint8Array | null, at: number): void {
   h[4] += e;
 }
 
-export function sha1(b: Uint8Array): Uint8Array {
+export function sha1(b: Uint8Array, out = allocBytes(20)): Uint8Array {
   const h = STATE;
   h[0] = 0x67452301;
   h[1] = 0xefcdab89;
@@ -194,7 +193,7 @@ export function sha1(b: Uint8Array): Uint8Array {
   h[3] = 0x10325476;
   h[4] = 0xc3d2e1f0;
   eachBlock(b, 64, false, sha1Block);
-  return digestOf(h, 20);
+  return digestOf(h, out);
 }
 
 function primes(n: number): number[] {
@@ -288,11 +287,11 @@ function sha256Block(m: Uint8Array | null, at: number): void {
   s[7] += h;
 }
 
-export function sha256(b: Uint8Array, short: boolean): Uint8Array {
+export function sha256(b: Uint8Array, short: boolean, out = allocBytes(short ? 28 : 32)): Uint8Array {
   if (k256.length === 0) k256 = Int32Array.from(primes(64), (p) => Number(rootBits(p, 3, 32)) | 0);
   STATE.set(start32(short));
   eachBlock(b, 64, false, sha256Block);
-  return digestOf(STATE, short ? 28 : 32);
+  return digestOf(STATE, out);
 }
 
 /** Constants and states of SHA-512 as pairs of 32-bit halves: the high halves, then the low ones. */
@@ -389,14 +388,13 @@ function addHalves(i: number, high: number, low: number): void {
   STATE[i] += high + carry(sum);
 }
 
-export function sha512(b: Uint8Array, short: boolean): Uint8Array {
+export function sha512(b: Uint8Array, short: boolean, out = allocBytes(short ? 48 : 64)): Uint8Array {
   if (k512.high.length === 0) k512 = halves(primes(80).map((p) => rootBits(p, 3, 64)));
   const start = start64(short);
   STATE.set(start.high);
   STATE_LOW.set(start.low);
   eachBlock(b, 128, false, sha512Block);
-  const n = short ? 48 : 64;
-  const out = allocBytes(n);
+  const n = out.length;
   for (let at = 0; at < n; at++) out[at] = ((at & 4) === 0 ? STATE : STATE_LOW)[at >> 3] >>> (24 - 8 * (at & 3));
   return out;
 }

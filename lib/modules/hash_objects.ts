@@ -89,7 +89,11 @@ export function hashType(
     }
     : {
       digest: method("(self, /)", "The digest.", (self: PyHash) => new PyBytes(self.state.digest())),
-      hexdigest: method("(self, /)", "The digest in hexadecimal.", (self: PyHash) => hexBytes(self.state.digest())),
+      hexdigest: method(
+        "(self, /)",
+        "The digest in hexadecimal.",
+        ({ state }: PyHash) => state instanceof HashState ? state.hexDigest() : hexBytes(state.digest()),
+      ),
     };
   const { create, repr } = options;
   const type = defineType(name, impl, {

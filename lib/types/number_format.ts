@@ -5,7 +5,7 @@
 import { overflowError, valueError } from "../core/raise.ts";
 import { strFromJs, strPoints } from "../core/str.ts";
 import type { Str } from "../core/value.ts";
-import { formatFloatRepr } from "./float_digits.ts";
+import { fixedDigits, formatFloatRepr } from "./float_digits.ts";
 import { decimalText, digitsInBase } from "./int_text.ts";
 import { decimalValue } from "./unicode_digits.ts";
 
@@ -177,8 +177,9 @@ export function numberStr(text: string, given: Str, spec: Readonly<FormatSpec>):
 
 /** Length in code points. */
 export function pointCount(s: string): number {
-  let n = s.length;
-  for (let i = 0; i + 1 < s.length; i++) {
+  const { length } = s;
+  let n = length;
+  for (let i = 0; i + 1 < length; i++) {
     if ((s.charCodeAt(i) & 0xfc00) === 0xd800 && (s.charCodeAt(i + 1) & 0xfc00) === 0xdc00) n--;
   }
   return n;
@@ -330,6 +331,15 @@ function floatParts(v: number, code: string, precision: number, spec: Readonly<F
   return { negative, digits, rest: decimals + text.slice(fraction) + (percent ? "%" : "") };
 }
 
+/** A finite number with so many places, without separators. */
+function plainFixed(v: number, places: number, spec: Readonly<FormatSpec>): string {
+  const text = fixedDigits(Math.abs(v), places);
+  const sign = signText(v < 0 || Object.is(v, -0), spec.sign);
+  const missing = spec.width - sign.length - text.length;
+  if (missing <= 0) return sign + text;
+  return spec.align === "=" ? sign + fillText(spec.fill, missing) + text : pad(sign + text, spec, ">");
+}
+
 /** format(float, spec) for a spec that is not empty. */
 export function formatFloat(v: number, spec: Readonly<FormatSpec>, typeName: string): string {
   let code = spec.type;
@@ -356,6 +366,9 @@ export function formatFloat(v: number, spec: Readonly<FormatSpec>, typeName: str
   }
   if (precision > 2147483647) throw valueError("precision too big");
   if (precision < 0) precision = code === "r" ? 0 : 6;
+  if ((code === "f" || code === "F") && v - v === 0 && !spec.alt && !spec.noNegativeZero) {
+    if (spec.separator === "" && spec.fractionSeparator === "") return plainFixed(v, precision, spec);
+  }
   const { negative, digits, rest } = floatParts(v, code, precision, spec, dot0);
   return assemble(spec, signText(negative, spec.sign), "", digits, rest);
 }

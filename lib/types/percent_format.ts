@@ -12,7 +12,7 @@ import { asFloat, hasIndex, index, intOf, intResult } from "../ops/number.ts";
 import { getItem } from "../ops/subscript.ts";
 import { ascii, repr, str } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
-import { formatFloatRepr } from "./float_digits.ts";
+import { fixedDigits, formatFloatRepr } from "./float_digits.ts";
 import { decimalText } from "./int_text.ts";
 import { pointCount } from "./number_format.ts";
 
@@ -94,6 +94,8 @@ export interface Template {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly tail: string;
+  /** Nothing but %d and %s. */
+  readonly simple: boolean;
 }
 
 const PROBLEMS = {
@@ -182,7 +184,8 @@ function parse(template: string): Template {
     literal = "";
     at++;
   }
-  return { text: template, pieces, tail: literal + template.slice(at) };
+  const simple = pieces.length > 0 && pieces.every((p) => p.plain && (p.code === "d" || p.code === "s"));
+  return { text: template, pieces, tail: literal + template.slice(at), simple };
 }
 
 /** Templates that were parsed before. */
@@ -228,6 +231,8 @@ export function formatPercent(text: string, operand: Value, target: Target): str
 
 /** The same for a template that was parsed already. */
 export function formatTemplate(template: Template, operand: Value, target: Target): string {
+  const done = template.simple ? simpleText(template, operand, target) : null;
+  if (done !== null) return done;
   const { pieces, tail } = template;
   const args = new Arguments(operand, target);
   let out = "";
@@ -256,6 +261,28 @@ export function formatTemplate(template: Template, operand: Value, target: Targe
   return out;
 }
 
+/** A simple template with ints and strs that fit it; null for all else. */
+function simpleText({ pieces, tail }: Template, operand: Value, target: Target): string | null {
+  const texts = target.what === "string";
+  if (pieces.length === 1 && typeof operand !== "object") {
+    const { literal, code } = pieces[0];
+    if (typeof operand === "number" ? code === "d" || texts : typeof operand === "string" && code === "s" && texts) {
+      return literal + operand + tail;
+    }
+    return null;
+  }
+  if (!(operand instanceof PyTuple) || operand.a.length !== pieces.length) return null;
+  const { a } = operand;
+  let out = "";
+  for (let i = 0; i < pieces.length; i++) {
+    const { literal, code } = pieces[i], v = a[i];
+    if (typeof v === "number" ? code === "d" || texts : typeof v === "string" && code === "s" && texts) {
+      out += literal + v;
+    } else return null;
+  }
+  return out + tail;
+}
+
 function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: Template): string {
   const { code } = piece;
   switch (code) {
@@ -276,10 +303,17 @@ function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: T
     case "X":
     case "o":
       return formatInteger(code, v, spec);
+    case "f":
+    case "F": {
+      const f = target.float(v);
+      if (f - f !== 0 || spec.alt) {
+        return numeric(formatFloatRepr(f, code, spec.precision < 0 ? 6 : spec.precision, spec), "", spec);
+      }
+      const negative = f < 0 || Object.is(f, -0);
+      return signed(negative, fixedDigits(Math.abs(f), spec.precision < 0 ? 6 : spec.precision), "", spec);
+    }
     case "e":
     case "E":
-    case "f":
-    case "F":
     case "g":
     case "G":
       return numeric(formatFloatRepr(target.float(v), code, spec.precision < 0 ? 6 : spec.precision, spec), "", spec);
@@ -306,11 +340,11 @@ function fill(c: string, n: number): string {
 
 /** Adds the sign, the prefix, and padding to the text of a number. */
 function numeric(text: string, prefix: string, spec: Spec): string {
-  let sign = spec.plus ? "+" : spec.space ? " " : "";
-  if (text[0] === "-") {
-    sign = "-";
-    text = text.slice(1);
-  }
+  return text[0] === "-" ? signed(true, text.slice(1), prefix, spec) : signed(false, text, prefix, spec);
+}
+
+function signed(negative: boolean, text: string, prefix: string, spec: Spec): string {
+  const sign = negative ? "-" : spec.plus ? "+" : spec.space ? " " : "";
   const head = sign + prefix;
   const missing = spec.width - head.length - text.length;
   if (missing <= 0) return head + text;
@@ -385,5 +419,9 @@ const STR_TARGET: Target = {
 
 /** str % operand */
 export function percentFormat(template: Str, operand: Value): Str {
-  return strFromJs(formatPercent(jsText(template), operand, STR_TARGET));
+  if (typeof template !== "string") return strFromJs(formatPercent(jsText(template), operand, STR_TARGET));
+  const parsed = templateOf(template);
+  // Without surrogates in the template and in what is put in there are none in the text.
+  const done = parsed.simple ? simpleText(parsed, operand, STR_TARGET) : null;
+  return done ?? strFromJs(formatTemplate(parsed, operand, STR_TARGET));
 }

@@ -171,8 +171,12 @@ export function splitBy(s: Str, sep: Str, max: number): Str[] {
 
 export function rsplitBy(s: Str, sep: Str, max: number): Str[] {
   if (max < 0) return splitBy(s, sep, max);
-  const out: Str[] = [];
   const n = strLen(sep);
+  if (max === 1) {
+    const i = rfindIn(s, sep, 0, strLen(s));
+    return i < 0 ? [s] : [strSub(s, 0, i), strSub(s, i + n, strLen(s))];
+  }
+  const out: Str[] = [];
   let end = strLen(s);
   while (max-- > 0) {
     const i = rfindIn(s, sep, 0, end);
