@@ -17,6 +17,7 @@
 //
 // CPython 3.14's names are used where the meaning is the same up to stack versus registers (names of older CPython
 // versions where 3.14 merged several opcodes into one).
+import { OP as numbers } from "./opcode_numbers.gen.ts";
 
 export type OperandKind = "d" | "s" | "x" | "b" | "w" | "c" | "k" | "n" | "i" | "j" | "-";
 export type OpFlag = "" | "jump" | "end" | "jump end" | "call";
@@ -321,10 +322,7 @@ export const OPCODES = [
 export type OpName = (typeof OPCODES)[number][0];
 
 /** Opcode numbers by name. */
-export const OP: Readonly<Record<OpName, number>> = Object.fromEntries(OPCODES.map((row, i) => [row[0], i])) as Record<
-  OpName,
-  number
->;
+export const OP: Readonly<Record<OpName, number>> = numbers;
 
 /** CALL_INTRINSIC_1: what each C value does to B. */
 export const INTRINSICS_1 = {

@@ -64,7 +64,7 @@ export class ModuleText {
   }
 
   /** Index after the bracket that closes the one at i. */
-  #afterBracket(i: number): number {
+  afterBracket(i: number): number {
     const { depth } = this.tokens[i];
     for (let k = i + 1; k < this.tokens.length; k++) {
       if (this.tokens[k].depth === depth && /^[)\]}]$/.test(this.#text(k))) return k + 1;
@@ -91,14 +91,14 @@ export class ModuleText {
       let name = word === "async" ? i + 2 : i + 1;
       if (this.#text(name) === "*") name++;
       this.declared.add(this.#text(name));
-      const body = this.#afterBracket(name + 1);
-      return this.#add("function", from, this.#afterBracket(body), i);
+      const body = this.afterBracket(name + 1);
+      return this.#add("function", from, this.afterBracket(body), i);
     }
     if (word === "class") {
       this.declared.add(this.#text(i + 1));
       let body = i + 2;
       while (!(this.#text(body) === "{" && this.tokens[body].depth === this.tokens[i].depth)) body++;
-      return this.#add("class", from, this.#afterBracket(body), i);
+      return this.#add("class", from, this.afterBracket(body), i);
     }
     if (word === "const" || word === "let" || word === "var") {
       const end = this.#endOfStatement(i);
@@ -112,14 +112,14 @@ export class ModuleText {
   #otherEnd(i: number): number {
     const word = this.#text(i);
     if (word === ";") return i + 1;
-    if (word === "for" || word === "if" || word === "while") return this.#bodyEnd(this.#afterBracket(i + 1));
-    if (word === "{") return this.#afterBracket(i);
+    if (word === "for" || word === "if" || word === "while") return this.#bodyEnd(this.afterBracket(i + 1));
+    if (word === "{") return this.afterBracket(i);
     if (word === "try") {
-      let end = this.#afterBracket(i + 1);
+      let end = this.afterBracket(i + 1);
       while (this.#text(end) === "catch" || this.#text(end) === "finally") {
         let k = end + 1;
-        if (this.#text(k) === "(") k = this.#afterBracket(k);
-        end = this.#afterBracket(k);
+        if (this.#text(k) === "(") k = this.afterBracket(k);
+        end = this.afterBracket(k);
       }
       return end;
     }
@@ -127,7 +127,7 @@ export class ModuleText {
   }
 
   #bodyEnd(i: number): number {
-    const end = this.#text(i) === "{" ? this.#afterBracket(i) : this.#otherEnd(i);
+    const end = this.#text(i) === "{" ? this.afterBracket(i) : this.#otherEnd(i);
     return this.#text(end) === "else" ? this.#bodyEnd(end + 1) : end;
   }
 
@@ -135,7 +135,7 @@ export class ModuleText {
   #declaredBy(i: number, end: number): void {
     while (i < end) {
       if (this.#text(i) === "{" || this.#text(i) === "[") {
-        const close = this.#afterBracket(i);
+        const close = this.afterBracket(i);
         for (let k = i + 1; k < close - 1; k++) {
           const t = this.tokens[k];
           if (t.kind === Kind.Shorthand || (t.kind === Kind.Name && this.#text(k - 1) !== "=")) {
@@ -235,6 +235,12 @@ export class ModuleText {
     return this.#text(i) === "(" ? this.#text(i - 1) : null;
   }
 
+  /** Where the literal of a property ends that becomes a function which makes it, or -1. */
+  lateEnd(i: number, isLate: (call: string, property: string) => boolean): number {
+    const call = this.#calledWith(i);
+    return call !== null && isLate(call, this.#text(i)) ? this.afterBracket(i + 2) : -1;
+  }
+
   /** The functions in [from, to) that are compiled ahead: what to write in front of tokens, and how often they are closed. */
   #parentheses(from: number, to: number, ahead: Rendering["ahead"]): [Map<number, string>, Map<number, number>] {
     const opens = new Map<number, string>(), closes = new Map<number, number>();
@@ -260,7 +266,7 @@ export class ModuleText {
       let text = t.text;
       const call = isLate === undefined ? null : this.#calledWith(i);
       if (call !== null && isLate!(call, text)) {
-        const end = this.#afterBracket(i + 2);
+        const end = this.afterBracket(i + 2);
         const mark = ahead?.(keyOf(tokens, { from: i, to: end })) ?? null;
         ends.set(end - 1, mark === null ? "})" : "}))");
         out += `\n${text}: ${mark === null ? "" : `(${mark}`}() => (`;

@@ -35,7 +35,7 @@ import {
   versionText,
 } from "./sys_info.ts";
 import { makeMonitoring } from "./sys_monitoring.ts";
-import { STDLIB_MODULE_NAMES } from "./sys_names.ts";
+import { stdlibModuleNames } from "./sys_names.ts";
 
 /** What sys needs from the runtime. */
 export interface SysServices extends SysHooks {
@@ -229,7 +229,7 @@ export function makeSys(s: SysServices): PyModule {
       s.modules.setStr("sys.monitoring", m);
       return m;
     },
-    stdlib_module_names: () => callArgs(frozenSetType, [new PyList(strs(STDLIB_MODULE_NAMES))]),
+    stdlib_module_names: () => callArgs(frozenSetType, [new PyList(strs(stdlibModuleNames()))]),
     stdin: () => s.makeStream(0),
     stdout: () => s.makeStream(1),
     stderr: () => s.makeStream(2),

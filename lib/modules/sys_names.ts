@@ -26,4 +26,9 @@ const NAMES =
   "tty turtle turtledemo types typing unicodedata unittest urllib uuid venv warnings wave weakref webbrowser winreg " +
   "winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo";
 
-export const STDLIB_MODULE_NAMES: readonly string[] = NAMES.split(" ");
+let names: readonly string[] | undefined;
+
+/** The names, split when they are first asked for. */
+export function stdlibModuleNames(): readonly string[] {
+  return names ??= NAMES.split(" ");
+}

@@ -182,20 +182,26 @@ function zipMember(zip: ZipArchive, source: string): string | null {
 }
 
 let overlayEntry = "";
-let overlay: Readonly<Record<string, string>> = {};
+let overlay: Overlay = { names: [], text: () => "" };
+
+/** Modules that are no files. */
+export interface Overlay {
+  readonly names: readonly string[];
+  text(name: string): string;
+}
 
 /** Puts modules of our own in front of those of one path entry (the standard library). */
-export function setOverlay(entry: string, sources: Readonly<Record<string, string>>): void {
+export function setOverlay(entry: string, sources: Overlay): void {
   overlayEntry = entry;
   overlay = sources;
 }
 
 function inOverlay(name: string): Found {
-  const text = overlay[name];
+  const text = overlay.text(name);
   let hash = 0;
   for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   const place = overlayPlace(name);
-  const isPackage = Object.keys(overlay).some((n) => n.startsWith(`${name}.`));
+  const isPackage = overlay.names.some((n) => n.startsWith(`${name}.`));
   return {
     kind: "text",
     name,
@@ -212,7 +218,7 @@ function inOverlay(name: string): Found {
 
 /** The packages among our own modules, as "/folder". */
 export function overlayPackages(): string[] {
-  const names = Object.keys(overlay).filter((n) => n.includes("."));
+  const names = overlay.names.filter((n) => n.includes("."));
   return [...new Set(names.map((n) => `/${n.slice(0, n.lastIndexOf(".")).replaceAll(".", "/")}`))];
 }
 
@@ -230,7 +236,7 @@ export function findIn(entry: string, name: string, tail: string): Found | strin
       return null;
     }
   }
-  if (Object.hasOwn(overlay, name) && `${entry}/${tail}` === overlayPlace(name)) return inOverlay(name);
+  if (overlay.names.includes(name) && `${entry}/${tail}` === overlayPlace(name)) return inOverlay(name);
   const found = unasked(() => {
     const f = finderFor(entry);
     if (f === null) return null;

@@ -15,7 +15,7 @@ import { compileText, sourceText } from "./compile_source.ts";
 import { currentDirectory, HostError, readFile, tryRealPath, tryStat } from "./host.ts";
 import { asked } from "./host_access.ts";
 import { findIn, zipOf } from "./module_finder.ts";
-import { STDLIB_MODULE_NAMES } from "../modules/sys_names.ts";
+import { stdlibModuleNames } from "../modules/sys_names.ts";
 import { setShadowRules } from "../core/shadowing.ts";
 import { absolutePath, belowCwd } from "./paths.ts";
 import { keepsProfiles } from "./jit_start.ts";
@@ -37,7 +37,7 @@ export function prependPath(rt: Runtime, entry: string): void {
   const path = rt.sys.getStr("path");
   if (path instanceof PyList) path.obj().unshift(strFromJs(entry));
   const folder = entry === "" ? currentDirectoryOrNull() : entry;
-  setShadowRules({ folder, isStdlibName: (name) => STDLIB_MODULE_NAMES.includes(name) });
+  setShadowRules({ folder, isStdlibName: (name) => stdlibModuleNames().includes(name) });
 }
 
 function currentDirectoryOrNull(): string | null {

@@ -48,8 +48,9 @@ import { workerIo } from "./host_worker.ts";
 import { HOST_MODULES, Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
-import { PYLIB } from "../pylib/index.gen.ts";
-import { setOverlay } from "./module_finder.ts";
+import defer * as pylib from "../pylib/index.gen.ts";
+import { PYLIB_NAMES } from "../pylib/names.gen.ts";
+import { type Overlay, setOverlay } from "./module_finder.ts";
 import { computePaths, type Paths } from "./paths.ts";
 import { makeStream } from "./std_streams.ts";
 import { printException, printUnraisable } from "./traceback.ts";
@@ -218,9 +219,9 @@ export class Runtime implements RuntimeServices {
     return module;
   }
 
-  readonly #overlay: Readonly<Record<string, string>> = {
-    ...PYLIB,
-    [`_sysconfigdata__${platformName()}_deno`]: PYLIB._sysconfigdata__linux_deno,
+  readonly #overlay: Overlay = {
+    names: [...PYLIB_NAMES, `_sysconfigdata__${platformName()}_deno`],
+    text: (name) => pylib.PYLIB[name.startsWith("_sysconfigdata_") ? "_sysconfigdata__linux_deno" : name],
   };
 
   /** Becomes the current runtime. */

@@ -4,7 +4,7 @@
 // Invariants: only the central directory is read at first use (559 files: about 1 ms); the files that are Pyodide's own
 // and not CPython's do not show.
 import { inflateRaw, mayAccess, readPart, tryStat } from "./host.ts";
-import { STDLIB_MODULE_NAMES } from "../modules/sys_names.ts";
+import { stdlibModuleNames } from "../modules/sys_names.ts";
 import { fixedFiles } from "./host_memory.ts";
 
 interface ZipEntry {
@@ -43,7 +43,7 @@ export function libraryInMemory(bytes: Uint8Array): void {
 export function libraryHint(name: string): string {
   const path = stdlibZipPath();
   if (path === "" || mayAccess("read", path) || fixedFiles.files.has(path)) return "";
-  return STDLIB_MODULE_NAMES.includes(name)
+  return stdlibModuleNames().includes(name)
     ? ` (the standard library can't be read; run deno with --allow-read=${path})`
     : "";
 }

@@ -22,6 +22,7 @@ async function run(program: string[], flags: string[] = [], cli = root.pathname)
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", ...flags, cli, ...program],
     env: { NAJASH_IMAGE: "0", PYTHONDONTWRITEBYTECODE: "" },
+    cwd: folder,
   }).output();
   if (!success) throw new Error(new TextDecoder().decode(stderr));
 }
@@ -62,7 +63,13 @@ const tableOf = (names: Names) =>
 /** Runs the programs from an image with marks; what is marked and ran has its key added. */
 async function collectKeys(names: Names, programs: readonly string[][]): Promise<void> {
   const marked: (readonly [path: string, key: string])[] = [];
-  const linked = linkLoaded(root.href, [tableOf(names)], modules, (path, key) => `/*${marked.push([path, key]) - 1}*/`);
+  const linked = linkLoaded(
+    root.href,
+    [tableOf(names)],
+    modules,
+    false,
+    (path, key) => `/*${marked.push([path, key]) - 1}*/`,
+  );
   const { image, chunks } = imageFiles(`${folder}/image`, linked.text, linked.chunks);
   Deno.writeTextFileSync(`${folder}/image.js`, image);
   Deno.writeTextFileSync(`${folder}/image.chunks`, chunks);
@@ -81,9 +88,11 @@ async function collectKeys(names: Names, programs: readonly string[][]): Promise
 
 /** Adds what the programs run, each as a file. */
 async function collect(names: Names, texts: readonly string[], programs: string[][] = []): Promise<void> {
-  for (const text of texts) {
-    const file = Deno.makeTempFileSync({ dir: folder, suffix: ".py" });
-    Deno.writeTextFileSync(file, text + "\n");
+  for (const [i, text] of texts.entries()) {
+    // One is named as people name files, relative to where they are.
+    const whole = Deno.makeTempFileSync({ dir: folder, suffix: ".py" });
+    const file = i === 0 ? whole : whole.slice(whole.lastIndexOf("/") + 1);
+    Deno.writeTextFileSync(whole, text + "\n");
     programs.push([file]);
     await run([file]);
   }

@@ -18,13 +18,19 @@ export function intFromBytes(b: Uint8Array, little: boolean, signed: boolean): n
     return signed && top >= 128 ? v - 256 ** n : v;
   }
   let hex = "";
-  if (little) { for (let i = n - 1; i >= 0; i--) hex += HEX[b[i]]; }
-  else for (let i = 0; i < n; i++) hex += HEX[b[i]];
+  const digits = hexDigits();
+  if (little) { for (let i = n - 1; i >= 0; i--) hex += digits[b[i]]; }
+  else for (let i = 0; i < n; i++) hex += digits[b[i]];
   const v = BigInt("0x" + hex);
   return normInt(signed ? BigInt.asIntN(n * 8, v) : v);
 }
 
-const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+let hexTable: readonly string[] | undefined;
+
+/** Two hexadecimal digits of each byte. */
+function hexDigits(): readonly string[] {
+  return hexTable ??= Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+}
 
 /** `length` bytes of an int; OverflowError when it does not fit. */
 export function intToBytes(v: number | bigint, length: number, little: boolean, signed: boolean): Uint8Array {

@@ -362,201 +362,203 @@ function mapper(doc: string, f: (s: Str) => Value): MemberDef {
   return method("(self, /)", doc, (self: Self) => f(strValue(self)), { leaf: true });
 }
 
-const members: Record<string, MemberDef> = {
-  capitalize: mapper("The text with its first character in title case and the rest in lower case.", capitalize),
-  casefold: mapper("The text folded for caseless comparison.", casefold),
-  center: method(
-    "(self, width, fillchar=' ', /)",
-    "The text centred in a field.",
-    (self: Self, width: Value, fill?: Value) => {
+function members(): Record<string, MemberDef> {
+  return {
+    capitalize: mapper("The text with its first character in title case and the rest in lower case.", capitalize),
+    casefold: mapper("The text folded for caseless comparison.", casefold),
+    center: method(
+      "(self, width, fillchar=' ', /)",
+      "The text centred in a field.",
+      (self: Self, width: Value, fill?: Value) => {
+        const s = strValue(self);
+        const w = asSize(width), c = fillArg(fill);
+        const missing = w - strLen(s);
+        if (missing <= 0) return s;
+        const left = (missing >> 1) + (missing & w & 1);
+        return padStr(s, left, missing - left, c);
+      },
+      { leaf: true },
+    ),
+    count: method(
+      "(self, sub, start=None, end=None, /)",
+      "Number of non-overlapping occurrences of sub.",
+      finder("count", search.countIn, null),
+      { leaf: true },
+    ),
+    encode: method(
+      "(self, /, encoding='utf-8', errors='strict')",
+      "The text as bytes.",
+      (self: Self, encoding?: Value, errors?: Value) => {
+        const codec = encoding === undefined ? "utf-8" : codecName(strArg(encoding, "encode", "'encoding'"));
+        const handler = errors === undefined ? "strict" : codecName(strArg(errors, "encode", "'errors'"));
+        return new PyBytes(encodeText(strValue(self), codec, handler));
+      },
+    ),
+    endswith: method(
+      "(self, suffix, start=None, end=None, /)",
+      "Does the text end with suffix?",
+      affix("endswith", true),
+      { leaf: true },
+    ),
+    expandtabs: method(
+      "(self, /, tabsize=8)",
+      "The text with tabs replaced by spaces.",
+      (self: Self, size?: Value) => expandTabs(strValue(self), size === undefined ? 8 : asSize(size)),
+      { leaf: true },
+    ),
+    find: method(
+      "(self, sub, start=None, end=None, /)",
+      "Lowest index of sub, or -1.",
+      finder("find", search.findIn, null),
+      { leaf: true },
+    ),
+    format: method(
+      "(self, /, *args, **kwargs)",
+      "The text with its replacement fields filled in.",
+      (self: Self, args: Value[], kw: Kwargs) => formatStr(strValue(self), args, kw),
+    ),
+    format_map: method(
+      "(self, mapping, /)",
+      "Like format(), with names looked up in mapping.",
+      (self: Self, mapping: Value) => formatMap(strValue(self), mapping),
+    ),
+    index: method(
+      "(self, sub, start=None, end=None, /)",
+      "Lowest index of sub; ValueError when absent.",
+      finder("index", search.findIn, "substring not found"),
+      { leaf: true },
+    ),
+    isalnum: method("(self, /)", "Are all characters letters or numbers?", every(chars.isAlnum), { leaf: true }),
+    isalpha: method("(self, /)", "Are all characters letters?", every(chars.isAlpha), { leaf: true }),
+    isascii: method("(self, /)", "Are all characters ASCII?", (self: Self) => {
       const s = strValue(self);
-      const w = asSize(width), c = fillArg(fill);
-      const missing = w - strLen(s);
-      if (missing <= 0) return s;
-      const left = (missing >> 1) + (missing & w & 1);
-      return padStr(s, left, missing - left, c);
-    },
-    { leaf: true },
-  ),
-  count: method(
-    "(self, sub, start=None, end=None, /)",
-    "Number of non-overlapping occurrences of sub.",
-    finder("count", search.countIn, null),
-    { leaf: true },
-  ),
-  encode: method(
-    "(self, /, encoding='utf-8', errors='strict')",
-    "The text as bytes.",
-    (self: Self, encoding?: Value, errors?: Value) => {
-      const codec = encoding === undefined ? "utf-8" : codecName(strArg(encoding, "encode", "'encoding'"));
-      const handler = errors === undefined ? "strict" : codecName(strArg(errors, "encode", "'errors'"));
-      return new PyBytes(encodeText(strValue(self), codec, handler));
-    },
-  ),
-  endswith: method(
-    "(self, suffix, start=None, end=None, /)",
-    "Does the text end with suffix?",
-    affix("endswith", true),
-    { leaf: true },
-  ),
-  expandtabs: method(
-    "(self, /, tabsize=8)",
-    "The text with tabs replaced by spaces.",
-    (self: Self, size?: Value) => expandTabs(strValue(self), size === undefined ? 8 : asSize(size)),
-    { leaf: true },
-  ),
-  find: method(
-    "(self, sub, start=None, end=None, /)",
-    "Lowest index of sub, or -1.",
-    finder("find", search.findIn, null),
-    { leaf: true },
-  ),
-  format: method(
-    "(self, /, *args, **kwargs)",
-    "The text with its replacement fields filled in.",
-    (self: Self, args: Value[], kw: Kwargs) => formatStr(strValue(self), args, kw),
-  ),
-  format_map: method(
-    "(self, mapping, /)",
-    "Like format(), with names looked up in mapping.",
-    (self: Self, mapping: Value) => formatMap(strValue(self), mapping),
-  ),
-  index: method(
-    "(self, sub, start=None, end=None, /)",
-    "Lowest index of sub; ValueError when absent.",
-    finder("index", search.findIn, "substring not found"),
-    { leaf: true },
-  ),
-  isalnum: method("(self, /)", "Are all characters letters or numbers?", every(chars.isAlnum), { leaf: true }),
-  isalpha: method("(self, /)", "Are all characters letters?", every(chars.isAlpha), { leaf: true }),
-  isascii: method("(self, /)", "Are all characters ASCII?", (self: Self) => {
-    const s = strValue(self);
-    return typeof s === "string" && !NOT_ASCII.test(s);
-  }, { leaf: true }),
-  isdecimal: method("(self, /)", "Are all characters decimal digits?", every(chars.isDecimal), { leaf: true }),
-  isdigit: method("(self, /)", "Are all characters digits?", every(chars.isDigit), { leaf: true }),
-  isidentifier: mapper("Could the text be a Python name?", isIdentifier),
-  islower: mapper("Is all cased text lower case?", (s) => isAllCase(s, chars.isLower, chars.isUpper)),
-  isnumeric: method("(self, /)", "Are all characters numeric?", every(chars.isNumeric), { leaf: true }),
-  isprintable: method("(self, /)", "Are all characters printable?", every(chars.isPrintable, true), { leaf: true }),
-  isspace: method("(self, /)", "Are all characters white space?", every(chars.isSpace), { leaf: true }),
-  istitle: mapper("Is the text in title case?", isTitleCased),
-  isupper: mapper("Is all cased text upper case?", (s) => isAllCase(s, chars.isUpper, chars.isLower)),
-  join: method(
-    "(self, iterable, /)",
-    "The strings of iterable joined by this text.",
-    (self: Self, iterable: Value) => joinStr(strValue(self), iterable),
-    { leaf: true },
-  ),
-  ljust: method(
-    "(self, width, fillchar=' ', /)",
-    "The text on the left of a field.",
-    (self: Self, width: Value, fill?: Value) => {
-      const s = strValue(self);
-      return padStr(s, 0, asSize(width) - strLen(s), fillArg(fill));
-    },
-    { leaf: true },
-  ),
-  lower: mapper("The text in lower case.", lower),
-  lstrip: method("(self, chars=None, /)", "The text without leading white space or chars.", stripper("lstrip", 1), {
-    leaf: true,
-  }),
-  maketrans: staticMethod("(x, y=<opt>, z=<opt>, /)", "A table for translate().", makeTrans),
-  partition: method("(self, sep, /)", "Text before, at and after the first sep.", partitioner(false), { leaf: true }),
-  removeprefix: method("(self, prefix, /)", "The text without prefix.", (self: Self, prefix: Value) => {
-    const s = strValue(self), p = onlyStrArg(prefix, "removeprefix");
-    const n = strLen(s);
-    return search.matchesAt(s, p, 0, n, false) ? strSub(s, strLen(p), n) : s;
-  }, { leaf: true }),
-  removesuffix: method("(self, suffix, /)", "The text without suffix.", (self: Self, suffix: Value) => {
-    const s = strValue(self), p = onlyStrArg(suffix, "removesuffix");
-    const n = strLen(s);
-    return search.matchesAt(s, p, 0, n, true) ? strSub(s, 0, n - strLen(p)) : s;
-  }, { leaf: true }),
-  replace: method(
-    "(self, old, new, /, count=-1)",
-    "The text with occurrences of old replaced by new.",
-    (self: Self, old: Value, by: Value, count?: Value) => {
-      const from = strArg(old, "replace", 1), to = strArg(by, "replace", 2);
-      return search.replaceIn(strValue(self), from, to, count === undefined ? -1 : asSize(count));
-    },
-    { leaf: true },
-  ),
-  rfind: method(
-    "(self, sub, start=None, end=None, /)",
-    "Highest index of sub, or -1.",
-    finder("rfind", search.rfindIn, null),
-    { leaf: true },
-  ),
-  rindex: method(
-    "(self, sub, start=None, end=None, /)",
-    "Highest index of sub; ValueError when absent.",
-    finder("rindex", search.rfindIn, "substring not found"),
-    { leaf: true },
-  ),
-  rjust: method(
-    "(self, width, fillchar=' ', /)",
-    "The text on the right of a field.",
-    (self: Self, width: Value, fill?: Value) => {
-      const s = strValue(self);
-      return padStr(s, asSize(width) - strLen(s), 0, fillArg(fill));
-    },
-    { leaf: true },
-  ),
-  rpartition: method("(self, sep, /)", "Text before, at and after the last sep.", partitioner(true), { leaf: true }),
-  rsplit: method(
-    "(self, /, sep=None, maxsplit=-1)",
-    "List of the parts between separators, limited from the right.",
-    splitter(true),
-    { leaf: true },
-  ),
-  rstrip: method("(self, chars=None, /)", "The text without trailing white space or chars.", stripper("rstrip", 2), {
-    leaf: true,
-  }),
-  split: method("(self, /, sep=None, maxsplit=-1)", "List of the parts between separators.", splitter(false), {
-    leaf: true,
-  }),
-  splitlines: method(
-    "(self, /, keepends=False)",
-    "List of the lines.",
-    (self: Self, keepEnds?: Value) =>
-      list(search.splitLines(strValue(self), keepEnds !== undefined && truth(keepEnds))),
-    { leaf: true },
-  ),
-  startswith: method(
-    "(self, prefix, start=None, end=None, /)",
-    "Does the text start with prefix?",
-    affix("startswith", false),
-    { leaf: true },
-  ),
-  strip: method("(self, chars=None, /)", "The text without surrounding white space or chars.", stripper("strip", 3), {
-    leaf: true,
-  }),
-  swapcase: mapper("The text with upper and lower case exchanged.", swapcase),
-  title: mapper("The text with each word in title case.", title),
-  translate: method(
-    "(self, table, /)",
-    "The text with characters mapped by table.",
-    (self: Self, table: Value) => translateStr(strValue(self), table),
-  ),
-  upper: mapper("The text in upper case.", upper),
-  zfill: method(
-    "(self, width, /)",
-    "The text padded with zeros after its sign.",
-    (self: Self, width: Value) => zfill(strValue(self), asSize(width)),
-    { leaf: true },
-  ),
-  __format__: method(
-    "(self, format_spec, /)",
-    "The text formatted by a spec.",
-    (self: Self, spec: Value) =>
-      spec === "" && self instanceof PyStrBox
-        ? strOf(self)
-        : formatStrSpec(strValue(self), onlyStrArg(spec, "__format__"), typeName(self as Value)),
-  ),
-  __getnewargs__: method("(self, /)", "Arguments for pickling.", (self: Self) => tuple([strValue(self)])),
-  __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: Self) => sizeOf(strValue(self))),
-};
+      return typeof s === "string" && !NOT_ASCII.test(s);
+    }, { leaf: true }),
+    isdecimal: method("(self, /)", "Are all characters decimal digits?", every(chars.isDecimal), { leaf: true }),
+    isdigit: method("(self, /)", "Are all characters digits?", every(chars.isDigit), { leaf: true }),
+    isidentifier: mapper("Could the text be a Python name?", isIdentifier),
+    islower: mapper("Is all cased text lower case?", (s) => isAllCase(s, chars.isLower, chars.isUpper)),
+    isnumeric: method("(self, /)", "Are all characters numeric?", every(chars.isNumeric), { leaf: true }),
+    isprintable: method("(self, /)", "Are all characters printable?", every(chars.isPrintable, true), { leaf: true }),
+    isspace: method("(self, /)", "Are all characters white space?", every(chars.isSpace), { leaf: true }),
+    istitle: mapper("Is the text in title case?", isTitleCased),
+    isupper: mapper("Is all cased text upper case?", (s) => isAllCase(s, chars.isUpper, chars.isLower)),
+    join: method(
+      "(self, iterable, /)",
+      "The strings of iterable joined by this text.",
+      (self: Self, iterable: Value) => joinStr(strValue(self), iterable),
+      { leaf: true },
+    ),
+    ljust: method(
+      "(self, width, fillchar=' ', /)",
+      "The text on the left of a field.",
+      (self: Self, width: Value, fill?: Value) => {
+        const s = strValue(self);
+        return padStr(s, 0, asSize(width) - strLen(s), fillArg(fill));
+      },
+      { leaf: true },
+    ),
+    lower: mapper("The text in lower case.", lower),
+    lstrip: method("(self, chars=None, /)", "The text without leading white space or chars.", stripper("lstrip", 1), {
+      leaf: true,
+    }),
+    maketrans: staticMethod("(x, y=<opt>, z=<opt>, /)", "A table for translate().", makeTrans),
+    partition: method("(self, sep, /)", "Text before, at and after the first sep.", partitioner(false), { leaf: true }),
+    removeprefix: method("(self, prefix, /)", "The text without prefix.", (self: Self, prefix: Value) => {
+      const s = strValue(self), p = onlyStrArg(prefix, "removeprefix");
+      const n = strLen(s);
+      return search.matchesAt(s, p, 0, n, false) ? strSub(s, strLen(p), n) : s;
+    }, { leaf: true }),
+    removesuffix: method("(self, suffix, /)", "The text without suffix.", (self: Self, suffix: Value) => {
+      const s = strValue(self), p = onlyStrArg(suffix, "removesuffix");
+      const n = strLen(s);
+      return search.matchesAt(s, p, 0, n, true) ? strSub(s, 0, n - strLen(p)) : s;
+    }, { leaf: true }),
+    replace: method(
+      "(self, old, new, /, count=-1)",
+      "The text with occurrences of old replaced by new.",
+      (self: Self, old: Value, by: Value, count?: Value) => {
+        const from = strArg(old, "replace", 1), to = strArg(by, "replace", 2);
+        return search.replaceIn(strValue(self), from, to, count === undefined ? -1 : asSize(count));
+      },
+      { leaf: true },
+    ),
+    rfind: method(
+      "(self, sub, start=None, end=None, /)",
+      "Highest index of sub, or -1.",
+      finder("rfind", search.rfindIn, null),
+      { leaf: true },
+    ),
+    rindex: method(
+      "(self, sub, start=None, end=None, /)",
+      "Highest index of sub; ValueError when absent.",
+      finder("rindex", search.rfindIn, "substring not found"),
+      { leaf: true },
+    ),
+    rjust: method(
+      "(self, width, fillchar=' ', /)",
+      "The text on the right of a field.",
+      (self: Self, width: Value, fill?: Value) => {
+        const s = strValue(self);
+        return padStr(s, asSize(width) - strLen(s), 0, fillArg(fill));
+      },
+      { leaf: true },
+    ),
+    rpartition: method("(self, sep, /)", "Text before, at and after the last sep.", partitioner(true), { leaf: true }),
+    rsplit: method(
+      "(self, /, sep=None, maxsplit=-1)",
+      "List of the parts between separators, limited from the right.",
+      splitter(true),
+      { leaf: true },
+    ),
+    rstrip: method("(self, chars=None, /)", "The text without trailing white space or chars.", stripper("rstrip", 2), {
+      leaf: true,
+    }),
+    split: method("(self, /, sep=None, maxsplit=-1)", "List of the parts between separators.", splitter(false), {
+      leaf: true,
+    }),
+    splitlines: method(
+      "(self, /, keepends=False)",
+      "List of the lines.",
+      (self: Self, keepEnds?: Value) =>
+        list(search.splitLines(strValue(self), keepEnds !== undefined && truth(keepEnds))),
+      { leaf: true },
+    ),
+    startswith: method(
+      "(self, prefix, start=None, end=None, /)",
+      "Does the text start with prefix?",
+      affix("startswith", false),
+      { leaf: true },
+    ),
+    strip: method("(self, chars=None, /)", "The text without surrounding white space or chars.", stripper("strip", 3), {
+      leaf: true,
+    }),
+    swapcase: mapper("The text with upper and lower case exchanged.", swapcase),
+    title: mapper("The text with each word in title case.", title),
+    translate: method(
+      "(self, table, /)",
+      "The text with characters mapped by table.",
+      (self: Self, table: Value) => translateStr(strValue(self), table),
+    ),
+    upper: mapper("The text in upper case.", upper),
+    zfill: method(
+      "(self, width, /)",
+      "The text padded with zeros after its sign.",
+      (self: Self, width: Value) => zfill(strValue(self), asSize(width)),
+      { leaf: true },
+    ),
+    __format__: method(
+      "(self, format_spec, /)",
+      "The text formatted by a spec.",
+      (self: Self, spec: Value) =>
+        spec === "" && self instanceof PyStrBox
+          ? strOf(self)
+          : formatStrSpec(strValue(self), onlyStrArg(spec, "__format__"), typeName(self as Value)),
+    ),
+    __getnewargs__: method("(self, /)", "Arguments for pickling.", (self: Self) => tuple([strValue(self)])),
+    __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: Self) => sizeOf(strValue(self))),
+  };
+}
 
 populate(strType, {
   leaf: "scalars",
@@ -587,7 +589,7 @@ populate(strType, {
     __rmod__: (self: Self, template: Value) =>
       isStr(template) ? percentFormat(strValue(template), self as Value) : NotImplemented,
   },
-  members,
+  members: { ...members() },
 });
 
 registerHashSlots({ str: strHashSlot });

@@ -180,7 +180,7 @@ const CJK_NUMERIC = new Set([
 type Pages = (Int32Array | undefined)[];
 
 function makePages(): Pages {
-  return new Array<Int32Array | undefined>(0x1100).fill(undefined);
+  return new Array<Int32Array | undefined>(0x1100);
 }
 
 function pageOf(pages: Pages, p: number): Int32Array {

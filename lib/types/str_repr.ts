@@ -56,27 +56,21 @@ export function reprBytes(b: Uint8Array): string {
   return "b" + quote + escapeBytes(b, quote) + quote;
 }
 
-const BYTE_TEXT: string[] = [];
-for (let i = 0; i < 256; i++) {
-  BYTE_TEXT.push(
-    i === 92
-      ? "\\\\"
-      : i === 10
-      ? "\\n"
-      : i === 13
-      ? "\\r"
-      : i === 9
-      ? "\\t"
-      : i >= 32 && i < 127
-      ? String.fromCharCode(i)
-      : hexEscape(i),
-  );
+let byteTexts: readonly string[] | undefined;
+
+function byteText(i: number): string {
+  if (i === 92) return "\\\\";
+  if (i === 10) return "\\n";
+  if (i === 13) return "\\r";
+  if (i === 9) return "\\t";
+  return i >= 32 && i < 127 ? String.fromCharCode(i) : hexEscape(i);
 }
 
 /** The body of a bytes literal in these quotes. */
 export function escapeBytes(b: Uint8Array, quote: string): string {
   let out = "";
   const q = quote.charCodeAt(0);
-  for (let i = 0; i < b.length; i++) out += b[i] === q ? "\\" + quote : BYTE_TEXT[b[i]];
+  const texts = byteTexts ??= Array.from({ length: 256 }, (_, i) => byteText(i));
+  for (let i = 0; i < b.length; i++) out += b[i] === q ? "\\" + quote : texts[b[i]];
   return out;
 }

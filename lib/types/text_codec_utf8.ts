@@ -13,13 +13,11 @@ const encoder = new TextEncoder();
 const NOT_ASCII = /[^\x00-\x7f]/;
 const NOT_LATIN1 = /[^\x00-\xff]/;
 
-const CHARACTERS = Array.from({ length: 256 }, (_, i) => String.fromCharCode(i));
-
 /** Text of bytes that stand for the characters with their values. */
 export function latin1Text(b: Uint8Array, start = 0, end = b.length): string {
   if (end - start <= 6) {
     let s = "";
-    for (let i = start; i < end; i++) s += CHARACTERS[b[i]];
+    for (let i = start; i < end; i++) s += String.fromCharCode(b[i]);
     return s;
   }
   if (end - start <= 8192) return String.fromCharCode.apply(null, b.subarray(start, end) as unknown as number[]);

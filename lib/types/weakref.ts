@@ -268,104 +268,110 @@ function comparing(op: CompareOp): Binary {
   return (a, b) => richCompare(op, unwrap(a), unwrap(b));
 }
 
-const proxySlots = {
-  __repr__: (self: PyProxy): Value => {
-    const o = unwrap(self);
-    return strFromJs(`<weakproxy at ${address(self)}; to '${typeName(o)}' at ${address(o)}>`);
-  },
-  __str__: (self: PyProxy): Value => str(unwrap(self)),
-  __getattribute__: (self: PyProxy, name: string): Value => getAttr(unwrap(self), name),
-  __setattr__: (self: PyProxy, name: string, v: Value): void => setAttr(unwrap(self), name, v),
-  __delattr__: (self: PyProxy, name: string): void => delAttr(unwrap(self), name),
-  __lt__: comparing("__lt__"),
-  __le__: comparing("__le__"),
-  __eq__: comparing("__eq__"),
-  __ne__: comparing("__ne__"),
-  __gt__: comparing("__gt__"),
-  __ge__: comparing("__ge__"),
-  __iter__: (self: PyProxy): Value => getIter(unwrap(self)),
-  __next__: (self: PyProxy): Value | undefined => {
-    const o = unwrap(self);
-    if (nextSlot(typeOf(o)) === null) {
-      throw typeError(`Weakref proxy referenced a non-iterator '${typeName(o)}' object`);
-    }
-    return iterNext(o);
-  },
-  __len__: (self: PyProxy): number => length(unwrap(self)),
-  __bool__: (self: PyProxy): boolean => truth(unwrap(self)),
-  __contains__: (self: PyProxy, v: Value): boolean => contains(unwrap(self), unwrap(v)),
-  __getitem__: (self: PyProxy, k: Value): Value => getItem(unwrap(self), unwrap(k)),
-  __setitem__: (self: PyProxy, k: Value, v: Value): void => setItem(unwrap(self), unwrap(k), v),
-  __delitem__: (self: PyProxy, k: Value): void => delItem(unwrap(self), unwrap(k)),
-  __int__: (self: PyProxy): Value => callArgs(typeOf(1), [unwrap(self)]),
-  __float__: (self: PyProxy): Value => float(asFloat(unwrap(self))),
-  __index__: (self: PyProxy): Value => index(unwrap(self)),
-  __neg__: (self: PyProxy): Value => unary.negative(unwrap(self)),
-  __pos__: (self: PyProxy): Value => unary.positive(unwrap(self)),
-  __abs__: (self: PyProxy): Value => unary.absolute(unwrap(self)),
-  __invert__: (self: PyProxy): Value => unary.invert(unwrap(self)),
-  __add__: forward(binary.add),
-  __radd__: reflected(binary.add),
-  __iadd__: forward(binary.inplaceAdd),
-  __sub__: forward(binary.sub),
-  __rsub__: reflected(binary.sub),
-  __isub__: forward(binary.inplaceSub),
-  __mul__: forward(binary.mul),
-  __rmul__: reflected(binary.mul),
-  __imul__: forward(binary.inplaceMul),
-  __matmul__: forward(binary.matmul),
-  __rmatmul__: reflected(binary.matmul),
-  __imatmul__: forward(binary.inplaceMatmul),
-  __truediv__: forward(binary.trueDiv),
-  __rtruediv__: reflected(binary.trueDiv),
-  __itruediv__: forward(binary.inplaceTrueDiv),
-  __floordiv__: forward(binary.floorDiv),
-  __rfloordiv__: reflected(binary.floorDiv),
-  __ifloordiv__: forward(binary.inplaceFloorDiv),
-  __mod__: forward(binary.mod),
-  __rmod__: reflected(binary.mod),
-  __imod__: forward(binary.inplaceMod),
-  __divmod__: forward(binary.divmod),
-  __rdivmod__: reflected(binary.divmod),
-  __pow__: (a: Value, b: Value, c?: Value): Value => binary.pow(unwrap(a), unwrap(b), c === undefined ? c : unwrap(c)),
-  __rpow__: (a: Value, b: Value, c?: Value): Value => binary.pow(unwrap(b), unwrap(a), c === undefined ? c : unwrap(c)),
-  __ipow__: forward(binary.inplacePow),
-  __lshift__: forward(binary.lshift),
-  __rlshift__: reflected(binary.lshift),
-  __ilshift__: forward(binary.inplaceLshift),
-  __rshift__: forward(binary.rshift),
-  __rrshift__: reflected(binary.rshift),
-  __irshift__: forward(binary.inplaceRshift),
-  __and__: forward(binary.and),
-  __rand__: reflected(binary.and),
-  __iand__: forward(binary.inplaceAnd),
-  __or__: forward(binary.or),
-  __ror__: reflected(binary.or),
-  __ior__: forward(binary.inplaceOr),
-  __xor__: forward(binary.xor),
-  __rxor__: reflected(binary.xor),
-  __ixor__: forward(binary.inplaceXor),
-};
+function proxySlots() {
+  return {
+    __repr__: (self: PyProxy): Value => {
+      const o = unwrap(self);
+      return strFromJs(`<weakproxy at ${address(self)}; to '${typeName(o)}' at ${address(o)}>`);
+    },
+    __str__: (self: PyProxy): Value => str(unwrap(self)),
+    __getattribute__: (self: PyProxy, name: string): Value => getAttr(unwrap(self), name),
+    __setattr__: (self: PyProxy, name: string, v: Value): void => setAttr(unwrap(self), name, v),
+    __delattr__: (self: PyProxy, name: string): void => delAttr(unwrap(self), name),
+    __lt__: comparing("__lt__"),
+    __le__: comparing("__le__"),
+    __eq__: comparing("__eq__"),
+    __ne__: comparing("__ne__"),
+    __gt__: comparing("__gt__"),
+    __ge__: comparing("__ge__"),
+    __iter__: (self: PyProxy): Value => getIter(unwrap(self)),
+    __next__: (self: PyProxy): Value | undefined => {
+      const o = unwrap(self);
+      if (nextSlot(typeOf(o)) === null) {
+        throw typeError(`Weakref proxy referenced a non-iterator '${typeName(o)}' object`);
+      }
+      return iterNext(o);
+    },
+    __len__: (self: PyProxy): number => length(unwrap(self)),
+    __bool__: (self: PyProxy): boolean => truth(unwrap(self)),
+    __contains__: (self: PyProxy, v: Value): boolean => contains(unwrap(self), unwrap(v)),
+    __getitem__: (self: PyProxy, k: Value): Value => getItem(unwrap(self), unwrap(k)),
+    __setitem__: (self: PyProxy, k: Value, v: Value): void => setItem(unwrap(self), unwrap(k), v),
+    __delitem__: (self: PyProxy, k: Value): void => delItem(unwrap(self), unwrap(k)),
+    __int__: (self: PyProxy): Value => callArgs(typeOf(1), [unwrap(self)]),
+    __float__: (self: PyProxy): Value => float(asFloat(unwrap(self))),
+    __index__: (self: PyProxy): Value => index(unwrap(self)),
+    __neg__: (self: PyProxy): Value => unary.negative(unwrap(self)),
+    __pos__: (self: PyProxy): Value => unary.positive(unwrap(self)),
+    __abs__: (self: PyProxy): Value => unary.absolute(unwrap(self)),
+    __invert__: (self: PyProxy): Value => unary.invert(unwrap(self)),
+    __add__: forward(binary.add),
+    __radd__: reflected(binary.add),
+    __iadd__: forward(binary.inplaceAdd),
+    __sub__: forward(binary.sub),
+    __rsub__: reflected(binary.sub),
+    __isub__: forward(binary.inplaceSub),
+    __mul__: forward(binary.mul),
+    __rmul__: reflected(binary.mul),
+    __imul__: forward(binary.inplaceMul),
+    __matmul__: forward(binary.matmul),
+    __rmatmul__: reflected(binary.matmul),
+    __imatmul__: forward(binary.inplaceMatmul),
+    __truediv__: forward(binary.trueDiv),
+    __rtruediv__: reflected(binary.trueDiv),
+    __itruediv__: forward(binary.inplaceTrueDiv),
+    __floordiv__: forward(binary.floorDiv),
+    __rfloordiv__: reflected(binary.floorDiv),
+    __ifloordiv__: forward(binary.inplaceFloorDiv),
+    __mod__: forward(binary.mod),
+    __rmod__: reflected(binary.mod),
+    __imod__: forward(binary.inplaceMod),
+    __divmod__: forward(binary.divmod),
+    __rdivmod__: reflected(binary.divmod),
+    __pow__: (a: Value, b: Value, c?: Value): Value =>
+      binary.pow(unwrap(a), unwrap(b), c === undefined ? c : unwrap(c)),
+    __rpow__: (a: Value, b: Value, c?: Value): Value =>
+      binary.pow(unwrap(b), unwrap(a), c === undefined ? c : unwrap(c)),
+    __ipow__: forward(binary.inplacePow),
+    __lshift__: forward(binary.lshift),
+    __rlshift__: reflected(binary.lshift),
+    __ilshift__: forward(binary.inplaceLshift),
+    __rshift__: forward(binary.rshift),
+    __rrshift__: reflected(binary.rshift),
+    __irshift__: forward(binary.inplaceRshift),
+    __and__: forward(binary.and),
+    __rand__: reflected(binary.and),
+    __iand__: forward(binary.inplaceAnd),
+    __or__: forward(binary.or),
+    __ror__: reflected(binary.or),
+    __ior__: forward(binary.inplaceOr),
+    __xor__: forward(binary.xor),
+    __rxor__: reflected(binary.xor),
+    __ixor__: forward(binary.inplaceXor),
+  };
+}
 
-const proxyMembers = {
-  __bytes__: method(
-    "(self, /)",
-    "bytes() of the object.",
-    (self: PyProxy) => callArgs(getAttr(unwrap(self), "__bytes__"), []),
-  ),
-  __reversed__: method("(self, /)", "reversed() of the object.", (self: PyProxy) => {
-    return callArgs(getAttr(unwrap(self), "__reversed__"), []);
-  }),
-};
+function proxyMembers() {
+  return {
+    __bytes__: method(
+      "(self, /)",
+      "bytes() of the object.",
+      (self: PyProxy) => callArgs(getAttr(unwrap(self), "__bytes__"), []),
+    ),
+    __reversed__: method("(self, /)", "reversed() of the object.", (self: PyProxy) => {
+      return callArgs(getAttr(unwrap(self), "__reversed__"), []);
+    }),
+  };
+}
 
-populate(proxyType, { doc: null, slots: proxySlots, members: proxyMembers });
+populate(proxyType, { doc: null, slots: { ...proxySlots() }, members: { ...proxyMembers() } });
 populate(callableProxyType, {
   doc: null,
   slots: {
-    ...proxySlots,
+    ...proxySlots(),
     __call__: (self: PyProxy, args: readonly Value[], kw: Kwargs | null) => callKw(unwrap(self), args, kw),
   },
-  members: proxyMembers,
+  members: { ...proxyMembers() },
 });
 
 setWeakrefHook((o) => weakrefsOf(o)[0] ?? None);

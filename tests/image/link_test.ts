@@ -6,11 +6,13 @@ import { linkImage } from "../../lib/image/link.ts";
 async function linked(
   modules: Record<string, string>,
   startup: string[] = [],
+  splits = false,
 ): Promise<{ text: string; chunks: string[]; files: string[]; run: Record<string, unknown> }> {
   const { text, chunks, files } = linkImage("/main.ts", {
     read: (path) => modules[path] ?? null,
     resolve: (specifier, from) => specifier.startsWith(".") ? new URL(specifier, `file://${from}`).pathname : null,
     runsAtStart: (path, name) => startup.includes(`${path}:${name}`),
+    splits,
   });
   const whole = `const $chunk = (k) => ${JSON.stringify(chunks)}[k];\n${text}`;
   return { text, chunks, files, run: await import(`data:text/javascript,${encodeURIComponent(whole)}`) };
@@ -51,7 +53,7 @@ Deno.test("modules that starting does not use are chunks, and may import each ot
     "/s.ts": "export function start() { return base; }\nconst base = 50;",
   };
   const { run, chunks, text } = await linked(modules, ["/s.ts:start"]);
-  assertEquals(chunks.length, 2);
+  assertEquals(chunks.length, 3);
   assertEquals([text.includes("class D"), text.includes("function start")], [false, true]);
   assertEquals((run.r as () => unknown)(), [50, "function", "a", 57, "CD"]);
 });
@@ -64,6 +66,34 @@ Deno.test("functions that starting runs are bound before anything is evaluated",
   }, ["/a.ts:early", "/main.ts:own"]);
   assertEquals(run.r, [101, 3]);
   assertEquals(text.indexOf("function early") < text.indexOf("=100"), true);
+});
+
+Deno.test("functions that starting does not run stand in chunks", async () => {
+  const modules = {
+    "/main.ts": 'import { sum, early, Box, taken, shadowed } from "./a.ts";\nimport * as a from "./a.ts";\n' +
+      'import defer * as late from "./late.ts";\nconst at = early(1);\n' +
+      "export const run = () => [at, sum(2), new Box(3).twice(), [4].map(taken), shadowed(5), a.member(6), late.value()];\n" +
+      "export const own = ((sum) => sum(7))((n) => n);",
+    "/a.ts":
+      "const base = 10;\nfunction helper(n) { return n + base; }\nexport function sum(n) { return helper(n); }\n" +
+      "export function early(n) { return n; }\nexport function taken(n) { return n * 2; }\n" +
+      "function inside(n) { return helper(n) * 2; }\nexport class Box { constructor(n) { this.n = n; } twice() { return inside(this.n); } }\n" +
+      "function find() { return 1; }\nexport function shadowed(n) { const { find } = { find: () => n }; return find(); }\n" +
+      "export function member(n) { return [...each(n)].concat(find()); }\nfunction* each(n) { yield n; yield n; }",
+    "/late.ts":
+      'import { sum } from "./a.ts";\nexport function value() { return sum(8) + alone(); }\nfunction alone() { return 1; }',
+  };
+  const whole = await linked(modules), split = await linked(modules, [], true);
+  const results = [1, 12, 26, [8], 5, [6, 6, 1], 19];
+  assertEquals((whole.run.run as () => unknown)(), results);
+  assertEquals((split.run.run as () => unknown)(), results);
+  assertEquals([whole.run.own, split.run.own], [7, 7]);
+  const isApart = (name: string) =>
+    !split.text.includes(`function ${name}$`) && !split.text.includes(`function* ${name}$`);
+  assertEquals(["helper", "inside", "member", "each"].filter(isApart), ["helper", "inside", "member", "each"]);
+  assertEquals(["early", "taken"].filter(isApart), []);
+  // Names that one chunk has alone are not declared in the image.
+  assertEquals(["each", "alone"].filter((name) => new RegExp(`\\b${name}\\$\\d`).test(split.text)), []);
 });
 
 Deno.test("what is compiled ahead means the same", async () => {
