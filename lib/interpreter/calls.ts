@@ -5,7 +5,8 @@
 import { objectType, tupleType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
 import type { PyDict } from "../core/dict.ts";
-import { PyBuiltin, PyFunction, PyMethod } from "../core/function.ts";
+import { Continued } from "../core/continued.ts";
+import { PyBuiltin, PyFunction, PyMethod, PyMethodWrapper, PyStaticMethod } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -22,6 +23,7 @@ import {
   type Value,
 } from "../core/value.ts";
 import { lookupAttr } from "../core/attributes.ts";
+import { initialize } from "../types/type_new.ts";
 import { isPlainDict } from "../types/dict_update.ts";
 import { type CompareOp, compareRest } from "../ops/compare.ts";
 import { toArray } from "../ops/iteration.ts";
@@ -111,10 +113,79 @@ export function prepareCall(f: Value, args: readonly Value[], kw: Kwargs | null)
       ({ f, args, kw } = forwarded);
       continue;
     }
+    if (f instanceof PyObject) {
+      const { cls } = f;
+      if (cls.callsOn !== null) {
+        const v: Value | Continued = cls.callsOn(f as never, args, kw);
+        if (!(v instanceof Continued)) {
+          result = v;
+          return null;
+        }
+        if (v.then !== null) return completedCall(v, v.then);
+        ({ f, args, kw } = v);
+        continue;
+      }
+      if (cls.isHeap) {
+        const method = cls.lookup("__call__");
+        if (method instanceof PyFunction) {
+          args = [f, ...args];
+          f = method;
+          continue;
+        }
+      }
+      const made = prepareNew(f, args, kw);
+      if (made !== null) return made;
+    }
     const v = callKw(f, args, kw);
     result = v === undefined ? None : v;
     return null;
   }
+}
+
+/** A frame whose value `then` gets, or null when the call was made at once. */
+function completedCall({ f, args, kw }: Continued, then: (v: Value) => Value): PyFrame | null {
+  const frame = prepareCall(f, args, kw);
+  if (frame === null) {
+    result = then(takeResult());
+    return null;
+  }
+  if (frame.init !== undefined) {
+    const { init } = frame;
+    frame.init = new ContinuedCall((v) => then(completeCall(init, v)));
+  } else frame.init = new ContinuedCall(then);
+  return frame;
+}
+
+/** What type.__call__ does for a class whose `__new__` is Python code: its frame; null for all others. */
+function prepareNew(f: Value, args: readonly Value[], kw: Kwargs | null): PyFrame | null {
+  let cls: Value = f;
+  if (f instanceof PyMethodWrapper) {
+    if (f.descr !== typeCallDescr()) return null;
+    cls = f.self;
+  } else if (f === typeCallDescr() && args.length > 0) {
+    cls = args[0];
+    args = args.slice(1);
+  } else if (f instanceof PyType && slotOf(f.cls, "__call__") !== slotOf(typeType, "__call__")) return null;
+  if (!(cls instanceof PyType) || !cls.isHeap) return null;
+  const made = cls;
+  const raw = made.lookup("__new__");
+  if (raw === objectType.attrs.getStr("__new__")) {
+    const init = made.impl === PyObj && !made.isAbstract ? made.lookup("__init__") : undefined;
+    if (!(init instanceof PyFunction) || init.code.isGenerator) return null;
+    const o = new PyObj(made.rootShape);
+    const frame = frameFor(init, [o, ...args], kw);
+    frame.init = o;
+    return frame;
+  }
+  const make = raw instanceof PyStaticMethod ? raw.func : raw;
+  if (!(make instanceof PyFunction) || make.code.isGenerator) return null;
+  const frame = frameFor(make, [made, ...args], kw);
+  frame.init = new ContinuedCall((o) => initialize(made, o, args, kw));
+  return frame;
+}
+
+function typeCallDescr(): Value | undefined {
+  return typeType.attrs.getStr("__call__");
 }
 
 /** f(*args, **kw) with a iterable and a mapping from CALL_FUNCTION_EX. */
@@ -223,6 +294,13 @@ export function setFunctionAttribute(f: PyFunction, v: Value, what: number): voi
   }
 }
 
+/** In PyFrame.init: what is done with the value of the frame. */
+class ContinuedCall extends PyObject {
+  constructor(readonly then: (v: Value) => Value) {
+    super();
+  }
+}
+
 /** In PyFrame.init: the frame is of an operator method that compiled code called; `rest` goes on after NotImplemented. */
 export class OperatorCall extends PyObject {
   constructor(readonly rest: () => Value) {
@@ -284,6 +362,7 @@ export class CompareCall extends PyObject {
 
 /** What the call of a frame with `init` set gives when the frame returned `v`. */
 export function completeCall(init: Value, v: Value): Value {
+  if (init instanceof ContinuedCall) return init.then(v);
   if (init instanceof OperatorCall) return v === NotImplemented ? init.rest() : v;
   if (init instanceof EffectCall) return init.target;
   if (init instanceof GetterCall) return v;

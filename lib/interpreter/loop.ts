@@ -10,9 +10,9 @@
 import { dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
-import { PyBuiltin, PyFunction, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
+import { type NativeSpec, PyBuiltin, PyFunction, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
-import { signatureOf } from "../core/signature.ts";
+import { type Signature, signatureOf } from "../core/signature.ts";
 import { ts } from "../core/state.ts";
 import { PyType } from "../core/type.ts";
 import { listOf, None, PyCell, PyFloat, PyList, PySlice, PyTuple, tuple, type Value } from "../core/value.ts";
@@ -27,6 +27,8 @@ import { PyRangeIterator } from "../types/range.ts";
 import { bareFrame, frameFor, kwargsOf } from "./arguments.ts";
 import * as attrs from "./attribute_caches.ts";
 import * as calls from "./calls.ts";
+import type { InlineCache } from "./feedback.ts";
+import type { PyCode } from "./code_object.ts";
 import type { PyFrame } from "./frame.ts";
 import {
   prepareResume,
@@ -243,7 +245,10 @@ export function run(entry: PyFrame, inject?: unknown): Value | undefined {
     if (v === UNWIND) return execute(entry, ts.frame);
     if (v !== NOTHING) return v;
   }
-  return execute(entry, entry, inject);
+  if (ts.instrumented) return execute(entry, entry, inject);
+  // Not by execute(): native code that calls back is as deep as the host's stack allows.
+  const v = interpret(entry, entry, inject);
+  return v === SWITCH ? execute(entry, handOver.frame!, handOver.thrown) : v;
 }
 
 /**
@@ -264,6 +269,12 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
   let rethrow = false;
   /** The frame comes from compiled code and goes on here for an instruction at least. */
   let unwound = false;
+  // What the cases work with, declared once: V8 gives each block's variables places of their own in the frame, which was
+  // 2.4 KB then, and bounds how deep native code can call back.
+  let a: Value, b: Value, k: Value, o: Value, f: Value, it: Value, v: Value | undefined;
+  let base: number, argc: number, i: number, m: number, n: number;
+  let callee: PyCode, spec: NativeSpec, sig: Signature, gf: PyFrame, pair: Value[];
+  let c: InlineCache | null, nf: PyFrame | null, outer: PyFrame | null, nr: (Value | undefined)[];
   for (;;) {
     // <switch>
     if (ts.instrumented) {
@@ -289,11 +300,11 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
         }
         if (v !== NOTHING) return v;
       } else {
-        const callee: PyFrame = frame;
+        const started: PyFrame = frame;
         let v: Value | undefined = NOTHING;
         frame = frame.back!;
         try {
-          v = tiers.enter(callee);
+          v = tiers.enter(started);
         } catch (e) {
           if (ts.frame !== frame) {
             h.abandon(entry);
@@ -307,9 +318,9 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           continue;
         }
         if (pendingThrow !== undefined) unwound = true;
-        else if (v === NOTHING) frame = callee;
+        else if (v === NOTHING) frame = started;
         else {
-          frame = deliver(callee, frame, v);
+          frame = deliver(started, frame, v);
           unwound = true;
           if (ts.instrumented) continue;
         }
@@ -369,7 +380,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.LOAD_DEREF: {
-            const v = (r[code[pc + 2]] as PyCell).v;
+            v = (r[code[pc + 2]] as PyCell).v;
             if (v === undefined) throw names.emptyCell(co, code[pc + 2]);
             r[code[pc + 1]] = v;
             pc += 4;
@@ -392,17 +403,17 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.LOAD_GLOBAL: {
-            const c = ics[pc >> 2];
+            c = ics[pc >> 2];
             if (c !== null && c.dict === frame.globals) {
               if (c.version < 0) {
-                const v = c.entry!.value;
+                v = c.entry!.value;
                 if (v !== undefined) {
                   r[code[pc + 1]] = v;
                   pc += 4;
                   continue;
                 }
               } else if (c.version === frame.globals.keyVersion) {
-                const v = c.entry!.value;
+                v = c.entry!.value;
                 if (v !== undefined) {
                   r[code[pc + 1]] = v;
                   pc += 4;
@@ -424,9 +435,9 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.LOAD_NAME: {
-            const c = ics[pc >> 2];
+            c = ics[pc >> 2];
             if (c !== null && c.dict === frame.locals) {
-              const v = c.entry!.value;
+              v = c.entry!.value;
               if (v !== undefined) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -439,7 +450,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.STORE_NAME: {
-            const c = ics[pc >> 2];
+            c = ics[pc >> 2];
             if (c !== null && c.dict === frame.locals && c.entry!.value !== undefined) {
               c.entry!.value = r[code[pc + 2]];
               pc += 4;
@@ -479,11 +490,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.LOAD_ATTR: {
-            const o = r[code[pc + 2]]!;
-            const c = ics[pc >> 2];
+            o = r[code[pc + 2]]!;
+            c = ics[pc >> 2];
             if (c !== null && o instanceof PyObj && o.shape === c.shape && c.shape.version === c.version) {
               if (c.kind === 1 /* Field */) {
-                let v: Value | undefined;
                 switch (c.loc) {
                   case 0:
                     v = o.s0;
@@ -506,7 +516,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                   continue;
                 }
               } else if (c.kind === 2 /* ClassValue */) {
-                const v = c.value!;
+                v = c.value!;
                 r[code[pc + 1]] = v instanceof PyFunction ? new PyMethod(v, o) : v;
                 pc += 4;
                 continue;
@@ -526,9 +536,9 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.LOAD_METHOD: {
-            const o = r[code[pc + 2]]!;
-            const c = ics[pc >> 2];
-            const base = code[pc + 1];
+            o = r[code[pc + 2]]!;
+            c = ics[pc >> 2];
+            base = code[pc + 1];
             if (c !== null) {
               if (o instanceof PyObj) {
                 if (o.shape === c.shape && c.shape.version === c.version && c.kind === 2 /* ClassValue */) {
@@ -545,7 +555,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                   continue;
                 }
               } else if (c.kind === 9 /* Module */ && o instanceof PyModule && o.dict === c.dict) {
-                const v = c.entry!.value;
+                v = c.entry!.value;
                 if (v !== undefined) {
                   r[base] = v;
                   r[base + 1] = undefined;
@@ -560,9 +570,9 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.STORE_ATTR: {
-            const o = r[code[pc + 1]]!;
-            const c = ics[pc >> 2];
-            const v = r[code[pc + 3]]!;
+            o = r[code[pc + 1]]!;
+            c = ics[pc >> 2];
+            v = r[code[pc + 3]]!;
             if (c !== null && o instanceof PyObj && o.shape === c.shape && c.shape.version === c.version) {
               const loc = c.loc;
               if (loc >= 0) {
@@ -610,7 +620,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           case Op.LOAD_SUPER_ATTR: {
             frame.pc = pc;
-            const b = code[pc + 2];
+            b = code[pc + 2];
             r[code[pc + 1]] = attrs.superAttr(r[b]!, r[b + 1]!, r[b + 2]!, co.names[code[pc + 3]]);
             pc += 4;
             continue;
@@ -621,18 +631,19 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.BINARY_SUBSCR: {
-            const o = r[code[pc + 2]]!, k = r[code[pc + 3]]!;
+            o = r[code[pc + 2]]!;
+            k = r[code[pc + 3]]!;
             if (o instanceof PyList) {
               if (typeof k === "number" && o.t === LIST) {
                 if (o.floats === null) {
-                  const v = o.a[k < 0 ? k + o.a.length : k];
+                  v = o.a[k < 0 ? k + o.a.length : k];
                   if (v !== undefined) {
                     r[code[pc + 1]] = v;
                     pc += 4;
                     continue;
                   }
                 } else {
-                  const v = o.floats[k < 0 ? k + o.floats.length : k];
+                  v = o.floats[k < 0 ? k + o.floats.length : k];
                   if (v !== undefined) {
                     r[code[pc + 1]] = new PyFloat(v);
                     pc += 4;
@@ -642,7 +653,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               }
             } else if (o instanceof PyDict) {
               if (o.t === DICT) {
-                const v = typeof k === "string" ? o.getStr(k) : o.get(k);
+                v = typeof k === "string" ? o.getStr(k) : o.get(k);
                 if (v !== undefined) {
                   r[code[pc + 1]] = v;
                   pc += 4;
@@ -651,7 +662,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               }
             } else if (o instanceof PyTuple) {
               if (typeof k === "number" && o.t === TUPLE) {
-                const v = o.a[k < 0 ? k + o.a.length : k];
+                v = o.a[k < 0 ? k + o.a.length : k];
                 if (v !== undefined) {
                   r[code[pc + 1]] = v;
                   pc += 4;
@@ -659,7 +670,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                 }
               }
             } else if (typeof o === "string" && typeof k === "number") {
-              const v = o[k < 0 ? k + o.length : k];
+              v = o[k < 0 ? k + o.length : k];
               if (v !== undefined) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -672,18 +683,19 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_SUBSCR_INT: {
-            const o = r[code[pc + 2]]!, k = code[pc + 3];
+            o = r[code[pc + 2]]!;
+            k = code[pc + 3];
             if (o instanceof PyList) {
               if (o.t === LIST) {
                 if (o.floats === null) {
-                  const v = o.a[k < 0 ? k + o.a.length : k];
+                  v = o.a[k < 0 ? k + o.a.length : k];
                   if (v !== undefined) {
                     r[code[pc + 1]] = v;
                     pc += 4;
                     continue;
                   }
                 } else {
-                  const v = o.floats[k < 0 ? k + o.floats.length : k];
+                  v = o.floats[k < 0 ? k + o.floats.length : k];
                   if (v !== undefined) {
                     r[code[pc + 1]] = new PyFloat(v);
                     pc += 4;
@@ -692,7 +704,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                 }
               }
             } else if (o instanceof PyTuple && o.t === TUPLE) {
-              const v = o.a[k < 0 ? k + o.a.length : k];
+              v = o.a[k < 0 ? k + o.a.length : k];
               if (v !== undefined) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -705,18 +717,20 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.STORE_SUBSCR: {
-            const o = r[code[pc + 1]]!, k = r[code[pc + 2]]!, v = r[code[pc + 3]]!;
+            o = r[code[pc + 1]]!;
+            k = r[code[pc + 2]]!;
+            v = r[code[pc + 3]]!;
             if (o instanceof PyList) {
               if (typeof k === "number" && o.t === LIST) {
                 if (o.floats === null) {
-                  const i = k < 0 ? k + o.a.length : k;
+                  i = k < 0 ? k + o.a.length : k;
                   if (i >= 0 && i < o.a.length) {
                     o.a[i] = v;
                     pc += 4;
                     continue;
                   }
                 } else if (v instanceof PyFloat && v.t === FLOAT && v.v === v.v) {
-                  const i = k < 0 ? k + o.floats.length : k;
+                  i = k < 0 ? k + o.floats.length : k;
                   if (i >= 0 && i < o.floats.length) {
                     o.floats[i] = v.v;
                     pc += 4;
@@ -743,26 +757,26 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           case Op.BINARY_SLICE: {
             frame.pc = pc;
-            const b = code[pc + 3];
+            b = code[pc + 3];
             r[code[pc + 1]] = h.binarySlice(r[code[pc + 2]]!, r[b]!, r[b + 1]!);
             pc += 4;
             continue;
           }
           case Op.STORE_SLICE: {
             frame.pc = pc;
-            const b = code[pc + 2];
+            b = code[pc + 2];
             setItem(r[code[pc + 1]]!, new PySlice(r[b]!, r[b + 1]!, None), r[code[pc + 3]]!);
             pc += 4;
             continue;
           }
           case Op.BUILD_SLICE: {
-            const b = code[pc + 2];
+            b = code[pc + 2];
             r[code[pc + 1]] = new PySlice(r[b]!, r[b + 1]!, code[pc + 3] === 3 ? r[b + 2]! : None);
             pc += 4;
             continue;
           }
           case Op.UNARY_NEGATIVE: {
-            const v = r[code[pc + 2]]!;
+            v = r[code[pc + 2]]!;
             if (typeof v === "number" && v !== 0) r[code[pc + 1]] = -v;
             else if (v instanceof PyFloat && v.t === FLOAT) r[code[pc + 1]] = new PyFloat(-v.v);
             else {
@@ -783,7 +797,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.UNARY_NOT: {
-            const v = r[code[pc + 2]]!;
+            v = r[code[pc + 2]]!;
             if (typeof v === "boolean") r[code[pc + 1]] = !v;
             else {
               frame.pc = pc;
@@ -794,9 +808,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           }
           // <gen arithmetic>
           case Op.BINARY_ADD: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
-              const v = a + b;
+              v = a + b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -817,9 +832,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_ADD: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
-              const v = a + b;
+              v = a + b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -840,9 +856,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_SUBTRACT: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
-              const v = a - b;
+              v = a - b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -859,9 +876,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_SUBTRACT: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
-              const v = a - b;
+              v = a - b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -878,9 +896,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_MULTIPLY: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
-              const v = a * b;
+              v = a * b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v === 0 ? 0 : v;
                 pc += 4;
@@ -897,9 +916,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_MULTIPLY: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
-              const v = a * b;
+              v = a * b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v === 0 ? 0 : v;
                 pc += 4;
@@ -916,7 +936,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_TRUE_DIVIDE: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT && b.v !== 0) {
               r[code[pc + 1]] = new PyFloat(a.v / b.v);
               pc += 4;
@@ -928,7 +949,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_TRUE_DIVIDE: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (a instanceof PyFloat && b instanceof PyFloat && a.t === FLOAT && b.t === FLOAT && b.v !== 0) {
               r[code[pc + 1]] = new PyFloat(a.v / b.v);
               pc += 4;
@@ -940,11 +962,12 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_FLOOR_DIVIDE: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if (b !== 0) {
-                const m = a % b;
-                let v = (a - m) / b;
+                m = a % b;
+                v = (a - m) / b;
                 if (m !== 0 && (m < 0) !== (b < 0)) v--;
                 r[code[pc + 1]] = v === 0 ? 0 : v;
                 pc += 4;
@@ -957,11 +980,12 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_FLOOR_DIVIDE: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if (b !== 0) {
-                const m = a % b;
-                let v = (a - m) / b;
+                m = a % b;
+                v = (a - m) / b;
                 if (m !== 0 && (m < 0) !== (b < 0)) v--;
                 r[code[pc + 1]] = v === 0 ? 0 : v;
                 pc += 4;
@@ -974,10 +998,11 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_REMAINDER: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if (b !== 0) {
-                let v = a % b;
+                v = a % b;
                 if (v !== 0 && (v < 0) !== (b < 0)) v += b;
                 r[code[pc + 1]] = v === 0 ? 0 : v;
                 pc += 4;
@@ -990,10 +1015,11 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_REMAINDER: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if (b !== 0) {
-                let v = a % b;
+                v = a % b;
                 if (v !== 0 && (v < 0) !== (b < 0)) v += b;
                 r[code[pc + 1]] = v === 0 ? 0 : v;
                 pc += 4;
@@ -1006,35 +1032,40 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_POWER: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             frame.pc = pc;
             r[code[pc + 1]] = binary.pow(a, b);
             pc += 4;
             continue;
           }
           case Op.INPLACE_POWER: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             frame.pc = pc;
             r[code[pc + 1]] = binary.inplacePow(a, b);
             pc += 4;
             continue;
           }
           case Op.BINARY_LSHIFT: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             frame.pc = pc;
             r[code[pc + 1]] = binary.lshift(a, b);
             pc += 4;
             continue;
           }
           case Op.INPLACE_LSHIFT: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             frame.pc = pc;
             r[code[pc + 1]] = binary.inplaceLshift(a, b);
             pc += 4;
             continue;
           }
           case Op.BINARY_RSHIFT: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if ((a | 0) === a && b >= 0) {
                 r[code[pc + 1]] = b > 31 ? (a < 0 ? -1 : 0) : a >> b;
@@ -1048,7 +1079,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_RSHIFT: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if ((a | 0) === a && b >= 0) {
                 r[code[pc + 1]] = b > 31 ? (a < 0 ? -1 : 0) : a >> b;
@@ -1062,7 +1094,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_AND: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if ((a | 0) === a && (b | 0) === b) {
                 r[code[pc + 1]] = a & b;
@@ -1076,7 +1109,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_AND: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if ((a | 0) === a && (b | 0) === b) {
                 r[code[pc + 1]] = a & b;
@@ -1090,7 +1124,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_OR: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if ((a | 0) === a && (b | 0) === b) {
                 r[code[pc + 1]] = a | b;
@@ -1104,7 +1139,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_OR: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if ((a | 0) === a && (b | 0) === b) {
                 r[code[pc + 1]] = a | b;
@@ -1118,7 +1154,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_XOR: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if ((a | 0) === a && (b | 0) === b) {
                 r[code[pc + 1]] = a ^ b;
@@ -1132,7 +1169,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_XOR: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number") {
               if ((a | 0) === a && (b | 0) === b) {
                 r[code[pc + 1]] = a ^ b;
@@ -1146,23 +1184,26 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_MATRIX_MULTIPLY: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             frame.pc = pc;
             r[code[pc + 1]] = binary.matmul(a, b);
             pc += 4;
             continue;
           }
           case Op.INPLACE_MATRIX_MULTIPLY: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             frame.pc = pc;
             r[code[pc + 1]] = binary.inplaceMatmul(a, b);
             pc += 4;
             continue;
           }
           case Op.BINARY_ADD_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
-              const v = a + b;
+              v = a + b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -1179,9 +1220,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_ADD_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
-              const v = a + b;
+              v = a + b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -1198,9 +1240,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_SUBTRACT_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
-              const v = a - b;
+              v = a - b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -1217,9 +1260,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.INPLACE_SUBTRACT_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
-              const v = a - b;
+              v = a - b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -1236,9 +1280,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_MULTIPLY_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
-              const v = a * b;
+              v = a * b;
               if (Number.isSafeInteger(v)) {
                 r[code[pc + 1]] = v === 0 ? 0 : v;
                 pc += 4;
@@ -1255,11 +1300,12 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_FLOOR_DIVIDE_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
               if (b !== 0) {
-                const m = a % b;
-                let v = (a - m) / b;
+                m = a % b;
+                v = (a - m) / b;
                 if (m !== 0 && (m < 0) !== (b < 0)) v--;
                 r[code[pc + 1]] = v === 0 ? 0 : v;
                 pc += 4;
@@ -1272,10 +1318,11 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_REMAINDER_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
               if (b !== 0) {
-                let v = a % b;
+                v = a % b;
                 if (v !== 0 && (v < 0) !== (b < 0)) v += b;
                 r[code[pc + 1]] = v === 0 ? 0 : v;
                 pc += 4;
@@ -1288,7 +1335,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_LSHIFT_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
               if (b >= 0 && b < 31 && (a << b) >> b === a) {
                 r[code[pc + 1]] = a << b;
@@ -1302,7 +1350,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_RSHIFT_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
               if ((a | 0) === a && b >= 0) {
                 r[code[pc + 1]] = b > 31 ? (a < 0 ? -1 : 0) : a >> b;
@@ -1316,7 +1365,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.BINARY_AND_INT: {
-            const a = r[code[pc + 2]]!, b = code[pc + 3];
+            a = r[code[pc + 2]]!;
+            b = code[pc + 3];
             if (typeof a === "number") {
               if ((a | 0) === a && (b | 0) === b) {
                 r[code[pc + 1]] = a & b;
@@ -1332,7 +1382,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           // </gen>
           // <gen compare>
           case Op.COMPARE_LT: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               r[code[pc + 1]] = a < b;
             } else {
@@ -1343,7 +1394,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_LT: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a < b ? code[pc + 3] : pc + 4;
               continue;
@@ -1357,7 +1409,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_LT_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a < b ? code[pc + 3] : pc + 4;
               continue;
@@ -1367,7 +1420,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_LT: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a < b ? pc + 4 : code[pc + 3];
               continue;
@@ -1381,7 +1435,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_LT_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a < b ? pc + 4 : code[pc + 3];
               continue;
@@ -1391,7 +1446,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.COMPARE_LE: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               r[code[pc + 1]] = a <= b;
             } else {
@@ -1402,7 +1458,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_LE: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a <= b ? code[pc + 3] : pc + 4;
               continue;
@@ -1416,7 +1473,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_LE_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a <= b ? code[pc + 3] : pc + 4;
               continue;
@@ -1426,7 +1484,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_LE: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a <= b ? pc + 4 : code[pc + 3];
               continue;
@@ -1440,7 +1499,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_LE_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a <= b ? pc + 4 : code[pc + 3];
               continue;
@@ -1450,7 +1510,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.COMPARE_EQ: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               r[code[pc + 1]] = a === b;
             } else {
@@ -1461,7 +1522,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_EQ: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a === b ? code[pc + 3] : pc + 4;
               continue;
@@ -1475,7 +1537,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_EQ_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a === b ? code[pc + 3] : pc + 4;
               continue;
@@ -1485,7 +1548,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_EQ: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a === b ? pc + 4 : code[pc + 3];
               continue;
@@ -1499,7 +1563,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_EQ_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a === b ? pc + 4 : code[pc + 3];
               continue;
@@ -1509,7 +1574,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.COMPARE_NE: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               r[code[pc + 1]] = a !== b;
             } else {
@@ -1520,7 +1586,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NE: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a !== b ? code[pc + 3] : pc + 4;
               continue;
@@ -1534,7 +1601,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NE_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a !== b ? code[pc + 3] : pc + 4;
               continue;
@@ -1544,7 +1612,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_NE: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a !== b ? pc + 4 : code[pc + 3];
               continue;
@@ -1558,7 +1627,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_NE_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a !== b ? pc + 4 : code[pc + 3];
               continue;
@@ -1568,7 +1638,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.COMPARE_GT: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               r[code[pc + 1]] = a > b;
             } else {
@@ -1579,7 +1650,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_GT: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a > b ? code[pc + 3] : pc + 4;
               continue;
@@ -1593,7 +1665,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_GT_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a > b ? code[pc + 3] : pc + 4;
               continue;
@@ -1603,7 +1676,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_GT: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a > b ? pc + 4 : code[pc + 3];
               continue;
@@ -1617,7 +1691,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_GT_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a > b ? pc + 4 : code[pc + 3];
               continue;
@@ -1627,7 +1702,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.COMPARE_GE: {
-            const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;
+            a = r[code[pc + 2]]!;
+            b = r[code[pc + 3]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               r[code[pc + 1]] = a >= b;
             } else {
@@ -1638,7 +1714,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_GE: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a >= b ? code[pc + 3] : pc + 4;
               continue;
@@ -1652,7 +1729,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_GE_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a >= b ? code[pc + 3] : pc + 4;
               continue;
@@ -1662,7 +1740,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_GE: {
-            const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;
+            a = r[code[pc + 1]]!;
+            b = r[code[pc + 2]]!;
             if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {
               pc = a >= b ? pc + 4 : code[pc + 3];
               continue;
@@ -1676,7 +1755,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_NOT_GE_INT: {
-            const a = r[code[pc + 1]]!, b = code[pc + 2];
+            a = r[code[pc + 1]]!;
+            b = code[pc + 2];
             if (typeof a === "number") {
               pc = a >= b ? pc + 4 : code[pc + 3];
               continue;
@@ -1729,7 +1809,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             }
             continue;
           case Op.JUMP_IF_TRUE: {
-            const v = r[code[pc + 1]]!;
+            v = r[code[pc + 1]]!;
             if (typeof v === "boolean") {
               pc = v ? code[pc + 2] : pc + 4;
               continue;
@@ -1739,7 +1819,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           }
           case Op.JUMP_IF_FALSE: {
-            const v = r[code[pc + 1]]!;
+            v = r[code[pc + 1]]!;
             if (typeof v === "boolean") {
               pc = v ? pc + 4 : code[pc + 2];
               continue;
@@ -1774,15 +1854,15 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.FOR_ITER: {
-            const it = r[code[pc + 2]]!;
-            let v: Value | undefined;
+            it = r[code[pc + 2]]!;
+            v = undefined;
             if (it instanceof PyListIterator) {
               const l = it.list;
               if (l !== null && it.index < l.length) {
                 v = l.floats === null ? l.a[it.index++] : new PyFloat(l.floats[it.index++]);
               } else it.list = null;
             } else if (it instanceof PyRangeIterator) {
-              const i = it.i;
+              i = it.i;
               if (it.step > 0 ? i < it.stop : i > it.stop) {
                 it.i = i + it.step;
                 v = i;
@@ -1790,7 +1870,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             } else if (it instanceof Generator && it.state < 2) {
               frame.pc = pc;
               prepareResume(it, None);
-              const gf = it.frame;
+              gf = it.frame;
               it.resume = 1;
               gf.entry = false;
               gf.back = frame;
@@ -1835,13 +1915,13 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.YIELD_FROM: {
-            const it = r[code[pc + 2]]!;
+            it = r[code[pc + 2]]!;
             frame.pc = pc;
             if (it instanceof Generator && it.state < 2 && !(it instanceof PyAsyncGenerator)) {
               const sent = frame.gen!.sent;
               frame.gen!.sent = None;
               prepareResume(it, sent);
-              const gf = it.frame;
+              gf = it.frame;
               it.resume = 2;
               gf.entry = false;
               gf.back = frame;
@@ -1849,14 +1929,14 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               frame = gf;
               break reload;
             }
-            const v = delegateNext(frame, it);
+            v = delegateNext(frame, it);
             if (v === undefined) {
               r[code[pc + 1]] = frame.gen!.sent;
               frame.gen!.sent = None;
               pc += 4;
               continue;
             }
-            const outer = h.suspend(frame, v);
+            outer = h.suspend(frame, v);
             if (outer === null) return h.yielded();
             frame = outer;
             break reload;
@@ -1864,25 +1944,25 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           case Op.YIELD_VALUE:
           case Op.ASYNC_YIELD_VALUE: {
             frame.pc = pc;
-            let v = r[code[pc + 2]]!;
+            v = r[code[pc + 2]]!;
             if (code[pc] === Op.ASYNC_YIELD_VALUE) v = h.wrapAsync(v);
             if (ts.pending !== 0) traceReturn(frame, v);
-            const outer = h.suspend(frame, v);
+            outer = h.suspend(frame, v);
             if (outer === null) return h.yielded();
             frame = outer;
             break reload;
           }
           case Op.CALL: {
-            const base = code[pc + 2], argc = code[pc + 3];
-            const f = r[base]!;
+            base = code[pc + 2];
+            argc = code[pc + 3];
+            f = r[base]!;
             frame.pc = pc;
             if (f instanceof PyFunction) {
-              const callee = f.code;
-              let nf: PyFrame;
+              callee = f.code as PyCode;
               if (callee.simple && callee.argcount === argc) {
                 nf = bareFrame(f);
-                const nr = nf.r;
-                for (let i = 0; i < argc; i++) nr[i] = r[base + 1 + i];
+                nr = nf.r;
+                for (i = 0; i < argc; i++) nr[i] = r[base + 1 + i];
               } else nf = frameFor(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
               if (callee.isGenerator) {
                 r[code[pc + 1]] = calls.makeGenerator(nf);
@@ -1893,10 +1973,9 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               break reload;
             }
             if (f instanceof PyBuiltin && f.self === undefined) {
-              const spec = f.spec;
-              const sig = spec.sig ?? signatureOf(spec);
+              spec = f.spec;
+              sig = spec.sig ?? signatureOf(spec);
               if (sig.direct && argc >= sig.min && argc <= sig.max && spec.convention === "positional") {
-                let v: Value;
                 switch (argc) {
                   case 0:
                     v = spec.fn();
@@ -1918,17 +1997,17 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             if (f instanceof PyType) {
               const init = f.callPlan?.init;
               if (init && init.code.simple && init.code.argcount === argc + 1) {
-                const o = new PyObj(f.rootShape);
-                const nf = bareFrame(init);
-                const nr = nf.r;
+                o = new PyObj(f.rootShape);
+                nf = bareFrame(init);
+                nr = nf.r;
                 nr[0] = o;
-                for (let i = 1; i <= argc; i++) nr[i] = r[base + i];
+                for (i = 1; i <= argc; i++) nr[i] = r[base + i];
                 nf.init = o;
                 frame = h.pushFrame(frame, nf);
                 break reload;
               }
             }
-            const nf = calls.prepareCall(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
+            nf = calls.prepareCall(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
             if (nf === null) {
               r[code[pc + 1]] = calls.takeResult();
               pc += 4;
@@ -1938,18 +2017,18 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             break reload;
           }
           case Op.CALL_METHOD: {
-            const base = code[pc + 2], argc = code[pc + 3];
-            const f = r[base]!;
+            base = code[pc + 2];
+            argc = code[pc + 3];
+            f = r[base]!;
             const self = r[base + 1];
             frame.pc = pc;
             if (self !== undefined) {
               if (f instanceof PyFunction) {
-                const callee = f.code;
-                let nf: PyFrame;
+                callee = f.code as PyCode;
                 if (callee.simple && callee.argcount === argc + 1) {
                   nf = bareFrame(f);
-                  const nr = nf.r;
-                  for (let i = 0; i <= argc; i++) nr[i] = r[base + 1 + i];
+                  nr = nf.r;
+                  for (i = 0; i <= argc; i++) nr[i] = r[base + 1 + i];
                 } else nf = frameFor(f, r.slice(base + 1, base + 2 + argc) as Value[], null);
                 if (callee.isGenerator) {
                   r[code[pc + 1]] = calls.makeGenerator(nf);
@@ -1960,10 +2039,9 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                 break reload;
               }
               if (f instanceof PyMethodDescr) {
-                const spec = f.spec;
-                const sig = spec.sig ?? signatureOf(spec);
+                spec = f.spec;
+                sig = spec.sig ?? signatureOf(spec);
                 if (sig.direct && argc + 1 >= sig.min && argc < sig.max && spec.convention === "positional") {
-                  let v: Value;
                   switch (argc) {
                     case 0:
                       v = spec.fn(self);
@@ -1984,7 +2062,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               }
             }
             const args = r.slice(self === undefined ? base + 2 : base + 1, base + 2 + argc) as Value[];
-            const nf = calls.prepareCall(f, args, null);
+            nf = calls.prepareCall(f, args, null);
             if (nf === null) {
               r[code[pc + 1]] = calls.takeResult();
               pc += 4;
@@ -1995,8 +2073,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           }
           case Op.CALL_KW:
           case Op.CALL_METHOD_KW: {
-            const base = code[pc + 2];
-            const argc = code[pc + 3] & 0xfff;
+            base = code[pc + 2];
+            argc = code[pc + 3] & 0xfff;
             const kwnames = (co.consts[code[pc + 3] >>> 12] as PyTuple).a;
             let first = base + 1, end = base + 1 + argc;
             if (code[pc] === Op.CALL_METHOD_KW) {
@@ -2005,7 +2083,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             }
             frame.pc = pc;
             const kwStart = end - kwnames.length;
-            const nf = calls.prepareCall(r[base]!, r.slice(first, kwStart) as Value[], kwargsOf(kwnames, r, kwStart));
+            nf = calls.prepareCall(r[base]!, r.slice(first, kwStart) as Value[], kwargsOf(kwnames, r, kwStart));
             if (nf === null) {
               r[code[pc + 1]] = calls.takeResult();
               pc += 4;
@@ -2015,9 +2093,9 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             break reload;
           }
           case Op.CALL_FUNCTION_EX: {
-            const base = code[pc + 2];
+            base = code[pc + 2];
             frame.pc = pc;
-            const nf = calls.prepareCallEx(r[base]!, r[base + 1]!, r[base + 2]);
+            nf = calls.prepareCallEx(r[base]!, r[base + 1]!, r[base + 2]);
             if (nf === null) {
               r[code[pc + 1]] = calls.takeResult();
               pc += 4;
@@ -2046,7 +2124,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           case Op.RETURN_VALUE:
           case Op.RETURN_CONST: {
-            let v: Value = code[pc] === Op.RETURN_VALUE ? r[code[pc + 1]]! : co.consts[code[pc + 1]];
+            v = code[pc] === Op.RETURN_VALUE ? r[code[pc + 1]]! : co.consts[code[pc + 1]];
             frame.pc = pc;
             if (ts.pending !== 0) traceReturn(frame, v);
             const gen = frame.gen;
@@ -2081,13 +2159,13 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             break reload;
           }
           case Op.BUILD_TUPLE: {
-            const b = code[pc + 2];
+            b = code[pc + 2];
             r[code[pc + 1]] = tuple(r.slice(b, b + code[pc + 3]) as Value[]);
             pc += 4;
             continue;
           }
           case Op.BUILD_LIST: {
-            const b = code[pc + 2];
+            b = code[pc + 2];
             r[code[pc + 1]] = listOf(r.slice(b, b + code[pc + 3]) as Value[]);
             pc += 4;
             continue;
@@ -2108,7 +2186,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           case Op.LIST_APPEND: {
             const l = r[code[pc + 1]] as PyList;
-            const v = r[code[pc + 2]]!;
+            v = r[code[pc + 2]]!;
             l.push(v);
             pc += 4;
             continue;
@@ -2144,7 +2222,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.FORMAT_SIMPLE: {
-            const v = r[code[pc + 2]]!;
+            v = r[code[pc + 2]]!;
             if (typeof v === "string") r[code[pc + 1]] = v;
             else if (typeof v === "number") r[code[pc + 1]] = "" + v;
             else {
@@ -2175,11 +2253,12 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             pc += 4;
             continue;
           case Op.UNPACK_SEQUENCE: {
-            const v = r[code[pc + 1]]!;
-            const base = code[pc + 2], n = code[pc + 3];
+            v = r[code[pc + 1]]!;
+            base = code[pc + 2];
+            n = code[pc + 3];
             if (v instanceof PyTuple && v.t === TUPLE && v.a.length === n) {
-              const a = v.a;
-              for (let i = 0; i < n; i++) r[base + i] = a[i];
+              const items = v.a;
+              for (i = 0; i < n; i++) r[base + i] = items[i];
             } else {
               frame.pc = pc;
               h.unpackSequence(v, r, base, n);
@@ -2194,7 +2273,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           case Op.IMPORT_NAME: {
             frame.pc = pc;
-            const b = code[pc + 3];
+            b = code[pc + 3];
             r[code[pc + 1]] = names.importName(frame, co.names[code[pc + 2]], r[b]!, r[b + 1]!);
             pc += 4;
             continue;
@@ -2206,7 +2285,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           case Op.RAISE_VARARGS: {
             frame.pc = pc;
-            const n = code[pc + 1];
+            n = code[pc + 1];
             const e = h.raising(n, n > 0 ? r[code[pc + 2]] : undefined, n > 1 ? r[code[pc + 3]] : undefined);
             rethrow = n === 0;
             throw e;
@@ -2230,7 +2309,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           case Op.CHECK_EG_MATCH: {
             frame.pc = pc;
-            const pair = h.splitGroup(r[code[pc + 2]]!, r[code[pc + 3]]!);
+            pair = h.splitGroup(r[code[pc + 2]]!, r[code[pc + 3]]!);
             r[code[pc + 1]] = pair[0];
             r[code[pc + 2]] = pair[1];
             pc += 4;
@@ -2238,8 +2317,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           }
           case Op.BEFORE_WITH: {
             frame.pc = pc;
-            const base = code[pc + 1];
-            const pair = h.contextManager(r[code[pc + 2]]!, false);
+            base = code[pc + 1];
+            pair = h.contextManager(r[code[pc + 2]]!, false);
             r[base] = pair[0];
             r[base + 1] = pair[1];
             pc += 4;
@@ -2247,8 +2326,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           }
           case Op.BEFORE_ASYNC_WITH: {
             frame.pc = pc;
-            const base = code[pc + 1];
-            const pair = h.contextManager(r[code[pc + 2]]!, true);
+            base = code[pc + 1];
+            pair = h.contextManager(r[code[pc + 2]]!, true);
             r[base] = pair[0];
             r[base + 1] = pair[1];
             pc += 4;
@@ -2256,7 +2335,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           }
           case Op.WITH_EXCEPT_ARGS: {
             const e = r[code[pc + 2]] as PyBaseException;
-            const base = code[pc + 1];
+            base = code[pc + 1];
             r[base] = e.shape.cls;
             r[base + 1] = e;
             r[base + 2] = e.tb;
@@ -2278,7 +2357,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             continue;
           case Op.MATCH_CLASS: {
             frame.pc = pc;
-            const b = code[pc + 2];
+            b = code[pc + 2];
             r[code[pc + 1]] = h.matchClass(r[b]!, r[b + 1]!, r[b + 2] as PyTuple, code[pc + 3]);
             pc += 4;
             continue;

@@ -6,7 +6,8 @@
 import { callSlot } from "../core/slot_getters.gen.ts";
 import { getAttr } from "../core/attributes.ts";
 import { objectType, typeOf } from "../core/builtin_types.ts";
-import { callArgs, callKw } from "../core/call.ts";
+import { callArgs } from "../core/call.ts";
+import { Continued, finish } from "../core/continued.ts";
 import { constructorFn, defineType, method } from "../core/define.ts";
 import { Entry, HashTable, type PyDict } from "../core/dict.ts";
 import { PyObj } from "../core/instance.ts";
@@ -77,7 +78,7 @@ function linkLast(root: Node, n: Node): void {
   root.before = n;
 }
 
-function callBounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value {
+function callBounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value | Continued {
   const { table, root } = self;
   const key = table.probe(makeKey(args, kw, self.typed));
   const found = table.findEntry(key)?.value as Node | undefined;
@@ -90,9 +91,16 @@ function callBounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null
     return found.result;
   }
   self.misses++;
-  const result = callKw(self.func, args, kw);
+  return new Continued(self.func, args, kw, (result) => {
+    keepBounded(self, key, result);
+    return result;
+  });
+}
+
+function keepBounded(self: PyLruCache, key: Entry, result: Value): void {
+  const { table, root } = self;
   // The call may have cached the same arguments, or cleared the cache.
-  if (table.findEntry(key) !== undefined) return result;
+  if (table.findEntry(key) !== undefined) return;
   if (table.size >= self.maxSize && root.after !== root) {
     const oldest = root.after;
     unlink(oldest);
@@ -102,10 +110,9 @@ function callBounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null
   const node = new Node(key, result);
   table.putEntry(key, node);
   linkLast(root, node);
-  return result;
 }
 
-function callUnbounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value {
+function callUnbounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value | Continued {
   const key = self.table.probe(makeKey(args, kw, self.typed));
   const found = self.table.findEntry(key)?.value;
   if (found !== undefined) {
@@ -113,16 +120,17 @@ function callUnbounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | nu
     return found;
   }
   self.misses++;
-  const result = callKw(self.func, args, kw);
-  self.table.putEntry(key, result);
-  return result;
+  return new Continued(self.func, args, kw, (result) => {
+    self.table.putEntry(key, result);
+    return result;
+  });
 }
 
-function call(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value {
+function callsOn(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value | Continued {
   if (self.maxSize > 0) return callBounded(self, args, kw);
   if (self.maxSize < 0) return callUnbounded(self, args, kw);
   self.misses++;
-  return callKw(self.func, args, kw);
+  return new Continued(self.func, args, kw, null);
 }
 
 function make(cls: PyType, func: Value, maxSize: Value, typed: Value, infoType: Value): PyLruCache {
@@ -145,7 +153,7 @@ export const lruCacheType: PyType = defineType("functools._lru_cache_wrapper", P
   weakrefs: true,
   slots: {
     __new__: constructorFn("lru_cache", "(user_function, maxsize, typed, cache_info_type)", make),
-    __call__: call,
+    __call__: (self: PyLruCache, args: readonly Value[], kw: Kwargs | null) => finish(callsOn(self, args, kw)),
     __get__: (self: PyLruCache, obj: Value | null) => obj === null ? self : new PyMethod(self, obj),
   },
   members: {
@@ -166,3 +174,4 @@ export const lruCacheType: PyType = defineType("functools._lru_cache_wrapper", P
     __deepcopy__: method("(self, memo, /)", "The object itself.", itself),
   },
 });
+lruCacheType.callsOn = callsOn;

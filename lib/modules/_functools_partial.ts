@@ -4,7 +4,7 @@
 // own is flattened, new arguments filling the holes first.
 import { callSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { callKw } from "../core/call.ts";
+import { Continued, finish } from "../core/continued.ts";
 import { defineType, member, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyMethod } from "../core/function.ts";
@@ -74,7 +74,7 @@ function make(cls: PyType, given: readonly Value[], kw: Kwargs | null): PyPartia
   return allocate(cls, func, tuple(args), keywords);
 }
 
-function call(self: PyPartial, args: readonly Value[], kw: Kwargs | null): Value {
+function callsOn(self: PyPartial, args: readonly Value[], kw: Kwargs | null): Continued {
   const { holes } = self;
   if (holes > args.length) {
     throw typeError(
@@ -82,14 +82,14 @@ function call(self: PyPartial, args: readonly Value[], kw: Kwargs | null): Value
     );
   }
   const all = holes > 0 ? fill(self.args.a, args) : self.args.a.concat(args);
-  if (self.kw.size === 0) return callKw(self.func, all, kw);
+  if (self.kw.size === 0) return new Continued(self.func, all, kw, null);
   const keywords: Kwargs = new Map();
   for (const e of self.kw.entries()) {
     if (!isStr(e.key)) throw typeError("keywords must be strings");
     keywords.set(jsText(e.key), e.value!);
   }
   for (const [name, v] of kw ?? []) keywords.set(name, v);
-  return callKw(self.func, all, keywords);
+  return new Continued(self.func, all, keywords, null);
 }
 
 function fullName(cls: PyType): string {
@@ -127,7 +127,7 @@ export const partialType: PyType = defineType("functools.partial", PyPartial, {
   weakrefs: true,
   slots: {
     __new__: make,
-    __call__: call,
+    __call__: (self: PyPartial, args: readonly Value[], kw: Kwargs | null) => finish(callsOn(self, args, kw)),
     __repr__: partialRepr,
     __get__: (self: PyPartial, obj: Value | null) => obj === null ? self : new PyMethod(self, obj),
   },
@@ -143,3 +143,4 @@ export const partialType: PyType = defineType("functools.partial", PyPartial, {
     __class_getitem__: classGetItem,
   },
 });
+partialType.callsOn = callsOn;

@@ -42,7 +42,7 @@ function intPath(op: string, constant: boolean): string[] {
     case "+":
     case "-":
       return [
-        `const v = a ${op} b;`,
+        `v = a ${op} b;`,
         `if (Number.isSafeInteger(v)) {`,
         `  r[code[pc + 1]] = v;`,
         `  pc += 4;`,
@@ -51,7 +51,7 @@ function intPath(op: string, constant: boolean): string[] {
       ];
     case "*":
       return [
-        `const v = a * b;`,
+        `v = a * b;`,
         `if (Number.isSafeInteger(v)) {`,
         `  r[code[pc + 1]] = v === 0 ? 0 : v;`,
         `  pc += 4;`,
@@ -61,8 +61,8 @@ function intPath(op: string, constant: boolean): string[] {
     case "//":
       return [
         `if (b !== 0) {`,
-        `  const m = a % b;`,
-        `  let v = (a - m) / b;`,
+        `  m = a % b;`,
+        `  v = (a - m) / b;`,
         `  if (m !== 0 && (m < 0) !== (b < 0)) v--;`,
         `  r[code[pc + 1]] = v === 0 ? 0 : v;`,
         `  pc += 4;`,
@@ -72,7 +72,7 @@ function intPath(op: string, constant: boolean): string[] {
     case "%":
       return [
         `if (b !== 0) {`,
-        `  let v = a % b;`,
+        `  v = a % b;`,
         `  if (v !== 0 && (v < 0) !== (b < 0)) v += b;`,
         `  r[code[pc + 1]] = v === 0 ? 0 : v;`,
         `  pc += 4;`,
@@ -111,7 +111,7 @@ function arithmetic(): string {
   for (const [name, op] of Object.entries(OPS)) {
     for (const prefix of ["BINARY", "INPLACE"]) {
       const fn = prefix === "BINARY" ? op.fn : `inplace${op.fn[0].toUpperCase()}${op.fn.slice(1)}`;
-      out.push(`case Op.${prefix}_${name}: {`, `  const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;`);
+      out.push(`case Op.${prefix}_${name}: {`, `  a = r[code[pc + 2]]!;`, `  b = r[code[pc + 3]]!;`);
       if (op.int !== null) {
         out.push(`  if (typeof a === "number" && typeof b === "number") {`);
         out.push(...intPath(op.int, false).map((l) => `    ${l}`), `  }`);
@@ -146,7 +146,7 @@ function arithmetic(): string {
       if (!names.has(`${prefix}_${name}_INT`)) continue;
       const fn = prefix === "BINARY" ? op.fn : `inplace${op.fn[0].toUpperCase()}${op.fn.slice(1)}`;
       const int = name === "LSHIFT" ? "<<" : op.int!;
-      out.push(`case Op.${prefix}_${name}_INT: {`, `  const a = r[code[pc + 2]]!, b = code[pc + 3];`);
+      out.push(`case Op.${prefix}_${name}_INT: {`, `  a = r[code[pc + 2]]!;`, `  b = code[pc + 3];`);
       out.push(`  if (typeof a === "number") {`, ...intPath(int, true).map((l) => `    ${l}`), `  }`);
       if (op.float !== null && op.float !== "/") {
         out.push(
@@ -168,7 +168,8 @@ function compare(): string {
   for (const [name, [js, slot]] of Object.entries(COMPARISONS)) {
     out.push(
       `case Op.COMPARE_${name}: {`,
-      `  const a = r[code[pc + 2]]!, b = r[code[pc + 3]]!;`,
+      `  a = r[code[pc + 2]]!;`,
+      `  b = r[code[pc + 3]]!;`,
       `  if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {`,
       `    r[code[pc + 1]] = a ${js} b;`,
       `  } else {`,
@@ -184,7 +185,8 @@ function compare(): string {
       const go = (test: string) => `pc = ${test} ? ${not ? "pc + 4 : code[pc + 3]" : "code[pc + 3] : pc + 4"};`;
       out.push(
         `case Op.${op}: {`,
-        `  const a = r[code[pc + 1]]!, b = r[code[pc + 2]]!;`,
+        `  a = r[code[pc + 1]]!;`,
+        `  b = r[code[pc + 2]]!;`,
         `  if (typeof a === "number" && typeof b === "number" || typeof a === "string" && typeof b === "string") {`,
         `    ${go(`a ${js} b`)}`,
         `    continue;`,
@@ -198,7 +200,8 @@ function compare(): string {
         `  continue;`,
         `}`,
         `case Op.${op}_INT: {`,
-        `  const a = r[code[pc + 1]]!, b = code[pc + 2];`,
+        `  a = r[code[pc + 1]]!;`,
+        `  b = code[pc + 2];`,
         `  if (typeof a === "number") {`,
         `    ${go(`a ${js} b`)}`,
         `    continue;`,

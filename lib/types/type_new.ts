@@ -186,6 +186,11 @@ export function typeCall(cls: PyType, args: readonly Value[], kw: Kwargs | null)
   const make = newSlot(cls);
   if (make === null) throw typeError(`cannot create '${cls.name}' instances`);
   const obj: Value = make(cls, args, kw);
+  return initialize(cls, obj, args, kw);
+}
+
+/** What type.__call__ does with what `__new__` made: calls its `__init__`, if it is an instance of the class. */
+export function initialize(cls: PyType, obj: Value, args: readonly Value[], kw: Kwargs | null): Value {
   const made = typeOf(obj);
   if (made !== cls && !made.isSubtype(cls)) return obj;
   const init = initSlot(made);
