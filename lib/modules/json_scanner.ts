@@ -96,6 +96,11 @@ class Scanner {
     }
   }
 
+  /** The same; most often there is none. */
+  past(at: number): number {
+    return this.text.charCodeAt(at) > 32 ? at : this.space(at);
+  }
+
   deeper(what: string): void {
     if (++this.depth > MAX_DEPTH) {
       throw exception(
@@ -186,7 +191,7 @@ class Scanner {
     this.deeper("array");
     const { text } = this;
     const { items, top } = this;
-    let at = this.space(this.at + 1);
+    let at = this.past(this.at + 1);
     if (text.charCodeAt(at) !== 93) {
       for (;;) {
         this.at = at;
@@ -194,12 +199,12 @@ class Scanner {
         if (this.top < items.length) items[this.top] = v;
         else items.push(v);
         this.top++;
-        at = this.space(this.at);
+        at = this.past(this.at);
         const c = text.charCodeAt(at);
         if (c === 93) break;
         if (c !== 44) throw this.error("Expecting ',' delimiter", at);
         const comma = at;
-        at = this.space(at + 1);
+        at = this.past(at + 1);
         if (text.charCodeAt(at) === 93) throw this.error("Illegal trailing comma before end of array", comma);
       }
     }
@@ -215,24 +220,24 @@ class Scanner {
     const { text, options } = this;
     const pairs: Value[] | null = options.objectPairsHook === None ? null : [];
     const dict = new PyDict();
-    let at = this.space(this.at + 1);
+    let at = this.past(this.at + 1);
     if (text.charCodeAt(at) !== 125) {
       for (;;) {
         if (text.charCodeAt(at) !== 34) throw this.error("Expecting property name enclosed in double quotes", at);
         this.at = at + 1;
         const key = this.key();
-        at = this.space(this.at);
+        at = this.past(this.at);
         if (text.charCodeAt(at) !== 58) throw this.error("Expecting ':' delimiter", at);
-        this.at = this.space(at + 1);
+        this.at = this.past(at + 1);
         const v = this.value();
         if (pairs !== null) pairs.push(tuple([key, v]));
         else dict.put(key, v);
-        at = this.space(this.at);
+        at = this.past(this.at);
         const c = text.charCodeAt(at);
         if (c === 125) break;
         if (c !== 44) throw this.error("Expecting ',' delimiter", at);
         const comma = at;
-        at = this.space(at + 1);
+        at = this.past(at + 1);
         if (text.charCodeAt(at) === 125) throw this.error("Illegal trailing comma before end of object", comma);
       }
     }
@@ -311,15 +316,12 @@ class Scanner {
   escaped(from: number, at: number): string | undefined {
     const { text } = this;
     let n = at - from;
-    if (n > SCRATCH / 6) return undefined;
-    for (let i = 0; i < n; i++) {
-      const c = scratch[i] = text.charCodeAt(from + i);
-      if (c > 127) return undefined;
-    }
+    if (n >= SCRATCH) return undefined;
+    for (let i = 0; i < n; i++) scratch[i] = text.charCodeAt(from + i);
     for (;;) {
       let c = text.charCodeAt(at++);
       if (c === 34) break;
-      if (!(c > 31) || n > SCRATCH - 3) return undefined;
+      if (!(c > 31) || n >= SCRATCH) return undefined;
       if (c === 92) {
         c = text.charCodeAt(at++);
         if (c === 117) {
@@ -331,19 +333,11 @@ class Scanner {
           if (c === 0) return undefined;
         }
       }
-      if (c < 0x80) scratch[n++] = c;
-      else if (c < 0x800) {
-        scratch[n++] = 0xc0 | c >> 6;
-        scratch[n++] = 0x80 | c & 63;
-      } else {
-        if ((c & 0xf800) === 0xd800) return undefined;
-        scratch[n++] = 0xe0 | c >> 12;
-        scratch[n++] = 0x80 | c >> 6 & 63;
-        scratch[n++] = 0x80 | c & 63;
-      }
+      if ((c & 0xf800) === 0xd800) return undefined;
+      scratch[n++] = c;
     }
     this.at = at;
-    return utf8.decode(scratch.subarray(0, n));
+    return textOfUnits(n);
   }
 
   hex(at: number): number {
@@ -397,8 +391,17 @@ const PLAIN_ESCAPES = new Uint8Array(128);
 for (const c in ESCAPES) PLAIN_ESCAPES[c.charCodeAt(0)] = ESCAPES[c].charCodeAt(0);
 
 const SCRATCH = 1024;
-const scratch = new Uint8Array(SCRATCH);
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const scratch = new Uint16Array(SCRATCH);
+/** An array of each length, to be filled and read at once. */
+const lists: (number[] | undefined)[] = new Array(64).fill(undefined);
+
+/** The text of the first n code units of `scratch`. */
+function textOfUnits(n: number): string {
+  if (n >= lists.length) return String.fromCharCode.apply(null, scratch.subarray(0, n) as unknown as number[]);
+  const list = lists[n] ??= new Array<number>(n).fill(0);
+  for (let i = 0; i < n; i++) list[i] = scratch[i];
+  return String.fromCharCode.apply(null, list);
+}
 
 /** scan_once: the value at a place and the place after it. */
 export function scanOnce(source: Str, index: number, options: ScannerOptions): Value {
