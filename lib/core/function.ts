@@ -8,7 +8,7 @@ import type { PyDict } from "./dict.ts";
 import type { Signature } from "./signature.ts";
 import type { SlotFn } from "./slots.ts";
 import type { PyType } from "./type.ts";
-import { type Kwargs, type PyCell, PyObject, type PyTuple, type Value } from "./value.ts";
+import { type Kwargs, type PyCell, PyObject, type PyTuple, underObject, type Value } from "./value.ts";
 
 /** What the optimizer may know of a native: declared where the native is defined. */
 export interface Traits {
@@ -135,7 +135,7 @@ export class PyMember extends PyObject {
 export const functionHooks: { codeChanged: (before: unknown) => void } = { codeChanged: () => {} };
 
 /** A Python function. `code` is the interpreter's PyCode. */
-export class PyFunction extends PyObject {
+export class PyFunction {
   // deno-lint-ignore no-explicit-any
   code: any;
   globals: PyDict;
@@ -150,7 +150,7 @@ export class PyFunction extends PyObject {
   annotations: PyDict | null = null;
   annotate: Value | undefined = undefined;
   typeParams: PyTuple | null = null;
-  override dict: PyDict | null = null;
+  dict: PyDict | null = null;
   constructor(
     // deno-lint-ignore no-explicit-any
     code: any,
@@ -160,7 +160,6 @@ export class PyFunction extends PyObject {
     qualname: Value,
     doc: Value,
   ) {
-    super();
     this.code = code;
     this.globals = globals;
     this.builtins = builtins;
@@ -170,13 +169,15 @@ export class PyFunction extends PyObject {
     this.doc = doc;
   }
 }
+export interface PyFunction extends PyObject {}
+underObject(PyFunction);
 
 /** A bound method. */
-export class PyMethod extends PyObject {
-  constructor(readonly func: Value, readonly self: Value) {
-    super();
-  }
+export class PyMethod {
+  constructor(readonly func: Value, readonly self: Value) {}
 }
+export interface PyMethod extends PyObject {}
+underObject(PyMethod);
 
 export class PyProperty extends PyObject {
   fget: Value;

@@ -7,7 +7,7 @@ import { PyDict } from "./dict.ts";
 import type { Shape } from "./shape.ts";
 import { Shape as ShapeClass } from "./shape.ts";
 import type { PyType } from "./type.ts";
-import { PyFloat, PyObject, type Value } from "./value.ts";
+import { PyFloat, type PyObject, underObject, type Value } from "./value.ts";
 
 /** The storage of an instance (also of subclasses of built-ins). */
 export interface Instance extends PyObject {
@@ -22,7 +22,7 @@ export interface Instance extends PyObject {
 }
 
 /** An instance of a class made by Python code whose built-in base is object. */
-export class PyObj extends PyObject implements Instance {
+export class PyObj implements Instance {
   shape: Shape;
   s0: Value | undefined = undefined;
   s1: Value | undefined = undefined;
@@ -32,10 +32,11 @@ export class PyObj extends PyObject implements Instance {
   ext: any[] | null = null;
   f: number[] | null = null;
   constructor(shape: Shape) {
-    super();
     this.shape = shape;
   }
 }
+export interface PyObj extends PyObject {}
+underObject(PyObj);
 
 // deno-lint-ignore no-explicit-any
 type AnyClass = new (...args: any[]) => any;

@@ -36,6 +36,15 @@ export abstract class PyObject {
   declare dict?: PyDict | null;
 }
 
+/**
+ * Puts a class under PyObject in the chain of prototypes. Classes of which compiled code makes many say so, instead of
+ * `extends`: inside of a try block V8 can't do without an object whose constructor calls super() (a float that is made and
+ * read: 22 ns, and 2 ns so).
+ */
+export function underObject(made: { readonly prototype: object }): void {
+  Object.setPrototypeOf(made.prototype, PyObject.prototype);
+}
+
 export class PyNone extends PyObject {}
 export class PyNotImplemented extends PyObject {}
 export class PyEllipsis extends PyObject {}
@@ -46,23 +55,25 @@ export const NotImplemented: PyNotImplemented = new PyNotImplemented();
 export const Ellipsis: PyEllipsis = new PyEllipsis();
 
 /** A float. `v` must always hold a number, from the first one on (measured: one non-number costs 1.45x for good). */
-export class PyFloat extends PyObject {
+export class PyFloat {
   v: number;
   constructor(v: number) {
-    super();
     this.v = v;
   }
 }
+export interface PyFloat extends PyObject {}
+underObject(PyFloat);
 
-export class PyComplex extends PyObject {
+export class PyComplex {
   re: number;
   im: number;
   constructor(re: number, im: number) {
-    super();
     this.re = re;
     this.im = im;
   }
 }
+export interface PyComplex extends PyObject {}
+underObject(PyComplex);
 
 /** An instance of a Python-made subclass of int; `v` is its value. */
 export class PyIntBox extends PyObject {
@@ -74,12 +85,11 @@ export class PyIntBox extends PyObject {
 }
 
 /** Text with astral characters or surrogates: its code points. */
-export class PyWideStr extends PyObject {
+export class PyWideStr {
   readonly cp: readonly number[];
   /** The text as a JS string; null until somebody asks, since a slice is often only searched or joined. */
   text: string | null;
   constructor(cp: readonly number[], text: string | null) {
-    super();
     this.cp = cp;
     this.text = text;
   }
@@ -88,6 +98,8 @@ export class PyWideStr extends PyObject {
     return this.text ??= pointsToJs(this.cp);
   }
 }
+export interface PyWideStr extends PyObject {}
+underObject(PyWideStr);
 
 /** A str in either representation. */
 export type Str = string | PyWideStr;
@@ -102,23 +114,25 @@ export class PyStrBox extends PyObject {
 }
 
 /** bytes: `b` is never changed once the object is visible. */
-export class PyBytes extends PyObject {
+export class PyBytes {
   readonly b: Uint8Array;
   hash = -1;
   constructor(b: Uint8Array) {
-    super();
     this.b = b;
   }
 }
+export interface PyBytes extends PyObject {}
+underObject(PyBytes);
 
 /** tuple: `a` is never changed once the object is visible. */
-export class PyTuple extends PyObject {
+export class PyTuple {
   readonly a: readonly Value[];
   constructor(a: readonly Value[]) {
-    super();
     this.a = a;
   }
 }
+export interface PyTuple extends PyObject {}
+underObject(PyTuple);
 export const EMPTY_ARRAY: readonly Value[] = Object.freeze([]) as readonly Value[];
 export const emptyTuple: PyTuple = new PyTuple([]);
 
@@ -135,11 +149,10 @@ export function doubles(): number[] {
  * A list begins so when its first item is an exact float, or all items are when it is made by listOf(). Measured: products
  * of matrices take a quarter of the time.
  */
-export class PyList extends PyObject {
+export class PyList {
   a: Value[];
   floats: number[] | null;
   constructor(a: Value[]) {
-    super();
     this.a = a;
     this.floats = null;
   }
@@ -188,6 +201,8 @@ export class PyList extends PyObject {
     else this.a.push(new PyFloat(v));
   }
 }
+export interface PyList extends PyObject {}
+underObject(PyList);
 
 /** May the value be an item of a list of unboxed floats? */
 export function isUnboxable(v: Value): v is PyFloat {
@@ -210,19 +225,20 @@ export function listOf(items: Value[]): PyList {
 }
 
 /** A cell of a closure. */
-export class PyCell extends PyObject {
+export class PyCell {
   v: Value | undefined;
   constructor(v: Value | undefined) {
-    super();
     this.v = v;
   }
 }
+export interface PyCell extends PyObject {}
+underObject(PyCell);
 
-export class PySlice extends PyObject {
-  constructor(readonly start: Value, readonly stop: Value, readonly step: Value) {
-    super();
-  }
+export class PySlice {
+  constructor(readonly start: Value, readonly stop: Value, readonly step: Value) {}
 }
+export interface PySlice extends PyObject {}
+underObject(PySlice);
 
 /** Brings a bigint back to a number where it fits. */
 export function normInt(v: bigint): number | bigint {

@@ -7,11 +7,11 @@ import { bindImpl, shell } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
 import type { PyFunction } from "../core/function.ts";
 import type { PyType } from "../core/type.ts";
-import { PyObject, type Value } from "../core/value.ts";
+import { PyObject, underObject, type Value } from "../core/value.ts";
 import type { PyCode } from "./code_object.ts";
 import type { PyGenerator } from "./generators.ts";
 
-export class PyFrame extends PyObject {
+export class PyFrame {
   readonly code: PyCode;
   readonly r: (Value | undefined)[];
   pc = 0;
@@ -39,7 +39,6 @@ export class PyFrame extends PyObject {
     builtins: PyDict,
     locals: Value | null,
   ) {
-    super();
     this.code = code;
     this.r = r;
     this.func = func;
@@ -56,6 +55,8 @@ export class PyFrame extends PyObject {
     return this.code.lineAt(this.pc);
   }
 }
+export interface PyFrame extends PyObject {}
+underObject(PyFrame);
 
 /** What only traced or inspected frames need. */
 export class FrameExtras {

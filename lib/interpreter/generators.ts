@@ -12,7 +12,7 @@ import { lookupAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { ts } from "../core/state.ts";
 import type { PyType } from "../core/type.ts";
-import { None, type PyNone, PyObject, type Value } from "../core/value.ts";
+import { None, type PyNone, PyObject, underObject, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { type PyFrame, Resume } from "./frame.ts";
 import { noteStart } from "./unawaited.ts";
@@ -33,7 +33,7 @@ export interface ResumePoint {
 }
 
 /** Base of the three kinds. */
-export class PyGenerator extends PyObject {
+export class PyGenerator {
   frame: PyFrame;
   state = 0;
   name: Value;
@@ -48,13 +48,14 @@ export class PyGenerator extends PyObject {
   /** What compiled code steps it with. */
   step: ResumePoint | null = null;
   constructor(frame: PyFrame, name: Value, qualname: Value) {
-    super();
     this.frame = frame;
     this.name = name;
     this.qualname = qualname;
     frame.gen = this;
   }
 }
+export interface PyGenerator extends PyObject {}
+underObject(PyGenerator);
 export class PyCoroutine extends PyGenerator {
   /** unawaited.ts was told of it. */
   noted = false;

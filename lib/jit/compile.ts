@@ -6,20 +6,20 @@
 import type { PyDict } from "../core/dict.ts";
 import { dictType } from "../core/builtin_types.ts";
 import type { Value } from "../core/value.ts";
-import { CO } from "../bytecode/code.ts";
-import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import { type Callees, CannotCompile, Emitter, NeedsFrame, State, UNBOXED, VARIABLES } from "./emitter.ts";
-import { Irreducible, Liveness, type Region, regionOf } from "./flow.ts";
+import { type Callees, Emitter, VARIABLES } from "./emitter.ts";
+import { CannotCompile, NeedsFrame, UNBOXED } from "./state.ts";
+import { entryState, livenessOf, narrowEntry, parameterCount, recordedState } from "./entry.ts";
+import { Irreducible, type Region, regionOf } from "./flow.ts";
+import { layout } from "./layout.ts";
 import { blocksText } from "./dump_text.ts";
 import { steppedHead } from "./emit_generators.ts";
 import { handlers } from "./handlers.ts";
 import { knobs } from "./knobs.ts";
-import { ANY, Kind, NUMBER } from "./kinds.ts";
-import { eachRead } from "./operands.ts";
+import { Kind } from "./kinds.ts";
 import type { Profile } from "./profile.ts";
 import { NAMES } from "./support.ts";
-import { type EntryKind, groupOf, type LightHolder, Unit } from "./unit.ts";
+import { type EntryKind, type LightHolder, Unit } from "./unit.ts";
 
 /** Code with more instructions is left to the interpreter. */
 const MAX_INSTRUCTIONS = 4000;
@@ -41,50 +41,7 @@ export interface Request {
   readonly holder: LightHolder | null;
 }
 
-/** Registers that a call fills: all parameters, *args and **kwargs last. */
-export function parameterCount(co: PyCode): number {
-  return co.argcount + co.data.kwonlyargcount + (co.flags & CO.VARARGS ? 1 : 0) + (co.flags & CO.VARKEYWORDS ? 1 : 0);
-}
-
-/** Parameters that a light unit gets as JS numbers: those that were always floats. */
-export function floatParameters(co: PyCode, profile: Profile | null): boolean[] {
-  const state = recordedState(profile, co, "function", 0);
-  return Array.from({ length: parameterCount(co) }, (_, i) => state !== undefined && state[i] === Kind.FLOAT);
-}
-
-const liveness = new WeakMap<PyCode, Liveness>();
-
-function livenessOf(co: PyCode): Liveness {
-  let l = liveness.get(co);
-  if (l === undefined) liveness.set(co, l = new Liveness(co));
-  return l;
-}
-
 let nextId = 1;
-
-/** Kinds that are worth a check at the entry: what follows depends on them. */
-function entryKinds(mask: number): number {
-  const m = mask & (ANY | Kind.UNSET);
-  switch (m) {
-    case Kind.INT:
-    case Kind.FLOAT:
-    case Kind.STR:
-    case Kind.LIST:
-    case Kind.TUPLE:
-    case Kind.DICT:
-      return m;
-  }
-  return (m & ~NUMBER) === 0 && m !== 0 ? NUMBER : 0;
-}
-
-/** The state of registers recorded at the entry. */
-function recordedState(profile: Profile | null, co: PyCode, kind: EntryKind, pc: number): Uint32Array | undefined {
-  if (profile === null) return undefined;
-  if (kind === "loop") return profile.states.get(pc);
-  if (kind !== "function") return undefined;
-  for (const [at, state] of profile.states) if (co.code[at] === OP.RESUME) return state;
-  return undefined;
-}
 
 /** Handlers of a unit's code that were seen to run. */
 function seenHandlers({ co, profile }: Request): Set<number> {
@@ -124,32 +81,20 @@ function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): U
   const start = performance.now();
   const { co, kind, pc, light } = q;
   if (co.code.length >> 2 > MAX_INSTRUCTIONS) throw new CannotCompile("too long");
-  const live = livenessOf(co);
-  const entry = State.of(co.nregs);
-  const named = co.firstFree + co.data.freevars.length;
-  const firstCell = co.nlocals;
-  for (let i = 0; i < co.nregs; i++) {
-    if (i >= co.firstFree && i < named) entry.mask[i] = Kind.OTHER;
-    else if (kind === "function") {
-      entry.mask[i] = i < parameterCount(co) ? ANY : Kind.UNSET;
-    } else if (i >= firstCell && i < co.firstFree) entry.mask[i] = ANY | Kind.UNSET;
-    else entry.mask[i] = i < named ? ANY | Kind.UNSET : live.has(pc, i) ? ANY | Kind.UNSET : Kind.UNSET;
-  }
+  const entry = entryState(co, kind, pc);
   const floats = q.holder?.floats ?? [];
   floats.forEach((isFloat, i) => {
     if (!isFloat) return;
     entry.mask[i] = Kind.FLOAT;
     entry.rep[i] = UNBOXED;
   });
-  const read = new Uint8Array(co.nregs);
-  for (const b of region.blocks) for (let at = b.start; at < b.end; at += 4) eachRead(co.code, at, (r) => read[r] = 1);
   const state = recordedState(q.profile, co, kind, pc);
   const G = q.globals, B = q.builtins;
   const localsAreGlobals = q.locals === G && G.t === dictType.tag;
   const e: Emitter = new Emitter({
     co,
     region,
-    liveness: live,
+    liveness: livenessOf(co),
     profile: q.profile,
     framed: !light,
     entry,
@@ -161,20 +106,11 @@ function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): U
     names: { globals: G, builtins: B },
     localsAreGlobals,
     callees: q.callees,
+    inlining: null,
     prefix(e) {
       // Whoever calls a light unit has checked the function's globals.
       if (!light) e.guard(localsAreGlobals ? "F.globals===G&&F.locals===G" : "F.globals===G");
-      if (state === undefined) return;
-      for (let i = 0; i < co.nlocals + (light ? 0 : co.nregs - co.nlocals); i++) {
-        if (i >= co.nlocals && i < named) continue;
-        if (!live.has(pc, i) || read[i] === 0 || light && i >= parameterCount(co)) continue;
-        const m = entryKinds(state[i]);
-        if (m !== 0) e.narrow(i, m);
-        else if ((state[i] & Kind.UNSET) === 0 && (e.st.mask[i] & Kind.UNSET) !== 0) {
-          e.guard(`${e.val(i)}!==undefined`);
-          e.st.mask[i] &= ~Kind.UNSET;
-        }
-      }
+      if (state !== undefined) narrowEntry(e, region, pc, state, light);
     },
   }, handlers);
   const body = e.body();
@@ -182,13 +118,11 @@ function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): U
     knobs.dump(`# ${co.qualname} ${kind} at ${pc}, blocks\n${blocksText(e)}\n`);
   }
   const unit = new Unit(nextId++, co, kind, pc, light, q.tier);
-  unit.sites = e.sites;
   unit.handled = seen;
   if (light && kind === "function") { for (let i = 0; i < parameterCount(co); i++) e.used.add(i); }
   floats.forEach((isFloat, i) => isFloat && e.unboxed.add(i));
-  const used = [...e.used].sort((a, b) => a - b);
-  unit.regs = used;
-  unit.text = assemble(e, unit, returnsOf(body, e, q.holder), used, region.entry.start, floats);
+  unit.text = assemble(e, unit, returnsOf(body, e, q.holder), region.entry.start, floats);
+  for (const inlined of e.inlining.units.values()) inlined.host = unit;
   build(e, unit, q);
   for (const holder of e.calls) holder.callers.add(unit);
   unit.milliseconds = performance.now() - start;
@@ -207,7 +141,6 @@ function assemble(
   e: Emitter,
   unit: Unit,
   body: string,
-  used: readonly number[],
   pc: number,
   floats: readonly boolean[],
 ): string {
@@ -218,6 +151,7 @@ function assemble(
   }_${unit.id}`;
   const named = e.nnamed;
   const steps = unit.kind === "resume";
+  const { declarations: more, variables, used } = layout(e, unit, light ? floats : []);
   const declarations: string[] = [];
   for (const i of used) {
     if (called) {
@@ -229,26 +163,7 @@ function assemble(
     } else if (e.isLive(pc, i)) declarations.push(`r${i}=R[${i}]`);
     else declarations.push(`r${i}`);
   }
-  for (const i of e.unboxed) if (!(light && floats[i])) declarations.push(`d${i}=0`);
-  for (const i of e.wides) declarations.push(`w${i}=0n`);
-  for (const i of e.pairs) declarations.push(`m${i}=0`);
-  declarations.push("p=0", "e=OK");
-  if (e.counts) declarations.push("z=0");
-  for (const i of e.ranges) declarations.push(`i${i}=0`, `s${i}=0`, `q${i}=0`);
-  // All variables go to the exit as they are: little JS bytecode, so that V8 can inline small units.
-  const variables = used.map((i) => `r${i}`);
-  const place = (name: string) => variables.push(name) - 1;
-  unit.doubles = used.map((i) => e.unboxed.has(i) ? place(`d${i}`) : -1);
-  unit.wides = used.map((i) => e.wides.has(i) ? place(`w${i}`) : -1);
-  unit.imaginaries = used.map((i) => e.pairs.has(i) ? place(`m${i}`) : -1);
-  unit.ranges = used.map((i) => {
-    if (!e.ranges.has(i)) return -1;
-    const at = place(`i${i}`);
-    place(`s${i}`);
-    place(`q${i}`);
-    return at;
-  });
-  unit.groups = e.groups.map((text) => groupOf(used, used.map((i) => text[i]).join("")));
+  declarations.push(...more);
   const parameters = Array.from({ length: parameterCount(co) }, (_, i) => `${floats[i] ? "d" : "r"}${i}`);
   const boxed = parameters.map((p, i) => floats[i] ? `new PyFloat(${p})` : p);
   const head = called

@@ -2,7 +2,8 @@
 //
 // In: a profile, or an emitter that has settled. Out: text for people; nothing reads it back.
 import type { PyCode } from "../interpreter/code_object.ts";
-import { type Emitter, MARKED, PAIR, RANGE, type State, UNBOXED, WIDE, WORD } from "./emitter.ts";
+import type { Emitter } from "./emitter.ts";
+import { MARKED, PAIR, RANGE, type State, UNBOXED, WIDE, WORD } from "./state.ts";
 import { ANY, Kind } from "./kinds.ts";
 import { opName } from "./operands.ts";
 import { LEFT_32, LEFT_53, MANY, type Profile } from "./profile.ts";

@@ -49,5 +49,5 @@ export function endAsyncFor(e: Emitter, pc: number): void {
   const exc = e.val(e.code[pc + 1]);
   // A frame that the interpreter entered is left with the exception as it is.
   if (!e.options.returns) e.emit(`if(!H.isStopAsync(${exc}))${e.exit("leave")}`);
-  else e.emit(`if(!H.isStopAsync(${exc})){J.raised=${exc};p=${e.site(pc, "reraise")};break x}`);
+  else e.emit(`if(!H.isStopAsync(${exc})){J.raised=${exc};p=${e.site(pc, "reraise")};break ${e.way}}`);
 }

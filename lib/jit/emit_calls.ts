@@ -31,6 +31,7 @@ import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
+import { type Given, inlineCall } from "./emit_inline.ts";
 import { intrinsic, LEAF_ARGUMENTS, setByName } from "./intrinsics.ts";
 import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
@@ -132,31 +133,38 @@ function readDefaults(e: Emitter, func: string, co: PyCode, full: (Arg | undefin
   return true;
 }
 
-/** Emits the direct call of a light unit; the result's name. */
+/** Emits the direct call of a light unit, or its code in place of that. `self` is the shape of a first argument as text. */
 export function lightCall(
   e: Emitter,
   holder: LightHolder,
   f: string,
   args: readonly Arg[],
   onUnwind: Unwinding = "",
-): string {
+  self: Shape | null = null,
+): Given {
+  const inlined = inlineCall(e, holder, f, args, onUnwind, self);
+  if (inlined !== null) return inlined;
   e.calls.add(holder);
   const t = e.temp();
+  const given = { text: t, isFloat: holder.returnsFloat, mask: ANY, shape: null, self: null };
   const js = args.map((a, i) => e.dead ? "" : holder.floats[i] ? numberOf(e, a) : text(e, a));
-  if (e.dead) return t;
+  if (e.dead) return given;
   e.emit(
     `${e.calling()}const ${t}=${e.constant(holder)}.fn(${[f, e.framed ? "F.depth+1" : "D+1", ...js].join()});`,
   );
   e.emit(e.unlessUnwound(t, onUnwind));
   e.forget();
-  return t;
+  return given;
 }
 
 /** Stores what a light unit gave. */
-function setResult(e: Emitter, holder: LightHolder, dest: number, t: string): void {
+function setResult(e: Emitter, dest: number, given: Given): void {
   if (e.dead) return;
-  if (holder.returnsFloat) e.setFloat(dest, t);
-  else e.set(dest, t);
+  if (given.isFloat) e.setFloat(dest, given.text);
+  else {
+    e.set(dest, given.text, given.mask);
+    e.st.shape[dest] = given.shape;
+  }
 }
 
 /**
@@ -195,23 +203,23 @@ export function callSeveral(
   const t = e.temp(), co = e.temp();
   e.guard(`${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}`);
   let chain = `const ${co}=${func}.code;let ${t};`;
-  const calling = e.calling();
+  let mask = 0;
+  const before = e.st, { out } = e;
   holders.forEach((h, i) => {
-    e.calls.add(h);
     const tests = [`${co}===${e.constant(codes[i])}`, `${func}.globals===${e.constant(h.globals)}`];
-    const js = lists[i].map((a, k) => {
-      if (!h.floats[k]) return a;
-      tests.push(`${a}.t===FLOAT`);
-      return `${a}.v`;
-    });
-    const call = `${e.constant(h)}.fn(${[func, e.framed ? "F.depth+1" : "D+1", ...js].join()})`;
-    chain += `if(${tests.join("&&")}){${calling}${t}=${call};${e.unlessUnwound(t, onUnwind)}${
-      h.returnsFloat ? `${t}=new PyFloat(${t});` : ""
-    }}else `;
+    lists[i].forEach((a, k) => h.floats[k] && tests.push(`${a}.t===FLOAT`));
+    e.st = before.copy();
+    e.out = [];
+    const given = lightCall(e, h, func, lists[i], onUnwind);
+    mask |= given.mask;
+    e.emit(`${t}=${given.isFloat ? `new PyFloat(${given.text})` : given.text};`);
+    chain += `if(${tests.join("&&")}){${e.out.join("")}}else `;
   });
+  e.st = before;
+  e.out = out;
   e.emit(chain + e.exit("guard"));
   e.forget();
-  e.set(dest, t);
+  e.set(dest, t, mask);
   return true;
 }
 
@@ -265,7 +273,7 @@ export function callFunction(
   if (holder !== null && holder.globals === f.globals) {
     const full = bind(e, f, co, args, kw);
     if (full !== null) {
-      setResult(e, holder, dest, lightCall(e, holder, e.constant(f), full, onUnwind));
+      setResult(e, dest, lightCall(e, holder, e.constant(f), full, onUnwind));
       return;
     }
   }
@@ -344,10 +352,12 @@ function construct(
   const full = bind(e, init, co, [o, ...args], kw);
   if (full === null) return false;
   e.emit(`const ${o}=${made()};`);
-  const t = lightCall(e, holder, e.constant(init), full, `H.initUnwound(${o});`);
+  const root = plan !== null ? cls.rootShape : null;
+  const given = lightCall(e, holder, e.constant(init), full, `H.initUnwound(${o});`, root);
   if (e.dead) return true;
-  e.emit(`if(${t}!==None)throw H.initResult(${t});`);
+  if (given.mask !== Kind.NONE) e.emit(`if(${given.text}!==None)throw H.initResult(${given.text});`);
   e.set(dest, o, Kind.OBJ);
+  e.st.shape[dest] = root === null ? null : given.self;
   return true;
 }
 
@@ -381,9 +391,10 @@ export function callOperator(
   checkShape(e, reg, shape);
   // Boxed only where it is needed, which is hardly ever.
   const rest = `"${operator}",${args.map((a) => typeof a === "number" ? e.boxed(a, e.st.rep[a]) : a).join()}`;
-  const t = lightCall(e, holder, e.constant(f), full, `H.operatorUnwound(${rest});`);
+  const given = lightCall(e, holder, e.constant(f), full, `H.operatorUnwound(${rest});`);
   if (e.dead) return true;
-  if (holder.returnsFloat) e.setFloat(dest, t);
+  const t = given.text;
+  if (given.isFloat || (given.mask & Kind.OTHER) === 0) setResult(e, dest, given);
   else e.set(dest, `${t}===NotImplemented?H.operatorRest(${rest}):${t}`);
   return true;
 }
@@ -634,7 +645,7 @@ function callByCode(
   );
   const full = bind(e, null, co, bound === 2 ? [`${r}.self`, ...args] : args, kw, f);
   if (full === null) return false;
-  setResult(e, holder, dest, lightCall(e, holder, f, full));
+  setResult(e, dest, lightCall(e, holder, f, full));
   return true;
 }
 

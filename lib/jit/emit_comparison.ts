@@ -74,10 +74,11 @@ export function compareInstance(e: Emitter, slot: CompareOp, a: Operand, b: Oper
   const full = bind(e, f, co, [a.reg, b.imm === null ? b.reg : `${b.imm}`], []);
   if (full === null) return null;
   const rest = `"${slot}",${left},${right}`;
-  const t = lightCall(e, holder, e.constant(f), full, `H.compareUnwound(${rest},${negated},"${useOf(e)}");`);
+  const result = lightCall(e, holder, e.constant(f), full, `H.compareUnwound(${rest},${negated},"${useOf(e)}");`);
   if (e.dead) return "false";
   const v = e.temp();
-  const given = holder.returnsFloat ? `new PyFloat(${t})` : t;
+  const t = result.text;
+  const given = result.isFloat ? `new PyFloat(${t})` : t;
   e.emit(
     `const ${v}=${t}===NotImplemented?H.compareRest(${rest}):${negated ? `!H.truth(${given})` : given};`,
   );

@@ -7,7 +7,8 @@ import { PENDING } from "../core/threads.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { coroutineType, generatorType } from "../interpreter/generators.ts";
-import { type Emitter, RANGE } from "./emitter.ts";
+import type { Emitter } from "./emitter.ts";
+import { RANGE } from "./state.ts";
 import { Kind } from "./kinds.ts";
 
 /** Nobody traces, and nothing waits for this thread to leave compiled code. */

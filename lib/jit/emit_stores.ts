@@ -91,11 +91,8 @@ function storeSeveral(e: Emitter, reg: number, shapes: readonly Shape[], name: s
     chain += `if(${o}.shape===${k}&&${k}.version===${s.version}){${write}}else `;
   });
   e.emit(chain + e.exit("guard"));
-  const { st } = e;
-  for (let i = 0; i < st.shape.length; i++) {
-    if (st.shape[i] !== null && shapes.includes(st.shape[i]!)) st.shape[i] = null;
-  }
-  st.mask[reg] = Kind.OBJ;
+  e.reshape(shapes);
+  e.st.mask[reg] = Kind.OBJ;
   return true;
 }
 
@@ -106,6 +103,11 @@ function storeClassData(e: Emitter, cls: PyType, name: string, from: number): bo
   if (old === undefined || !isData(old) || typeType.lookup(name) !== undefined) return false;
   e.guard(`${e.constant(cls)}.replaceData(${JSON.stringify(name)},${e.val(from)})`);
   return true;
+}
+
+/** As core/instance.ts makes it: in line V8 can do without the array, when the object is short-lived. */
+function firstFloats(v: string, hint: number): string {
+  return hint >= 1 && hint <= 4 ? `[${v}${",.5".repeat(hint - 1)}]` : `H.firstFloats(${v},${hint})`;
 }
 
 function writePlace(
@@ -119,19 +121,19 @@ function writePlace(
   const { loc, next } = place;
   if (loc < 0) {
     const v = e.num(from);
-    if (next !== null) e.emit(`if(${o}.f===null)${o}.f=H.firstFloats(${v},${shape.cls.floatHint});else `);
-    e.emit(`${o}.f[${-1 - loc}]=${v};`);
+    // Only the first one has no array yet: a test of what is known would keep V8 from doing without the object.
+    if (next !== null && loc === -1) e.emit(`${o}.f=${firstFloats(v, shape.cls.floatHint)};`);
+    else e.emit(`${o}.f[${-1 - loc}]=${v};`);
   } else {
     const v = e.val(from);
     if (loc < 4) e.emit(`${o}.s${loc}=${v};`);
-    else if (next === null) e.emit(`${o}.ext[${loc - 4}]=${v};`);
-    else e.emit(`if(${o}.ext===null)${o}.ext=H.firstExt(${v},${shape.cls.extHint});else ${o}.ext[${loc - 4}]=${v};`);
+    else if (next === null || loc > 4) e.emit(`${o}.ext[${loc - 4}]=${v};`);
+    else e.emit(`${o}.ext=H.firstExt(${v},${shape.cls.extHint});`);
   }
   if (next === null) return;
   e.emit(`${o}.shape=${e.constant(next)};`);
   // Another register may hold the same object.
-  const { st } = e;
-  for (let i = 0; i < st.shape.length; i++) if (st.shape[i] === shape) st.shape[i] = null;
+  e.reshape([shape]);
   // Its version was that of the shape it comes from: one class changes all its shapes at once.
-  st.shape[reg] = next;
+  e.st.shape[reg] = next;
 }

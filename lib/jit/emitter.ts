@@ -18,7 +18,22 @@ import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
 import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
 import { opName } from "./operands.ts";
 import type { Point } from "./generator_steps.ts";
-import type { LightHolder } from "./unit.ts";
+import {
+  BOXED,
+  CannotCompile,
+  type ExitKind,
+  isWord,
+  MARKED,
+  NeedsFrame,
+  PAIR,
+  RANGE,
+  type Site,
+  type State,
+  UNBOXED,
+  WIDE,
+  WORD,
+} from "./state.ts";
+import type { LightHolder, Unit } from "./unit.ts";
 import { MAX_FAILED, type Profile, type Target } from "./profile.ts";
 
 /** In a unit's text, before it is put together: all its variables. */
@@ -29,88 +44,6 @@ export const VARIABLES = "/*V*/";
  * which do less in a turn and lose more when they are left.
  */
 const PATIENCE = 1000, PATIENCE_LIGHT = 20_000;
-
-/** Representations of a register, as bits. */
-export const BOXED = 1, UNBOXED = 2;
-/**
- * Of a local that nothing reads any more (but locals() shows it): in rN, or in dN when rN is the marker M. A range iterator
- * that no other code can reach: next, stop and step in iN, sN and qN.
- */
-export const MARKED = 4, RANGE = 8;
-/** An int in wN, always as a bigint; with WORD, one of 64 bits without sign, which V8 keeps in a machine word. */
-export const WIDE = 16, WORD = 32;
-/** A complex number: its real part in dN, the imaginary one in mN. */
-export const PAIR = 64;
-
-/** Known to be an int of 64 bits without sign. */
-function isWord(rep: number, known: Value | undefined): boolean {
-  return (rep & WORD) !== 0 ||
-    (typeof known === "number" || typeof known === "bigint") && known >= 0 && known <= 0xffffffffffffffffn;
-}
-
-/** Why compiled code is left. */
-export type ExitKind =
-  /** Something was not as the profile says. */
-  | "guard"
-  /** A register was not as the profile says when the unit was entered. */
-  | "entry"
-  /** The code was not executed while recording. */
-  | "cold"
-  /** The region ends here. */
-  | "leave"
-  /** A callee unwound. */
-  | "call"
-  /** Only the interpreter has this instruction. */
-  | "unsupported"
-  /** Only to know where an exception comes from. */
-  | "throw"
-  /** An exception that was caught goes on. */
-  | "reraise";
-
-export interface Site {
-  readonly pc: number;
-  readonly kind: ExitKind;
-  readonly group: number;
-  count: number;
-}
-
-/** A light unit needs its frame after all, for the instruction in the message: it is compiled again with one. */
-export class NeedsFrame extends Error {}
-/** The code can't be compiled; the message is the reason that statistics show. */
-export class CannotCompile extends Error {}
-
-/** What is known of the registers at a point. */
-export class State {
-  constructor(
-    readonly mask: Uint32Array,
-    readonly rep: Uint8Array,
-    readonly dirty: Uint8Array,
-    readonly known: (Value | undefined)[],
-    readonly shape: (Shape | null)[],
-    /** keyVersion of the globals was checked, so that names in builtins are what they were. */
-    public globalsChecked: boolean,
-  ) {}
-  static of(n: number): State {
-    return new State(
-      new Uint32Array(n),
-      new Uint8Array(n).fill(BOXED),
-      new Uint8Array(n),
-      new Array(n).fill(undefined),
-      new Array(n).fill(null),
-      false,
-    );
-  }
-  copy(): State {
-    return new State(
-      this.mask.slice(),
-      this.rep.slice(),
-      this.dirty.slice(),
-      this.known.slice(),
-      this.shape.slice(),
-      this.globalsChecked,
-    );
-  }
-}
 
 interface Edge {
   readonly to: number;
@@ -135,6 +68,18 @@ export interface Callees {
   pointAt(pc: number): Point;
   /** The light unit's holder for code that is called directly, or null. */
   lightOf(co: PyCode): LightHolder | null;
+  /** The profile of code that may be emitted in place of calls, or null. */
+  inlined(co: PyCode): Profile | null;
+}
+
+/** Of code that is emitted in place of a call. */
+export interface Inlining {
+  /** Who emits the code around it. */
+  readonly caller: Emitter;
+  /** Gets the result. */
+  readonly result: string;
+  /** Place of the call, and of the calls around it. */
+  readonly path: string;
 }
 
 export interface EmitterOptions {
@@ -162,6 +107,27 @@ export interface EmitterOptions {
   readonly callees: Callees;
   /** Statements at the entry: checks of what the entry takes for granted. */
   readonly prefix: (e: Emitter) => void;
+  readonly inlining: Inlining | null;
+}
+
+/** What the emitter of a unit keeps for emit_inline.ts. */
+export interface InlineState {
+  /** By place and what is known of the arguments. */
+  readonly facts: Map<string, Outcome | null>;
+  readonly units: Map<string, Unit>;
+  /** Instructions of all inlined code. */
+  size: number;
+  readonly choices: Map<string, boolean>;
+}
+
+/** What is known after inlined code. */
+export interface Outcome {
+  readonly mask: number;
+  readonly shape: Shape | null;
+  readonly forgot: boolean;
+  readonly changed: readonly Shape[];
+  /** The first argument's shape, when that register is never written. */
+  readonly self: Shape | null;
 }
 
 export type Handler = (e: Emitter, pc: number) => void;
@@ -177,6 +143,28 @@ export class Emitter {
   readonly nnamed: number;
   st: State;
   pc = 0;
+  /** Who emits the whole unit, and how many calls around this code are emitted in place. */
+  readonly root: Emitter;
+  readonly level: number;
+  /** Part of the labels of this code's blocks. */
+  readonly label: string;
+  /** Label of the way out. */
+  readonly way: string;
+  /** What inlined code returns; undefined while it has not returned. */
+  result: { mask: number; shape: Shape | null } | undefined;
+  /** The shape of the first register where it returns. */
+  selfAfter: Shape | null = null;
+  /** What inlined code may have changed: anything, or instances of these shapes. */
+  forgot = false;
+  readonly changed = new Set<Shape>();
+  /** See emit_inline.ts. */
+  readonly inlining: InlineState = { facts: new Map(), units: new Map(), size: 0, choices: new Map() };
+  /** The text that is made now stays. */
+  #isLast = false;
+  get isLast(): boolean {
+    const caller = this.options.inlining?.caller;
+    return this.#isLast && (caller === undefined || caller.isLast);
+  }
   /** Where the block of `pc` ends. */
   blockEnd = 0;
   dead = false;
@@ -209,7 +197,7 @@ export class Emitter {
   #ends: Terminator = { kind: "end" };
   readonly #ins = new Map<Block, State>();
 
-  constructor(readonly options: EmitterOptions, private readonly handlers: readonly Handler[]) {
+  constructor(readonly options: EmitterOptions, readonly handlers: readonly Handler[]) {
     this.co = options.co;
     this.code = options.co.code;
     this.profile = options.profile;
@@ -219,12 +207,18 @@ export class Emitter {
     this.liveness = options.liveness;
     this.nnamed = options.co.firstFree + options.co.data.freevars.length;
     this.st = options.entry;
+    const caller = options.inlining?.caller;
+    this.root = caller?.root ?? this;
+    this.level = caller === undefined ? 0 : caller.level + 1;
+    this.label = this.level === 0 ? "" : `_${this.level}_`;
+    this.way = `x${this.label}`;
   }
 
   // Names and constants.
 
   /** The name of a constant of the unit. */
   constant(v: unknown): string {
+    if (this.root !== this) return this.root.constant(v);
     let name = this.#constantNames.get(v);
     if (name === undefined) {
       name = `k${this.constants.length}`;
@@ -235,7 +229,7 @@ export class Emitter {
   }
 
   temp(): string {
-    return `t${++this.#temps}`;
+    return this.root === this ? `t${++this.#temps}` : this.root.temp();
   }
 
   emit(text: string): void {
@@ -278,7 +272,7 @@ export class Emitter {
   }
 
   exit(kind: ExitKind, pc = this.pc): string {
-    return `{p=${this.site(pc, kind)};break x}`;
+    return `{p=${this.site(pc, kind)};break ${this.way}}`;
   }
 
   /** The checks at the entry are being made. */
@@ -356,7 +350,8 @@ export class Emitter {
 
   #onward(): string {
     const b = this.#handlerAt(this.pc);
-    return b === null ? "break x" : `if((P[0]&${PENDING.TRACE})===0)break b${b.start};break x`;
+    const { way } = this;
+    return b === null ? `break ${way}` : `if((P[0]&${PENDING.TRACE})===0)break ${this.#block(b)};break ${way}`;
   }
 
   /** Notes the place of a call whose result may be UNWIND. */
@@ -366,10 +361,20 @@ export class Emitter {
 
   /** Leaves when the result `t` of such a call is UNWIND; `first` is done before. */
   unlessUnwound(t: string, first = ""): string {
+    return `if(${t}===UNWIND){${this.unwound(first)}}`;
+  }
+
+  /** Leaves, as a callee did. */
+  unwound(first: string): string {
     const b = this.#handlerAt(this.pc);
-    return `if(${t}===UNWIND){${first}${
-      b === null ? "" : `if(J.raised!==null&&(P[0]&${PENDING.TRACE})===0)break b${b.start};`
-    }break x}`;
+    return `${first}${
+      b === null ? "" : `if(J.raised!==null&&(P[0]&${PENDING.TRACE})===0)break ${this.#block(b)};`
+    }break ${this.way};`;
+  }
+
+  /** The label of what a block follows. */
+  #block(b: Block): string {
+    return `b${this.label}${b.start}`;
   }
 
   /** Always leaves here: nothing after it is reached. */
@@ -413,6 +418,16 @@ export class Emitter {
     const { st } = this;
     st.shape.fill(null);
     st.globalsChecked = false;
+    this.forgot = true;
+  }
+
+  /** Instances of these shapes may have got other ones. */
+  reshape(shapes: Iterable<Shape>): void {
+    const { st } = this;
+    for (const shape of shapes) {
+      this.changed.add(shape);
+      for (let i = 0; i < st.shape.length; i++) if (st.shape[i] === shape) st.shape[i] = null;
+    }
   }
 
   /** After needFrame's code and its result: leaves when there is something to attend to. */
@@ -833,7 +848,9 @@ export class Emitter {
 
   /** The statements of the whole unit. */
   body(): string {
+    this.#isLast = false;
     this.#solve();
+    this.#isLast = true;
     this.sites = [];
     this.#siteIds.clear();
     this.groups = [];
@@ -856,7 +873,7 @@ export class Emitter {
 
   #tree(b: Block): string {
     const merges = b.dominated.filter((c) => this.#ins.has(c) && this.#isMerge(c)).sort((x, y) => y.order - x.order);
-    if (b.isLoop) return `l${b.start}:for(;;){${this.#within(b, merges, 0)}}`;
+    if (b.isLoop) return `l${this.label}${b.start}:for(;;){${this.#within(b, merges, 0)}}`;
     return this.#within(b, merges, 0);
   }
 
@@ -864,7 +881,7 @@ export class Emitter {
     if (i < merges.length) {
       const m = merges[i];
       if (m.isHandler) return this.#guarded(b, merges, i);
-      return `b${m.start}:{${this.#within(b, merges, i + 1)}}${this.#tree(m)}`;
+      return `${this.#block(m)}:{${this.#within(b, merges, i + 1)}}${this.#tree(m)}`;
     }
     this.#runBlock(b, this.#ins.get(b)!);
     const text = this.out.join("");
@@ -887,7 +904,9 @@ export class Emitter {
     const reg = this.#exceptionIn(m);
     // A light unit's frame is made for the traceback; the variables are listed when all are known.
     const frame = this.framed ? "" : `F=H.frameAt(U,f,D,p,F,[${VARIABLES}]);`;
-    return `b${m.start}:{try{${text}}catch(err){if((P[0]&${PENDING.TRACE})!==0||${sites}[p]!==true)throw err;e=err}}` +
+    return `${
+      this.#block(m)
+    }:{try{${text}}catch(err){if((P[0]&${PENDING.TRACE})!==0||${sites}[p]!==true)throw err;e=err}}` +
       `${frame}r${reg}=H.${this.framed ? "caught" : "caughtLight"}(U,F,p,e);e=OK;${this.#tree(m)}`;
   }
 
@@ -895,11 +914,11 @@ export class Emitter {
     const c = this.region.at.get(edge.to);
     if (c === undefined) {
       // Out of the region: the interpreter goes on at that instruction.
-      return `${edge.code}p=${this.site(edge.to, "leave", edge.state)};break x;`;
+      return `${edge.code}p=${this.site(edge.to, "leave", edge.state)};break ${this.way};`;
     }
     const ways = edge.code + this.#convert(edge.state, this.#ins.get(c)!, c.start);
-    if (c.order <= b.order) return `${ways}continue l${c.start};`;
-    if (this.#isMerge(c)) return `${ways}break b${c.start};`;
+    if (c.order <= b.order) return `${ways}continue l${this.label}${c.start};`;
+    if (this.#isMerge(c)) return `${ways}break ${this.#block(c)};`;
     return ways + this.#tree(c);
   }
 

@@ -1,7 +1,7 @@
 // Where exits are noted: the policy installs what decides about units that are left too often.
 import type { PyFunction } from "../core/function.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
-import type { Site } from "./emitter.ts";
+import type { Site } from "./state.ts";
 import type { Unit } from "./unit.ts";
 
 type Note = (unit: Unit, site: Site) => void;

@@ -18,6 +18,7 @@ import { awaitable, isGenerator } from "./emit_awaits.ts";
 import { asyncNext, endAsyncFor, isAsyncGenerator } from "./emit_async.ts";
 import { yieldFrom, yieldValue } from "./emit_generators.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
+import { inlineConstant, inlineReturn } from "./emit_inline.ts";
 import { append } from "./intrinsics.ts";
 import type { Emitter, Handler } from "./emitter.ts";
 import { PyComplex, PyFloat } from "../core/value.ts";
@@ -355,12 +356,14 @@ const HANDLERS: Record<OpName, Handler> = {
     e.emit(`H.setFunctionAttribute(${e.val(e.code[pc + 1])},${e.val(e.code[pc + 2])},${e.code[pc + 3]});`),
   RETURN_VALUE: (e, pc) => {
     const reg = e.code[pc + 1];
+    if (e.options.inlining !== null) return inlineReturn(e, reg);
     const isFloat = !e.framed && e.st.mask[reg] === Kind.FLOAT;
     e.returned |= e.st.mask[reg];
     returns(e, isFloat ? `/*F*/new PyFloat(${e.num(reg)})` : e.val(reg));
   },
   RETURN_CONST: (e, pc) => {
     const v: Value = e.co.consts[e.code[pc + 1]];
+    if (e.options.inlining !== null) return inlineConstant(e, v);
     e.returned |= ANY;
     returns(e, v === None ? "None" : e.constant(v));
   },

@@ -170,6 +170,8 @@ function classTest(e: Emitter, test: string, value: number, cls: number, dest: n
 export function setByName(e: Emitter, regs: readonly number[], dest: number, plainly: boolean): void {
   const [o, name, v] = regs.map((r) => e.val(r));
   e.guard(`H.quickSet(${e.constant(new DynamicPlace())},${o},${name},${v},${plainly})`);
+  // The object may have got another shape.
+  e.forget();
   e.set(dest, "None", Kind.NONE);
 }
 

@@ -11,6 +11,8 @@ export const knobs = {
   /** Instructions recorded when code is first hot, and after an exit that repeats. */
   recording: 2500,
   again: 400,
+  /** Small functions are emitted in place of calls. */
+  inline: true,
   /** -X jit_stress: seed of random guard failures; 0 for none. */
   stress: 0,
   /** -X jit_log: gets each event as a line. */

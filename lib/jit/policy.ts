@@ -19,8 +19,9 @@ import { generatorType, prepareResume, PyGenerator, setGeneratorStepper } from "
 import { enterFrame } from "../interpreter/helpers.ts";
 import { execute } from "../interpreter/loop.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
-import { compileUnit, floatParameters, parameterCount } from "./compile.ts";
-import { CannotCompile, NeedsFrame, type Site } from "./emitter.ts";
+import { compileUnit } from "./compile.ts";
+import { floatParameters, parameterCount } from "./entry.ts";
+import { CannotCompile, NeedsFrame, type Site } from "./state.ts";
 import { Irreducible } from "./flow.ts";
 import { setCaughtNote, setExitNote, setLightHandlers } from "./exits.ts";
 import { Point, stepping } from "./generator_steps.ts";
@@ -86,6 +87,8 @@ class CodeState {
   readonly points: Point[] = [];
   /** Compile without a profile from now on. */
   settled = false;
+  /** Units that were compiled again because this code in them was left. */
+  inlinedAgain = 0;
   constructor(readonly co: PyCode) {
     const table = () => new UnitTable(co.code.length >> 2);
     this.units = {
@@ -153,7 +156,7 @@ function compile(
       profile: tier === 1 ? null : state.profile,
       ...where,
       stress: knobs.stress,
-      callees: { lightOf: (callee) => lightOf(callee), pointAt: (at) => pointAt(state, at) },
+      callees: { lightOf: (callee) => lightOf(callee), inlined, pointAt: (at) => pointAt(state, at) },
       holder,
     });
     stats.compiled(unit);
@@ -232,6 +235,16 @@ function lightOf(co: PyCode): LightHolder | null {
   if (f === null || state.profile === null || compilingLight > 8) return null;
   makeLight(state, f);
   return state.light !== null && state.light.unit !== null ? state.light : null;
+}
+
+/** How often inlined code may have a unit compiled again before the function is called instead. */
+const MAX_INLINED = 6;
+
+/** See Callees. */
+function inlined(co: PyCode): Profile | null {
+  const state = stateOf(co);
+  const isCalled = state.settled || state.needsFrame || state.abandoned !== null || state.inlinedAgain > MAX_INLINED;
+  return isCalled ? null : state.profile;
 }
 
 function sameWay(a: LightHolder, b: LightHolder): boolean {
@@ -314,6 +327,10 @@ const MAX_AGAIN = 12, MAX_RECOMPILED = 60;
 function exitTaken(unit: Unit, site: Site): void {
   stats.exits++;
   unit.exits++;
+  if (unit.host !== null) {
+    inlinedExit(unit, unit.host, site);
+    return;
+  }
   const state = stateOf(unit.co);
   if (unit.dropped || knobs.stress !== 0) return;
   if (site.kind === "unsupported") {
@@ -343,6 +360,30 @@ function exitTaken(unit: Unit, site: Site): void {
     state.profile.failed[site.pc >> 2]++;
   }
   if (again >= MAX_AGAIN || state.recompiled > MAX_RECOMPILED) {
+    state.settled = true;
+    noLight(state);
+    stats.settled++;
+  } else startRecording(cold ? knobs.recording : knobs.again);
+}
+
+/** An exit from code that was emitted in place of a call: its code learns, and the unit that it is in is compiled anew. */
+function inlinedExit(unit: Unit, host: Unit, site: Site): void {
+  if (host.dropped || knobs.stress !== 0) return;
+  const callee = stateOf(unit.co), state = stateOf(host.co);
+  const isGuess = site.kind === "guard" || site.kind === "entry";
+  if (isGuess && callee.profile !== null && recordFailure(unwinding.top!, site.pc, callee.profile)) {
+    unit.learned.add(site.pc);
+  }
+  const cold = site.kind === "cold";
+  if (site.count < (cold ? 2 : 2 << Math.min(callee.inlinedAgain, 12))) return;
+  log("exit", unit.co, `inlined, ${site.kind} at ${site.pc} ${opName(unit.co.code[site.pc])} (${site.count} times)`);
+  drop(host, state);
+  state.recompiled++;
+  callee.inlinedAgain++;
+  if (site.kind === "guard" && callee.profile !== null && !unit.learned.has(site.pc)) {
+    callee.profile.failed[site.pc >> 2]++;
+  }
+  if (state.recompiled > MAX_RECOMPILED) {
     state.settled = true;
     noLight(state);
     stats.settled++;

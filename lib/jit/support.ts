@@ -101,7 +101,7 @@ import {
 } from "./generator_steps.ts";
 import { anextOf } from "./async_steps.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
-import type { Site } from "./emitter.ts";
+import type { Site } from "./state.ts";
 import type { LightHolder, Unit } from "./unit.ts";
 
 /** No exception: what `e` is in compiled code until one is caught. */

@@ -7,7 +7,7 @@ import type { PyDict } from "../core/dict.ts";
 import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFunction } from "../core/function.ts";
-import type { Site } from "./emitter.ts";
+import type { Site } from "./state.ts";
 
 /**
  * Where a unit is entered: the start of a function, the head of a loop, where a generator goes on (to the next yield, or to
@@ -64,6 +64,8 @@ export class Unit {
   dropped = false;
   /** Instructions whose failed guesses told something new. */
   readonly learned = new Set<number>();
+  /** Of code that was emitted in place of a call: the unit that it is in. */
+  host: Unit | null = null;
   text = "";
   milliseconds = 0;
   /**

@@ -9,7 +9,17 @@ import { constructorFn, defineType, method } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { isExc, typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { emptyTuple, type Kwargs, None, PyList, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
+import {
+  emptyTuple,
+  type Kwargs,
+  None,
+  PyList,
+  PyObject,
+  PyTuple,
+  tuple,
+  underObject,
+  type Value,
+} from "../core/value.ts";
 import { getIter, iterNext, registerPairs, registerToArray } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { index } from "../ops/number.ts";
@@ -40,29 +50,31 @@ export class PyFilter extends PyObject {
   }
 }
 
-export class PyZip extends PyObject {
+export class PyZip {
   iters: Value[];
   strict: boolean;
   /** Stepping it runs no Python code, once that is known (jit/leaf_iterators.ts). */
   leaf: boolean | null = null;
   constructor(iters: Value[], strict: boolean) {
-    super();
     this.iters = iters;
     this.strict = strict;
   }
 }
+export interface PyZip extends PyObject {}
+underObject(PyZip);
 
-export class PyEnumerate extends PyObject {
+export class PyEnumerate {
   iter: Value;
   index: number | bigint;
   /** As for zip. */
   leaf: boolean | null = null;
   constructor(iter: Value, index: number | bigint) {
-    super();
     this.iter = iter;
     this.index = index;
   }
 }
+export interface PyEnumerate extends PyObject {}
+underObject(PyEnumerate);
 
 export class PyReversed extends PyObject {
   /** undefined once exhausted. */

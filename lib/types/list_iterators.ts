@@ -5,19 +5,20 @@
 import { defineType, method } from "../core/define.ts";
 import { typeError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
-import { PyList, PyObject, tuple, type Value } from "../core/value.ts";
+import { PyList, PyObject, tuple, underObject, type Value } from "../core/value.ts";
 import { registerToArray } from "../ops/iteration.ts";
 import { intOf } from "../ops/number.ts";
 import { builtin } from "./list_support.ts";
 
-export class PyListIterator extends PyObject {
+export class PyListIterator {
   list: PyList | null;
   index = 0;
   constructor(list: PyList) {
-    super();
     this.list = list;
   }
 }
+export interface PyListIterator extends PyObject {}
+underObject(PyListIterator);
 
 export class PyListReverseIterator extends PyObject {
   list: PyList | null;

@@ -9,7 +9,7 @@ import { constructorFn, defineType, member, method, populate } from "../core/def
 import { hashTuple } from "../core/hash.ts";
 import { indexError, overflowError, typeError, valueError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
-import { None, NotImplemented, PyObject, PySlice, tuple, type Value } from "../core/value.ts";
+import { None, NotImplemented, PyObject, PySlice, tuple, underObject, type Value } from "../core/value.ts";
 import { builtin } from "../ops/builtin.ts";
 import { equal } from "../ops/compare.ts";
 import { registerToArray } from "../ops/iteration.ts";
@@ -18,13 +18,12 @@ import { typeName } from "../ops/type_name.ts";
 import { addInts, divmodInts, floorDivInts, type Int, mulInts, negInt, subInts } from "./int_arith.ts";
 import { resolveSlice } from "./slice.ts";
 
-export class PyRange extends PyObject {
+export class PyRange {
   readonly start: Int;
   readonly stop: Int;
   readonly step: Int;
   readonly count: Int;
   constructor(start: Int, stop: Int, step: Int) {
-    super();
     this.start = start;
     this.stop = stop;
     this.step = step;
@@ -35,6 +34,8 @@ export class PyRange extends PyObject {
     return addInts(this.start, mulInts(i, this.step));
   }
 }
+export interface PyRange extends PyObject {}
+underObject(PyRange);
 
 function countOf(start: Int, stop: Int, step: Int): Int {
   if (step > 0 ? start >= stop : start <= stop) return 0;
@@ -44,12 +45,11 @@ function countOf(start: Int, stop: Int, step: Int): Int {
 }
 
 /** Iterates safe integers. */
-export class PyRangeIterator extends PyObject {
+export class PyRangeIterator {
   i: number;
   stop: number;
   step: number;
   constructor(i: number, stop: number, step: number) {
-    super();
     this.i = i;
     this.stop = stop;
     this.step = step;
@@ -59,6 +59,8 @@ export class PyRangeIterator extends PyObject {
     return Math.max(0, Math.ceil((this.stop - this.i) / this.step));
   }
 }
+export interface PyRangeIterator extends PyObject {}
+underObject(PyRangeIterator);
 
 export class PyLongRangeIterator extends PyObject {
   i: bigint;

@@ -6,7 +6,17 @@ import { defineType, method, populate } from "../core/define.ts";
 import { hashTuple } from "../core/hash.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { emptyTuple, NotImplemented, PyObject, PySlice, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
+import {
+  emptyTuple,
+  NotImplemented,
+  type PyObject,
+  PySlice,
+  PyTuple,
+  type Str,
+  tuple,
+  underObject,
+  type Value,
+} from "../core/value.ts";
 import { type CompareOp, equal } from "../ops/compare.ts";
 import { registerToArray, toArray } from "../ops/iteration.ts";
 import { sliceIndices } from "../ops/subscript.ts";
@@ -129,14 +139,15 @@ populate(tupleType, {
 });
 
 /** `tuple` is null once exhausted; `index` is the position of the next item. */
-export class PyTupleIterator extends PyObject {
+export class PyTupleIterator {
   tuple: PyTuple | null;
   index = 0;
   constructor(tuple: PyTuple) {
-    super();
     this.tuple = tuple;
   }
 }
+export interface PyTupleIterator extends PyObject {}
+underObject(PyTupleIterator);
 
 export const tupleIteratorType: PyType = defineType("tuple_iterator", PyTupleIterator, {
   final: true,

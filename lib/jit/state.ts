@@ -1,0 +1,88 @@
+// What is known of registers at a point of a unit, and the places where it is left.
+//
+// A register is held in one or more ways at once: see the representations. Invariant: a register that is dead at a point may
+// have any of them.
+import type { Shape } from "../core/shape.ts";
+import type { Value } from "../core/value.ts";
+
+/** Representations of a register, as bits. */
+export const BOXED = 1, UNBOXED = 2;
+/**
+ * Of a local that nothing reads any more (but locals() shows it): in rN, or in dN when rN is the marker M. A range iterator
+ * that no other code can reach: next, stop and step in iN, sN and qN.
+ */
+export const MARKED = 4, RANGE = 8;
+/** An int in wN, always as a bigint; with WORD, one of 64 bits without sign, which V8 keeps in a machine word. */
+export const WIDE = 16, WORD = 32;
+/** A complex number: its real part in dN, the imaginary one in mN. */
+export const PAIR = 64;
+
+/** Known to be an int of 64 bits without sign. */
+export function isWord(rep: number, known: Value | undefined): boolean {
+  return (rep & WORD) !== 0 ||
+    (typeof known === "number" || typeof known === "bigint") && known >= 0 && known <= 0xffffffffffffffffn;
+}
+
+/** Why compiled code is left. */
+export type ExitKind =
+  /** Something was not as the profile says. */
+  | "guard"
+  /** A register was not as the profile says when the unit was entered. */
+  | "entry"
+  /** The code was not executed while recording. */
+  | "cold"
+  /** The region ends here. */
+  | "leave"
+  /** A callee unwound. */
+  | "call"
+  /** Only the interpreter has this instruction. */
+  | "unsupported"
+  /** Only to know where an exception comes from. */
+  | "throw"
+  /** An exception that was caught goes on. */
+  | "reraise";
+
+export interface Site {
+  readonly pc: number;
+  readonly kind: ExitKind;
+  readonly group: number;
+  count: number;
+}
+
+/** A light unit needs its frame after all, for the instruction in the message: it is compiled again with one. */
+export class NeedsFrame extends Error {}
+/** The code can't be compiled; the message is the reason that statistics show. */
+export class CannotCompile extends Error {}
+
+/** What is known of the registers at a point. */
+export class State {
+  constructor(
+    readonly mask: Uint32Array,
+    readonly rep: Uint8Array,
+    readonly dirty: Uint8Array,
+    readonly known: (Value | undefined)[],
+    readonly shape: (Shape | null)[],
+    /** keyVersion of the globals was checked, so that names in builtins are what they were. */
+    public globalsChecked: boolean,
+  ) {}
+  static of(n: number): State {
+    return new State(
+      new Uint32Array(n),
+      new Uint8Array(n).fill(BOXED),
+      new Uint8Array(n),
+      new Array(n).fill(undefined),
+      new Array(n).fill(null),
+      false,
+    );
+  }
+  copy(): State {
+    return new State(
+      this.mask.slice(),
+      this.rep.slice(),
+      this.dirty.slice(),
+      this.known.slice(),
+      this.shape.slice(),
+      this.globalsChecked,
+    );
+  }
+}
