@@ -113,5 +113,14 @@ export function reprGuard(o: Value, onCycle: Str, f: () => Str): Str {
 
 /** Joins pieces of text into a str. */
 export function concatStr(pieces: readonly Str[]): Str {
-  return strFromJs(pieces.map((p) => typeof p === "string" ? p : p.s).join(""));
+  let out = "", wide = false;
+  for (let i = 0; i < pieces.length; i++) {
+    const p = pieces[i];
+    if (typeof p === "string") out += p;
+    else {
+      out += p.s;
+      wide = true;
+    }
+  }
+  return wide ? strFromJs(out) : out;
 }

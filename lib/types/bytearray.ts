@@ -122,13 +122,13 @@ function badKey(key: Value): unknown {
 }
 
 function getItem(self: PyByteArray, key: Value): Value {
-  if (typeof key === "number" || hasIndex(key)) return self.buf[position(self, key)];
+  if (typeof key === "number" || !(key instanceof PySlice) && hasIndex(key)) return self.buf[position(self, key)];
   if (!(key instanceof PySlice)) throw badKey(key);
   return make(sliceBytes(self.view(), key));
 }
 
 function setItem(self: PyByteArray, key: Value, v: Value): void {
-  if (typeof key === "number" || hasIndex(key)) {
+  if (typeof key === "number" || !(key instanceof PySlice) && hasIndex(key)) {
     const i = position(self, key);
     self.buf[i] = byteArg(v);
     return;
@@ -175,7 +175,7 @@ function deleteSlice(self: PyByteArray, s: SliceIndices): void {
 }
 
 function delItem(self: PyByteArray, key: Value): void {
-  if (typeof key === "number" || hasIndex(key)) {
+  if (typeof key === "number" || !(key instanceof PySlice) && hasIndex(key)) {
     const i = position(self, key);
     self.splice(i, i + 1, new Uint8Array(0));
     return;

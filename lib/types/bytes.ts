@@ -85,7 +85,7 @@ function compare(test: (c: number) => boolean) {
 
 function getItem(self: PyBytes, key: Value): Value {
   const { b } = self;
-  if (typeof key === "number" || hasIndex(key)) {
+  if (typeof key === "number" || !(key instanceof PySlice) && hasIndex(key)) {
     let i = asSize(key, "IndexError");
     if (i < 0) i += b.length;
     if (i < 0 || i >= b.length) throw indexError("index out of range");

@@ -119,7 +119,7 @@ function strHashSlot(self: Self): number | bigint {
 
 function getItemSlot(self: Self, key: Value): Value {
   const s = strValue(self);
-  if (typeof key === "number" || hasIndex(key)) {
+  if (typeof key === "number" || !(key instanceof PySlice) && hasIndex(key)) {
     const n = strLen(s);
     let i = asSize(key, "IndexError");
     if (i < 0) i += n;
