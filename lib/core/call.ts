@@ -58,7 +58,7 @@ export function callNative(
   }
   if (sig.leadKeywords >= 0 && args.length >= sig.leadKeywords) {
     // The callee may keep the keywords, and so may who gave them.
-    const keywords = kw === null ? new Map() : new Map(kw);
+    const keywords = kw === null ? new Map() : spec.traits !== null && spec.traits.borrows ? kw : new Map(kw);
     if (sig.leadKeywords === 0) return spec.fn(args.slice(), keywords);
     if (sig.leadKeywords === 1) return spec.fn(args[0], args.slice(1), keywords);
   }

@@ -26,6 +26,8 @@ export interface Traits {
    * such. "any": whatever its arguments are. "items": when its arguments (self included) are such, or lists of such.
    */
   readonly leaf?: boolean | number | "any" | "items";
+  /** Keeps no keywords after it has returned. */
+  readonly borrows?: boolean;
   /** Compiled code has an in-line form: its name in jit/intrinsics.ts. */
   readonly intrinsic?: string;
   /**
