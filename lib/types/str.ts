@@ -416,7 +416,7 @@ function members(): Record<string, MemberDef> {
       "(self, /, *args, **kwargs)",
       "The text with its replacement fields filled in.",
       (self: Self, args: Value[], kw: Kwargs) => formatStr(strValue(self), args, kw),
-    { borrows: true },
+      { borrows: true },
     ),
     format_map: method(
       "(self, mapping, /)",
