@@ -6,7 +6,6 @@
 // arranges the elements by them when somebody looks.
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { Entry, HashTable } from "../core/dict.ts";
-import { noEntries } from "../core/entry.ts";
 import type { PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 import { knownEntries } from "./set_order.ts";
@@ -173,8 +172,11 @@ export abstract class PyAnySet extends HashTable {
     // Where no look-up runs Python code, elements of both sets are marked for a moment: that spares to look them all up again.
     const marks = first instanceof PyAnySet && first.isSettledPlain && second.isPlain;
     let { mask, fill, size } = this;
-    const fresh = noEntries();
+    const { order } = this, kept = order.length;
     const entries = second.knownTo(first), { ints } = first;
+    // The elements of the first table, cut to those that stay, then those of the second.
+    const out = order.concat(entries);
+    let end = kept;
     for (let i = 0; i < entries.length; i++) {
       const e = entries[i], { key } = e;
       const both = marks && typeof key === "number" && key >= 0 && key < ints.length ? ints[key] : first.findEntry(e);
@@ -182,7 +184,7 @@ export abstract class PyAnySet extends HashTable {
         if (marks) both.value = false;
         size--;
       } else {
-        fresh.push(e);
+        out[end++] = e;
         size++;
         if (++fill * 5 >= mask * 3) {
           mask = maskAbove(size > 50000 ? size * 2 : size * 4);
@@ -192,18 +194,20 @@ export abstract class PyAnySet extends HashTable {
     }
     this.mask = mask;
     this.fill = fill;
-    let kept: Entry[];
+    let n = 0;
     if (marks) {
-      kept = noEntries();
-      const { order } = this;
-      for (let i = 0; i < order.length; i++) {
+      for (let i = 0; i < kept; i++) {
         const e = order[i];
-        if (e.value === true) kept.push(e);
+        if (e.value === true) out[n++] = e;
         else e.value = true;
       }
-    } else kept = second.sift(this.order, false);
-    for (let i = 0; i < fresh.length; i++) kept.push(fresh[i]);
-    this.lend(kept);
+    } else {
+      const stay = second.sift(order, false);
+      for (; n < stay.length; n++) out[n] = stay[n];
+    }
+    for (let i = kept; i < end; i++) out[n++] = out[i];
+    out.length = n;
+    this.lend(out);
   }
 }
 
