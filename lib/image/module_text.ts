@@ -23,6 +23,8 @@ export interface Rendering {
   readonly isLate?: (call: string, property: string) => boolean;
   /** What to write in front of a function with this key (ahead.ts), or null when it need not be compiled ahead. */
   readonly ahead?: (key: string) => string | null;
+  /** Pieces to leave out: where they start and end. */
+  readonly omitted?: ReadonlyMap<number, number>;
 }
 
 /** A top-level statement by its token range. */
@@ -262,6 +264,11 @@ export class ModuleText {
     const ends = new Map<number, string>();
     const [opens, closes] = this.#parentheses(from, to, ahead);
     for (let i = from; i < to; i++) {
+      const omitted = how.omitted?.get(i);
+      if (omitted !== undefined) {
+        i = omitted - 1;
+        continue;
+      }
       const t = tokens[i];
       let text = t.text;
       const call = isLate === undefined ? null : this.#calledWith(i);

@@ -125,6 +125,32 @@ Deno.test("what is compiled ahead means the same", async () => {
   assertEquals(ahead.text.length > plain.text.length + 2 * keys.length - 8, true);
 });
 
+Deno.test("methods that are compiled ahead are methods", async () => {
+  const modules: Record<string, string> = {
+    "/main.ts":
+      "const one = 1;\nclass A { #p = 2; plain(n = one) { return [this.field, n, ((x) => x + one)(n)]; } field = 5;\n" +
+      "hidden() { return this.#p; } get got() { return 3; } async later() { return 4; } *each() { yield one; } delete() { return 6; }\n" +
+      "static of() { return new A().plain(7); } }\n" +
+      "class B extends A { plain() { return super.plain(8); } delete(x) { return x ?? this.hidden(); } }\n" +
+      "class C { static made = new C().value(); value() { return 9; } }\n" +
+      "const flat = (o) => [Object.keys(o), o.name, Object.getOwnPropertyDescriptor(A.prototype, 'plain').enumerable, A.prototype.plain.name];\n" +
+      "export const r = async () => [new A().plain(), new B().plain(), A.of(), new A().got, await new A().later(), [...new A().each()], " +
+      "new A().delete(), new B().delete(), C.made, flat(A)];",
+  };
+  const keys: string[] = [];
+  linkImage("/main.ts", {
+    read: (path) => modules[path],
+    resolve: () => null,
+    runsAtStart: () => false,
+    mark: (path, key) => (keys.push(`${path}:${key}`), ""),
+  });
+  const plain = await linked(modules), ahead = await linked(modules, keys);
+  const result = await (plain.run.r as () => Promise<unknown>)();
+  assertEquals(await (ahead.run.r as () => Promise<unknown>)(), result);
+  assertEquals(/\$methods\(A\$0, \{ plain: \(function[^]*?delete: \(function/.test(ahead.text), true);
+  assertEquals([/\$methods\(C\$0/, /hidden: \(function/].map((p) => p.test(ahead.text)), [false, false]);
+});
+
 Deno.test("members of a declared type are made by functions, others at once", async () => {
   const { run } = await linked({
     "/main.ts": 'import { defineType, other, log } from "./define.ts";\n' +
