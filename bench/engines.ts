@@ -11,6 +11,8 @@ const deno = Deno.execPath();
 export interface Engine {
   name: string;
   version: string;
+  /** It compiles what runs long, so that it gets faster from round to round. */
+  compiles: boolean;
   command(program: string, args: string[]): string[] | undefined;
 }
 
@@ -39,7 +41,8 @@ export async function findEngine(name: string, python: string): Promise<Engine |
     if (which(cli) === undefined) return `${name}: no cli.ts yet`;
     const flags = name === "najash" ? [] : ["-X", "jit=0"];
     const version = await versionOf([...najashCommand(), "-V"]);
-    return { name, version, command: (program, args) => [...najashCommand(flags), program, ...args] };
+    const compiles = name === "najash";
+    return { name, version, compiles, command: (program, args) => [...najashCommand(flags), program, ...args] };
   }
   if (name === "cpython" || name === "pypy") {
     const executable = await realPython(name === "pypy" ? "pypy3" : python);
@@ -49,19 +52,22 @@ export async function findEngine(name: string, python: string): Promise<Engine |
       "-c",
       "import sys; v = sys.version.split('\\n'); print(v[-1] if 'PyPy' in v[-1] else 'CPython', v[0].split()[0])",
     ]);
-    return { name, version, command: (program, args) => [executable, program, ...args] };
+    const compiles = name === "pypy";
+    return { name, version, compiles, command: (program, args) => [executable, program, ...args] };
   }
   if (name === "pyodide") {
     const host = `${here}pyodide_host.ts`;
     const command = [deno, "run", "-A", "--v8-flags=--no-wasm-inlining", host];
     const probe = await run([...command, "--version"], { pin: false });
     if (probe.code !== 0) return `pyodide: ${lastLine(probe.stderr)}`;
-    return { name, version: probe.stdout.trim(), command: (program, args) => [...command, program, ...args] };
+    const version = probe.stdout.trim();
+    return { name, version, compiles: false, command: (program, args) => [...command, program, ...args] };
   }
   if (name === "js") {
     return {
       name,
       version: `Deno ${Deno.version.deno}, V8 ${Deno.version.v8}`,
+      compiles: true,
       command(program, args) {
         const twin = program.replace("/programs/", "/js/").replace(/\.py$/, ".js");
         return which(twin) === undefined ? undefined : [deno, "run", twin, ...args];
