@@ -333,6 +333,7 @@ export function nativeSpec(
   fn: Fn,
   traits: Traits | null = null,
 ): NativeSpec {
+  if (traits?.unbound === true) return { name, signature, doc, fn, traits, sig: null, convention: "args" };
   return { name, signature, doc, fn: noneIfUnset(fn), traits, sig: null, convention: "positional" };
 }
 

@@ -30,6 +30,8 @@ export interface Traits {
   readonly borrows?: boolean;
   /** Compiled code has an in-line form: its name in jit/intrinsics.ts. */
   readonly intrinsic?: string;
+  /** fn gets all arguments (self included) in one array, and the keywords or null; it checks them itself. */
+  readonly unbound?: boolean;
   /**
    * All it does is to call something else, with these arguments: the loop calls that itself, so that what it does to the
    * caller (tracing it, say) is seen when it returns. null: it does nothing.

@@ -1,8 +1,8 @@
 // The _asyncio module: futures, tasks and the functions that asyncio asks often.
 import { defineModule, fn, value } from "../core/define.ts";
-import { futureType } from "./_asyncio_future.ts";
+import { addAwaitedBy, discardAwaitedBy, futureType } from "./_asyncio_future.ts";
 import { stateFunctions } from "./_asyncio_state.ts";
-import { addAwaitedBy, discardAwaitedBy, taskType } from "./_asyncio_task.ts";
+import { taskType } from "./_asyncio_task.ts";
 
 export const module = defineModule("_asyncio", {
   doc: "Futures and tasks.",

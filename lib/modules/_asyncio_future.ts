@@ -1,7 +1,6 @@
 // asyncio.Future in native code, and the iterator that `await` steps.
 //
 // Invariants: a finished future has either `result` or `exc`; callbacks are scheduled on the loop once, when it gets done.
-import { getAttr } from "../core/attributes.ts";
 import { objectType, shell, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { defineType, getset, initFn, type MemberDef, method, populate, type TypeSpec } from "../core/define.ts";
@@ -20,9 +19,17 @@ import { setFrom } from "../types/set_operations.ts";
 import { dictMember } from "../types/instance_dict.ts";
 import { classGetItem } from "../types/list_support.ts";
 import { noteFailed } from "./_asyncio_failed.ts";
-import { callSoon, copyContext, eventLoop, invalidState, state } from "./_asyncio_state.ts";
+import { callSoon, isDebugging } from "./_asyncio_loop.ts";
+import { copyContext, eventLoop, invalidState, state } from "./_asyncio_state.ts";
 
 export type FutureState = "PENDING" | "CANCELLED" | "FINISHED";
+
+interface Callback {
+  readonly fn: Value;
+  readonly context: Value;
+}
+
+const NO_CALLBACKS: readonly Callback[] = [];
 
 export class PyFuture extends PyObj {
   loop: Value | undefined = undefined;
@@ -30,13 +37,14 @@ export class PyFuture extends PyObj {
   result: Value = None;
   exc: PyBaseException | PyNone = None;
   excTb: PyObject = None;
-  callbacks: { readonly fn: Value; readonly context: Value }[] = [];
+  callbacks: readonly Callback[] | Callback[] = NO_CALLBACKS;
   cancelMessage: Value = None;
   cancelledExc: PyBaseException | null = null;
   blocking = false;
   logTraceback = false;
   sourceTraceback: Value = None;
-  awaitedBy: Set<Value> | null = null;
+  /** Who waits for it: one, or a set when there are several. */
+  awaitedBy: PyFuture | Set<PyFuture> | null = null;
 }
 
 function loopOf(f: PyFuture): Value {
@@ -50,8 +58,8 @@ function loopOf(f: PyFuture): Value {
 export function initFuture(self: PyFuture, loop: Value = None): void {
   self.loop = loop === None ? eventLoop() : loop;
   self.state = "PENDING";
-  self.callbacks = [];
-  if (truth(callArgs(getAttr(self.loop, "get_debug"), []))) {
+  self.callbacks = NO_CALLBACKS;
+  if (isDebugging(self.loop)) {
     self.sourceTraceback = callArgs(state().get("asyncio.format_helpers", "extract_stack"), []);
   }
 }
@@ -59,7 +67,7 @@ export function initFuture(self: PyFuture, loop: Value = None): void {
 function schedule(f: PyFuture): void {
   const { callbacks } = f;
   if (callbacks.length === 0) return;
-  f.callbacks = [];
+  f.callbacks = NO_CALLBACKS;
   for (const { fn, context } of callbacks) callSoon(f.loop!, fn, [f], context);
 }
 
@@ -134,7 +142,8 @@ export function addDoneCallback(f: PyFuture, fn: Value, context: Value = None): 
   const loop = loopOf(f);
   const ctx = context === None ? copyContext() : context;
   if (f.state !== "PENDING") callSoon(loop, fn, [f], ctx);
-  else f.callbacks.push({ fn, context: ctx });
+  else if (f.callbacks.length === 0) f.callbacks = [{ fn, context: ctx }];
+  else (f.callbacks as Callback[]).push({ fn, context: ctx });
 }
 
 function removeDoneCallback(f: PyFuture, fn: Value): number {
@@ -148,6 +157,25 @@ function frozen(items: Iterable<Value>): Value {
   return callArgs(typeOf(new PyFrozenSet()), [setFrom(list([...items]))]);
 }
 
+function waiters(f: PyFuture): Iterable<Value> {
+  return f.awaitedBy instanceof Set ? f.awaitedBy : f.awaitedBy === null ? [] : [f.awaitedBy];
+}
+
+export function addAwaitedBy(f: Value, waiter: Value): void {
+  if (!(f instanceof PyFuture) || !(waiter instanceof PyFuture)) return;
+  const { awaitedBy } = f;
+  if (awaitedBy === null) f.awaitedBy = waiter;
+  else if (awaitedBy instanceof Set) awaitedBy.add(waiter);
+  else if (awaitedBy !== waiter) f.awaitedBy = new Set([awaitedBy, waiter]);
+}
+
+export function discardAwaitedBy(f: Value, waiter: Value): void {
+  if (!(f instanceof PyFuture) || !(waiter instanceof PyFuture)) return;
+  const { awaitedBy } = f;
+  if (awaitedBy === waiter) f.awaitedBy = null;
+  else if (awaitedBy instanceof Set && awaitedBy.delete(waiter) && awaitedBy.size === 0) f.awaitedBy = null;
+}
+
 /** Attributes of both futures and tasks. */
 const shared: Readonly<Record<string, MemberDef>> = {
   _state: getset(null, (f: PyFuture) => strFromJs(f.state)),
@@ -155,7 +183,7 @@ const shared: Readonly<Record<string, MemberDef>> = {
     if (v === undefined) throw attributeError("cannot delete attribute");
     f.blocking = truth(v);
   }),
-  _asyncio_awaited_by: getset(null, (f: PyFuture) => f.awaitedBy === null ? None : frozen(f.awaitedBy)),
+  _asyncio_awaited_by: getset(null, (f: PyFuture) => f.awaitedBy === null ? None : frozen(waiters(f))),
   _loop: getset(null, (f: PyFuture) => f.loop ?? None),
   _callbacks: getset(null, (f: PyFuture) => {
     return f.callbacks.length === 0 ? None : list(f.callbacks.map((c) => tuple([c.fn, c.context])));

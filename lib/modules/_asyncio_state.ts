@@ -3,7 +3,7 @@
 //
 // Invariant: everything belongs to one runtime. A task is in `tasks` until it is done.
 import { getAttr, lookupAttr } from "../core/attributes.ts";
-import { callArgs, callKw } from "../core/call.ts";
+import { callArgs } from "../core/call.ts";
 import { fn, type MemberDef } from "../core/define.ts";
 import { PyBaseException } from "../core/exceptions.ts";
 import { runtimeError } from "../core/raise.ts";
@@ -15,6 +15,7 @@ import { reprJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { setFrom } from "../types/set_operations.ts";
 import { perRuntime } from "../core/per_runtime.ts";
+import { currentContext } from "./_contextvars.ts";
 
 export class State {
   loop: Value = None;
@@ -22,13 +23,14 @@ export class State {
   readonly eager: Set<Value> = new Set();
   readonly current: Map<Value, Value> = new Map();
   taskCount = 0;
-  private readonly found: Map<string, Value> = new Map();
+  private readonly found: Map<string, Map<string, Value>> = new Map();
 
   /** A name of a module of the standard library. */
   get(module: string, name: string): Value {
-    const key = `${module}:${name}`;
-    let v = this.found.get(key);
-    if (v === undefined) this.found.set(key, v = getAttr(runtime().importModule(module), name));
+    let names = this.found.get(module);
+    if (names === undefined) this.found.set(module, names = new Map());
+    let v = names.get(name);
+    if (v === undefined) names.set(name, v = getAttr(runtime().importModule(module), name));
     return v;
   }
 }
@@ -36,20 +38,17 @@ export class State {
 export const state: () => State = perRuntime(() => new State());
 
 export function isCancelled(e: unknown): e is PyBaseException {
+  if (!(e instanceof PyBaseException)) return false;
   const cls = state().get("asyncio.exceptions", "CancelledError");
-  return e instanceof PyBaseException && cls instanceof PyType && e.shape.cls.isSubtype(cls);
+  return cls instanceof PyType && e.shape.cls.isSubtype(cls);
 }
 
 export function invalidState(message: string): unknown {
   return callArgs(state().get("asyncio.exceptions", "InvalidStateError"), [strFromJs(message)]);
 }
 
-export function callSoon(loop: Value, callback: Value, args: readonly Value[], context: Value): void {
-  callKw(getAttr(loop, "call_soon"), [callback, ...args], new Map([["context", context]]));
-}
-
 export function copyContext(): Value {
-  return callArgs(state().get("contextvars", "copy_context"), []);
+  return currentContext().copy();
 }
 
 export function runningLoop(): Value {

@@ -12,13 +12,16 @@ import { attributeError, isExc, runtimeError, typeError } from "../core/raise.ts
 import { jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { None, PyObject, type Str, type Value } from "../core/value.ts";
+import { PyCoroutine, resume, throwInto } from "../interpreter/generators.ts";
 import { reprJs, str } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import {
+  addAwaitedBy,
   addDoneCallback,
   awaitSlots,
   cancelFuture,
   cancelledError,
+  discardAwaitedBy,
   futureResult,
   futureType,
   initFuture,
@@ -27,16 +30,8 @@ import {
   setFutureResult,
   shapedType,
 } from "./_asyncio_future.ts";
-import {
-  callSoon,
-  copyContext,
-  enterTask,
-  invalidState,
-  isCancelled,
-  leaveTask,
-  state,
-  swapTask,
-} from "./_asyncio_state.ts";
+import { callSoon } from "./_asyncio_loop.ts";
+import { copyContext, enterTask, invalidState, isCancelled, leaveTask, state, swapTask } from "./_asyncio_state.ts";
 
 export class PyTask extends PyFuture {
   coro: Value = None;
@@ -59,11 +54,11 @@ defineType("_asyncio.TaskStepMethWrapper", PyTaskStep, {
   slots: { __call__: (s: PyTaskStep) => step(s.task, s.exc) },
   members: {
     __self__: getset(null, (s: PyTaskStep) => s.task),
-    __qualname__: getset(null, () => strFromJs("Task.__step")),
   },
 });
 
 const wakeup = nativeSpec("task_wakeup", "(self, future, /)", "Go on with the task.", (task: PyTask, future: Value) => {
+  discardAwaitedBy(future, task);
   if (future instanceof PyFuture && future.state === "FINISHED" && future.exc === None) return step(task, null);
   try {
     if (future instanceof PyFuture) futureResult(future);
@@ -89,7 +84,7 @@ function initTask(
 ): void {
   initFuture(self, loop);
   const s = state();
-  if (!truth(callArgs(s.get("asyncio.coroutines", "iscoroutine"), [coro]))) {
+  if (!(coro instanceof PyCoroutine) && !truth(callArgs(s.get("asyncio.coroutines", "iscoroutine"), [coro]))) {
     self.logDestroyPending = false;
     throw typeError(`a coroutine was expected, got ${reprJs(coro)}`);
   }
@@ -144,22 +139,31 @@ function step(task: PyTask, given: PyBaseException | null): Value {
 
 /** Sends into the coroutine and does what its outcome asks for. */
 function advance(task: PyTask, exc: PyBaseException | null): void {
-  let v: Value;
+  const { coro } = task;
+  let v: Value | undefined;
   try {
-    v = exc === null ? callArgs(getAttr(task.coro, "send"), [None]) : callArgs(getAttr(task.coro, "throw"), [exc]);
+    if (coro instanceof PyCoroutine) v = exc === null ? resume(coro, None) : throwInto(coro, exc);
+    else v = exc === null ? callArgs(getAttr(coro, "send"), [None]) : callArgs(getAttr(coro, "throw"), [exc]);
   } catch (e) {
     finish(task, e);
     return;
   }
-  follow(task, v);
+  if (v === undefined) complete(task, (coro as PyCoroutine).returned);
+  else follow(task, v);
 }
 
+/** The coroutine returned `v`. */
+function complete(task: PyTask, v: Value): void {
+  if (task.mustCancel) {
+    task.mustCancel = false;
+    cancelFuture(task, task.cancelMessage);
+  } else setFutureResult(task, v);
+}
+
+/** The coroutine ended with an exception. */
 function finish(task: PyTask, e: unknown): void {
   if (isExc(e, "StopIteration")) {
-    if (task.mustCancel) {
-      task.mustCancel = false;
-      cancelFuture(task, task.cancelMessage);
-    } else setFutureResult(task, getAttr(e, "value"));
+    complete(task, getAttr(e, "value"));
     return;
   }
   if (isCancelled(e)) {
@@ -231,14 +235,6 @@ function cancelTask(task: PyTask, message: Value = None): boolean {
   task.mustCancel = true;
   task.cancelMessage = message;
   return true;
-}
-
-export function addAwaitedBy(f: Value, waiter: Value): void {
-  if (f instanceof PyFuture && waiter instanceof PyFuture) (f.awaitedBy ??= new Set()).add(waiter);
-}
-
-export function discardAwaitedBy(f: Value, waiter: Value): void {
-  if (f instanceof PyFuture) f.awaitedBy?.delete(waiter);
 }
 
 export const taskType: PyType = shapedType("_asyncio.Task", PyTask, [futureType], {

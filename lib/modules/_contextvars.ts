@@ -213,10 +213,11 @@ populate(contextType, {
     run: method(
       "(self, /, *args, **kwargs)",
       "Call a function in the context.",
-      (c: PyContext, args: Value[], kw: Kwargs) => {
-        if (args.length === 0) throw typeError("run() missing 1 required positional argument");
-        return runInContext(c, args[0], args.slice(1), kw.size === 0 ? null : kw);
+      (args: readonly Value[], kw: Kwargs | null) => {
+        if (args.length < 2) throw typeError("run() missing 1 required positional argument");
+        return runInContext(args[0] as PyContext, args[1], args.length === 2 ? [] : args.slice(2), kw);
       },
+      { unbound: true },
     ),
   },
 });

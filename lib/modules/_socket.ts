@@ -269,6 +269,10 @@ function receivePacket(self: PySocket, net: NetSocket, flags: number): { data: U
   return packet;
 }
 
+function isDatagram(channel: Channel): boolean {
+  return channel instanceof NetSocket && channel.kind === "udp";
+}
+
 function receiveInto(self: PySocket, into: Uint8Array, flags: number): number {
   const channel = channelOf(self);
   if (channel instanceof NetSocket && channel.kind === "udp") {
@@ -283,11 +287,18 @@ function receiveInto(self: PySocket, into: Uint8Array, flags: number): number {
 }
 
 function receive(self: PySocket, bufsize: Value, flags: Value | undefined): PyBytes {
-  const n = asInt32(bufsize);
+  let n = asInt32(bufsize);
   if (n < 0) throw valueError("negative buffersize in recv");
+  const bits = flags === undefined ? 0 : asInt32(flags);
+  const channel = channelOf(self);
+  if (n > 4096 && !channel.messages && channel.inbox.carrier === null && !isDatagram(channel)) {
+    // Programs ask for far more than is there: asyncio for 256 KB.
+    await_(self, bits, () => channel.mayRead, true);
+    n = Math.min(n, Math.max(channel.inbox.size, 1));
+  }
   const buffer = new Uint8Array(n);
-  const got = receiveInto(self, buffer, flags === undefined ? 0 : asInt32(flags));
-  return new PyBytes(buffer.slice(0, got));
+  const got = receiveInto(self, buffer, bits);
+  return new PyBytes(got === n ? buffer : buffer.slice(0, got));
 }
 
 function receiveIntoBuffer(self: PySocket, buffer: Value, nbytes: Value | undefined, flags: Value | undefined): number {

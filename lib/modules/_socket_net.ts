@@ -2,7 +2,7 @@
 //
 // In: addresses and bytes. Out: NetSocket, an adopted stream. Invariants: nothing blocks here; `state` says how far it is;
 // bytes received wait in the inbox and give the worker credit when they are taken; at most CAPACITY bytes are on their
-// way out. A failure is kept in `error` until somebody is told.
+// way out, or not reported as gone (less than a quarter). A failure is kept in `error` until somebody is told.
 import { hostIo, type WorkerMessage } from "../core/host_io.ts";
 import { osError, osErrorFrom } from "../core/os_errors.ts";
 import { isStandIn, nameOfAddress } from "./_socket_hosts.ts";
@@ -10,6 +10,8 @@ import { Channel, Flow } from "./_socket_channel.ts";
 import { type HostFailure, workerError } from "./worker_errors.ts";
 
 const CAPACITY = 1 << 18;
+/** The worker is told of this many bytes taken at once: each message wakes it. */
+const TAKEN = 1 << 18;
 
 /** An address of the host: a path, or a name and a port. */
 export type Address = { readonly path: string } | { readonly host: string; readonly port: number };
@@ -43,11 +45,15 @@ export class NetSocket extends Channel {
   connector: object | null = null;
   private id = 0;
   private outstanding = 0;
+  private taken = 0;
   private closed = false;
   constructor(readonly kind: "tcp" | "udp" | "unix" | "other", readonly v6: boolean) {
     super(new Flow(), new Flow(), false);
     this.inbox.onTake = (n) => {
-      if (this.id !== 0 && n > 0) hostIo().send({ op: "more", id: this.id, n });
+      this.taken += n;
+      if (this.id === 0 || this.taken < TAKEN) return;
+      hostIo().send({ op: "more", id: this.id, n: this.taken });
+      this.taken = 0;
     };
   }
 

@@ -13,11 +13,12 @@ interface State {
   /** Groups that are set on every path to the current place. */
   set: Set<number>;
   bad: boolean;
+  opened: number;
 }
 
 /** RegExp source of the pattern, or null. */
 export function toJs(node: Node): string | null {
-  const state: State = { set: new Set(), bad: false };
+  const state: State = { set: new Set(), bad: false, opened: 0 };
   const text = emit(node, state, false);
   return state.bad ? null : text;
 }
@@ -82,6 +83,8 @@ function emit(node: Node, state: State, inside: boolean): string {
       return `(?:${parts.join("|")})`;
     }
     case "group": {
+      // JS numbers groups as they open. Patterns put together from parts (re.Scanner) can have other numbers, and twice.
+      if (node.n !== ++state.opened) return bad(state);
       const text = emit(node.body, state, inside);
       state.set.add(node.n);
       return `(${text})`;

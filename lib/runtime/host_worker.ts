@@ -16,6 +16,8 @@ let port: MessagePort | null = null;
 let receive: ((port: MessagePort) => { message: WorkerMessage } | undefined) | null = null;
 const reports = new Map<number, Report>();
 let lastId = 0;
+/** Of which count of reports all have been handed out. */
+let delivered = 0;
 let entrusted = false;
 /** Until when the worker wakes this thread for what other processes may do. */
 let pulsing = 0;
@@ -119,10 +121,16 @@ export const workerIo: HostIo = {
     // While nothing is expected, nothing of interest can have come.
     if (port === null || (receive === null && reports.size === 0)) return false;
     receive ??= nodeModule("node:worker_threads").receiveMessageOnPort as NonNullable<typeof receive>;
+    // The worker counts a report after it has sent it.
+    const count = Atomics.load(sharedWords, 1);
+    if (count === delivered) return false;
     let any = false;
     for (;;) {
       const got = receive(port);
-      if (got === undefined) return any;
+      if (got === undefined) {
+        delivered = count;
+        return any;
+      }
       any = true;
       reports.get(got.message.id)?.(got.message);
     }

@@ -52,8 +52,9 @@ class Reader {
   stop() { this.stopped = true; if (this.wake) this.wake(); }
 }
 
+// Each report wakes the main thread: what was written is told when "step" bytes are together.
 class Writer {
-  constructor(id, write, end) { this.id = id; this.write = write; this.end = end; this.queue = []; this.busy = false; this.ending = null; }
+  constructor(id, write, end, step) { this.id = id; this.write = write; this.end = end; this.step = step; this.gone = 0; this.queue = []; this.busy = false; this.ending = null; }
   push(data) { this.queue.push(data); this.run(); }
   finish(f) { this.ending = f; this.run(); }
   async run() {
@@ -64,7 +65,10 @@ class Writer {
       while (this.queue.length > 0) {
         const data = this.queue.shift();
         await this.write(data);
-        report({ id: this.id, what: "written", n: data.length });
+        this.gone += data.length;
+        if (this.gone < this.step) continue;
+        report({ id: this.id, what: "written", n: this.gone });
+        this.gone = 0;
       }
     } catch (e) {
       this.queue.length = 0;
@@ -79,7 +83,7 @@ class Writer {
 
 function connection(id, conn) {
   const t = { conn, writer: null, reader: null, closed: false };
-  t.writer = new Writer(id, async (data) => { let at = 0; while (at < data.length) at += await conn.write(data.subarray(at)); });
+  t.writer = new Writer(id, async (data) => { let at = 0; while (at < data.length) at += await conn.write(data.subarray(at)); }, null, 1 << 16);
   things.set(id, t);
   t.startReading = () => {
     t.reader = new Reader(id, 0, async () => {
@@ -394,7 +398,7 @@ const ops = {
       report({ id: c.id, what: "spawned", pid: p.pid });
       if (c.stdin === "piped") {
         const w = p.stdin.getWriter();
-        t.writer = new Writer(c.id, (data) => w.write(data), () => w.close());
+        t.writer = new Writer(c.id, (data) => w.write(data), () => w.close(), 0);
         w.closed.catch(() => fail(c.id, "unwritable", new Error("closed")));
       }
       for (const [fd, name] of [[1, "stdout"], [2, "stderr"]]) {
