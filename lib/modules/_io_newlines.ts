@@ -52,8 +52,15 @@ export class Newlines {
       this.pendingCr = true;
     }
     if (typeof text === "string") {
-      if (!text.includes("\r")) {
+      const first = text.indexOf("\r");
+      if (first < 0) {
         if ((this.seen & LF) === 0 && text.includes("\n")) this.seen |= LF;
+        return text;
+      }
+      // One line after the other, each with "\r\n" at its end, shows nothing new.
+      if (
+        !this.translate && (this.seen & CRLF) !== 0 && first === text.length - 2 && text.indexOf("\n") === first + 1
+      ) {
         return text;
       }
       this.#look(text);

@@ -44,6 +44,8 @@ export class PyDialect extends PyObject {
 export interface Special {
   readonly ascii: Uint8Array;
   readonly wide: boolean;
+  /** Can the text of an int or float have special characters? */
+  readonly numbers: boolean;
 }
 
 const registries = new WeakMap<object, PyDict>();

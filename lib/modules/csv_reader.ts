@@ -221,21 +221,43 @@ export class PyCsvReader extends PyObject {
 
 /** The fields of a line without any character that is special besides the delimiter; null otherwise. */
 function splitUnquoted(text: string, end: number, d: PyDialect): string[] | null {
-  const out: string[] = [];
-  if (end === 0) return out;
-  const delimiter = d.delimiter.charCodeAt(0);
-  // NaN, which equals no character, where not set.
-  const quote = d.quoting === QUOTE_NONE ? NaN : d.quotechar.charCodeAt(0), escape = d.escapechar.charCodeAt(0);
-  let start = 0;
-  for (let i = 0; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === delimiter) {
-      out.push(text.slice(start, i));
-      start = i + 1;
-    } else if (c === quote || c === 10 || c === 13 || c === escape) return null;
+  if (end === 0) return [];
+  const { delimiter, quotechar, escapechar } = d;
+  if (d.quoting !== QUOTE_NONE && quotechar !== "" && text.includes(quotechar)) return null;
+  if (escapechar !== "" && text.includes(escapechar)) return null;
+  // Line ends before the one at the end.
+  if (has(text, "\n", end) || has(text, "\r", end)) return null;
+  let n = 0, start = 0, i = text.indexOf(delimiter);
+  if (i < 0 || i >= end) return [text.slice(0, end)];
+  // Most rows have as many fields as the one before: an array of that length is made at once.
+  const out = places.slice();
+  do {
+    const field = text.slice(start, i);
+    if (n < out.length) out[n] = field;
+    else out.push(field);
+    n++;
+    start = i + 1;
+    i = text.indexOf(delimiter, start);
+  } while (i >= 0 && i < end);
+  const rest = text.slice(start, end);
+  if (n < out.length) out[n] = rest;
+  else out.push(rest);
+  n++;
+  if (n !== out.length || n !== places.length) {
+    if (n < out.length) out.length = n;
+    if (n <= MOST_PLACES) places = Array.from({ length: n }, () => "");
   }
-  out.push(text.slice(start, end));
   return out;
+}
+
+/** As many strings as the last row had fields. */
+let places: string[] = [];
+const MOST_PLACES = 256;
+
+/** Does c stand before `end`? */
+function has(text: string, c: string, end: number): boolean {
+  const i = text.indexOf(c);
+  return i >= 0 && i < end;
 }
 
 /** The fields of a line with quotes around whole fields; null when there is more to it. */

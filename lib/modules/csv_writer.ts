@@ -67,7 +67,9 @@ function specialOf(d: PyDialect): Special {
     if (c < 128) ascii[c] = 1;
     else wide = true;
   }
-  return d.special = { ascii, wide };
+  let numbers = false;
+  for (const c of "0123456789+-.einfa") numbers ||= ascii[c.charCodeAt(0)] === 1;
+  return d.special = { ascii, wide, numbers };
 }
 
 function isPlain(text: string, special: Special): boolean {
@@ -120,6 +122,33 @@ function fieldText(text: string, isNone: boolean, d: PyDialect, quoted: boolean)
   return quoted ? d.quotechar + out + d.quotechar : out;
 }
 
+/** A row on its way. */
+class RowText {
+  text = "";
+  count = 0;
+  /** Was the last field None? */
+  lastNull = false;
+  /** Text of strs, numbers and floats between narrow separators has nothing outside the BMP, and need not be searched for it. */
+  narrow: boolean;
+  /** Numbers are written as they are. */
+  readonly bareNumbers: boolean;
+  constructor(readonly dialect: PyDialect) {
+    const { wide, numbers } = specialOf(dialect);
+    this.narrow = !wide;
+    this.bareNumbers = dialect.quoting === QUOTE_MINIMAL && !numbers;
+  }
+  add(v: Value): void {
+    const d = this.dialect, { quoting } = d;
+    const isFloat = v instanceof PyFloat && v.t !== 0;
+    if (typeof v === "object" && v !== None && !isFloat) this.narrow = false;
+    this.lastNull = v === None;
+    const field = this.bareNumbers && (typeof v === "number" || isFloat)
+      ? textOf(v)
+      : fieldText(textOf(v), this.lastNull, d, quoting !== QUOTE_MINIMAL && mustQuote(v, quoting));
+    this.text = this.count++ === 0 ? field : this.text + d.delimiter + field;
+  }
+}
+
 function rowText(row: Value, d: PyDialect): Str {
   let items = row;
   if (!(row instanceof PyList || row instanceof PyTuple) || row.t === 0) {
@@ -130,31 +159,21 @@ function rowText(row: Value, d: PyDialect): Str {
       throw e;
     }
   }
-  let text = "", count = 0;
-  let lastNull = false;
-  const { quoting, delimiter } = d;
-  // Text of strs, numbers and floats between narrow separators has nothing outside the BMP, and need not be searched for it.
-  let narrow = !specialOf(d).wide;
-  function add(v: Value): void {
-    if (typeof v === "object" && v !== None && !(v instanceof PyFloat && v.t !== 0)) narrow = false;
-    lastNull = v === None;
-    const field = fieldText(textOf(v), lastNull, d, quoting !== QUOTE_MINIMAL && mustQuote(v, quoting));
-    text = count++ === 0 ? field : text + delimiter + field;
-  }
-  if (items instanceof PyTuple) { for (const v of items.a) add(v); }
+  const made = new RowText(d);
+  if (items instanceof PyTuple) { for (const v of items.a) made.add(v); }
   else if (items instanceof PyList && items.floats === null) {
-    for (let i = 0; i < items.a.length; i++) {
-      add(items.a[i]);
-    }
-  } else forEachItem(items, add);
-  if (count === 1 && text === "") {
-    if (quoting === QUOTE_NONE || (lastNull && (quoting === QUOTE_STRINGS || quoting === QUOTE_NOTNULL))) {
+    for (let i = 0; i < items.a.length; i++) made.add(items.a[i]);
+  } else forEachItem(items, (v) => made.add(v));
+  let { text } = made;
+  if (made.count === 1 && text === "") {
+    const { quoting } = d;
+    if (quoting === QUOTE_NONE || (made.lastNull && (quoting === QUOTE_STRINGS || quoting === QUOTE_NOTNULL))) {
       throw fail("single empty field record must be quoted");
     }
     text = d.quotechar + d.quotechar;
   }
   text += d.lineterminator;
-  return narrow ? text : strFromJs(text);
+  return made.narrow ? text : strFromJs(text);
 }
 
 function writerow(self: PyCsvWriter, row: Value): Value {
