@@ -6,7 +6,7 @@ import { objectType, tupleType, typeOf, typeType } from "../core/builtin_types.t
 import { callKw } from "../core/call.ts";
 import type { PyDict } from "../core/dict.ts";
 import { Continued } from "../core/continued.ts";
-import { PyBuiltin, PyFunction, PyMethod, PyMethodWrapper, PyStaticMethod } from "../core/function.ts";
+import { PyBuiltin, PyFunction, PyMethod, PyMethodWrapper, PyStaticMethod, PyWrapperDescr } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -133,8 +133,11 @@ export function prepareCall(f: Value, args: readonly Value[], kw: Kwargs | null)
           continue;
         }
       }
-      const made = prepareNew(f, args, kw);
-      if (made !== null) return made;
+      // Other natives pay nothing for it.
+      if (f instanceof PyType ? f.isHeap : f instanceof PyMethodWrapper || f instanceof PyWrapperDescr) {
+        const made = prepareNew(f, args, kw);
+        if (made !== null) return made;
+      }
     }
     const v = callKw(f, args, kw);
     result = v === undefined ? None : v;

@@ -68,13 +68,22 @@ function unsupported(symbol: string, a: Value, b: Value): unknown {
   return typeError(`unsupported operand type(s) for ${symbol}: '${typeName(a)}' and '${typeName(b)}'`);
 }
 
+/** Native classes, and whether they are sequences. */
+const sequences = new Map<PyType, boolean>();
+
 /** Is `name` of `cls` a native sequence's concatenation or repetition? */
 function isSequenceSlot(cls: PyType, name: SlotName): boolean {
   const d = cls.lookup(name);
   if (!(d instanceof PyMethodDescr)) return false;
-  const { attrs } = d.objclass;
-  return attrs.getStr("__getitem__") !== undefined && attrs.getStr("__radd__") === undefined &&
-    attrs.getStr("__ror__") === undefined;
+  // What a native class has never changes.
+  let isSequence = sequences.get(d.objclass);
+  if (isSequence === undefined) {
+    const { attrs } = d.objclass;
+    isSequence = attrs.getStr("__getitem__") !== undefined && attrs.getStr("__radd__") === undefined &&
+      attrs.getStr("__ror__") === undefined;
+    sequences.set(d.objclass, isSequence);
+  }
+  return isSequence;
 }
 
 /** Slots with reflection; NotImplemented when neither side knows. */
