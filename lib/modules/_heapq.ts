@@ -14,13 +14,17 @@ function smaller(a: Value, b: Value): boolean {
   if (typeof a === "number" && typeof b === "number") return a < b;
   if (a instanceof PyFloat && b instanceof PyFloat && a.t !== 0 && b.t !== 0) return a.v < b.v;
   if (a instanceof PyTuple && b instanceof PyTuple && a.t !== 0 && b.t !== 0) {
-    // Entries (priority, ...): most are decided by the priority.
-    const x = a.a[0], y = b.a[0];
-    if (typeof x === "number" && typeof y === "number") {
-      if (x !== y) return x < y;
-    } else if (x instanceof PyFloat && y instanceof PyFloat && x.t !== 0 && y.t !== 0) {
-      if (x !== y && x.v !== y.v) return x.v < y.v;
+    // Entries (priority, ...): most are decided by the priority, or by what comes next.
+    const p = a.a, q = b.a, n = Math.min(p.length, q.length);
+    for (let i = 0; i < n; i++) {
+      const x = p[i], y = q[i];
+      if (typeof x === "number" && typeof y === "number") {
+        if (x !== y) return x < y;
+      } else if (x instanceof PyFloat && y instanceof PyFloat && x.t !== 0 && y.t !== 0) {
+        if (x !== y && x.v !== y.v) return x.v < y.v;
+      } else return lessThan(a, b);
     }
+    return p.length < q.length;
   }
   return lessThan(a, b);
 }

@@ -11,6 +11,7 @@ import { PyDict } from "../core/dict.ts";
 import { exception, stopIteration } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { strFromJs, strFromPoints, strPoints } from "../core/str.ts";
+import { MOST_UNITS, unitList, unitText } from "../core/unit_text.ts";
 import { None, PyFloat, PyList, PyWideStr, type Str, tuple, type Value } from "../core/value.ts";
 import { truth } from "../ops/truth.ts";
 import { digitsToInt } from "../types/int_parse.ts";
@@ -392,15 +393,13 @@ for (const c in ESCAPES) PLAIN_ESCAPES[c.charCodeAt(0)] = ESCAPES[c].charCodeAt(
 
 const SCRATCH = 1024;
 const scratch = new Uint16Array(SCRATCH);
-/** An array of each length, to be filled and read at once. */
-const lists: (number[] | undefined)[] = new Array(64).fill(undefined);
 
 /** The text of the first n code units of `scratch`. */
 function textOfUnits(n: number): string {
-  if (n >= lists.length) return String.fromCharCode.apply(null, scratch.subarray(0, n) as unknown as number[]);
-  const list = lists[n] ??= new Array<number>(n).fill(0);
+  if (n > MOST_UNITS) return String.fromCharCode.apply(null, scratch.subarray(0, n) as unknown as number[]);
+  const list = unitList(n);
   for (let i = 0; i < n; i++) list[i] = scratch[i];
-  return String.fromCharCode.apply(null, list);
+  return unitText(list);
 }
 
 /** scan_once: the value at a place and the place after it. */

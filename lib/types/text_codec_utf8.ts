@@ -4,6 +4,7 @@
 // decoder; only input it refuses is walked byte by byte, to find CPython's error positions and reasons.
 import { allocBytes } from "../core/byte_pool.ts";
 import { strFromJs, strFromPoints, strPoints } from "../core/str.ts";
+import { MOST_UNITS, unitList, unitText } from "../core/unit_text.ts";
 import type { Str } from "../core/value.ts";
 import { ByteSink } from "./byte_sink.ts";
 import { handleFailure, repairPoints, unicodeError } from "./text_codec_errors.ts";
@@ -19,6 +20,12 @@ export function latin1Text(b: Uint8Array, start = 0, end = b.length): string {
     let s = "";
     for (let i = start; i < end; i++) s += String.fromCharCode(b[i]);
     return s;
+  }
+  if (end - start <= MOST_UNITS) {
+    // A list is read faster than a view.
+    const units = unitList(end - start);
+    for (let i = 0; i < units.length; i++) units[i] = b[start + i];
+    return unitText(units);
   }
   if (end - start <= 8192) return String.fromCharCode.apply(null, b.subarray(start, end) as unknown as number[]);
   let s = "";
