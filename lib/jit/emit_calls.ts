@@ -175,7 +175,8 @@ export function callSeveral(
   e: Emitter,
   /** The callee. */
   r: string,
-  codes: readonly PyCode[],
+  /** Those that were called; calls of the ones that are cold leave the unit. */
+  seen: readonly PyCode[],
   bound: number,
   given: readonly Arg[],
   kw: readonly Keyword[],
@@ -184,11 +185,13 @@ export function callSeveral(
 ): boolean {
   if (bound === 3) return false;
   const holders: LightHolder[] = [];
-  for (const co of codes) {
+  for (const co of seen) {
     const holder = co.isGenerator ? null : e.options.callees.lightOf(co);
-    if (holder === null) return false;
-    holders.push(holder);
+    if (holder !== null) holders.push(holder);
+    else if (co.isGenerator || !e.options.callees.isCold(co)) return false;
   }
+  if (holders.length === 0) return false;
+  const codes = holders.map((h) => h.co);
   const func = bound === 2 ? `${r}.func` : r;
   // What the ways have in common is read before they part: each leaves the registers as they are.
   const args: Arg[] = given.map((a) => text(e, a));
@@ -235,10 +238,14 @@ function callAny(
   args: readonly string[] | string,
   dest: number,
 ): boolean {
-  if (e.framed || e.isGeneric() || codes.length === 0) return false;
+  if (e.framed || e.isGeneric()) return false;
+  let isLight = false;
   for (const co of codes) {
-    if (co.isGenerator || !co.simple || e.options.callees.lightOf(co) === null) return false;
+    if (co.isGenerator || !co.simple) return false;
+    if (e.options.callees.lightOf(co) !== null) isLight = true;
+    else if (!e.options.callees.isCold(co)) return false;
   }
+  if (!isLight) return false;
   const t = e.temp();
   const few = typeof args !== "string" && args.length >= 1 && args.length <= 3;
   const call = few ? `H.dispatch${args.length}` : "H.dispatch";

@@ -68,6 +68,8 @@ export interface Callees {
   pointAt(pc: number): Point;
   /** The light unit's holder for code that is called directly, or null. */
   lightOf(co: PyCode): LightHolder | null;
+  /** The code was called, but never got hot: nothing is known of it. */
+  isCold(co: PyCode): boolean;
   /** The profile of code that may be emitted in place of calls, or null. */
   inlined(co: PyCode): Profile | null;
 }
@@ -397,7 +399,10 @@ export class Emitter {
 
   /** The same, but the frame of a generator need not be on the chain yet (generator_steps.ts). */
   updateFrame(): void {
-    if (!this.framed) throw new NeedsFrame(`at ${this.pc} ${opName(this.code[this.pc])}`);
+    if (!this.framed) {
+      const codes = this.profile?.codes[this.pc >> 2];
+      throw new NeedsFrame(`at ${this.pc} ${opName(this.code[this.pc])}`, codes != null && codes.length > 0);
+    }
     this.mayThrow();
     this.emit(`F.pc=${this.pc};`);
     this.flush();

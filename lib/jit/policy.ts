@@ -73,6 +73,9 @@ class CodeState {
   func: PyFunction | null = null;
   /** The function needs frames: no light unit. */
   needsFrame = false;
+  /** But perhaps not when its callees have light units: how many there were, of all functions, when it was tried last. */
+  triedAt = Infinity;
+  tries = 0;
   /** Units with frames. */
   readonly units: Readonly<Record<EntryKind, UnitTable>>;
   /** Exceptions that went to the interpreter's handlers. */
@@ -156,7 +159,7 @@ function compile(
       profile: tier === 1 ? null : state.profile,
       ...where,
       stress: knobs.stress,
-      callees: { lightOf: (callee) => lightOf(callee), inlined, pointAt: (at) => pointAt(state, at) },
+      callees: { lightOf: (callee) => lightOf(callee), inlined, isCold, pointAt: (at) => pointAt(state, at) },
       holder,
     });
     stats.compiled(unit);
@@ -223,7 +226,7 @@ function newHolder(co: PyCode, f: PyFunction, floats: boolean[]): LightHolder {
 function lightOf(co: PyCode): LightHolder | null {
   if (knobs.mode < 2 || co.isGenerator || co.data.cellvars.length > 200) return null;
   const state = stateOf(co);
-  if (state.abandoned !== null || state.needsFrame || state.settled) return null;
+  if (state.abandoned !== null || state.settled || state.needsFrame && !isWorthTrying(state)) return null;
   if (state.light !== null && state.light.unit !== null) return state.light;
   if (state.compiling) {
     if (state.light === null) return null;
@@ -235,6 +238,13 @@ function lightOf(co: PyCode): LightHolder | null {
   if (f === null || state.profile === null || compilingLight > 8) return null;
   makeLight(state, f);
   return state.light !== null && state.light.unit !== null ? state.light : null;
+}
+
+/** See Callees. */
+function isCold(co: PyCode): boolean {
+  const state = stateOf(co);
+  return state.abandoned === null && !state.settled && !state.needsFrame &&
+    (state.profile === null || state.func === null);
 }
 
 /** How often inlined code may have a unit compiled again before the function is called instead. */
@@ -251,10 +261,25 @@ function sameWay(a: LightHolder, b: LightHolder): boolean {
   return a.returnsFloat === b.returnsFloat && a.floats.every((isFloat, i) => isFloat === b.floats[i]);
 }
 
+/** Light units that were made so far. */
+let lightUnits = 0;
+/** How often code that needs a frame for its callees' sake is tried again. */
+const MAX_TRIES = 8;
+
+/**
+ * A function that needed a frame may need none now: there are new light units, perhaps of its callees. (Methods that call
+ * each other through many classes were all left with frames when the first of them was hot before the last: toy_language
+ * took 50 ms or 113, as it came.)
+ */
+function isWorthTrying(state: CodeState): boolean {
+  return lightUnits > state.triedAt && state.tries < MAX_TRIES && tiers.recording === 0;
+}
+
 /** Compiles the light unit of a function; false when it needs a frame. */
 function makeLight(state: CodeState, f: PyFunction): boolean {
   const { co } = state;
-  if (state.needsFrame) return false;
+  if (state.needsFrame && !isWorthTrying(state)) return false;
+  state.needsFrame = false;
   if (state.light !== null && state.light.globals !== f.globals) return false;
   const before = state.light;
   const holder = newHolder(co, f, floatParameters(co, state.profile));
@@ -276,6 +301,7 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
       h.fn = unit.fn;
       unit.holders.push(h);
     }
+    lightUnits++;
     return true;
   } catch (e) {
     if (!(e instanceof NeedsFrame)) throw e;
@@ -283,6 +309,8 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
     giveUp(holder);
     if (before !== null) giveUp(before);
     state.needsFrame = true;
+    state.tries++;
+    state.triedAt = e.mayChange ? lightUnits : Infinity;
     state.light = null;
     return false;
   } finally {
@@ -606,7 +634,8 @@ function enterUnit(frame: PyFrame): Value | undefined {
     state.func = func;
     if (state.light === null || state.light.unit === null) {
       if (
-        knobs.mode === 2 && state.abandoned === null && !state.needsFrame && !state.settled &&
+        knobs.mode === 2 && state.abandoned === null && !state.settled &&
+        (!state.needsFrame || isWorthTrying(state)) &&
         isRecorded(state, frame)
       ) makeLight(state, func);
     }

@@ -50,7 +50,12 @@ export interface Site {
 }
 
 /** A light unit needs its frame after all, for the instruction in the message: it is compiled again with one. */
-export class NeedsFrame extends Error {}
+export class NeedsFrame extends Error {
+  /** `mayChange`: not when all that the instruction calls are light units. */
+  constructor(message: string, readonly mayChange: boolean) {
+    super(message);
+  }
+}
 /** The code can't be compiled; the message is the reason that statistics show. */
 export class CannotCompile extends Error {}
 

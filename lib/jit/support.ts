@@ -602,7 +602,8 @@ function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
   const co = (f as PyFunction).code as PyCode;
   if (!co.simple || co.argcount !== args.length || co.isGenerator) return NOTHING;
   const holder: LightHolder | null | undefined = co.tier?.light;
-  if (!holder || holder.unit === null || holder.globals !== (f as PyFunction).globals) return NOTHING;
+  // A holder whose unit was dropped sees to it itself; a failed guess here would tell nothing.
+  if (!holder || holder.globals !== (f as PyFunction).globals) return NOTHING;
   return callHolder(holder, f as PyFunction, depth, args);
 }
 
@@ -612,7 +613,7 @@ function plainHolder(f: Value, n: number): LightHolder | null {
   const co = (f as PyFunction).code as PyCode;
   if (!co.simple || co.argcount !== n || co.isGenerator) return null;
   const holder: LightHolder | null | undefined = co.tier?.light;
-  if (!holder || holder.unit === null || holder.globals !== (f as PyFunction).globals || holder.hasFloats) return null;
+  if (!holder || holder.globals !== (f as PyFunction).globals || holder.hasFloats) return null;
   return holder;
 }
 
