@@ -418,9 +418,12 @@ function makeRange(e: Emitter, pc: number, regs: readonly number[], dest: number
   if (step === null || step === 0) return false;
   const from = e.temp(), to = e.temp();
   e.emit(`const ${from}=${regs.length > 1 ? text[0] : "0"},${to}=${text[regs.length > 1 ? 1 : 0]};`);
-  e.set(dest, `new PyRange(${from},${to},${step})`, Kind.OTHER);
   const { code } = e;
-  if (code[pc + 4] === OP.GET_ITER && code[pc + 6] === dest) e.range = { at: pc + 4, from, to, step };
+  const isIterated = pc + 4 < e.blockEnd && code[pc + 4] === OP.GET_ITER && code[pc + 6] === dest;
+  // The iterator takes its place, and needs no range.
+  if (isIterated && code[pc + 5] === dest) e.set(dest, "undefined", Kind.UNSET);
+  else e.set(dest, `new PyRange(${from},${to},${step})`, Kind.OTHER);
+  if (isIterated) e.range = { at: pc + 4, from, to, step };
   return true;
 }
 
