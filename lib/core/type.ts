@@ -232,7 +232,12 @@ export class PyType extends PyObject {
       for (const d of dependents) d.invalidate();
     }
     this.#subclasses.each((c) => c.modified());
-    this.#made?.each((c) => c.modified());
+    if (this.#made === null) return;
+    // A class can be its own metaclass, or that of its metaclass.
+    const made = this.#made;
+    this.#made = null;
+    made.each((c) => c.modified());
+    this.#made = made;
   }
 
   addSubclass(sub: PyType): void {

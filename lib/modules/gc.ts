@@ -6,7 +6,7 @@ import { defineModule, fn, type NativeModule, value } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyFunction, PyMethod } from "../core/function.ts";
 import { hostSystem } from "../core/host_system.ts";
-import { isInstance, ownItems } from "../core/instance.ts";
+import { isInstance, readLocation } from "../core/instance.ts";
 import { valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import {
@@ -25,11 +25,13 @@ import {
 } from "../core/value.ts";
 import { PyType } from "../core/type.ts";
 import { clearDeadRegisters } from "../interpreter/dead_registers.ts";
+import { PyGenerator } from "../interpreter/generators.ts";
 import { forwardFresh, freshLoopFunction } from "../interpreter/fresh_loop.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asInt32 } from "../ops/number.ts";
 import { runDeadCallbacks } from "../types/weakref.ts";
 import { perRuntime } from "../core/per_runtime.ts";
+import { walk } from "./gc_reach.ts";
 import { collectCoroutines } from "./unawaited_warnings.ts";
 
 class Settings {
@@ -93,10 +95,17 @@ function referents(v: Value): Value[] {
     if (v.closure !== null) out.push(tuple(v.closure));
     if (v.defaults !== null) out.push(tuple(v.defaults));
   } else if (v instanceof PyType) out.push(v.attrs, tuple(v.mro), ...v.bases);
-  else if (["set", "frozenset"].includes(typeOf(v).name)) out.push(...toArray(v));
+  else if (v instanceof PyGenerator) {
+    for (const x of v.frame.r) if (x !== undefined) out.push(x);
+  } else if (["set", "frozenset"].includes(typeOf(v).name)) out.push(...toArray(v));
   if (isInstance(v)) {
     if (v.shape.isDict) out.push(v.ext![0] as PyDict);
-    else for (const [, x] of ownItems(v)) out.push(x);
+    else {
+      for (const loc of v.shape.props.values()) {
+        const x = readLocation(v, loc);
+        if (x !== undefined) out.push(x);
+      }
+    }
     out.push(v.shape.cls);
   } else if (v.dict) out.push(v.dict);
   return out;
@@ -142,8 +151,20 @@ export const module: NativeModule = defineModule("gc", {
         }),
       );
     }),
-    get_objects: fn("(generation=None)", "The tracked objects: none are kept track of here.", () => list([])),
-    get_referrers: fn("(*objs)", "The objects that refer to the arguments: not known here.", () => list([])),
+    get_objects: fn("(generation=None)", "The tracked objects that can be reached.", () => {
+      const out: Value[] = [];
+      walk(referents, (v) => {
+        if (isTracked(v)) out.push(v);
+      });
+      return list(out);
+    }),
+    get_referrers: fn("(*objs)", "The containers in reach that refer to any of the arguments.", (objs: Value[]) => {
+      const wanted = new Set(objs), out: Value[] = [];
+      walk(referents, (v, refers) => {
+        if (refers.some((each) => wanted.has(each))) out.push(v);
+      });
+      return list(out);
+    }),
     get_referents: fn(
       "(*objs)",
       "The objects that the arguments refer to.",
