@@ -175,7 +175,7 @@ export function callSeveral(
   e: Emitter,
   /** The callee. */
   r: string,
-  /** Those that were called; calls of the ones that are cold leave the unit. */
+  /** Those that were called; the ones that are cold are called in the interpreter. */
   seen: readonly PyCode[],
   bound: number,
   given: readonly Arg[],
@@ -185,10 +185,12 @@ export function callSeveral(
 ): boolean {
   if (bound === 3) return false;
   const holders: LightHolder[] = [];
+  const cold: PyCode[] = [];
   for (const co of seen) {
     const holder = co.isGenerator ? null : e.options.callees.lightOf(co);
     if (holder !== null) holders.push(holder);
     else if (co.isGenerator || !e.options.callees.isCold(co)) return false;
+    else cold.push(co);
   }
   if (holders.length === 0) return false;
   const codes = holders.map((h) => h.co);
@@ -220,6 +222,14 @@ export function callSeveral(
   });
   e.st = before;
   e.out = out;
+  const rare = cold.filter((c) => c.simple && kw.length === 0 && c.argcount === args.length);
+  if (rare.length > 0) {
+    const list = `[${args.join()}]`;
+    chain += `if(${rare.map((c) => `${co}===${e.constant(c)}`).join("||")}){${e.calling()}` +
+      `${t}=H.dispatch(${func},${e.framed ? "F.depth" : "D"}+1,${list});${e.unlessUnwound(t, onUnwind)}` +
+      `if(${t}===NOTHING)${e.exit("guard")}}else `;
+    mask = ANY;
+  }
   e.emit(chain + e.exit("guard"));
   e.forget();
   e.set(dest, t, mask);

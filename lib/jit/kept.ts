@@ -16,7 +16,8 @@ export function rowsOf(p: Profile): number[] {
   for (let i = 0; i < p.seen.length; i++) {
     const [a, b, c] = p.kinds.subarray(3 * i, 3 * i + 3);
     // Fewer failures may be this run's luck, and would add up over the runs.
-    const failed = p.failed[i] >= MAX_FAILED ? MAX_FAILED : 0;
+    // So would those of calls: it hangs together with which callees were hot when.
+    const failed = p.failed[i] >= MAX_FAILED && p.codes[i] === undefined ? MAX_FAILED : 0;
     if (a + b + c + p.overflow[i] + failed > 0) out.push(i, a, b, c, p.overflow[i], failed);
   }
   return out;

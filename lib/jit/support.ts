@@ -596,12 +596,22 @@ export function callHolder(holder: LightHolder, f: PyFunction, depth: number, ar
   return v !== UNWIND && holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
 }
 
-/** Calls `f` by its light unit: as callHolder; NOTHING when it has none for these arguments. */
+/** The code never got hot. */
+function isCold(co: PyCode): boolean {
+  const { tier } = co;
+  return !tier || tier.profile === null && !tier.needsFrame && !tier.settled && tier.abandoned === null;
+}
+
+/**
+ * Calls `f` by its light unit: as callHolder; NOTHING when it has none for these arguments. A function that is hardly ever
+ * called goes to the interpreter, and with it all that called it: as a guess that fails it would cost its caller the unit.
+ */
 function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
   if (typeof f !== "object" || f.t !== functionType.tag) return NOTHING;
   const co = (f as PyFunction).code as PyCode;
   if (!co.simple || co.argcount !== args.length || co.isGenerator) return NOTHING;
   const holder: LightHolder | null | undefined = co.tier?.light;
+  if (!holder && isCold(co)) return deep(co, f as PyFunction, depth, args);
   // A holder whose unit was dropped sees to it itself; a failed guess here would tell nothing.
   if (!holder || holder.globals !== (f as PyFunction).globals) return NOTHING;
   return callHolder(holder, f as PyFunction, depth, args);

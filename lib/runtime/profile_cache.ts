@@ -25,7 +25,7 @@ export interface HotCode {
 }
 
 /** What the numbers mean (jit/profile.ts): a profile with another one is left alone. */
-const MEANING = 2;
+const MEANING = 3;
 
 /** Codes of one module that are kept, at most. */
 const MOST = 200;
