@@ -20,14 +20,17 @@ import {
 } from "../runtime/run_program.ts";
 import { watchSoon } from "../core/threads.ts";
 import { endJit, saveProfiles, shownCode } from "../runtime/jit_start.ts";
-import { setLauncherRoot } from "../runtime/host_launcher.ts";
+import { jsText } from "../core/str.ts";
+import { decodeFs } from "../modules/posix_path.ts";
+import { rawArguments, setLauncherRoot } from "../runtime/host_launcher.ts";
 import { Runtime } from "../runtime/runtime.ts";
+import { encodingProblem } from "../runtime/std_streams.ts";
 import { initSite } from "../runtime/site.ts";
 import defer * as compiler from "./compile.ts";
 import defer * as dumper from "./dump.ts";
 import defer * as later from "./with_javascript.ts";
 import { type Needs, needsOf } from "./packages.ts";
-import { type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
+import { fatalError, type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
 import defer * as permissions from "./permissions.ts";
 import defer * as repl from "./repl.ts";
 
@@ -36,7 +39,7 @@ export function main(root: string, atExit: (() => void) | null): void {
   setExitHook(atExit);
   setLauncherRoot(root);
   const version = denoVersion();
-  const parsed = parseOptions(hostArgs(), `Deno ${version.deno}, V8 ${version.v8}`, getEnv);
+  const parsed = parseOptions(programArguments(), `Deno ${version.deno}, V8 ${version.v8}`, getEnv);
   if (parsed instanceof Stop) {
     if (parsed.stdout !== "") writeText(1, parsed.stdout);
     if (parsed.stderr !== "") writeText(2, parsed.stderr);
@@ -47,6 +50,13 @@ export function main(root: string, atExit: (() => void) | null): void {
   const what = parsed.config.xoptions.get("dump");
   if (typeof what === "string" && shownCode(what) === null) exitProcess(dumper.dump(what, parsed));
   runInvocation(parsed);
+}
+
+/** The arguments; bytes that are no UTF-8, which the host makes U+FFFD, are escaped as in names of files. */
+function programArguments(): string[] {
+  const args = hostArgs();
+  if (!args.some((arg) => arg.includes("\ufffd"))) return args;
+  return rawArguments()?.map((arg) => jsText(decodeFs(arg))) ?? args;
 }
 
 function cacheCommand(action: string): never {
@@ -68,6 +78,17 @@ function runInvocation(invocation: Invocation): void {
   const { config, program } = invocation;
   if (invocation.report !== null) config.jit = 0;
   const rt = new Runtime(config);
+  const problem = encodingProblem(config);
+  if (problem !== null) {
+    const { status, stderr } = fatalError({
+      where: "init_stdio_encoding",
+      message: "failed to get the Python codec name of the stdio encoding",
+      state: "core initialized",
+      exception: problem,
+    });
+    writeText(2, stderr);
+    exitProcess(status);
+  }
   if (invocation.report !== null) permissions.reportPermissions(rt.paths.stdlib, invocation.report);
   watchSoon();
   const interactive = program.kind === "stdin" && (isTerminal(0) || config.flags.interactive > 0);

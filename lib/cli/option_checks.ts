@@ -11,7 +11,9 @@ export type EnvReader = (name: string) => string | undefined;
 export interface Fatal {
   readonly where: string;
   readonly message: string;
-  readonly state: "preinitializing" | "preinitialized";
+  readonly state: "preinitializing" | "preinitialized" | "core initialized";
+  /** The exception behind it. */
+  readonly exception?: string;
 }
 
 function fatal(where: string, message: string, state: Fatal["state"] = "preinitialized"): Fatal {

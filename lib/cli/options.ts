@@ -42,9 +42,13 @@ function usageError(raw: Raw, message: string): Stop {
   return new Stop(2, "", `${message}\n${usageLine(program)}\nTry \`python -h' for more information.\n`);
 }
 
-function fatalError({ where, message, state }: Fatal): Stop {
+export function fatalError({ where, message, state, exception }: Fatal): Stop {
   const text = where === "" ? message : `${where}: ${message}`;
-  return new Stop(1, "", `Fatal Python error: ${text}\nPython runtime state: ${state}\n\n`);
+  return new Stop(
+    1,
+    "",
+    `Fatal Python error: ${text}\nPython runtime state: ${state}\n${exception === undefined ? "" : `${exception}\n`}\n`,
+  );
 }
 
 interface Raw {

@@ -19,26 +19,39 @@ export function setLauncherRoot(url: string): void {
 
 /** Arguments of deno up to the script, or null when they can't be known. */
 function startFlags(): string[] | null {
-  const words = ownCommandLine();
-  if (words === null) return null;
+  const words = ownCommandLine()?.map((word) => new TextDecoder().decode(word));
+  if (words === undefined) return null;
   const end = words.length - Deno.args.length - 1;
   const flags = words.slice(1, end);
   if (flags[0] === "run") flags.shift();
   return end < 1 || flags.some((f) => !f.startsWith("-") || f === "--") ? null : flags;
 }
 
-function ownCommandLine(): string[] | null {
+/** The program's arguments as the system gave them, or null when they can't be known: the host makes text of them. */
+export function rawArguments(): Uint8Array[] | null {
+  const words = ownCommandLine(), n = Deno.args.length;
+  return words === null || words.length < n ? null : words.slice(words.length - n);
+}
+
+function wordsOf(line: Uint8Array): Uint8Array[] {
+  const words: Uint8Array[] = [];
+  for (let at = 0, end = line.indexOf(0); end >= 0; at = end + 1, end = line.indexOf(0, at)) {
+    words.push(line.subarray(at, end));
+  }
+  return words;
+}
+
+function ownCommandLine(): Uint8Array[] | null {
   if (Deno.build.os !== "linux") return null;
-  const split = (b: Uint8Array) => new TextDecoder().decode(b).split("\0").slice(0, -1);
   try {
-    if (PERMISSIONS.every((name) => isGranted(name))) return split(Deno.readFileSync("/proc/self/cmdline"));
+    if (PERMISSIONS.every((name) => isGranted(name))) return wordsOf(Deno.readFileSync("/proc/self/cmdline"));
     // Other flags can only be seen by a program that is allowed to look.
     if (!isGranted("run") && Deno.permissions.querySync({ name: "run", command: "cat" }).state !== "granted") {
       return null;
     }
     const done = new Deno.Command("cat", { args: [`/proc/${Deno.pid}/cmdline`], stdin: "null", stderr: "null" })
       .outputSync();
-    return done.success ? split(done.stdout) : null;
+    return done.success ? wordsOf(done.stdout) : null;
   } catch {
     return null;
   }

@@ -2,8 +2,11 @@
 import type { Config } from "../modules/sys_config.ts";
 import { makeStdStream } from "../modules/_io_std.ts";
 import { getAttr } from "../core/attributes.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import { isExc } from "../core/raise.ts";
 import { jsText } from "../core/str.ts";
 import type { Str, Value } from "../core/value.ts";
+import { str } from "../ops/text.ts";
 import { lookupCodec } from "../types/text_codec.ts";
 
 /** The name that a codec gives itself, as in sys.stdout.encoding. */
@@ -13,6 +16,19 @@ function codecName(name: string): string {
     return jsText(getAttr(lookupCodec(name), "name") as Str);
   } catch {
     return name;
+  }
+}
+
+/** Why the streams can't have the encoding of PYTHONIOENCODING; null when they can. */
+export function encodingProblem(config: Config): string | null {
+  const name = config.ioEncoding?.split(":")[0] ?? "";
+  if (name === "" || /^utf-?8$/i.test(name)) return null;
+  try {
+    lookupCodec(name);
+    return null;
+  } catch (e) {
+    if (!isExc(e, "LookupError")) throw e;
+    return `${typeOf(e).name}: ${jsText(str(e) as Str)}`;
   }
 }
 

@@ -27,6 +27,15 @@ Deno.test("sys.executable runs as python", async () => {
   assertEquals(run(python, ["-I", "-c", "import json; print(json.dumps(1))"], {}, true).out, "1\n");
 });
 
+Deno.test("arguments that are no UTF-8 are escaped", async () => {
+  const python = await launcher();
+  const code = "import os, sys; print(ascii(sys.argv[1:]), os.fsencode(sys.argv[1]))";
+  const shell =
+    `exec '${python}' -c '${code}' "$(printf 'a\\377b')" "$(printf '\\303\\251')" "$(printf '\\357\\277\\275')"`;
+  const done = run("/bin/sh", ["-c", shell]);
+  assertEquals(done, { out: "['a\\udcffb', '\\xe9', '\\ufffd'] b'a\\xffb'\n", err: "", exit: 0 });
+});
+
 Deno.test("a child gets the flags of its parent and no more", async () => {
   await inFolder(async (folder) => {
     writeFiles(folder, { "a.txt": "a" });

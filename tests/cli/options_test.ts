@@ -304,6 +304,18 @@ const ROWS: Record<string, Row> = {
       "[0; 4294967295]" + FATAL,
     exit: 1,
   },
+  "PYTHONIOENCODING wrong": {
+    args: ["-c", "1"],
+    env: { PYTHONIOENCODING: "nope:strict" },
+    err: "Fatal Python error: init_stdio_encoding: failed to get the Python codec name of the stdio encoding\n" +
+      "Python runtime state: core initialized\nLookupError: unknown encoding: nope\n\n",
+    exit: 1,
+  },
+  "PYTHONIOENCODING with an unknown handler": {
+    args: ["-c", "import sys; print(sys.stdout.errors)"],
+    env: { PYTHONIOENCODING: "latin-1:bad" },
+    out: "bad\n",
+  },
   "PYTHONUTF8 wrong": {
     args: ["-c", "1"],
     env: { PYTHONUTF8: "3" },
