@@ -277,6 +277,7 @@ export class Compiler {
       offset: at.col_offset + 1,
       endLineno: at.end_lineno,
       endOffset: at.end_col_offset + 1,
+      shows: "line of file",
     });
   }
 

@@ -5,6 +5,7 @@ import { deleteSlot, getSlot, setSlot } from "./slot_getters.gen.ts";
 import { lookupAttr } from "./attributes.ts";
 import { typeOf } from "./builtin_types.ts";
 import { callKw, checkSelf } from "./call.ts";
+import { qualifiedClassName } from "./class_names.ts";
 import { deleteOwn, getOwn, isInstance, setOwn } from "./instance.ts";
 import {
   PyBuiltin,
@@ -77,7 +78,7 @@ export function descrGet(d: Value, obj: Value, cls: PyType, onClass = false): Va
       checkObject(d, obj);
       const v = isInstance(obj) ? getOwn(obj, d.key) : undefined;
       if (v === undefined) {
-        throw attributeError(`'${typeOf(obj).shownName}' object has no attribute '${d.name}'`, d.name, obj);
+        throw attributeError(`'${qualifiedClassName(typeOf(obj))}' object has no attribute '${d.name}'`, d.name, obj);
       }
       return v;
     }

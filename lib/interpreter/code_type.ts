@@ -1,18 +1,16 @@
-// The Python face of code objects: co_* attributes, co_lines(), co_positions(), replace().
+// The Python face of code objects: co_* attributes, co_lines(), co_positions().
 //
 // co_code is Najash's own register code (little-endian int32 words), not CPython's; see bytecode/opcodes.ts.
 import { getset, member, method, populate } from "../core/define.ts";
-import { callKw } from "../core/call.ts";
 import { hashString } from "../core/hash.ts";
-import { typeError } from "../core/raise.ts";
-import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { None, NotImplemented, PyBytes, PyList, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
+import { strFromJs } from "../core/str.ts";
+import { None, NotImplemented, PyBytes, PyList, tuple, type Value } from "../core/value.ts";
 import { address } from "../ops/identity.ts";
 import { getIter } from "../ops/iteration.ts";
-import { changedCode, type CodeData } from "../bytecode/code.ts";
+import type { CodeData } from "../bytecode/code.ts";
 import type { Const } from "../source/constant.ts";
-import { PyComplex, PyFloat } from "../core/value.ts";
 import { codeType, PyCode } from "./code_object.ts";
+import { replace } from "./code_replace.ts";
 
 function strs(names: readonly string[]): Value {
   return tuple(names.map(strFromJs));
@@ -34,64 +32,6 @@ export function lineRuns(co: PyCode): [number, number, number][] {
 
 function position(n: number): Value {
   return n < 0 ? None : n;
-}
-
-/** A value as a compile-time constant, for replace(co_consts=...). */
-export function constOfValue(v: Value): Const {
-  if (typeof v === "string") return { k: "str", v };
-  if (typeof v === "boolean") return { k: "bool", v };
-  if (typeof v === "number" || typeof v === "bigint") return { k: "int", v };
-  if (v === None) return { k: "none" };
-  if (v instanceof PyFloat) return { k: "float", v: v.v };
-  if (v instanceof PyComplex) return { k: "complex", re: v.re, im: v.im };
-  if (v instanceof PyBytes) return { k: "bytes", v: v.b };
-  if (v instanceof PyTuple) return { k: "tuple", v: v.a.map(constOfValue) };
-  if (v instanceof PyCode) return { k: "code", v: v.data };
-  if (isStr(v)) return { k: "str", v: [...jsText(v)].map((c) => c.codePointAt(0)!) };
-  throw typeError("code: constants must be constants");
-}
-
-const STRING_FIELDS: Record<string, keyof CodeData> = {
-  co_name: "name",
-  co_qualname: "qualname",
-  co_filename: "filename",
-};
-const INT_FIELDS: Record<string, keyof CodeData> = {
-  co_argcount: "argcount",
-  co_posonlyargcount: "posonlyargcount",
-  co_kwonlyargcount: "kwonlyargcount",
-  co_flags: "flags",
-  co_firstlineno: "firstlineno",
-};
-const NAME_FIELDS: Record<string, keyof CodeData> = {
-  co_names: "names",
-  co_varnames: "varnames",
-  co_cellvars: "cellvars",
-  co_freevars: "freevars",
-};
-
-function replace(co: PyCode, kw: Map<string, Value>): Value {
-  const change: Record<string, unknown> = {};
-  for (const [name, v] of kw) {
-    if (name in STRING_FIELDS) {
-      if (!isStr(v)) {
-        throw typeError(`replace() argument '${name}' must be str, not ${jsText(callKw(v as Value, [], null) as Str)}`);
-      }
-      change[STRING_FIELDS[name]] = jsText(v);
-    } else if (name in INT_FIELDS) change[INT_FIELDS[name]] = Number(v);
-    else if (name in NAME_FIELDS) change[NAME_FIELDS[name]] = (v as PyTuple).a.map((s) => jsText(s as Str));
-    else if (name === "co_consts") change.consts = (v as PyTuple).a.map(constOfValue);
-    else if (name === "co_code") {
-      const b = (v as PyBytes).b;
-      const code = new Int32Array(b.length >> 2);
-      const view = new DataView(b.buffer, b.byteOffset, b.byteLength);
-      for (let i = 0; i < code.length; i++) code[i] = view.getInt32(4 * i, true);
-      change.code = code;
-    } else if (!["co_stacksize", "co_nlocals", "co_linetable", "co_exceptiontable"].includes(name)) {
-      throw typeError(`replace() got an unexpected keyword argument '${name}'`);
-    }
-  }
-  return new PyCode(changedCode(co.data, change as Partial<CodeData>));
 }
 
 function codeBytes(co: PyCode): Value {

@@ -286,6 +286,7 @@ function warnBrace(lx: Lexer, brace: number, pos: number): void {
     offset,
     endLineno: lx.line,
     endOffset: offset + 2,
+    shows: "whole line",
   });
 }
 

@@ -9,7 +9,7 @@ import { exception, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { Ellipsis, None, PyBytes, PyComplex, PyFloat, PyList, PyTuple, type Value } from "../core/value.ts";
-import { constOfValue } from "../interpreter/code_type.ts";
+import { constOfValue } from "../interpreter/code_replace.ts";
 import { valueOfConst } from "../interpreter/code_object.ts";
 import { isInt } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";

@@ -10,7 +10,7 @@ import { isStr, strLen, strValue } from "../core/str.ts";
 import { None, PyBytes, type Str, tuple, type Value } from "../core/value.ts";
 import { asSize } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { onlyStrArg, strArg } from "../types/str_args.ts";
 import { codecName } from "../types/str.ts";
 import { codecDecode, codecEncode, lookupCodec, registerCodecs, unregisterCodecs } from "../types/text_codec.ts";
@@ -50,7 +50,7 @@ function bytesOrText(v: Value): Uint8Array {
 /** The error handler's name: None and nothing mean strict. */
 function handler(v: Value | undefined, name: string): string {
   if (v === undefined || v === None) return "strict";
-  if (!isStr(v)) throw typeError(`${name}() argument 2 must be str or None, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`${name}() argument 2 must be str or None, not ${argumentName(v)}`);
   return codecName(v);
 }
 
@@ -131,7 +131,7 @@ function mappingArg(v: Value | undefined): Value | null {
 function names(encoding: Value | undefined, errors: Value | undefined, f: string): [string, string] {
   const one = (v: Value | undefined, parameter: string, missing: string) => {
     if (v === undefined) return missing;
-    if (!isStr(v)) throw typeError(`${f}() argument '${parameter}' must be str, not ${typeName(v)}`);
+    if (!isStr(v)) throw typeError(`${f}() argument '${parameter}' must be str, not ${argumentName(v)}`);
     return codecName(v);
   };
   return [one(encoding, "encoding", "utf-8"), one(errors, "errors", "strict")];
@@ -187,7 +187,7 @@ export const module = defineModule("_codecs", {
     raw_unicode_escape_decode: stateful("raw_unicode_escape_decode", decodeRawUnicodeEscape, true, bytesOrText),
     escape_encode: fn("(data, errors=None, /)", "The body of a bytes literal.", (data: Value) => {
       if (!(data instanceof PyBytes)) {
-        throw typeError(`escape_encode() argument 1 must be bytes, not ${typeName(data)}`);
+        throw typeError(`escape_encode() argument 1 must be bytes, not ${argumentName(data)}`);
       }
       return tuple([new PyBytes(encodeByteEscapes(data.b)), data.b.length]);
     }),

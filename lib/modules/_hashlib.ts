@@ -7,7 +7,7 @@ import { exceptionOf, overflowError, typeError, valueError } from "../core/raise
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { None, PyBytes, type Value } from "../core/value.ts";
 import { asInt32, index } from "../ops/number.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { nodeModule } from "../runtime/host.ts";
 import { PyFrozenSet } from "../types/set_classes.ts";
 import { bytesArg } from "./bytes_arg.ts";
@@ -30,7 +30,7 @@ function makerOf(name: string) {
 }
 
 function newByName(name: Value, data?: Value, security?: Value, string?: Value): Value {
-  if (!isStr(name)) throw typeError(`new() argument 'name' must be str, not ${typeName(name)}`);
+  if (!isStr(name)) throw typeError(`new() argument 'name' must be str, not ${argumentName(name)}`);
   const known = algorithmName(jsText(name));
   if (known === undefined) throw valueError(`unsupported hash type ${jsText(name)}`);
   return newHash(known, makerOf(known))(data, security, string);
@@ -82,7 +82,7 @@ function newHmac(key: Value, msg?: Value, digestmod?: Value): Value {
 }
 
 function pbkdf2(hash: Value, password: Value, salt: Value, iterations: Value, dklen?: Value): Value {
-  if (!isStr(hash)) throw typeError(`pbkdf2_hmac() argument 'hash_name' must be str, not ${typeName(hash)}`);
+  if (!isStr(hash)) throw typeError(`pbkdf2_hmac() argument 'hash_name' must be str, not ${argumentName(hash)}`);
   const name = algorithmName(jsText(hash));
   if (name === undefined || ALGORITHMS[name].extendable) throw valueError(`unsupported hash type ${jsText(hash)}`);
   const secret = bytesArg(password), salted = bytesArg(salt);

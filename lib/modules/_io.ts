@@ -12,7 +12,7 @@ import { None, type Value } from "../core/value.ts";
 import { asInt32, asSize, isInt } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import {
   bufferedIOBaseType,
   callMethod,
@@ -76,7 +76,7 @@ function parseMode(mode: string): Mode {
 
 function optionalStr(v: Value | undefined, name: string): Value {
   if (v === undefined || v === None) return None;
-  if (!isStr(v)) throw typeError(`open() argument '${name}' must be str or None, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`open() argument '${name}' must be str or None, not ${argumentName(v)}`);
   return v;
 }
 
@@ -92,7 +92,7 @@ export function openFile(
   opener: Value | undefined,
 ): Value {
   if (modeArg !== undefined && !isStr(modeArg)) {
-    throw typeError(`open() argument 'mode' must be str, not ${typeName(modeArg)}`);
+    throw typeError(`open() argument 'mode' must be str, not ${argumentName(modeArg)}`);
   }
   const mode = modeArg === undefined ? "r" : jsText(modeArg as string);
   // The file's name is the path's text, not its object.
@@ -169,7 +169,7 @@ export const module = defineModule("_io", {
     DEFAULT_BUFFER_SIZE: value(DEFAULT_BUFFER_SIZE),
     open: value(openFunction),
     open_code: fn("(path)", "Open a file of code for reading.", (path: Value) => {
-      if (!isStr(path)) throw typeError(`open_code() argument 'path' must be str, not ${typeName(path)}`);
+      if (!isStr(path)) throw typeError(`open_code() argument 'path' must be str, not ${argumentName(path)}`);
       return openFile(path, "rb", undefined, undefined, undefined, undefined, undefined, undefined);
     }),
     text_encoding: fn(

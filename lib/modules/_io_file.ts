@@ -17,7 +17,7 @@ import { None, PyBytes, type Str, type Value } from "../core/value.ts";
 import { asSize, index, isInt } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { ByteSink } from "../types/byte_sink.ts";
 import { decodeUtf8 } from "../types/text_codec_utf8.ts";
 import {
@@ -100,7 +100,7 @@ function init(
 ): void {
   if (self.fd >= 0) closeFd(self);
   if (modeArg !== undefined && !isStr(modeArg)) {
-    throw typeError(`FileIO() argument 'mode' must be str, not ${typeName(modeArg)}`);
+    throw typeError(`FileIO() argument 'mode' must be str, not ${argumentName(modeArg)}`);
   }
   const closefd = closefdArg === undefined || truth(closefdArg);
   let fd = -1;

@@ -13,7 +13,7 @@ import { None, PyBytes, type Str, type Value } from "../core/value.ts";
 import { asSize, index } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { codecName } from "../types/str.ts";
 import { replaceIn } from "../types/str_search.ts";
@@ -225,7 +225,7 @@ function flushBuffer(self: PyTextIOWrapper): void {
 }
 
 export function writeText(self: PyTextIOWrapper, v: Value): number {
-  if (!isStr(v)) throw typeError(`write() argument must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`write() argument must be str, not ${argumentName(v)}`);
   check(self);
   if (self.encoder === null) throw unsupported("not writable");
   const given = strValue(v);
@@ -486,7 +486,7 @@ function reconfigure(
   }
   for (const [v, name] of [[encodingArg, "encoding"], [errorsArg, "errors"]] as const) {
     if (given(v) && !isStr(v)) {
-      throw typeError(`reconfigure() argument '${name}' must be str or None, not ${typeName(v)}`);
+      throw typeError(`reconfigure() argument '${name}' must be str or None, not ${argumentName(v)}`);
     }
   }
   const newline = newlineArg === undefined ? undefined : newlineOf(newlineArg);
@@ -534,7 +534,7 @@ function delegate(name: string, doc: string) {
 
 function nameArg(v: Value | undefined, name: string): void {
   if (v !== undefined && v !== None && !isStr(v)) {
-    throw typeError(`TextIOWrapper() argument '${name}' must be str or None, not ${typeName(v)}`);
+    throw typeError(`TextIOWrapper() argument '${name}' must be str or None, not ${argumentName(v)}`);
   }
 }
 

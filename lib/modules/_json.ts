@@ -9,7 +9,7 @@ import type { PyType } from "../core/type.ts";
 import { None, PyObject, tuple, type Value } from "../core/value.ts";
 import { asSize } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { type EncoderOptions, JsonEncoder } from "./json_encoder.ts";
 import { type ScannerOptions, scanOnce, scanString } from "./json_scanner.ts";
 import { quoteAscii, quotePlain, textArgument } from "./json_text.ts";
@@ -63,7 +63,7 @@ const scannerType = defineType("_json.Scanner", PyScanner, {
 });
 
 function text(v: Value, position: number): string {
-  if (!isStr(v)) throw typeError(`make_encoder() argument ${position} must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`make_encoder() argument ${position} must be str, not ${argumentName(v)}`);
   return jsText(v);
 }
 
@@ -102,7 +102,7 @@ const encoderType = defineType("_json.Encoder", PyEncoder, {
         allowNan: Value,
       ) => {
         if (markers !== None && !(markers instanceof PyDict)) {
-          throw typeError(`make_encoder() argument 1 must be dict or None, not ${typeName(markers)}`);
+          throw typeError(`make_encoder() argument 1 must be dict or None, not ${argumentName(markers)}`);
         }
         return new PyEncoder({
           markers: markers instanceof PyDict ? markers : null,

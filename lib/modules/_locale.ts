@@ -6,7 +6,7 @@ import { exceptionOf, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strCompare, strFromJs, strValue } from "../core/str.ts";
 import { list, None, type Value } from "../core/value.ts";
 import { asInt32 } from "../ops/number.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { getEnv } from "../runtime/host.ts";
 import { nativeException } from "./native_exception.ts";
 
@@ -30,7 +30,7 @@ function setlocale(category: Value, locale?: Value): Value {
   const c = asInt32(category);
   if (c < 0 || c > LC_ALL) throw exceptionOf(localeError, "invalid locale category");
   if (locale !== undefined && locale !== None) {
-    if (!isStr(locale)) throw typeError(`setlocale() argument 2 must be str or None, not ${typeName(locale)}`);
+    if (!isStr(locale)) throw typeError(`setlocale() argument 2 must be str or None, not ${argumentName(locale)}`);
     const name = jsText(locale);
     if (name.includes("\0")) throw valueError("embedded null character");
     if (c === LC_ALL && name.includes("=")) return restore(name);
@@ -137,7 +137,7 @@ function items(): [string, number, string][] {
 const ITEMS = items();
 
 function text(v: Value, name: string): string {
-  if (!isStr(v)) throw typeError(`${name}() argument must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`${name}() argument must be str, not ${argumentName(v)}`);
   return jsText(v);
 }
 

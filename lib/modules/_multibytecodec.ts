@@ -21,7 +21,7 @@ import { None, normInt, PyBytes, PyObject, PyTuple, type Str, tuple, type Value 
 import { forEachItem } from "../ops/iteration.ts";
 import { asSize, bigOf, index, isInt } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { ByteSink } from "../types/byte_sink.ts";
 import { codecName } from "../types/str.ts";
 import { decodeUtf8, encodeUtf8 } from "../types/text_codec_utf8.ts";
@@ -44,7 +44,7 @@ export class PyMultibyteCodec extends PyObject {
 
 function errorsOrNone(v: Value | undefined, f: string): string {
   if (v === undefined || v === None) return "strict";
-  if (!isStr(v)) throw typeError(`${f}() argument 'errors' must be str or None, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`${f}() argument 'errors' must be str or None, not ${argumentName(v)}`);
   return codecName(v);
 }
 
@@ -231,7 +231,7 @@ const incrementalDecoderType = defineType("_multibytecodec.MultibyteIncrementalD
     ),
     setstate: method("(self, state, /)", "Goes back to a state.", (self: PyIncrementalDecoder, state: Value) => {
       if (!(state instanceof PyTuple)) {
-        throw typeError(`setstate() argument must be tuple, not ${typeName(state)}`);
+        throw typeError(`setstate() argument must be tuple, not ${argumentName(state)}`);
       }
       const [rest, n] = state.a;
       if (state.a.length !== 2 || !(rest instanceof PyBytes) || !isInt(n)) {

@@ -23,7 +23,7 @@ import { idOf } from "../ops/identity.ts";
 import { getIter } from "../ops/iteration.ts";
 import { asSize, isInt } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { qualifiedTypeName, typeName } from "../ops/type_name.ts";
+import { argumentName, qualifiedTypeName, typeName } from "../ops/type_name.ts";
 import { pickleBufferType } from "./pickle_buffer.ts";
 import { findClass, Loader, PickleInput } from "./pickle_load.ts";
 import { Saver } from "./pickle_save.ts";
@@ -226,7 +226,7 @@ interface LoadOptions {
 
 function textArg(v: Value | undefined, missing: string, name: string): string {
   if (v === undefined) return missing;
-  if (!isStr(v)) throw typeError(`Unpickler() argument '${name}' must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`Unpickler() argument '${name}' must be str, not ${argumentName(v)}`);
   return jsText(v);
 }
 

@@ -6,7 +6,7 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
 import { type Kwargs, tuple, type Value } from "../core/value.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { nodeModule } from "../runtime/host.ts";
 import { blobType } from "./sqlite_blob.ts";
 import { connectionType } from "./sqlite_connection.ts";
@@ -79,7 +79,7 @@ export const module = defineModule("_sqlite3", {
       (args: readonly Value[], kw: Kwargs) => callKw(kw.get("factory") ?? args[5] ?? connectionType, args, kw),
     ),
     complete_statement: fn("(statement)", "Does the text end with a whole statement?", (s: Value) => {
-      if (!isStr(s)) throw typeError(`complete_statement() argument 'statement' must be str, not ${typeName(s)}`);
+      if (!isStr(s)) throw typeError(`complete_statement() argument 'statement' must be str, not ${argumentName(s)}`);
       return isComplete(jsText(s));
     }),
     register_adapter: fn(
@@ -96,7 +96,7 @@ export const module = defineModule("_sqlite3", {
       name: Value,
       f: Value,
     ) => {
-      if (!isStr(name)) throw typeError(`register_converter() argument 1 must be str, not ${typeName(name)}`);
+      if (!isStr(name)) throw typeError(`register_converter() argument 1 must be str, not ${argumentName(name)}`);
       registries().converters.setStr(jsText(name).toUpperCase(), f);
     }),
     adapt: fn(

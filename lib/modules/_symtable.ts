@@ -9,7 +9,7 @@ import { typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { list, PyBytes, type PyList, PyObject, type Value } from "../core/value.ts";
 import { strJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import * as scope from "../symtable/scope.ts";
 import { symtableHooks } from "./_symtable_hooks.ts";
 import { lookupAttr } from "../core/attributes.ts";
@@ -62,7 +62,7 @@ function fileName(v: Value): string {
 
 function symtable(source: Value, filename: Value, mode: Value): Value {
   const name = fileName(filename);
-  if (!isStr(mode)) throw typeError(`symtable() argument 3 must be str, not ${typeName(mode)}`);
+  if (!isStr(mode)) throw typeError(`symtable() argument 3 must be str, not ${argumentName(mode)}`);
   const kind = jsText(mode);
   if (kind !== "exec" && kind !== "eval" && kind !== "single") {
     throw valueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");

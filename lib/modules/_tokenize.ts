@@ -12,7 +12,7 @@ import { None, PyBytes, PyObject, tuple, type Value } from "../core/value.ts";
 import { Lexer } from "../lexer/lexer.ts";
 import * as T from "../lexer/tokens.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import type { LexProblem } from "../lexer/token_list.ts";
 import { codecName } from "../types/str.ts";
 import { decodeBytes } from "../types/text_codec.ts";
@@ -186,7 +186,7 @@ export const tokenizerIterType: PyType = defineType("_tokenize.TokenizerIter", P
         self.extra = truth(extra);
         if (encoding !== undefined && encoding !== None) {
           if (!isStr(encoding)) {
-            throw typeError(`tokenizeriter() argument 'encoding' must be str, not ${typeName(encoding)}`);
+            throw typeError(`tokenizeriter() argument 'encoding' must be str, not ${argumentName(encoding)}`);
           }
           self.encoding = codecName(encoding);
         }

@@ -18,7 +18,7 @@ import { toArray } from "../ops/iteration.ts";
 import { asInt32, index, intOf } from "../ops/number.ts";
 import { reprJs, str, strJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { PyContextVar } from "./_contextvars.ts";
 import { perRuntime } from "../core/per_runtime.ts";
 
@@ -238,7 +238,7 @@ function warn(
   let skip: string[] | null = null;
   if (prefixes !== undefined) {
     if (!(prefixes instanceof PyTuple)) {
-      throw typeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(prefixes)}`);
+      throw typeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${argumentName(prefixes)}`);
     }
     skip = prefixes.a.map((p) => {
       if (!isStr(p)) throw typeError(`Found non-str '${typeName(p)}' in skip_file_prefixes.`);
@@ -261,7 +261,9 @@ function warnExplicit(
   moduleGlobals: Value | undefined,
   source: Value | undefined,
 ): void {
-  if (!isStr(filename)) throw typeError(`warn_explicit() argument 'filename' must be str, not ${typeName(filename)}`);
+  if (!isStr(filename)) {
+    throw typeError(`warn_explicit() argument 'filename' must be str, not ${argumentName(filename)}`);
+  }
   if (registry !== undefined && registry !== None && !(registry instanceof PyDict)) {
     throw typeError(`'registry' must be a dict or None, not '${typeName(registry)}'`);
   }

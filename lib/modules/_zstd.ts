@@ -13,7 +13,7 @@ import type { PyType } from "../core/type.ts";
 import { None, normInt, PyBytes, PyObject, tuple, type Value } from "../core/value.ts";
 import { asInt32, asSize, index, isInt } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { bytesArg } from "./bytes_arg.ts";
 import { nativeException } from "./native_exception.ts";
 import { advance, DecodeError, PyStreamDecompressor, STREAM_MEMBERS } from "./stream_decoder.ts";
@@ -110,7 +110,7 @@ function given(v: Value | undefined): v is Value {
 
 function checkOptions(options: Value | undefined, what: string): void {
   if (given(options) && !(options instanceof PyDict)) {
-    throw typeError(`${what}() argument 'options' must be dict, not ${typeName(options)}`);
+    throw typeError(`${what}() argument 'options' must be dict, not ${argumentName(options)}`);
   }
 }
 

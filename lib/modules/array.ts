@@ -28,7 +28,7 @@ import { forEachItem } from "../ops/iteration.ts";
 import { asSize, clampSize, hasIndex } from "../ops/number.ts";
 import { indexIn, sliceIndices } from "../ops/subscript.ts";
 import { reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { classGetItem } from "../types/list_support.ts";
 import { type Kind, KINDS, MACHINE_FORMATS, TYPECODES } from "./array_kinds.ts";
 import { PyArray } from "./array_object.ts";
@@ -267,7 +267,7 @@ function reconstruct(cls: Value, code: Value, machine: Value, items: Value): Val
   if (!cls.isSubtype(arrayType)) throw typeError(`${cls.name} is not a subtype of array.array`);
   const text = isStr(code) ? jsText(code) : "";
   if (!isStr(code)) {
-    throw typeError(`_array_reconstructor() argument 2 must be a unicode character, not ${typeName(code)}`);
+    throw typeError(`_array_reconstructor() argument 2 must be a unicode character, not ${argumentName(code)}`);
   }
   if (!TYPECODES.includes(text) || text.length !== 1) throw valueError("second argument must be a valid type code");
   if (format < 0 || format >= MACHINE_FORMATS.length) {
@@ -396,7 +396,7 @@ const arrayType: PyType = defineType("array.array", PyArray, {
       return textOf(self);
     }),
     fromunicode: method("(self, ustr, /)", "Adds the characters of a str.", (self: PyArray, s: Value) => {
-      if (!isStr(s)) throw typeError(`fromunicode() argument must be str, not ${typeName(s)}`);
+      if (!isStr(s)) throw typeError(`fromunicode() argument must be str, not ${argumentName(s)}`);
       onlyText(self, "fromunicode");
       addText(self, s);
     }),

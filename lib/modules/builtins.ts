@@ -26,7 +26,7 @@ import { callableIterator } from "../ops/sequence_iterator.ts";
 import { getItem } from "../ops/subscript.ts";
 import { ascii, format, repr } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
 import { absolute } from "../ops/unary.ts";
 import { PyAnextAwaitable } from "../types/anext_awaitable.ts";
@@ -144,7 +144,7 @@ const functions: Record<string, MemberDef> = {
   divmod: fn("(x, y, /)", "The tuple (x//y, x%y).", divmod, { leaf: true }),
   format: fn("(value, format_spec='', /)", "The value as text in a format.", (v: Value, spec: Value | undefined) => {
     if (spec === undefined) return format(v, "");
-    if (!isStr(spec)) throw typeError(`format() argument 2 must be str, not ${typeName(spec)}`);
+    if (!isStr(spec)) throw typeError(`format() argument 2 must be str, not ${argumentName(spec)}`);
     return format(v, strValue(spec));
   }),
   getattr: fn("(object, name, default=<opt>, /)", "An attribute of an object, or the default.", getattr, {

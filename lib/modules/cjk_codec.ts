@@ -4,7 +4,7 @@
 import { typeError } from "../core/raise.ts";
 import { isStr, strFromPoints, strPoints } from "../core/str.ts";
 import type { Str, Value } from "../core/value.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { ByteSink } from "../types/byte_sink.ts";
 import { codecName } from "../types/str.ts";
 import { handleFailure, unicodeError } from "../types/text_codec_errors.ts";
@@ -122,6 +122,6 @@ export function encodeWhole(codec: MultibyteCodec, text: Str, errors: string): U
 /** An `errors` argument. */
 export function errorsArg(v: Value | undefined, f: string): string {
   if (v === undefined) return "strict";
-  if (!isStr(v)) throw typeError(`${f}() argument 'errors' must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`${f}() argument 'errors' must be str, not ${argumentName(v)}`);
   return codecName(v);
 }

@@ -11,7 +11,7 @@ import type { PyType } from "../core/type.ts";
 import { float, type Kwargs, None, NotImplemented, PyBytes, PyFloat, tuple, type Value } from "../core/value.ts";
 import { asSize, intOf } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { nowSeconds } from "../runtime/host.ts";
 import { fromOrdinal, toOrdinal } from "./datetime_calendar.ts";
 import { changer, checkYear, dateType } from "./datetime_date.ts";
@@ -180,7 +180,7 @@ function fromIsoFormat(cls: PyType, text: Value): Value {
 function isoFormat(d: PyDateTime, sep?: Value, timespec?: Value): Value {
   let between = "T";
   if (sep !== undefined) {
-    if (!isStr(sep)) throw typeError(`isoformat() argument 1 must be a unicode character, not ${typeName(sep)}`);
+    if (!isStr(sep)) throw typeError(`isoformat() argument 1 must be a unicode character, not ${argumentName(sep)}`);
     between = jsText(sep);
     if (strLen(sep as string) !== 1) {
       throw typeError(

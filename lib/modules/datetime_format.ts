@@ -7,7 +7,7 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { makeStructSeq } from "../core/structseq.ts";
 import { None, type PyObject, type Str, type Value } from "../core/value.ts";
 import { str } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { daysBeforeMonth, weekdayOf } from "./datetime_calendar.ts";
 import type { PyDelta } from "./datetime_objects.ts";
 import { nameOf, offsetOf, offsetText } from "./datetime_zone.ts";
@@ -91,13 +91,13 @@ function formatted(format: string, f: Formatted): string {
 }
 
 export function strftime(format: Value, f: Formatted): Value {
-  if (!isStr(format)) throw typeError(`strftime() argument 1 must be str, not ${typeName(format)}`);
+  if (!isStr(format)) throw typeError(`strftime() argument 1 must be str, not ${argumentName(format)}`);
   return strFromJs(formatted(jsText(format), f));
 }
 
 /** format(): strftime() of the object for a format that is not empty. */
 export function formatObject(self: PyObject, format: Value): Value {
-  if (!isStr(format)) throw typeError(`__format__() argument 1 must be str, not ${typeName(format)}`);
+  if (!isStr(format)) throw typeError(`__format__() argument 1 must be str, not ${argumentName(format)}`);
   return jsText(format) === "" ? str(self) : callArgs(getAttr(self, "strftime"), [format]);
 }
 
@@ -128,7 +128,7 @@ export function ctime(f: Formatted): Value {
 export function strptime(name: string) {
   return (cls: Value, text: Value, format: Value): Value => {
     for (const [i, v] of [text, format].entries()) {
-      if (!isStr(v)) throw typeError(`strptime() argument ${i + 1} must be str, not ${typeName(v)}`);
+      if (!isStr(v)) throw typeError(`strptime() argument ${i + 1} must be str, not ${argumentName(v)}`);
     }
     return callArgs(getAttr(runtime().importModule("_strptime"), name), [cls, text, format]);
   };

@@ -10,7 +10,7 @@ import type { PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, PyBytes, tuple, type Value } from "../core/value.ts";
 import { asSize } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { changer } from "./datetime_date.ts";
 import { formatObject, type Formatted, isoClock, strftime, strptime } from "./datetime_format.ts";
 import {
@@ -95,7 +95,7 @@ function fromIsoFormat(cls: PyType, text: Value): Value {
 
 export function specArg(v: Value | undefined, n: number): string {
   if (v === undefined) return "auto";
-  if (!isStr(v)) throw typeError(`isoformat() argument ${n} must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`isoformat() argument ${n} must be str, not ${argumentName(v)}`);
   return jsText(v);
 }
 

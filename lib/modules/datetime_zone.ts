@@ -9,7 +9,7 @@ import { isStr, strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { None, NotImplemented, tuple, type Value } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { toOrdinal } from "./datetime_calendar.ts";
 import { addDeltas, reprDelta } from "./datetime_delta.ts";
 import {
@@ -159,7 +159,7 @@ export const timezoneType: PyType = defineType("datetime.timezone", PyTimezone, 
         throw typeError(`timezone() argument 1 must be datetime.timedelta, not ${typeName(offset)}`);
       }
       if (name !== undefined && !isStr(name)) {
-        throw typeError(`timezone() argument 2 must be str, not ${typeName(name)}`);
+        throw typeError(`timezone() argument 2 must be str, not ${argumentName(name)}`);
       }
       return makeTimezone(offset, name ?? null);
     }),

@@ -13,7 +13,7 @@ import { allocate, type PyType } from "../core/type.ts";
 import { None, PyBytes, PyObject, type Str, tuple, type Value } from "../core/value.ts";
 import { isIterable, toArray } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { type EventName, factories, parseError, PyTreeBuilder } from "./etree_builder.ts";
 import { EXPAT_VERSION } from "./expat_errors.ts";
 import { XmlFailure, XmlFeed } from "./expat_feed.ts";
@@ -186,7 +186,7 @@ const initialise = initFn(
   "(*, target=None, encoding=None)",
   (self: PyEtreeParser, target: Value = None, encoding: Value = None) => {
     if (encoding !== None && !isStr(encoding)) {
-      throw typeError(`XMLParser() argument 'encoding' must be str or None, not ${typeName(encoding)}`);
+      throw typeError(`XMLParser() argument 'encoding' must be str or None, not ${argumentName(encoding)}`);
     }
     if (target === None) {
       const builder = new PyTreeBuilder();

@@ -11,7 +11,7 @@ import type { PyType } from "../core/type.ts";
 import { list, type Value } from "../core/value.ts";
 import { index } from "../ops/number.ts";
 import { reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { accountLines } from "./account_files.ts";
 
 const entryType: PyType = defineStructSeq("grp.struct_group", {
@@ -39,7 +39,7 @@ function byNumber(id: Value): Value {
 }
 
 function byName(name: Value): Value {
-  if (!isStr(name)) throw typeError(`getgrnam() argument 'name' must be str, not ${typeName(name)}`);
+  if (!isStr(name)) throw typeError(`getgrnam() argument 'name' must be str, not ${argumentName(name)}`);
   const text = jsText(name);
   const row = groups().find((r) => r[0] === text);
   if (row === undefined) throw exceptionOf(EXC.KeyError, strFromJs(`getgrnam(): name not found: ${reprJs(name)}`));

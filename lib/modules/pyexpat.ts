@@ -5,7 +5,7 @@ import { typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { list, None, tuple, type Value } from "../core/value.ts";
 import { asInt32 } from "../ops/number.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { ERRORS, EXPAT_VERSION } from "./expat_errors.ts";
 import { expatError, parserType, PyXmlParser } from "./pyexpat_parser.ts";
 
@@ -38,7 +38,7 @@ function modelModule(): Value {
 
 function optionalText(v: Value | undefined, what: string): string | null {
   if (v === undefined || v === None) return null;
-  if (!isStr(v)) throw typeError(`ParserCreate() argument '${what}' must be str or None, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`ParserCreate() argument '${what}' must be str or None, not ${argumentName(v)}`);
   return jsText(v);
 }
 

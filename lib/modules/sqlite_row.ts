@@ -9,7 +9,7 @@ import { equal } from "../ops/compare.ts";
 import { getIter } from "../ops/iteration.ts";
 import { isInt } from "../ops/number.ts";
 import { getItem } from "../ops/subscript.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { PyCursor } from "./sqlite_objects.ts";
 
 export class PyRow extends PyObject {
@@ -27,7 +27,7 @@ export const rowType: PyType = defineType("sqlite3.Row", PyRow, {
       if (!(cursor instanceof PyCursor)) {
         throw typeError(`Row() argument 1 must be sqlite3.Cursor, not ${typeName(cursor)}`);
       }
-      if (!(data instanceof PyTuple)) throw typeError(`Row() argument 2 must be tuple, not ${typeName(data)}`);
+      if (!(data instanceof PyTuple)) throw typeError(`Row() argument 2 must be tuple, not ${argumentName(data)}`);
       return allocate(cls, cursor.names ?? [], data);
     }),
     __len__: (self: PyRow) => self.values.a.length,

@@ -15,7 +15,7 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { defineStructSeq, makeStructSeq, PyStructSeq } from "../core/structseq.ts";
 import { float, None, normInt, PyFloat, PyTuple, tuple, type Value } from "../core/value.ts";
 import { asInt32, index, intOf } from "../ops/number.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { nodeModule } from "../runtime/host.ts";
 import { PyNamespace } from "../types/namespace.ts";
 import { DAYS, formatTime, MONTHS } from "./time_format.ts";
@@ -195,7 +195,7 @@ function checked(f: TimeFields): TimeFields {
 }
 
 function strftime(format: Value, time?: Value): Value {
-  if (!isStr(format)) throw typeError(`strftime() argument 1 must be str, not ${typeName(format)}`);
+  if (!isStr(format)) throw typeError(`strftime() argument 1 must be str, not ${argumentName(format)}`);
   const f = checked(time === undefined ? localFields(timestamp(undefined)) : fieldsFrom(time, "strftime"));
   return strFromJs(
     formatTime(
@@ -260,7 +260,7 @@ function setZoneMembers(dict: PyDict): void {
 }
 
 function clockInfo(name: Value): Value {
-  if (!isStr(name)) throw typeError(`get_clock_info() argument 1 must be str, not ${typeName(name)}`);
+  if (!isStr(name)) throw typeError(`get_clock_info() argument 1 must be str, not ${argumentName(name)}`);
   const kinds: Record<string, [string, boolean, boolean]> = {
     time: ["clock_gettime(CLOCK_REALTIME)", false, true],
     monotonic: ["clock_gettime(CLOCK_MONOTONIC)", true, false],

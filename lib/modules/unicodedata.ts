@@ -4,7 +4,7 @@ import { keyError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strEq, strFromJs, strFromPoints, strLen, strPoint, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { float, PyObject, type Str, type Value } from "../core/value.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { strArg } from "../types/str_args.ts";
 import { decodeUtf8, encodeUtf8 } from "../types/text_codec_utf8.ts";
 import { bytesArg } from "./bytes_arg.ts";
@@ -14,7 +14,7 @@ import { characterName, characterNamed, charactersNamed } from "./unicodedata_na
 /** One character; `position` names the argument in errors ("" when it is the only one). */
 function charArg(v: Value, name: string, position = ""): number {
   const argument = position === "" ? "argument" : `argument ${position}`;
-  if (!isStr(v)) throw typeError(`${name}() ${argument} must be a unicode character, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`${name}() ${argument} must be a unicode character, not ${argumentName(v)}`);
   const s = strValue(v);
   if (strLen(s) !== 1) {
     throw typeError(`${name}(): ${argument} must be a unicode character, not a string of length ${strLen(s)}`);

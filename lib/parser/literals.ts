@@ -192,7 +192,8 @@ function onInvalid(
       lineno: line,
       offset: column + 1,
       endLineno: line,
-      endOffset: column + 2 + escape.length,
+      endOffset: column + 3,
+      shows: "whole line",
     });
   };
 }

@@ -74,7 +74,7 @@ function namespaces(
     l ??= localsOf(frame);
   } else {
     if (!(g instanceof PyDict)) {
-      if (what === "eval" && isMapping(g)) throw typeError("globals must be a real dict; try eval(code, {}, mapping)");
+      if (what === "eval" && isMapping(g)) throw typeError("globals must be a real dict; try eval(expr, {}, mapping)");
       throw typeError(
         what === "eval" ? "globals must be a dict" : `exec() globals must be a dict, not ${typeOf(g).name}`,
       );

@@ -193,9 +193,19 @@ function issue(w: SourceWarning, text: string | null, options: SourceOptions): v
   } catch (e) {
     // A warning turned into an error is shown as a SyntaxError at that place.
     if (isExc(e, w.category)) {
+      const { lineno, offset, endLineno, endOffset, shows } = w;
+      const line = shows === "whole line" && text !== null ? lineOf(text, lineno) : null;
       throw syntaxError(
-        new SourceError("SyntaxError", w.message.replace(PROSPECT, " "), w.lineno, w.offset, w.endLineno, w.endOffset),
-        text,
+        new SourceError(
+          "SyntaxError",
+          w.message.replace(PROSPECT, " "),
+          lineno,
+          offset,
+          endLineno,
+          endOffset,
+          line === null || line.endsWith("\n") ? line : line + "\n",
+        ),
+        shows === "line of file" ? null : text,
         options.filename,
       );
     }

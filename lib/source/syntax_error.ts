@@ -30,4 +30,6 @@ export interface SourceWarning {
   readonly offset: number;
   readonly endLineno: number;
   readonly endOffset: number;
+  /** Which line an error shows that is made of it: that of the file (null when there is none), or one that ends. */
+  readonly shows?: "line of file" | "whole line";
 }

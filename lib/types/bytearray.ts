@@ -11,11 +11,12 @@ import { typeOf } from "../core/builtin_types.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { defineType, method } from "../core/define.ts";
 import { exception, indexError, overflowError, typeError, valueError } from "../core/raise.ts";
-import { isStr } from "../core/str.ts";
+import { isStr, strLen, strValue } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, PyBytes, PyObject, PySlice, tuple, type Value } from "../core/value.ts";
 import { isIterable } from "../ops/iteration.ts";
 import { asSize, hasIndex } from "../ops/number.ts";
+import { sizeArg } from "./list_support.ts";
 import { type SliceIndices, sliceIndices } from "../ops/subscript.ts";
 import { typeName } from "../ops/type_name.ts";
 import { orderable, sliceBytes, sourceArgs } from "./bytes.ts";
@@ -185,7 +186,7 @@ function delItem(self: PyByteArray, key: Value): void {
 }
 
 function extend(self: PyByteArray, items: Value): void {
-  if (isStr(items)) throw typeError("expected iterable of integers; got: 'str'");
+  if (isStr(items) && strLen(strValue(items)) > 0) throw typeError("expected iterable of integers; got: 'str'");
   const b = typeof items === "object" ? contiguous(items) : undefined;
   if (b !== undefined) {
     self.splice(self.length, self.length, b);
@@ -294,7 +295,7 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
       },
     ),
     pop: method("(self, index=-1, /)", "Remove a byte and return it.", (self: PyByteArray, where?: Value) => {
-      let i = where === undefined ? -1 : asSize(where);
+      let i = where === undefined ? -1 : sizeArg(where);
       if (self.length === 0) throw indexError("pop from empty bytearray");
       if (i < 0) i += self.length;
       if (i < 0 || i >= self.length) throw indexError("pop index out of range");
@@ -309,7 +310,7 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
       self.splice(i, i + 1, new Uint8Array(0));
     }),
     resize: method("(self, size, /)", "Change the length; new bytes are zero.", (self: PyByteArray, size: Value) => {
-      const n = asSize(size);
+      const n = sizeArg(size);
       if (n < 0) throw valueError(`Can only resize to positive sizes, got ${n}`);
       self.resize(n);
     }),

@@ -14,7 +14,7 @@ import { isIterable, toArray } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { asSize, clampSize, hasIndex, index } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import * as search from "./bytes_search.ts";
 import { boundArg } from "./str_args.ts";
 import { codecName } from "./str.ts";
@@ -53,10 +53,12 @@ export function containsByte(a: Uint8Array, item: Value): boolean {
 export function decodeMethod(a: Uint8Array, encoding: Value | undefined, errors: Value | undefined): Value {
   const name = (v: Value | undefined, parameter: string, missing: string) => {
     if (v === undefined) return missing;
-    if (!isStr(v)) throw typeError(`decode() argument '${parameter}' must be str, not ${typeName(v)}`);
+    if (!isStr(v)) throw typeError(`decode() argument '${parameter}' must be str, not ${argumentName(v)}`);
     return codecName(v);
   };
-  return decodeBytes(a, name(encoding, "encoding", "utf-8"), name(errors, "errors", "strict"));
+  const codec = name(encoding, "encoding", "utf-8"), handler = name(errors, "errors", "strict");
+  // Nothing is looked up for nothing.
+  return a.length === 0 ? "" : decodeBytes(a, codec, handler);
 }
 
 /** hex(sep, bytes_per_sep) of any bytes-like type. */
@@ -231,8 +233,9 @@ type Find = (a: Uint8Array, b: Uint8Array, start: number, end: number) => number
 export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array) => Value): Record<string, MemberDef> {
   function find(f: Find, fails: boolean) {
     return (self: Value, sub: Value, start?: Value, end?: Value) => {
-      const a = of(self), what = needle(sub);
+      const a = of(self);
       const from = boundArg(start, a.length, 0), to = Math.min(boundArg(end, a.length, a.length), a.length);
+      const what = needle(sub);
       const i = from > to ? -1 : f(a, what, from, to);
       if (i < 0 && fails) throw valueError("subsection not found");
       return i;
@@ -305,9 +308,9 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
       range,
       "Number of non-overlapping occurrences.",
       (self: Value, sub: Value, start?: Value, end?: Value) => {
-        const a = of(self), what = needle(sub);
+        const a = of(self);
         const from = boundArg(start, a.length, 0), to = Math.min(boundArg(end, a.length, a.length), a.length);
-        return search.countBytes(a, what, from, to);
+        return search.countBytes(a, needle(sub), from, to);
       },
     ),
     decode: method(

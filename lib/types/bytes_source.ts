@@ -8,7 +8,7 @@ import { isStr, strValue } from "../core/str.ts";
 import { PyBytes, PyTuple, type Value } from "../core/value.ts";
 import { isIterable, toArray } from "../ops/iteration.ts";
 import { asSize, hasIndex, index } from "../ops/number.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { codecName } from "./str.ts";
 import { encodeText } from "./text_codec.ts";
 
@@ -34,7 +34,7 @@ export function sourceBytes(
 ): Uint8Array {
   for (const [v, parameter] of [[encoding, "encoding"], [errors, "errors"]] as const) {
     if (v !== undefined && !isStr(v)) {
-      throw typeError(`${name}() argument '${parameter}' must be str, not ${typeName(v)}`);
+      throw typeError(`${name}() argument '${parameter}' must be str, not ${argumentName(v)}`);
     }
   }
   if (source !== undefined && isStr(source)) {

@@ -12,7 +12,7 @@ import { allocate, type PyType } from "../core/type.ts";
 import { None, normInt, NotImplemented, PyComplex, PyFloat, type Str, tuple, type Value } from "../core/value.ts";
 import { asFloat, intOf } from "../ops/number.ts";
 import { reprJs, str } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { absComplex, divComplex, divComplexByReal, divRealByComplex, mulComplex, powComplex } from "./complex_arith.ts";
 import { formatFloatRepr } from "./float_digits.ts";
 import { FLOAT_PATTERN, floatOfText, removeUnderscores, stripSpace } from "./float_text.ts";
@@ -121,13 +121,13 @@ function throughComplex(v: Value): PyComplex | undefined {
   if (typeof v !== "object" || typeOf(v).lookup("__complex__") === undefined) return undefined;
   const r = callSpecial(v, "__complex__", []);
   if (!(r instanceof PyComplex)) {
-    throw typeError(`${typeName(v)}.__complex__ must return a complex, not ${typeName(r)}`);
+    throw typeError(`__complex__ returned non-complex (type ${typeName(r)})`);
   }
   if (r.t === 0) {
     runtime().warn(
       "DeprecationWarning",
-      `${typeName(v)}.__complex__ must return a complex, not ${typeName(r)}.  The ability to return an instance of a ` +
-        "strict subclass of complex is deprecated, and may not be supported in a future version of Python.",
+      `__complex__ returned non-complex (type ${typeName(r)}).  The ability to return an instance of a ` +
+        "strict subclass of complex is deprecated, and may be removed in a future version of Python.",
     );
   }
   return r;
@@ -249,7 +249,7 @@ populate(complexType, {
       "(self, format_spec, /)",
       "Formats by a format specification.",
       (self: PyComplex, spec: Value) => {
-        if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+        if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${argumentName(spec)}`);
         const text = strValue(spec);
         if (text === "") return str(self);
         const name = typeName(self);

@@ -13,7 +13,7 @@ import { PyType } from "../core/type.ts";
 import { type Kwargs, list, None, PyTuple, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { newInstance, noKeywords } from "./exceptions.ts";
 import { getInstanceWeakref } from "./instance_dict.ts";
 import { classGetItem } from "./generic_alias.ts";
@@ -37,7 +37,9 @@ function groupNew(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value
     throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   }
   const [message, excs] = args;
-  if (!isStr(message)) throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
+  if (!isStr(message)) {
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentName(message)}`);
+  }
   if (!isSequence(excs)) throw typeError("second argument (exceptions) must be a sequence");
   const items = toArray(excs);
   if (items.length === 0) throw valueError("second argument (exceptions) must be a non-empty sequence");

@@ -17,7 +17,7 @@ import type { PyType } from "../core/type.ts";
 import { type Kwargs, None, type PyObject, tuple, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { repr, reprJs, str } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { addNote } from "./exception_notes.ts";
 import { dictMember, dictOf } from "./instance_dict.ts";
 
@@ -138,7 +138,7 @@ populate(EXC.BaseException, {
       "(self, object, /)",
       "Add a note to show below the traceback.",
       (e: PyBaseException, note: Value) => {
-        if (!isStr(note)) throw typeError(`add_note() argument must be str, not ${typeName(note)}`);
+        if (!isStr(note)) throw typeError(`add_note() argument must be str, not ${argumentName(note)}`);
         addNote(e, note);
       },
     ),

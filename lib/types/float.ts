@@ -13,7 +13,7 @@ import { allocate, type PyType } from "../core/type.ts";
 import { None, NotImplemented, PyBytes, PyFloat, PyWideStr, type Str, tuple, type Value } from "../core/value.ts";
 import { asFloat, floatResult, index, intOf } from "../ops/number.ts";
 import { registerFormat, reprJs, str } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import {
   checkFinite,
   divFloats,
@@ -233,7 +233,7 @@ populate(floatType, {
       "(type, typestr, /)",
       "How 'double' or 'float' is represented on this machine.",
       (_cls: PyType, kind: Value) => {
-        if (!isStr(kind)) throw typeError(`__getformat__() argument must be str, not ${typeName(kind)}`);
+        if (!isStr(kind)) throw typeError(`__getformat__() argument must be str, not ${argumentName(kind)}`);
         const text = jsText(kind);
         if (text !== "double" && text !== "float") {
           throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
@@ -256,7 +256,7 @@ populate(floatType, {
     ),
     __getnewargs__: method("(self, /)", "Arguments for copying.", (self: PyFloat) => tuple([new PyFloat(self.v)])),
     __format__: method("(self, format_spec, /)", "Formats by a format specification.", (self: PyFloat, spec: Value) => {
-      if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+      if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${argumentName(spec)}`);
       const text = strValue(spec);
       if (text === "") return str(self);
       return formatAs(self.v, text, typeName(self));

@@ -16,7 +16,7 @@ import { constructorFn } from "../core/define.ts";
 import type { PyType } from "../core/type.ts";
 import { emptyTuple, None, PyCell, PyTuple, tuple, type Value } from "../core/value.ts";
 import { address } from "../ops/identity.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { dictMember } from "./instance_dict.ts";
 
 // deno-lint-ignore no-explicit-any
@@ -93,7 +93,7 @@ function newFunction(
 ): Value {
   if (!isCode(code)) throw typeError(`function() argument 'code' must be code, not ${typeName(code)}`);
   if (!(globals instanceof PyDict)) {
-    throw typeError(`function() argument 'globals' must be dict, not ${typeName(globals)}`);
+    throw typeError(`function() argument 'globals' must be dict, not ${argumentName(globals)}`);
   }
   if (name !== undefined && name !== None && !isStr(name)) throw typeError("arg 3 (name) must be None or string");
   if (argdefs !== undefined && argdefs !== None && !(argdefs instanceof PyTuple)) {

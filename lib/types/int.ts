@@ -25,7 +25,7 @@ import {
 import { asSize, index, intOf, intResult } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { registerFormat, reprJs, str } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { forEachItem, isIterable } from "../ops/iteration.ts";
 import {
   absInt,
@@ -208,7 +208,7 @@ function isByteText(v: Value): boolean {
 
 function byteOrder(name: string, order: Value | undefined): boolean {
   if (order === undefined) return false;
-  if (!isStr(order)) throw typeError(`${name}() argument 'byteorder' must be str, not ${typeName(order)}`);
+  if (!isStr(order)) throw typeError(`${name}() argument 'byteorder' must be str, not ${argumentName(order)}`);
   const text = jsText(order);
   if (text !== "little" && text !== "big") throw valueError("byteorder must be either 'little' or 'big'");
   return text === "little";
@@ -354,7 +354,7 @@ populate(intType, {
     ),
     __getnewargs__: method("(self, /)", "Arguments for copying.", (self: Value) => tuple([val(self)])),
     __format__: method("(self, format_spec, /)", "Formats by a format specification.", (self: Value, spec: Value) => {
-      if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+      if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${argumentName(spec)}`);
       const text = strValue(spec);
       if (text === "") return typeof self === "number" ? "" + self : str(self);
       return formatAs(val(self), text, typeName(self));

@@ -2,7 +2,7 @@
 //
 // Invariants: see PyList in core/value.ts for its two storage strategies; methods keep the float strategy where that costs
 // nothing, and otherwise go through obj(). Results of +, *, slices and copy() are exact lists.
-import { listType } from "../core/builtin_types.ts";
+import { listType, typeOf } from "../core/builtin_types.ts";
 import { constructorFn, method, populate } from "../core/define.ts";
 import { exception, indexError, typeError, valueError } from "../core/raise.ts";
 import type { Sink } from "../core/sink.ts";
@@ -23,6 +23,7 @@ import {
 } from "../core/value.ts";
 import { type CompareOp, equal, richCompare } from "../ops/compare.ts";
 import { drain, getIter, quickArray, toArray } from "../ops/iteration.ts";
+import { lengthHint } from "../ops/length.ts";
 import { repr, reprGuard } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -71,7 +72,10 @@ export function extendList(self: PyList, iterable: Value): void {
     for (const v of iterable.a) self.push(v);
     return;
   }
-  drain(getIter(iterable), new ListSink(self));
+  const it = getIter(iterable);
+  // Only Python code can tell that the size is asked for.
+  if (typeOf(iterable).isHeap) lengthHint(iterable, 8);
+  drain(it, new ListSink(self));
 }
 
 /** Items go to the end of a list. */

@@ -29,7 +29,7 @@ import {
 import { equal } from "../ops/compare.ts";
 import { asSize, clampSize, hasIndex } from "../ops/number.ts";
 import { sliceIndices } from "../ops/subscript.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { bytearrayType, PyByteArray } from "./bytearray.ts";
 import { hexMethod } from "./bytes_methods.ts";
 import { setGather } from "./bytes_source.ts";
@@ -346,7 +346,7 @@ function toBytes(m: PyMemoryView, order: Value | undefined): Value {
   check(m);
   let o = "C";
   if (order !== undefined && order !== None) {
-    if (!isStr(order)) throw typeError(`tobytes() argument 'order' must be str or None, not ${typeName(order)}`);
+    if (!isStr(order)) throw typeError(`tobytes() argument 'order' must be str or None, not ${argumentName(order)}`);
     o = jsText(order);
     if (o !== "C" && o !== "F" && o !== "A") throw valueError("order must be 'C', 'F' or 'A'");
   }
@@ -365,7 +365,7 @@ function toBytes(m: PyMemoryView, order: Value | undefined): Value {
 
 function cast(m: PyMemoryView, format: Value, shape: Value | undefined): PyMemoryView {
   check(m);
-  if (!isStr(format)) throw typeError(`cast() argument 'format' must be str, not ${typeName(format)}`);
+  if (!isStr(format)) throw typeError(`cast() argument 'format' must be str, not ${argumentName(format)}`);
   if (shape !== undefined && !(shape instanceof PyList) && !(shape instanceof PyTuple)) {
     throw typeError("shape must be a list or a tuple");
   }
@@ -544,7 +544,8 @@ export const memoryviewType: PyType = defineType("memoryview", PyMemoryView, {
       throw typeError(m.readonly ? "cannot modify read-only memory" : "cannot delete memory");
     },
     __buffer__: (m: PyMemoryView) => makeView(m),
-    __release_buffer__: (m: PyMemoryView, view: PyMemoryView) => {
+    __release_buffer__: (m: PyMemoryView, view: Value) => {
+      if (!(view instanceof PyMemoryView)) throw typeError("expected a memoryview object");
       if (view.obj !== m && view.obj !== m.obj) throw valueError("memoryview's buffer is not this object");
       if (view === m) throw valueError("memoryview's buffer is not this object");
       release(view);
@@ -595,6 +596,9 @@ populate(bytesType, { slots: { __buffer__: (self: PyBytes) => makeView(self) } }
 populate(bytearrayType, {
   slots: {
     __buffer__: (self: PyByteArray) => makeView(self),
-    __release_buffer__: (_self: PyByteArray, view: PyMemoryView) => release(view),
+    __release_buffer__: (_self: PyByteArray, view: Value) => {
+      if (!(view instanceof PyMemoryView)) throw typeError("expected a memoryview object");
+      release(view);
+    },
   },
 });

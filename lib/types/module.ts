@@ -16,7 +16,7 @@ import { list, None, type Str, type Value } from "../core/value.ts";
 import { toArray } from "../ops/iteration.ts";
 import { reprJs, strJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 
 function isInitializing(spec: Value | undefined): boolean {
   if (spec === undefined || spec === None) return false;
@@ -155,7 +155,7 @@ function setAnnotations(module: PyModule, v: Value | undefined): void {
 }
 
 function init(module: PyModule, name: Value, doc: Value | undefined): void {
-  if (!isStr(name)) throw typeError(`module() argument 'name' must be str, not ${typeName(name)}`);
+  if (!isStr(name)) throw typeError(`module() argument 'name' must be str, not ${argumentName(name)}`);
   const { dict } = module;
   dict.setStr("__name__", name);
   dict.setStr("__doc__", doc ?? None);

@@ -27,7 +27,7 @@ import { address, idOf } from "../ops/identity.ts";
 import { toArray } from "../ops/iteration.ts";
 import { repr, strObject } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { className, typeName } from "../ops/type_name.ts";
+import { argumentName, className, typeName } from "../ops/type_name.ts";
 import { reduceEx, reduceOld, stateOf } from "./object_reduce.ts";
 import { checkExchange, nativeBase } from "./type_layout.ts";
 
@@ -81,7 +81,8 @@ function objectInit(self: Value, args: readonly Value[], kw: Kwargs | null): voi
   if (initSlot(cls) !== objectInit) {
     throw typeError("object.__init__() takes exactly one argument (the instance to initialize)");
   }
-  if (newSlot(cls) === objectNew) {
+  // Other native classes have a __new__ of their own in the language's reference implementation, or none.
+  if (newSlot(cls) === objectNew && (cls.isHeap || cls === objectType)) {
     throw typeError(`${cls.name}.__init__() takes exactly one argument (the instance to initialize)`);
   }
 }
@@ -224,7 +225,7 @@ populate(objectType, {
       "(self, format_spec, /)",
       "str(self); accepts only an empty format.",
       (self: Value, spec: Value) => {
-        if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${typeName(spec)}`);
+        if (!isStr(spec)) throw typeError(`__format__() argument must be str, not ${argumentName(spec)}`);
         if (jsText(spec) !== "") throw typeError(`unsupported format string passed to ${typeName(self)}.__format__`);
         return strObject(self);
       },

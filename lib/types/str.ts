@@ -40,7 +40,7 @@ import { asSize, clampSize, hasIndex } from "../ops/number.ts";
 import { sliceIndices } from "../ops/subscript.ts";
 import { str as strOf, strObject } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { percentFormat } from "./percent_format.ts";
 import { boundArg, onlyStrArg, strArg } from "./str_args.ts";
 import { capitalize, casefold, isAllCase, isTitleCased, lower, swapcase, title, upper } from "./str_case.ts";
@@ -77,10 +77,10 @@ function newStr(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value {
     }
   }
   if (encoding !== undefined && !isStr(encoding)) {
-    throw typeError(`str() argument 'encoding' must be str, not ${typeName(encoding)}`);
+    throw typeError(`str() argument 'encoding' must be str, not ${argumentName(encoding)}`);
   }
   if (errors !== undefined && !isStr(errors)) {
-    throw typeError(`str() argument 'errors' must be str, not ${typeName(errors)}`);
+    throw typeError(`str() argument 'errors' must be str, not ${argumentName(errors)}`);
   }
   const codec = encoding === undefined ? "utf-8" : codecName(encoding as Self);
   const handler = errors === undefined ? "strict" : codecName(errors as Self);

@@ -3,7 +3,7 @@ import { typeError } from "../core/raise.ts";
 import { isStr, strValue } from "../core/str.ts";
 import { None, type Str, type Value } from "../core/value.ts";
 import { indexOr } from "../ops/number.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 
 /** An optional slice bound, clamped to 0..length. */
 export function boundArg(v: Value | undefined, length: number, missing: number): number {
@@ -19,12 +19,12 @@ export function boundArg(v: Value | undefined, length: number, missing: number):
 /** A str argument: "name() argument i must be str, not X". */
 export function strArg(v: Value, name: string, position: number | string): Str {
   if (typeof v === "string") return v;
-  if (!isStr(v)) throw typeError(`${name}() argument ${position} must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`${name}() argument ${position} must be str, not ${argumentName(v)}`);
   return strValue(v);
 }
 
 /** "... argument must be str, not X" for methods with one argument. */
 export function onlyStrArg(v: Value, name: string): Str {
-  if (!isStr(v)) throw typeError(`${name}() argument must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`${name}() argument must be str, not ${argumentName(v)}`);
   return strValue(v);
 }

@@ -19,7 +19,7 @@ import {
   type Value,
 } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { classGetItem } from "./generic_alias.ts";
 
 export class PyInterpolation extends PyObject {
@@ -67,12 +67,12 @@ function newInterpolation(
 ): Value {
   for (const [name, x] of [["expression", expression], ["format_spec", spec]] as const) {
     if (x !== undefined && !isStr(x)) {
-      throw typeError(`Interpolation() argument '${name}' must be str, not ${typeName(x)}`);
+      throw typeError(`Interpolation() argument '${name}' must be str, not ${argumentName(x)}`);
     }
   }
   if (conversion !== undefined && conversion !== None) {
     if (!isStr(conversion)) {
-      throw typeError(`Interpolation() argument 'conversion' must be str, not ${typeName(conversion)}`);
+      throw typeError(`Interpolation() argument 'conversion' must be str, not ${argumentName(conversion)}`);
     }
     if (!["s", "r", "a"].includes(jsText(conversion))) {
       throw valueError("Interpolation() argument 'conversion' must be one of 's', 'a' or 'r'");

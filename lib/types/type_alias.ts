@@ -11,7 +11,7 @@ import type { PyType } from "../core/type.ts";
 import { emptyTuple, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { getIter } from "../ops/iteration.ts";
 import { reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { makeGenericAlias } from "./generic_alias.ts";
 import { constEvaluator } from "./type_evaluator.ts";
 import { PyTypeParam, setModule, unpacked, unpackTuples } from "./typevars.ts";
@@ -46,7 +46,7 @@ export function makeTypeAlias(name: Value, params: Value, evaluate: Value): PyTy
 }
 
 function newAlias(_cls: PyType, name: Value, value: Value, params: Value | undefined): Value {
-  if (!isStr(name)) throw typeError(`typealias() argument 'name' must be str, not ${typeName(name)}`);
+  if (!isStr(name)) throw typeError(`typealias() argument 'name' must be str, not ${argumentName(name)}`);
   if (params !== undefined && !(params instanceof PyTuple)) throw typeError("type_params must be a tuple");
   let defaultSeen: Value | undefined;
   for (const p of params?.a ?? []) {

@@ -16,7 +16,7 @@ import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
 import { heapImpl, PyType } from "../core/type.ts";
 import { type Kwargs, None, PyCell, PyTuple, type Str, type Value } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { addNote } from "./exception_notes.ts";
 import { getInstanceDict, getInstanceWeakref, setInstanceDict } from "./instance_dict.ts";
 import { unicodeEncodeError } from "./unicode_error.ts";
@@ -44,9 +44,11 @@ export function metaclassOf(meta: PyType, bases: readonly Value[]): PyType {
 export function typeNew(meta: PyType, args: readonly Value[], kw: Kwargs | null): Value {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
   const [name, bases, ns] = args;
-  if (!isStr(name)) throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
-  if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);
-  if (!(ns instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(ns)}`);
+  if (!isStr(name)) throw typeError(`type.__new__() argument 1 must be str, not ${argumentName(name)}`);
+  if (!(bases instanceof PyTuple)) {
+    throw typeError(`type.__new__() argument 2 must be tuple, not ${argumentName(bases)}`);
+  }
+  if (!(ns instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${argumentName(ns)}`);
   for (const b of bases.a) {
     if (!(b instanceof PyType) && lookupAttr(b, "__mro_entries__") !== undefined) {
       throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");

@@ -37,7 +37,7 @@ import { getIter } from "../ops/iteration.ts";
 import { getItem } from "../ops/subscript.ts";
 import { reprJs, strJs } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName } from "../ops/type_name.ts";
 import { constEvaluator, NoDefault } from "./type_evaluator.ts";
 import { unionFromItems } from "./union.ts";
 
@@ -135,7 +135,7 @@ function setVariance(o: Variance, co: Value | undefined, contra: Value | undefin
 }
 
 function checkName(v: Value, what: string): void {
-  if (!isStr(v)) throw typeError(`${what}() argument 'name' must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`${what}() argument 'name' must be str, not ${argumentName(v)}`);
 }
 
 function newTypeVar(

@@ -9,7 +9,7 @@ import { isStr, jsText, strFromJs, strLen, strPoint, strValue } from "../core/st
 import type { PyType } from "../core/type.ts";
 import { type Kwargs, PyBytes, type Str, tuple, type Value } from "../core/value.ts";
 import { asSize, isInt } from "../ops/number.ts";
-import { typeName } from "../ops/type_name.ts";
+import { argumentName, typeName } from "../ops/type_name.ts";
 import { field, newInstance, noKeywords } from "./exceptions.ts";
 
 /** The bytes of a bytes-like object. */
@@ -26,7 +26,7 @@ function checkArity(args: readonly Value[], n: number): void {
 }
 
 function checkStr(v: Value, position: number): void {
-  if (!isStr(v)) throw typeError(`argument ${position} must be str, not ${typeName(v)}`);
+  if (!isStr(v)) throw typeError(`argument ${position} must be str, not ${argumentName(v)}`);
 }
 
 function initWithEncoding(
