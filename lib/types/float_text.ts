@@ -5,7 +5,7 @@ import { overflowError, valueError } from "../core/raise.ts";
 import { decompose } from "./float_digits.ts";
 import { bitLength } from "./int_text.ts";
 
-const SPACE = " \\t\\n\\v\\f\\r\\x1c-\\x1f";
+const SPACE = " \\t\\n\\v\\f\\r";
 const STRIP = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
 export const FLOAT_PATTERN =
   "(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[iI][nN][fF](?:[iI][nN][iI][tT][yY])?|[nN][aA][nN]";

@@ -12,7 +12,7 @@ export function parseInteger(text: string, base: number): number | bigint | unde
   const short = shortInteger(text, base);
   if (short >= 0) return short;
   if (base === 10 && text.length > 400) checkLength(text);
-  let s = text.replace(/^[ \t-\r\x1c-\x1f]+|[ \t-\r\x1c-\x1f]+$/g, "").toLowerCase();
+  let s = text.replace(/^[ \t-\r]+|[ \t-\r]+$/g, "").toLowerCase();
   let negative = false;
   if (s[0] === "-" || s[0] === "+") {
     negative = s[0] === "-";
@@ -44,6 +44,16 @@ export function shortInteger(text: string, base: number): number {
   const n = text.length;
   if (n === 0 || n > 10 || base === 0) return -1;
   let v = 0;
+  if (base === 16 && n <= 8) {
+    // In 32 bits, without products.
+    for (let i = 0; i < n; i++) {
+      const c = text.charCodeAt(i);
+      const digit = c < 58 ? c - 48 : (c | 32) - 87;
+      if (digit < 0 || digit > 15 || c > 57 && digit < 10) return -1;
+      v = v << 4 | digit;
+    }
+    return v >>> 0;
+  }
   for (let i = 0; i < n; i++) {
     const c = text.charCodeAt(i);
     const digit = c < 58 ? c - 48 : (c | 32) - 87;
@@ -55,7 +65,7 @@ export function shortInteger(text: string, base: number): number {
 
 /** Refuses long plain numbers before anything costly happens to them. */
 function checkLength(text: string): void {
-  const m = /^[ \t-\r\x1c-\x1f]*[+-]?([0-9]+)[ \t-\r\x1c-\x1f]*$/.exec(text);
+  const m = /^[ \t-\r]*[+-]?([0-9]+)[ \t-\r]*$/.exec(text);
   if (m !== null && intLimits.maxStrDigits > 0 && m[1].length > intLimits.maxStrDigits) {
     throw tooManyDigitsToRead(m[1].length);
   }
