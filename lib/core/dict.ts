@@ -37,7 +37,7 @@ import {
 import { hashOf, keysEqual, neverEqualsNormal, normalKey } from "./hash.ts";
 import { strFromJs } from "./str.ts";
 import { SHORT, TextTable } from "./text_table.ts";
-import { PyObject, type Value } from "./value.ts";
+import { PyObject, underObject, type Value } from "./value.ts";
 
 /** The entry of a set for a key that another table has. */
 function lentEntry(e: Entry): Entry {
@@ -79,7 +79,7 @@ const FEW = 8;
 const NO_ORDER: Entry[] = [];
 
 /** The table; PyDict and the sets are subclasses. */
-export abstract class HashTable extends PyObject {
+export abstract class HashTable {
   // deno-lint-ignore no-explicit-any
   map: Map<any, Entry> = NO_MAP;
   texts: TextTable | null = null;
@@ -686,6 +686,8 @@ export abstract class HashTable extends PyObject {
     return out;
   }
 }
+export interface HashTable extends PyObject {}
+underObject(HashTable);
 
 /** Could a key that does not normalise equal one that does? Exact tuples and bytes cannot. */
 function mayEqualOthers(key: Value): boolean {

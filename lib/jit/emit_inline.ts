@@ -26,6 +26,12 @@ import { type LightHolder, Unit } from "./unit.ts";
 /** Instructions of a function that is inlined, and of all in one unit; calls within calls. */
 const MAX_SIZE = 60, MAX_ALL = 300, MAX_LEVEL = 4;
 
+/**
+ * How often the call must have been seen while recording: code that runs now and then would pay for it with compile time
+ * (importing and using `rich`: a quarter less of that).
+ */
+const MIN_SEEN = 3;
+
 /** What a call gave. */
 export interface Given {
   /** The result's expression; a number when `isFloat`. */
@@ -66,7 +72,8 @@ function isChosen(e: Emitter, path: string, co: PyCode): boolean {
   const known = inlining.choices.get(path);
   if (known !== undefined) return known;
   const size = co.code.length >> 2;
-  const chosen = e.level < MAX_LEVEL && isSmall(co) && !isWithin(e, co) && inlining.size + size <= MAX_ALL &&
+  const chosen = e.profile!.seen[e.pc >> 2] >= MIN_SEEN && e.level < MAX_LEVEL && isSmall(co) && !isWithin(e, co) &&
+    inlining.size + size <= MAX_ALL &&
     e.options.callees.inlined(co) !== null;
   if (chosen) inlining.size += size;
   inlining.choices.set(path, chosen);
