@@ -37,7 +37,7 @@ import {
 import { hashOf, keysEqual, neverEqualsNormal, normalKey } from "./hash.ts";
 import { strFromJs } from "./str.ts";
 import { SHORT, TextTable } from "./text_table.ts";
-import { PyObject, underObject, type Value } from "./value.ts";
+import { type PyObject, underObject, type Value } from "./value.ts";
 
 /** The entry of a set for a key that another table has. */
 function lentEntry(e: Entry): Entry {
