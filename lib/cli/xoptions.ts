@@ -3,6 +3,7 @@
 // In: -X options as they were given. Out: the help text; the first value that is wrong. Invariants: what is not in the
 // table is kept and does nothing, as in CPython; rows with `says` are checked here, the others by option_checks.ts, which
 // says it in CPython's words.
+import { passNames } from "../jit/passes.ts";
 
 interface XOption {
   /** What stands after the name in the help. */
@@ -57,6 +58,12 @@ export const XOPTIONS: Readonly<Record<string, XOption>> = {
     help: "how hot code is before it is compiled",
     pattern: /^[1-9]\d{0,8}$/,
     says: "a number greater than 0",
+  },
+  jit_without: {
+    form: "=PASS,...",
+    help: `what the compiler does is left out: ${passNames.join(", ")}`,
+    pattern: new RegExp(`^(?:${passNames.join("|")})(?:,(?:${passNames.join("|")}))*$`),
+    says: `one or more of ${passNames.join(", ")}`,
   },
   no_debug_ranges: { form: "", help: "no column marks in tracebacks" },
   perf: { form: "", help: "accepted" },

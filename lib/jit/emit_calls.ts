@@ -27,6 +27,7 @@ import {
 } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
 import { callPartial } from "./emit_partials.ts";
+import { knobs } from "./knobs.ts";
 import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import type { Emitter } from "./emitter.ts";
@@ -429,7 +430,8 @@ function makeRange(e: Emitter, pc: number, regs: readonly number[], dest: number
   const from = e.temp(), to = e.temp();
   e.emit(`const ${from}=${regs.length > 1 ? text[0] : "0"},${to}=${text[regs.length > 1 ? 1 : 0]};`);
   const { code } = e;
-  const isIterated = pc + 4 < e.blockEnd && code[pc + 4] === OP.GET_ITER && code[pc + 6] === dest;
+  const isIterated = !knobs.without.has("ranges") && pc + 4 < e.blockEnd && code[pc + 4] === OP.GET_ITER &&
+    code[pc + 6] === dest;
   // The iterator takes its place, and needs no range.
   if (isIterated && code[pc + 5] === dest) e.set(dest, "undefined", Kind.UNSET);
   else e.set(dest, `new PyRange(${from},${to},${step})`, Kind.OTHER);

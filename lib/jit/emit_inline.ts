@@ -209,7 +209,7 @@ export function inlineCall(
   self: Shape | null,
 ): Given | null {
   const { co } = holder;
-  if (e.profile === null || e.isGeneric() || !knobs.inline) return null;
+  if (e.profile === null || e.isGeneric() || knobs.without.has("inline")) return null;
   const path = `${e.options.inlining?.path ?? ""}/${e.pc}.${e.constant(co)}`;
   if (!isChosen(e, path, co)) return null;
   const at = /^k(\d+)$/.exec(f);

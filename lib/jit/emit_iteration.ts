@@ -11,6 +11,7 @@ import { strAsciiIteratorType } from "../types/str_iterator.ts";
 import { tupleIteratorType } from "../types/tuple.ts";
 import { generatorType } from "../interpreter/generators.ts";
 import { OP } from "../bytecode/opcodes.ts";
+import { knobs } from "./knobs.ts";
 import { ANY, Kind } from "./kinds.ts";
 import { checkKey, isPlainKey } from "./guards.ts";
 import type { Emitter } from "./emitter.ts";
@@ -54,7 +55,7 @@ export function getIter(e: Emitter, pc: number): void {
   }
   const kinds = e.kinds(reg, 2);
   const v = e.val(reg);
-  if (e.target() === rangeType.tag) {
+  if (e.target() === rangeType.tag && !knobs.without.has("ranges")) {
     const small = (x: string) => `(${v}.${x}|0)===${v}.${x}`;
     e.guard(`${v}.t===${rangeType.tag}&&typeof ${v}.start==="number"&&typeof ${v}.stop==="number"`);
     e.guard(`typeof ${v}.step==="number"&&${small("start")}&&${small("stop")}&&${small("step")}`);

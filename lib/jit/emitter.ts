@@ -17,6 +17,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
 import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
 import { opName } from "./operands.ts";
+import { knobs } from "./knobs.ts";
 import type { Point } from "./generator_steps.ts";
 import {
   BOXED,
@@ -551,6 +552,7 @@ export class Emitter {
 
   /** The register gets a complex number of these parts. */
   setComplex(reg: number, re: string, im: string): void {
+    if (knobs.without.has("unbox")) return this.set(reg, `new PyComplex(${re},${im})`, Kind.COMPLEX);
     this.#hasPair(reg);
     const { st } = this;
     // The parts may be made of what the register held.
@@ -597,6 +599,7 @@ export class Emitter {
 
   /** The register gets an int as a bigint, `word` when that is one of 64 bits without sign. */
   setWide(reg: number, expression: string, word: boolean): void {
+    if (knobs.without.has("wide")) return this.set(reg, `N(${expression})`, INTEGER);
     this.wides.add(reg);
     this.used.add(reg);
     const { st } = this;
@@ -657,6 +660,7 @@ export class Emitter {
 
   /** The register gets a float, unboxed. */
   setFloat(reg: number, expression: string): void {
+    if (knobs.without.has("unbox")) return this.set(reg, `new PyFloat(${expression})`, Kind.FLOAT);
     this.unboxed.add(reg);
     this.used.add(reg);
     const { st } = this;

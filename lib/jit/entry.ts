@@ -7,6 +7,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import type { Emitter } from "./emitter.ts";
 import { State } from "./state.ts";
 import { Liveness, type Region } from "./flow.ts";
+import { knobs } from "./knobs.ts";
 import { ANY, Kind, NUMBER } from "./kinds.ts";
 import { eachRead } from "./operands.ts";
 import type { Profile } from "./profile.ts";
@@ -34,7 +35,8 @@ export function recordedState(
 /** Parameters that a light unit gets as JS numbers: those that were always floats. */
 export function floatParameters(co: PyCode, profile: Profile | null): boolean[] {
   const state = recordedState(profile, co, "function", 0);
-  return Array.from({ length: parameterCount(co) }, (_, i) => state !== undefined && state[i] === Kind.FLOAT);
+  const boxed = knobs.without.has("unbox");
+  return Array.from({ length: parameterCount(co) }, (_, i) => state !== undefined && state[i] === Kind.FLOAT && !boxed);
 }
 
 const liveness = new WeakMap<PyCode, Liveness>();

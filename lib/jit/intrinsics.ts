@@ -2,6 +2,7 @@
 //
 // In: a native's traits and the registers of its arguments. Out: statements for the call; false when the general call is
 // needed. Invariant: which native has which intrinsic is said at the native's own definition (core/function.ts, Traits).
+import { knobs } from "./knobs.ts";
 import {
   boolType,
   dictType,
@@ -226,7 +227,7 @@ export function intrinsic(
   isMethod: boolean,
 ): boolean {
   const { traits } = spec;
-  if (traits === null) return false;
+  if (traits === null || knobs.without.has("intrinsics")) return false;
   if (traits.intrinsic !== undefined) {
     const emit = INTRINSICS[traits.intrinsic];
     if (emit === undefined) throw new Error(`no intrinsic ${traits.intrinsic}`);

@@ -1,6 +1,7 @@
 // THE knobs of the compilers: what -X options set.
 //
 // In: values from the command line (cli/options.ts). Out: `knobs`. Heat is counted in back-edges and calls.
+import type { Pass } from "./passes.ts";
 import { THRESHOLD } from "../interpreter/tiers.ts";
 
 export const knobs = {
@@ -11,8 +12,8 @@ export const knobs = {
   /** Instructions recorded when code is first hot, and after an exit that repeats. */
   recording: 2500,
   again: 400,
-  /** Small functions are emitted in place of calls. */
-  inline: true,
+  /** -X jit_without: passes that are left out. */
+  without: new Set<Pass>() as ReadonlySet<Pass>,
   /** -X jit_stress: seed of random guard failures; 0 for none. */
   stress: 0,
   /** -X jit_log: gets each event as a line. */

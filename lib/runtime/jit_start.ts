@@ -3,6 +3,7 @@
 // In: -X options, the mode without them. Out: tiers that load lib/jit at their first use. Invariant: a program that is never hot pays nothing.
 import { heatLimit, NEVER } from "../interpreter/code_object.ts";
 import { THRESHOLD, tiers } from "../interpreter/tiers.ts";
+import type { Pass } from "../jit/passes.ts";
 import { nodeModule, writeText } from "./host.ts";
 import type { ProfileCache } from "./profile_cache.ts";
 import defer * as kept from "../jit/kept.ts";
@@ -65,6 +66,8 @@ export function startJit(options: ReadonlyMap<string, string | true>, standard: 
     k.recording = Math.min(k.recording, Math.max(50, threshold * 8));
     k.again = Math.min(k.again, k.recording);
     k.stress = number(options, "jit_stress") ?? 0;
+    const without = options.get("jit_without");
+    if (typeof without === "string") k.without = new Set(without.split(",") as Pass[]);
     const file = options.get("jit_log");
     if (typeof file === "string") k.log = (line) => nodeModule("fs").appendFileSync(file, line + "\n");
     const shown = shownCode(options.get("dump"));
