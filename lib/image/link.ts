@@ -197,8 +197,9 @@ class Linker {
         this.#places.set(this.#own(m, n), { chunk: m.chunk, isShared: false, isInImage: false });
       }
     }
-    for (const [{ name, uses }, m] of pieces) {
-      const from = m.chunk >= 0 ? m.chunk : name !== null && apart.has(name) ? m.functions : IMAGE;
+    for (const [{ name, isInImage, uses }, m] of pieces) {
+      // A namespace that is an object stands in the image, also when a chunk made it one.
+      const from = !isInImage ? m.chunk : name !== null && apart.has(name) ? m.functions : IMAGE;
       for (const u of uses) {
         const place = this.#places.get(u.name);
         if (place === undefined || place.chunk === from) continue;

@@ -118,6 +118,11 @@ function writeImage(folder: string, key: string, { text, chunks }: ReturnType<ty
   return isWritten ? stem : null;
 }
 
+/** The modules that make images: another one of these makes another image. */
+const MAKERS = ["link", "apart", "ahead", "module_text", "js_tokens", "startup_functions.gen"].map((n) =>
+  `image/${n}.ts`
+);
+
 /** Makes the images of the modules that this process has loaded, unless they are too new. */
 export function makeImage(root: string): void {
   const folder = isImageable(root) ? imageFolder() : null;
@@ -126,7 +131,8 @@ export function makeImage(root: string): void {
     const parsed = new Map<string, ModuleText>();
     const small = linkLoaded(root, [STARTUP_FUNCTIONS], parsed, true), { files } = small;
     const isLocal = root.startsWith("file:");
-    const stamps = (isLocal ? files : [root]).map((url) => {
+    const makers = MAKERS.map((path) => new URL(`./lib/${path}`, root).href);
+    const stamps = (isLocal ? [...new Set([...files, ...makers])] : [root]).map((url) => {
       const path = cachedPath("remote", new URL(url));
       const s = Deno.statSync(path);
       return [path, s.mtime?.getTime() ?? 0, s.size] as const;

@@ -58,6 +58,17 @@ Deno.test("modules that starting does not use are chunks, and may import each ot
   assertEquals((run.r as () => unknown)(), [50, "function", "a", 57, "CD"]);
 });
 
+Deno.test("a namespace that a chunk uses as a value has the names of other chunks", async () => {
+  const { run } = await linked({
+    "/main.ts": 'import defer * as a from "./a.ts";\nexport const r = () => a.sum(3);',
+    "/a.ts": 'import * as b from "./b.ts";\nimport { twice } from "./c.ts";\nconst { add } = b;\n' +
+      "export function sum(n) { return add(n, twice(n)); }",
+    "/b.ts": 'import { twice } from "./c.ts";\nexport function add(x, y) { return x + y + twice(1); }',
+    "/c.ts": "export function twice(n) { return n * 2; }",
+  });
+  assertEquals((run.r as () => unknown)(), 11);
+});
+
 Deno.test("functions that starting runs are bound before anything is evaluated", async () => {
   const { run, text } = await linked({
     "/main.ts": 'import { early } from "./a.ts";\nexport const r = [early(1), own(2)];\n' +
