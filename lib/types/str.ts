@@ -2,6 +2,7 @@
 //
 // In: strs in either representation or instances of Python-made subclasses (PyStrBox). Out: exact strs. The algorithms are
 // in str_search, str_case, str_translate, string_format and percent_format.
+import { indexOfText } from "./long_search.ts";
 import { strType } from "../core/builtin_types.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { type MemberDef, method, populate, staticMethod } from "../core/define.ts";
@@ -162,7 +163,7 @@ function repeatPoints(cp: readonly number[], n: number): number[] {
 
 function containsSlot(self: Self, item: Value): boolean {
   const s = strValue(self);
-  if (typeof s === "string" && typeof item === "string") return s.includes(item);
+  if (typeof s === "string" && typeof item === "string") return indexOfText(s, item, 0) >= 0;
   if (!isStr(item)) throw typeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
   return search.findIn(s, strValue(item), 0, strLen(s)) >= 0;
 }

@@ -4,14 +4,15 @@
 // text without wide characters goes through the natives of JS strings; wide text works on code point arrays.
 import { strFromPoints, strLen, strPoints, strSub } from "../core/str.ts";
 import type { Str } from "../core/value.ts";
+import { indexOfText } from "./long_search.ts";
 import { isLineBreak, isSpace } from "./str_chars.ts";
 
 /** Position of `sub` in s[start:end], or -1. */
 export function findIn(s: Str, sub: Str, start: number, end: number): number {
   if (typeof s === "string") {
     if (typeof sub !== "string" || end - start < sub.length) return -1;
-    if (end === s.length) return s.indexOf(sub, start);
-    const i = s.indexOf(sub, start);
+    const i = indexOfText(s, sub, start);
+    if (end === s.length) return i;
     if (i >= 0) return i + sub.length <= end ? i : -1;
     return -1;
   }
