@@ -15,6 +15,7 @@ interface XOption {
 }
 
 const DUMPS = "tokens|ast|scopes|bytecode|trace|ir|js";
+const PASSES = passNames.join("|");
 
 export const XOPTIONS: Readonly<Record<string, XOption>> = {
   context_aware_warnings: { form: "=0|1", help: "whether warning filters belong to a context" },
@@ -61,9 +62,9 @@ export const XOPTIONS: Readonly<Record<string, XOption>> = {
   },
   jit_without: {
     form: "=PASS,...",
-    help: `what the compiler does is left out: ${passNames.join(", ")}`,
-    pattern: new RegExp(`^(?:${passNames.join("|")})(?:,(?:${passNames.join("|")}))*$`),
-    says: `one or more of ${passNames.join(", ")}`,
+    help: `what the compiler does is left out: ${PASSES.replaceAll("|", ", ")}`,
+    pattern: new RegExp(`^(?:${PASSES})(?:,(?:${PASSES}))*$`),
+    says: `one or more of ${PASSES.replaceAll("|", ", ")}`,
   },
   no_debug_ranges: { form: "", help: "no column marks in tracebacks" },
   perf: { form: "", help: "accepted" },

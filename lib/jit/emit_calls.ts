@@ -213,7 +213,6 @@ export function callSeveral(
   const before = e.st, { out } = e;
   holders.forEach((h, i) => {
     const tests = [`${co}===${e.constant(codes[i])}`, `${func}.globals===${e.constant(h.globals)}`];
-    lists[i].forEach((a, k) => h.floats[k] && tests.push(`${a}.t===FLOAT`));
     e.st = before.copy();
     e.out = [];
     const given = lightCall(e, h, func, lists[i], onUnwind);

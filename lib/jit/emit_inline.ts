@@ -74,7 +74,7 @@ function isChosen(e: Emitter, path: string, co: PyCode): boolean {
   const size = co.code.length >> 2;
   const chosen = e.profile!.seen[e.pc >> 2] >= MIN_SEEN && e.level < MAX_LEVEL && isSmall(co) && !isWithin(e, co) &&
     inlining.size + size <= MAX_ALL &&
-    e.options.callees.inlined(co) !== null;
+    e.options.callees.profileForInlining(co) !== null;
   if (chosen) inlining.size += size;
   inlining.choices.set(path, chosen);
   return chosen;
@@ -122,7 +122,7 @@ function calleeEmitter(
   result: string,
 ): Emitter {
   const { co } = holder;
-  const profile = e.options.callees.inlined(co);
+  const profile = e.options.callees.profileForInlining(co);
   const region = regionOf(co, 0, false);
   const entry: State = entryState(co, "function", 0);
   args.forEach((a, i) => {
@@ -221,7 +221,6 @@ export function inlineCall(
   const key = keyOf(e, path, given);
   const { facts } = e.root.inlining;
   let outcome = facts.get(key);
-  if (outcome === null) return null;
   if (outcome === undefined || e.isLast) {
     const inner = calleeEmitter(e, holder, func, given, path, t);
     let body: string;
@@ -229,7 +228,6 @@ export function inlineCall(
       body = inner.body();
     } catch (error) {
       if (!(error instanceof NeedsFrame || error instanceof CannotCompile || error instanceof Irreducible)) throw error;
-      facts.set(key, null);
       e.root.inlining.choices.set(path, false);
       return null;
     }

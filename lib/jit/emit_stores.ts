@@ -105,7 +105,10 @@ function storeClassData(e: Emitter, cls: PyType, name: string, from: number): bo
   return true;
 }
 
-/** As core/instance.ts makes it: in line V8 can do without the array, when the object is short-lived. */
+/**
+ * As firstFloats of core/instance.ts: in line V8 can do without the array, when the object is short-lived. What fills it up
+ * is never read; it is no int, so that V8 keeps doubles from the start.
+ */
 function firstFloats(v: string, hint: number): string {
   return hint >= 1 && hint <= 4 ? `[${v}${",.5".repeat(hint - 1)}]` : `H.firstFloats(${v},${hint})`;
 }

@@ -72,7 +72,7 @@ export interface Callees {
   /** The code was called, but never got hot: nothing is known of it. */
   isCold(co: PyCode): boolean;
   /** The profile of code that may be emitted in place of calls, or null. */
-  inlined(co: PyCode): Profile | null;
+  profileForInlining(co: PyCode): Profile | null;
 }
 
 /** Of code that is emitted in place of a call. */
@@ -116,7 +116,7 @@ export interface EmitterOptions {
 /** What the emitter of a unit keeps for emit_inline.ts. */
 export interface InlineState {
   /** By place and what is known of the arguments. */
-  readonly facts: Map<string, Outcome | null>;
+  readonly facts: Map<string, Outcome>;
   readonly units: Map<string, Unit>;
   /** Instructions of all inlined code. */
   size: number;

@@ -38,6 +38,7 @@ import {
   deep,
   entering,
   FRAME_RESERVE,
+  isCold,
   openDepth,
   runAbove,
   takeLink,
@@ -159,7 +160,12 @@ function compile(
       profile: tier === 1 ? null : state.profile,
       ...where,
       stress: knobs.stress,
-      callees: { lightOf: (callee) => lightOf(callee), inlined, isCold, pointAt: (at) => pointAt(state, at) },
+      callees: {
+        lightOf: (callee) => lightOf(callee),
+        profileForInlining,
+        isCold,
+        pointAt: (at) => pointAt(state, at),
+      },
       holder,
     });
     stats.compiled(unit);
@@ -240,18 +246,11 @@ function lightOf(co: PyCode): LightHolder | null {
   return state.light !== null && state.light.unit !== null ? state.light : null;
 }
 
-/** See Callees. */
-function isCold(co: PyCode): boolean {
-  const state = stateOf(co);
-  return state.abandoned === null && !state.settled && !state.needsFrame &&
-    (state.profile === null || state.func === null);
-}
-
 /** How often inlined code may have a unit compiled again before the function is called instead. */
 const MAX_INLINED = 6;
 
 /** See Callees. */
-function inlined(co: PyCode): Profile | null {
+function profileForInlining(co: PyCode): Profile | null {
   const state = stateOf(co);
   const isCalled = state.settled || state.needsFrame || state.abandoned !== null || state.inlinedAgain > MAX_INLINED;
   return isCalled ? null : state.profile;
@@ -370,10 +369,7 @@ function exitTaken(unit: Unit, site: Site): void {
     return;
   }
   if (unit.tier === 1) return;
-  const isGuess = site.kind === "guard" || site.kind === "entry";
-  if (isGuess && state.profile !== null && recordFailure(unwinding.top!, site.pc, state.profile)) {
-    unit.learned.add(site.pc);
-  }
+  learnFrom(unit, site, state);
   const key = `${unit.light ? "light " : ""}${unit.kind}${unit.pc}`;
   const again = state.again.get(key) ?? 0;
   const cold = site.kind === "cold";
@@ -383,11 +379,28 @@ function exitTaken(unit: Unit, site: Site): void {
   state.recompiled++;
   // Code that was not reached yet can be found only once.
   if (!cold) state.again.set(key, again + 1);
-  // A guess that was wrong for want of experience may be made again.
+  countFailure(unit, site, state);
+  startOver(state, again >= MAX_AGAIN, cold);
+}
+
+/** Notes what compiled code met where a guess was wrong. `state` is that of the unit's own code. */
+function learnFrom(unit: Unit, site: Site, state: CodeState): void {
+  const isGuess = site.kind === "guard" || site.kind === "entry";
+  if (isGuess && state.profile !== null && recordFailure(unwinding.top!, site.pc, state.profile)) {
+    unit.learned.add(site.pc);
+  }
+}
+
+/** A guess that was wrong for want of experience may be made again, others not often. */
+function countFailure(unit: Unit, site: Site, state: CodeState): void {
   if (site.kind === "guard" && state.profile !== null && !unit.learned.has(site.pc)) {
     state.profile.failed[site.pc >> 2]++;
   }
-  if (again >= MAX_AGAIN || state.recompiled > MAX_RECOMPILED) {
+}
+
+/** A unit of the code was dropped: records again, or has the code compiled without guesses from now on. */
+function startOver(state: CodeState, tooOften: boolean, cold: boolean): void {
+  if (tooOften || state.recompiled > MAX_RECOMPILED) {
     state.settled = true;
     noLight(state);
     stats.settled++;
@@ -398,24 +411,15 @@ function exitTaken(unit: Unit, site: Site): void {
 function inlinedExit(unit: Unit, host: Unit, site: Site): void {
   if (host.dropped || knobs.stress !== 0) return;
   const callee = stateOf(unit.co), state = stateOf(host.co);
-  const isGuess = site.kind === "guard" || site.kind === "entry";
-  if (isGuess && callee.profile !== null && recordFailure(unwinding.top!, site.pc, callee.profile)) {
-    unit.learned.add(site.pc);
-  }
+  learnFrom(unit, site, callee);
   const cold = site.kind === "cold";
   if (site.count < (cold ? 2 : 2 << Math.min(callee.inlinedAgain, 12))) return;
   log("exit", unit.co, `inlined, ${site.kind} at ${site.pc} ${opName(unit.co.code[site.pc])} (${site.count} times)`);
   drop(host, state);
   state.recompiled++;
   callee.inlinedAgain++;
-  if (site.kind === "guard" && callee.profile !== null && !unit.learned.has(site.pc)) {
-    callee.profile.failed[site.pc >> 2]++;
-  }
-  if (state.recompiled > MAX_RECOMPILED) {
-    state.settled = true;
-    noLight(state);
-    stats.settled++;
-  } else startRecording(cold ? knobs.recording : knobs.again);
+  countFailure(unit, site, callee);
+  startOver(state, false, cold);
 }
 
 /** The unit for an entry of this frame's code, compiled now when it is time; `units` is the table of `kind`. */

@@ -596,10 +596,11 @@ export function callHolder(holder: LightHolder, f: PyFunction, depth: number, ar
   return v !== UNWIND && holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
 }
 
-/** The code never got hot. */
-function isCold(co: PyCode): boolean {
+/** See Callees: the code never got hot. */
+export function isCold(co: PyCode): boolean {
   const { tier } = co;
-  return !tier || tier.profile === null && !tier.needsFrame && !tier.settled && tier.abandoned === null;
+  if (!tier) return true;
+  return (tier.profile === null || tier.func === null) && !tier.needsFrame && !tier.settled && tier.abandoned === null;
 }
 
 /**

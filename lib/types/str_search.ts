@@ -68,7 +68,7 @@ export function replaceIn(s: Str, old: Str, by: Str, max: number): Str {
     if (old === "") return interleave(s, by, max);
     let out = "", from = 0;
     while (max-- > 0) {
-      const i = s.indexOf(old, from);
+      const i = indexOfText(s, old, from);
       if (i < 0) break;
       out += s.slice(from, i) + by;
       from = i + old.length;
@@ -105,7 +105,7 @@ const FEW = 32;
 
 function replaceAll(s: string, old: string, by: string): string {
   let out = "", from = 0, n = 0;
-  for (let i = s.indexOf(old); i >= 0; i = s.indexOf(old, from)) {
+  for (let i = indexOfText(s, old, 0); i >= 0; i = indexOfText(s, old, from)) {
     out += s.slice(from, i) + by;
     from = i + old.length;
     if (++n === FEW) return out + s.slice(from).split(old).join(by);
@@ -137,7 +137,7 @@ function interleave(s: string, by: string, max: number): string {
 function splitText(s: string, sep: string): string[] {
   const out: string[] = [], n = sep.length;
   let from = 0;
-  for (let i = s.indexOf(sep); i >= 0; i = s.indexOf(sep, from)) {
+  for (let i = indexOfText(s, sep, 0); i >= 0; i = indexOfText(s, sep, from)) {
     if (out.length === FEW) {
       const rest = s.slice(from).split(sep);
       for (let k = 0; k < rest.length; k++) out.push(rest[k]);
