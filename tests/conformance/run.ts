@@ -59,6 +59,24 @@ async function runAll(suite: Suite, modules: string[], settings: Settings): Prom
   return runs.sort((a, b) => modules.indexOf(a.module) - modules.indexOf(b.module));
 }
 
+/**
+ * Runs what a list says must pass and did not once more, with nothing beside it: tests that wait for a clock, another process or
+ * the host's collector can fail on a busy machine. What fails twice has failed.
+ */
+async function secondChance(suite: Suite, run: ModuleRun, verdict: Verdict, settings: Settings): Promise<boolean> {
+  if (verdict.broken.length === 0 || verdict.broken.length > 3) return false;
+  console.error(`${suite.version} ${run.module}: once more, for ${verdict.broken.map((each) => each.id).join(" ")}`);
+  const again = await runModule(settings.python, suite, run.module, settings.limits, settings.match);
+  let changed = false;
+  for (const second of again.outcomes) {
+    if (second.status !== "ok" || !verdict.broken.some((each) => each.id === second.id)) continue;
+    run.outcomes = [...run.outcomes.filter((each) => each.id !== second.id), second];
+    changed = true;
+    console.log(`${suite.version} ${second.id}: failed, and passed the second time`);
+  }
+  return changed;
+}
+
 async function main(): Promise<void> {
   const flags = parseArgs(Deno.args, {
     boolean: ["rate", "show", "why", "update", "totals"],
@@ -83,8 +101,16 @@ async function main(): Promise<void> {
     const totals = readTotals(suite);
     const modules = chooseModules(suite, flags.only as string | undefined);
     const unshare = await shareWithChildren(settings.python, suite);
-    const runs = await runAll(suite, modules, settings).finally(unshare);
-    const verdicts = runs.map((run) => judge(suite, run, differences, totals.get(run.module) ?? 0, settings.match));
+    const judged = (run: ModuleRun) => judge(suite, run, differences, totals.get(run.module) ?? 0, settings.match);
+    const verdicts: Verdict[] = [];
+    try {
+      for (const run of await runAll(suite, modules, settings)) {
+        const first = judged(run);
+        verdicts.push(!flags.update && await secondChance(suite, run, first, settings) ? judged(run) : first);
+      }
+    } finally {
+      unshare();
+    }
     for (const verdict of verdicts) {
       if (flags.update) {
         const { added, removed } = updatePassList(suite, verdict);
