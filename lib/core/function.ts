@@ -37,6 +37,8 @@ export interface Traits {
    * caller (tracing it, say) is seen when it returns. null: it does nothing.
    */
   readonly forwards?: (args: readonly Value[], kw: Kwargs | null) => Forwarded | null;
+  /** next(): in threads its calls become frames (interpreter/thread_next.ts). */
+  readonly steps?: boolean;
 }
 
 /** A call in the place of another one. */

@@ -156,6 +156,13 @@ function ticks(): void {
   hostIoOrNull()?.send({ op: "ticks", id: 0, every: threads.length > 1 ? interval : 0 });
 }
 
+let firstThread: (() => void) | null = null;
+
+/** `f` is called before the first thread starts. */
+export function onFirstThread(f: () => void): void {
+  firstThread = f;
+}
+
 export function startThread(
   func: Value,
   args: readonly Value[],
@@ -163,6 +170,7 @@ export function startThread(
   daemon: boolean,
   atEnd: () => void,
 ): GreenThread {
+  if (created === 0) firstThread?.();
   const t = new GreenThread(MAIN_IDENT + ++created * 4096, { func, args, kw }, daemon, atEnd);
   threads.push(t);
   if (threads.length === 2) ticks();

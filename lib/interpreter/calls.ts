@@ -30,10 +30,13 @@ import { toArray } from "../ops/iteration.ts";
 import { getItem } from "../ops/subscript.ts";
 import { truth } from "../ops/truth.ts";
 import { CO } from "../bytecode/code.ts";
+import { offMain } from "../core/threads.ts";
 import { frameFor } from "./arguments.ts";
 import type { PyCode } from "./code_object.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import type { PyFrame } from "./frame.ts";
+import { Recovery } from "./recovery.ts";
+import { ended, NextCall, nextFrame } from "./thread_next.ts";
 import { JUMPED } from "./tiers.ts";
 import { noteCoroutine } from "./unawaited.ts";
 import { PyAsyncGenerator, PyCoroutine, PyGenerator } from "./generators.ts";
@@ -113,6 +116,10 @@ export function prepareCall(f: Value, args: readonly Value[], kw: Kwargs | null)
       ({ f, args, kw } = forwarded);
       continue;
     }
+    if (offMain.yes && f instanceof PyBuiltin && f.spec.traits?.steps && (kw === null || kw.size === 0)) {
+      const frame = args.length === 1 || args.length === 2 ? nextFrame(args[0], args[1]) : null;
+      if (frame !== null) return frame;
+    }
     if (f instanceof PyObject) {
       const { cls } = f;
       if (cls.callsOn !== null) {
@@ -147,9 +154,11 @@ export function prepareCall(f: Value, args: readonly Value[], kw: Kwargs | null)
 
 /** A frame whose value `then` gets, or null when the call was made at once. */
 function completedCall({ f, args, kw }: Continued, then: (v: Value) => Value): PyFrame | null {
-  const frame = prepareCall(f, args, kw);
+  // The frame of a generator has no `init` of its caller.
+  const native = f instanceof PyBuiltin && f.spec.traits?.steps === true;
+  const frame = native ? null : prepareCall(f, args, kw);
   if (frame === null) {
-    result = then(takeResult());
+    result = then(native ? callKw(f, args, kw) : takeResult());
     return null;
   }
   if (frame.init !== undefined) {
@@ -322,13 +331,13 @@ export class EffectCall extends PyObject {
  * In PyFrame.init: the frame is of a getter that compiled code called; an AttributeError that ends it is dropped, and what
  * the class's `__getattr__` gives is the value.
  */
-export class GetterCall extends PyObject {
+export class GetterCall extends Recovery {
   constructor(readonly getattr: PyFunction, readonly o: Value, readonly name: string) {
     super();
   }
 
   /** The frame of `__getattr__` to go on with after `exc`, or null. */
-  frameAfter(exc: PyBaseException): PyFrame | null {
+  after(exc: PyBaseException): PyFrame | null {
     return exc.shape.cls.isSubtype(EXC.AttributeError) ? frameFor(this.getattr, [this.o, this.name], null) : null;
   }
 }
@@ -369,6 +378,7 @@ export function completeCall(init: Value, v: Value): Value {
   if (init instanceof OperatorCall) return v === NotImplemented ? init.rest() : v;
   if (init instanceof EffectCall) return init.target;
   if (init instanceof GetterCall) return v;
+  if (init instanceof NextCall) return init.complete(v);
   if (init instanceof CompareCall) return init.complete(v);
   if (v !== None) throw initResult(v);
   return init;
@@ -378,4 +388,5 @@ export function initResult(v: Value): unknown {
   return typeError(`__init__() should return None, not '${typeOf(v).name}'`);
 }
 
+export { ended, Recovery };
 export type { Str };

@@ -80,6 +80,8 @@ export const enum Resume {
   ForIter = 1,
   /** By YIELD_FROM of the frame below. */
   YieldFrom = 2,
+  /** By a call of next() in the frame below. */
+  Call = 3,
 }
 
 export class PyTraceback extends PyObject {

@@ -107,7 +107,7 @@ export function suspend(frame: PyFrame, v: Value): PyFrame | null {
       yieldedValue = v;
       return null;
     }
-    if (gen.resume === 1) {
+    if ((gen.resume & 1) !== 0) {
       const code = back!.code.code;
       back!.r[code[back!.pc + 1]] = v;
       back!.pc += 4;

@@ -2099,10 +2099,15 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
               if (frame.entry) return undefined;
               frame.back = null;
               const how = gen.resume;
+              const ended = frame;
               frame = back!;
               const bc = frame.code.code;
               if (how === 1 /* ForIter */) frame.pc = bc[frame.pc + 3];
               else {
+                if (how === 3 /* Call */) {
+                  pc = frame.pc;
+                  v = calls.ended(ended);
+                }
                 frame.r[bc[frame.pc + 1]] = v;
                 frame.pc += 4;
               }
@@ -2378,10 +2383,10 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
         if (gen !== null) frame.back = null;
         const { init }: PyFrame = frame;
         frame = back!;
-        if (init instanceof calls.GetterCall) {
-          const next = init.frameAfter(exc);
+        if (init instanceof calls.Recovery) {
+          const next = init.after(exc, frame);
           if (next !== null) {
-            frame = h.pushFrame(frame, next);
+            if (next !== frame) frame = h.pushFrame(frame, next);
             break;
           }
         }

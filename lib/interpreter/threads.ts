@@ -11,6 +11,7 @@ import { installCallableIterator } from "./callable_iterator.ts";
 import type { PyFrame } from "./frame.ts";
 import { enterFrame } from "./helpers.ts";
 import { execute } from "./loop.ts";
+import { installThreadNext } from "./thread_next.ts";
 import { tracingChanged } from "./tracing.ts";
 
 type Uncaught = (error: unknown, func: Value) => void;
@@ -36,6 +37,7 @@ function begin(func: Value, args: readonly Value[], kw: Kwargs | null): PyFrame 
 /** Makes threads possible; `uncaught` shows an exception that left a thread. */
 export function installThreads(uncaught: Uncaught): void {
   installCallableIterator();
+  installThreadNext();
   setThreadRunner({
     begin,
     go(entry: PyFrame, frame: PyFrame) {

@@ -180,7 +180,10 @@ const functions: Record<string, MemberDef> = {
     intrinsic: "min",
     leaf: "items",
   }),
-  next: fn("(iterator, default=<opt>, /)", "Next item of an iterator, or the default.", next, { intrinsic: "next" }),
+  next: fn("(iterator, default=<opt>, /)", "Next item of an iterator, or the default.", next, {
+    intrinsic: "next",
+    steps: true,
+  }),
   oct: fn("(number, /)", "Octal text of an integer.", (v: Value) => prefixed(v, 8, "0o"), { leaf: true }),
   open: value(openFunction),
   ord: fn("(character, /)", "Code point of a character.", ord, { leaf: true, intrinsic: "ord" }),

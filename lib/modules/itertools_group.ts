@@ -6,6 +6,7 @@ import { lookupAttr } from "../core/attributes.ts";
 import { call1, callArgs } from "../core/call.ts";
 import { constructorFn, defineType, fn, type MemberDef, method } from "../core/define.ts";
 import { runtimeError, typeError, valueError } from "../core/raise.ts";
+import { setStep } from "../interpreter/thread_next.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
@@ -142,6 +143,25 @@ export const teeType: PyType = defineType("itertools._tee", PyTee, {
   members: {
     __copy__: method("(self, /)", "Another iterator from the same place on.", (self: PyTee) => self.copy()),
   },
+});
+
+// As __next__ does it, for an iterator in Python code that waits.
+setStep(teeType, (self: PyTee) => {
+  const { cell, data } = self;
+  if (cell.next !== null || data.running) return null;
+  data.running = true;
+  return {
+    of: data.iter,
+    then(v) {
+      data.running = false;
+      cell.value = v;
+      self.cell = cell.next = new Cell();
+      return v;
+    },
+    failed() {
+      data.running = false;
+    },
+  };
 });
 
 export const tee: MemberDef = fn(
