@@ -86,9 +86,11 @@ function kindOf(key: PyObject, cls: PyType): number {
   return hash === objectHashSlot && eq === objectEqSlot ? IDENTITY : HASHED;
 }
 
-function textKey(key: PyWideStr | PyStrBox): string {
+function textKey(key: PyWideStr | PyStrBox): string | symbol {
   const text = key instanceof PyStrBox ? key.v : key;
-  return typeof text === "string" ? text : text.s;
+  if (typeof text === "string") return text;
+  const { s } = text;
+  return text.apart ? Symbol.for(text.cp.join()) : s;
 }
 
 function floatKey(f: PyFloat): unknown {

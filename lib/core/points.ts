@@ -23,3 +23,11 @@ function hasAstral(cp: readonly number[]): boolean {
   for (let i = 0; i < cp.length; i++) if (cp[i] > 0xffff) return true;
   return false;
 }
+
+/** A lone high surrogate stands before a lone low one. */
+export function hasSplitPair(cp: readonly number[]): boolean {
+  for (let i = 1; i < cp.length; i++) {
+    if ((cp[i] & ~0x3ff) === 0xdc00 && (cp[i - 1] & ~0x3ff) === 0xd800) return true;
+  }
+  return false;
+}

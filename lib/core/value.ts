@@ -16,7 +16,7 @@
 // of int and str, whose values are primitives, are PyIntBox and PyStrBox, which hold the primitive in `v`.
 //
 // `undefined` is never a Python value: it means "unset" (unbound local, missing argument, exhausted iterator).
-import { pointsToJs } from "./points.ts";
+import { hasSplitPair, pointsToJs } from "./points.ts";
 import type { PyType } from "./type.ts";
 import type { PyDict } from "./dict.ts";
 
@@ -89,13 +89,17 @@ export class PyWideStr {
   readonly cp: readonly number[];
   /** The text as a JS string; null until somebody asks, since a slice is often only searched or joined. */
   text: string | null;
+  /** Two lone surrogates stand like a pair in `s`, which is the JS text of another str then. Known once `s` was asked for. */
+  apart = false;
   constructor(cp: readonly number[], text: string | null) {
     this.cp = cp;
     this.text = text;
   }
   /** The JS string (pairs for astral characters). */
   get s(): string {
-    return this.text ??= pointsToJs(this.cp);
+    if (this.text !== null) return this.text;
+    this.apart = hasSplitPair(this.cp);
+    return this.text = pointsToJs(this.cp);
   }
 }
 export interface PyWideStr extends PyObject {}

@@ -6,7 +6,7 @@ import { reprSlot, strSlot } from "../core/slot_getters.gen.ts";
 import { strType, typeOf } from "../core/builtin_types.ts";
 import { callSpecial } from "../core/generic_slots.ts";
 import { typeError } from "../core/raise.ts";
-import { isStr, jsText, strFromJs, strPoints, strValue } from "../core/str.ts";
+import { isStr, jsText, strFromJs, strFromPoints, strPoints, strValue } from "../core/str.ts";
 import { PyFloat, PyWideStr, type Str, type Value } from "../core/value.ts";
 import { typeName } from "./type_name.ts";
 
@@ -118,9 +118,27 @@ export function concatStr(pieces: readonly Str[]): Str {
     const p = pieces[i];
     if (typeof p === "string") out += p;
     else {
-      out += p.s;
+      const { s } = p;
+      // JS would take the two lone surrogates for a pair.
+      const joins = isLow(s.charCodeAt(0)) && isHigh(out.charCodeAt(out.length - 1));
+      if (joins || p.apart) return concatPoints(pieces);
+      out += s;
       wide = true;
     }
   }
   return wide ? strFromJs(out) : out;
+}
+
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+function isLow(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
+}
+
+function concatPoints(pieces: readonly Str[]): Str {
+  const cp: number[] = [];
+  for (const piece of pieces) for (const p of strPoints(piece)) cp.push(p);
+  return strFromPoints(cp);
 }

@@ -72,10 +72,10 @@ export function percentBytes(template: PyBytes, operand: Value): Uint8Array {
     parsed = templateOf(latin1Text(template.b));
     templates.set(template, parsed);
   }
-  return latin1Bytes(formatTemplate(parsed, operand, TARGET));
+  return latin1Bytes(formatTemplate(parsed, operand, TARGET) as string);
 }
 
 /** The same for the memory of a bytearray. */
 export function percentByteArray(template: Uint8Array, operand: Value): Uint8Array {
-  return latin1Bytes(formatPercent(latin1Text(template), operand, TARGET));
+  return latin1Bytes(formatPercent(latin1Text(template), operand, TARGET) as string);
 }

@@ -201,7 +201,7 @@ export function pad(text: string, spec: Readonly<FormatSpec>, defaultAlign: "<" 
   }
 }
 
-function fillText(fill: string, n: number): string {
+export function fillText(fill: string, n: number): string {
   if (n * fill.length > 0x1fffffe8) throw overflowError("Python int too large to convert to C ssize_t");
   return fill.repeat(n);
 }

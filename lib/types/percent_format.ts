@@ -1,16 +1,16 @@
 // The % operator of str, bytes and bytearray (library/stdtypes.html#printf-style-string-formatting).
 //
-// In: a template as JS text (bytes: one character a byte) and the right operand. Out: JS text of the same kind. What
+// In: a template as JS text (bytes: one character a byte) and the right operand. Out: text of the same kind, as a str. What
 // differs between str and bytes is in the Target. Templates are parsed once and remembered; their mistakes are raised only when
 // formatting reaches them.
 import { getitemSlot, indexSlot, intSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isExc, overflowError, typeError, valueError } from "../core/raise.ts";
-import { isStr, jsText, strFromJs, strLen, strSub, strValue } from "../core/str.ts";
+import { isStr, jsText, strConcat, strFromJs, strFromPoint, strLen, strSub, strValue } from "../core/str.ts";
 import { PyFloat, PyTuple, type Str, type Value } from "../core/value.ts";
 import { asFloat, hasIndex, index, intOf, intResult } from "../ops/number.ts";
 import { getItem } from "../ops/subscript.ts";
-import { ascii, repr, str } from "../ops/text.ts";
+import { ascii, concatStr, repr, str } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { fixedDigits, formatFloatRepr } from "./float_digits.ts";
 import { decimalText } from "./int_text.ts";
@@ -23,8 +23,8 @@ export interface Target {
   /** Is the right operand a mapping for %(name)s? */
   isMapping(v: Value): boolean;
   /** Text of a value for the codes s, r, a (and b), cut to `precision` when that is not negative. */
-  text(code: string, v: Value, precision: number): string | null;
-  char(v: Value): string;
+  text(code: string, v: Value, precision: number): Str | null;
+  char(v: Value): Str;
   float(v: Value): number;
 }
 
@@ -96,6 +96,8 @@ export interface Template {
   readonly tail: string;
   /** Nothing but %d and %s. */
   readonly simple: boolean;
+  /** Has surrogates: literal text is a str only by strFromJs. */
+  readonly wide: boolean;
 }
 
 const PROBLEMS = {
@@ -185,7 +187,8 @@ function parse(template: string): Template {
     at++;
   }
   const simple = pieces.length > 0 && pieces.every((p) => p.plain && (p.code === "d" || p.code === "s"));
-  return { text: template, pieces, tail: literal + template.slice(at), simple };
+  const wide = typeof strFromJs(template) !== "string";
+  return { text: template, pieces, tail: literal + template.slice(at), simple: simple && !wide, wide };
 }
 
 /** Templates that were parsed before. */
@@ -225,25 +228,35 @@ function completed(spec: Spec, args: Arguments): Spec {
 }
 
 /** template % args */
-export function formatPercent(text: string, operand: Value, target: Target): string {
+export function formatPercent(text: string, operand: Value, target: Target): Str {
   return formatTemplate(templateOf(text), operand, target);
 }
 
 /** The same for a template that was parsed already. */
-export function formatTemplate(template: Template, operand: Value, target: Target): string {
+export function formatTemplate(template: Template, operand: Value, target: Target): Str {
   const done = template.simple ? simpleText(template, operand, target) : null;
   if (done !== null) return done;
   const { pieces, tail } = template;
   const args = new Arguments(operand, target);
   let out = "";
+  /** What comes before `out`, when there are wide strs. */
+  let before: Str[] | null = null;
+  const add = (s: Str) => {
+    if (typeof s === "string") out += s;
+    else {
+      (before ??= []).push(out, s);
+      out = "";
+    }
+  };
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
-    out += piece.literal;
+    if (template.wide) add(strFromJs(piece.literal));
+    else out += piece.literal;
     if (piece.plain) {
       const v = args.next();
       if (typeof v === "number" && (piece.code === "d" || piece.code === "s" && target.what === "string")) out += v;
       else if (typeof v === "string" && piece.code === "s" && target.what === "string") out += v;
-      else out += convert(piece, v, piece.spec, target, template);
+      else add(convert(piece, v, piece.spec, target, template));
       continue;
     }
     if (piece.key !== null) {
@@ -254,11 +267,12 @@ export function formatTemplate(template: Template, operand: Value, target: Targe
     let { spec } = piece;
     if (spec.width === STAR || spec.precision === STAR) spec = completed(spec, args);
     if (piece.problem !== null) throw valueError(PROBLEMS[piece.problem]);
-    out += convert(piece, args.next(), spec, target, template);
+    add(convert(piece, args.next(), spec, target, template));
   }
-  out += tail;
+  if (template.wide) add(strFromJs(tail));
+  else out += tail;
   args.finish(target.what);
-  return out;
+  return before === null ? out : concatStr([...before, out]);
 }
 
 /** A simple template with ints and strs that fit it; null for all else. */
@@ -283,7 +297,7 @@ function simpleText({ pieces, tail }: Template, operand: Value, target: Target):
   return out + tail;
 }
 
-function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: Template): string {
+function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: Template): Str {
   const { code } = piece;
   switch (code) {
     case "s":
@@ -292,7 +306,7 @@ function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: T
     case "b": {
       const done = target.text(code, v, spec.precision);
       if (done === null) break;
-      return spec.width < 0 ? done : justify(done, pointCount(done), spec);
+      return spec.width < 0 ? done : justify(done, strLen(done), spec);
     }
     case "c":
       return justify(target.char(v), 1, spec);
@@ -327,10 +341,11 @@ function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: T
   );
 }
 
-function justify(text: string, length: number, spec: Spec): string {
+function justify(text: Str, length: number, spec: Spec): Str {
   const missing = spec.width - length;
   if (missing <= 0) return text;
-  return spec.left ? text + fill(" ", missing) : fill(" ", missing) + text;
+  const spaces = fill(" ", missing);
+  return spec.left ? strConcat(text, spaces) : strConcat(spaces, text);
 }
 
 function fill(c: string, n: number): string {
@@ -398,8 +413,7 @@ const STR_TARGET: Target = {
   text(code, v, precision) {
     if (code === "b") return null;
     const s: Str = code === "s" ? str(v) : code === "r" ? repr(v) : ascii(v);
-    if (precision < 0 || strLen(s) <= precision) return jsText(s);
-    return jsText(strSub(s, 0, precision));
+    return precision < 0 || strLen(s) <= precision ? s : strSub(s, 0, precision);
   },
   char(v) {
     if (isStr(v)) {
@@ -407,21 +421,17 @@ const STR_TARGET: Target = {
       if (strLen(s) !== 1) {
         throw typeError(`%c requires an int or a unicode character, not a string of length ${strLen(s)}`);
       }
-      return jsText(s);
+      return s;
     }
     if (!hasIndex(v)) throw typeError(`%c requires an int or a unicode character, not ${typeName(v)}`);
     const n = index(v);
     if (n < 0 || n > 0x10ffff) throw overflowError("%c arg not in range(0x110000)");
-    return String.fromCodePoint(Number(n));
+    return strFromPoint(Number(n));
   },
   float: (v) => v instanceof PyFloat ? v.v : asFloat(v),
 };
 
 /** str % operand */
 export function percentFormat(template: Str, operand: Value): Str {
-  if (typeof template !== "string") return strFromJs(formatPercent(jsText(template), operand, STR_TARGET));
-  const parsed = templateOf(template);
-  // Without surrogates in the template and in what is put in there are none in the text.
-  const done = parsed.simple ? simpleText(parsed, operand, STR_TARGET) : null;
-  return done ?? strFromJs(formatTemplate(parsed, operand, STR_TARGET));
+  return formatPercent(jsText(template), operand, STR_TARGET);
 }

@@ -1,9 +1,9 @@
 // format() of strs: the string part of the format mini-language.
 import { valueError } from "../core/raise.ts";
-import { jsText, strFromJs, strLen, strSub } from "../core/str.ts";
+import { strFromJs, strLen, strSub } from "../core/str.ts";
 import type { Str } from "../core/value.ts";
-import { registerFormat } from "../ops/text.ts";
-import { pad, parseFormatSpec, unknownFormatCode } from "./number_format.ts";
+import { concatStr, registerFormat } from "../ops/text.ts";
+import { fillText, pad, parseFormatSpec, unknownFormatCode } from "./number_format.ts";
 
 registerFormat({ str: (s, spec) => formatStrSpec(s, spec, "str") });
 
@@ -24,6 +24,9 @@ export function formatStrSpec(s: Str, spec: Str, typeName: string): Str {
   if (parsed.align === "=") throw valueError("'=' alignment not allowed in string format specifier");
   const cut = parsed.precision >= 0 && parsed.precision < strLen(s) ? strSub(s, 0, parsed.precision) : s;
   if (parsed.width <= strLen(cut)) return cut;
-  const text = pad(jsText(cut), parsed, "<");
-  return typeof cut === "string" && typeof spec === "string" ? text : strFromJs(text);
+  if (typeof cut === "string" && typeof spec === "string") return pad(cut, parsed, "<");
+  const missing = parsed.width - strLen(cut);
+  const left = parsed.align === ">" ? missing : parsed.align === "^" ? missing >> 1 : 0;
+  const fill = (n: number) => strFromJs(fillText(parsed.fill, n));
+  return concatStr([fill(left), cut, fill(missing - left)]);
 }

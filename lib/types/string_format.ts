@@ -8,7 +8,7 @@ import { indexError, keyError, valueError } from "../core/raise.ts";
 import { jsText, strFromJs } from "../core/str.ts";
 import type { Kwargs, Str, Value } from "../core/value.ts";
 import { getItem } from "../ops/subscript.ts";
-import { ascii, format, repr, str } from "../ops/text.ts";
+import { ascii, concatStr, format, repr, str } from "../ops/text.ts";
 import { decimalValue } from "./unicode_digits.ts";
 
 /** One stretch of a template: literal text and the field after it, if any. */
@@ -154,7 +154,7 @@ interface Step {
 
 /** A piece made ready: `error` ends a malformed template. */
 interface Ready {
-  readonly literal: string;
+  readonly literal: Str;
   readonly field: string | null;
   readonly first: Str;
   readonly index: number;
@@ -185,7 +185,7 @@ function prepare(text: string): Ready[] {
   try {
     for (const p of pieces(text)) {
       if (p.field === null) {
-        out.push({ ...NOTHING, literal: p.literal });
+        out.push({ ...NOTHING, literal: strFromJs(p.literal) });
         continue;
       }
       const { first, index, rest } = splitFirst(p.field);
@@ -200,7 +200,8 @@ function prepare(text: string): Ready[] {
       }
       const nested = p.nested ? p.spec : null;
       const spec = strFromJs(p.spec);
-      const { literal, field, conversion } = p;
+      const { field, conversion } = p;
+      const literal = strFromJs(p.literal);
       out.push({ literal, field, first: strFromJs(first), index, steps, conversion, spec, nested, error });
     }
   } catch (e) {
@@ -262,9 +263,15 @@ function convert(v: Value, conversion: string): Value {
 
 function build(text: string, source: Source, depth: number): Str {
   if (depth <= 0) throw valueError("Max string recursion exceeded");
-  let out = "", wide = false;
+  let out = "";
+  /** What comes before `out`, when there are wide strs. */
+  let before: Str[] | null = null;
   for (const p of ready(text)) {
-    out += p.literal;
+    if (typeof p.literal === "string") out += p.literal;
+    else {
+      (before ??= []).push(out, p.literal);
+      out = "";
+    }
     if (p.field === null) {
       if (p.error !== null) throw p.error;
       continue;
@@ -277,11 +284,11 @@ function build(text: string, source: Source, depth: number): Str {
     const done = format(v, spec);
     if (typeof done === "string") out += done;
     else {
-      out += done.s;
-      wide = true;
+      (before ??= []).push(out, done);
+      out = "";
     }
   }
-  return wide ? strFromJs(out) : out;
+  return before === null ? out : concatStr([...before, out]);
 }
 
 /** template.format(*args, **kw) */
@@ -295,7 +302,5 @@ export function formatMap(template: Str, mapping: Value): Str {
 }
 
 function finish(template: Str, source: Source): Str {
-  if (typeof template === "string") return build(template, source, 2);
-  const out = build(template.s, source, 2);
-  return typeof out === "string" ? strFromJs(out) : out;
+  return build(jsText(template), source, 2);
 }
