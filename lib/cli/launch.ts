@@ -9,15 +9,15 @@ const UNSEEN = "";
 
 /** Runs the command; `root` is the URL of cli.ts. */
 export async function launch(root: string): Promise<void> {
-  const image = findImage(root);
-  if (image !== null) {
-    let main: ((root: string, atExit: (() => void) | null) => void) | null = null;
+  const files = findImage(root);
+  if (files !== null) {
+    let main: ((root: string, atExit: (() => void) | null, frozen: string) => void) | null = null;
     try {
-      main = (await import(image)).main;
+      main = (await import(files.image)).main;
     } catch {
       dropImage(root);
     }
-    if (main !== null) return main(root, null);
+    if (main !== null) return main(root, null, files.frozen);
   }
   const { main, makeImage } = await import(`./modules${UNSEEN}.ts`).catch((e) => {
     if (isRefusedImport(e)) endRefused(root);

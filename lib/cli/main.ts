@@ -23,20 +23,26 @@ import { endJit, saveProfiles, shownCode } from "../runtime/jit_start.ts";
 import { jsText } from "../core/str.ts";
 import { decodeFs } from "../modules/posix_path.ts";
 import { rawArguments, setLauncherRoot } from "../runtime/host_launcher.ts";
+import { setFrozenStore } from "../runtime/frozen_modules.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { encodingProblem } from "../runtime/std_streams.ts";
 import { initSite } from "../runtime/site.ts";
 import defer * as compiler from "./compile.ts";
 import defer * as dumper from "./dump.ts";
+import defer * as freezer from "../runtime/freezer.ts";
 import defer * as later from "./with_javascript.ts";
 import { type Needs, needsOf } from "./packages.ts";
 import { fatalError, type Invocation, parseOptions, PROGRAM, Stop } from "./options.ts";
 import defer * as permissions from "./permissions.ts";
 import defer * as repl from "./repl.ts";
 
-/** Runs the command and ends the process; `root` is the URL of cli.ts, `atExit` is called last. */
-export function main(root: string, atExit: (() => void) | null): void {
+/**
+ * Runs the command and ends the process; `root` is the URL of cli.ts, `atExit` is called last, `frozen` is where the library's
+ * frozen modules are (a start from an image has such).
+ */
+export function main(root: string, atExit: (() => void) | null, frozen: string | null = null): void {
   setExitHook(atExit);
+  setFrozenStore(frozen);
   setLauncherRoot(root);
   const version = denoVersion();
   const parsed = parseOptions(programArguments(), `Deno ${version.deno}, V8 ${version.v8}`, getEnv);
@@ -45,7 +51,7 @@ export function main(root: string, atExit: (() => void) | null): void {
     if (parsed.stderr !== "") writeText(2, parsed.stderr);
     exitProcess(parsed.status);
   }
-  if (parsed.program.kind === "cache") cacheCommand(parsed.program.action);
+  if (parsed.program.kind === "cache") cacheCommand(parsed.program.action, parsed);
   if (parsed.program.kind === "compile") exitProcess(compiler.compileCommand(parsed.config.argv.slice(1), root));
   const what = parsed.config.xoptions.get("dump");
   if (typeof what === "string" && shownCode(what) === null) exitProcess(dumper.dump(what, parsed));
@@ -59,7 +65,11 @@ function programArguments(): string[] {
   return rawArguments()?.map((arg) => jsText(decodeFs(arg))) ?? args;
 }
 
-function cacheCommand(action: string): never {
+function cacheCommand(action: string, { config }: Invocation): never {
+  if (action === "freeze") {
+    writeText(1, freezer.freezeCommand(new Runtime(config)));
+    exitProcess(0);
+  }
   if (action === "clear") {
     writeText(1, clearCache() ? "bytecode cache cleared\n" : "there is no bytecode cache\n");
     exitProcess(0);

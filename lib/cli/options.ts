@@ -145,12 +145,13 @@ function scan(args: readonly string[]): Raw | Stop {
     raw.program = { kind: "compile" };
     return { ...raw, rest: args.slice(1) };
   }
-  if (file === "cache" && (args[i + 1] === "info" || args[i + 1] === "clear") && args.length === i + 2) {
+  if (file === "cache" && CACHE_ACTIONS.has(args[i + 1]) && args.length === i + 2) {
     raw.program = { kind: "cache", action: args[i + 1] };
   } else if (file !== undefined) raw.program = file === "-" ? { kind: "stdin" } : { kind: "file", path: file };
   return { ...raw, rest: args.slice(i + 1) };
 }
 
+const CACHE_ACTIONS = new Set(["info", "clear", "freeze"]);
 const REPORT_TO = "--report-permissions=";
 
 function longOption(raw: Raw, arg: string, next: () => string | undefined): Stop | null {

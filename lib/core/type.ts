@@ -14,6 +14,19 @@ import { WeakList } from "./weak_refs.ts";
 // deno-lint-ignore no-explicit-any
 export type JsClass = abstract new (...args: any[]) => any;
 
+/** How frozen modules (frozen/format.ts) keep instances of a native class: declared where the class is. */
+// deno-lint-ignore no-explicit-any
+export interface FreezingOf<T = any> {
+  /** What `make` needs, or null when the object has a state that can't be kept. */
+  parts(o: T): readonly Value[] | null;
+  make(parts: readonly Value[]): T;
+  /** Nothing tells copies from it. */
+  readonly isFungible?: boolean;
+}
+
+/** All native classes, in the order in which they were made. */
+export const nativeTypes: PyType[] = [];
+
 let nextTag = 1;
 /** The slots of a class nobody has asked yet; replaced before the first write. */
 const NO_SLOTS: SlotTable = newSlotTable();
@@ -92,6 +105,7 @@ export class PyType extends PyObject {
    * call. The loop does that without the host's stack. Never set for Python-made classes.
    */
   callsOn: ((self: never, args: readonly Value[], kw: Kwargs | null) => Value | Continued) | null = null;
+  freezing: FreezingOf | null = null;
   /** State of _abc for abstract base classes. */
   // deno-lint-ignore no-explicit-any
   abcData: any = undefined;
@@ -107,6 +121,7 @@ export class PyType extends PyObject {
     this.impl = impl;
     this.isHeap = isHeap;
     this.tag = isHeap ? 0 : nextTag++;
+    if (!isHeap) nativeTypes.push(this);
   }
 
   /** The class's own dictionary. */

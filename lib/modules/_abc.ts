@@ -43,7 +43,10 @@ class AbcData extends PyObject {
 }
 let counter = 0;
 
-defineType("_abc._abc_data", AbcData, { doc: "State of an abstract base class.", final: true });
+defineType("_abc._abc_data", AbcData, { doc: "State of an abstract base class.", final: true }).freezing = {
+  parts: () => [],
+  make: () => new AbcData(),
+};
 
 function dataOf(cls: Value): AbcData {
   const data = cls instanceof PyType ? cls.attrs.getStr("_abc_impl") ?? lookupAttr(cls, "_abc_impl") : undefined;
@@ -107,11 +110,19 @@ function register(self: Value, subclass: Value): Value {
   if (!(subclass instanceof PyType)) throw typeError("Can only register classes");
   if (isSubclass(subclass, self)) return subclass;
   if (isSubclass(self, subclass)) throw runtimeError("Refusing to create an inheritance cycle");
-  dataOf(self).registry.add(subclass);
-  counter++;
-  const kind = (self as PyType).patternKind;
-  if (kind !== 0) spreadPatternKind(subclass, kind);
+  addRegistration(self as PyType, subclass);
   return subclass;
+}
+
+/** Told of registrations, while modules are frozen (frozen/freeze.ts). */
+export const registrations: { seen: ((cls: PyType, subclass: PyType) => void) | null } = { seen: null };
+
+/** Makes `subclass` a virtual subclass of `cls`, without a look at what they are. */
+export function addRegistration(cls: PyType, subclass: PyType): void {
+  dataOf(cls).registry.add(subclass);
+  counter++;
+  if (cls.patternKind !== 0) spreadPatternKind(subclass, cls.patternKind);
+  registrations.seen?.(cls, subclass);
 }
 
 function checkInstance(self: Value, instance: Value): Value {

@@ -84,6 +84,10 @@ const tupleGetterType: PyType = defineType("collections._tuplegetter", PyTupleGe
     }),
   },
 });
+tupleGetterType.freezing = {
+  parts: ({ index, doc }: PyTupleGetter) => [index, doc],
+  make: ([index, doc]) => new PyTupleGetter(index as number, doc),
+};
 tupleGetterType.isBase = false;
 
 export const module: NativeModule = defineModule("_collections", {

@@ -175,3 +175,8 @@ export const lruCacheType: PyType = defineType("functools._lru_cache_wrapper", P
   },
 });
 lruCacheType.callsOn = callsOn;
+// What is in the cache is left out: it comes back when it is asked for.
+lruCacheType.freezing = {
+  parts: ({ func, maxSize, typed, infoType }: PyLruCache) => [func, maxSize, typed, infoType],
+  make: ([func, maxSize, typed, infoType]) => new PyLruCache(func, maxSize as number, typed as boolean, infoType),
+};

@@ -143,4 +143,8 @@ export const partialType: PyType = defineType("functools.partial", PyPartial, {
     __class_getitem__: classGetItem,
   },
 });
+partialType.freezing = {
+  parts: ({ func, args, kw }: PyPartial) => [func, args, kw],
+  make: ([func, args, kw]) => new PyPartial(func, args as PyTuple, kw as PyDict),
+};
 partialType.callsOn = callsOn;

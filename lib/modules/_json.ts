@@ -61,6 +61,12 @@ const scannerType = defineType("_json.Scanner", PyScanner, {
     parse_constant: member("Function for NaN and infinities.", (self: PyScanner) => self.options.parseConstant),
   },
 });
+scannerType.freezing = {
+  parts: ({ options: o }: PyScanner) =>
+    [o.strict, o.objectHook, o.objectPairsHook, o.parseFloat, o.parseInt, o.parseConstant],
+  make: ([strict, objectHook, objectPairsHook, parseFloat, parseInt, parseConstant]) =>
+    new PyScanner({ strict, objectHook, objectPairsHook, parseFloat, parseInt, parseConstant }),
+};
 
 function text(v: Value, position: number): string {
   if (!isStr(v)) throw typeError(`make_encoder() argument ${position} must be str, not ${argumentName(v)}`);

@@ -7,16 +7,18 @@ import { bufferOf } from "../core/buffer.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, strLen, strSub, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
-import { PyBytes, type PyBytes as Bytes, PyObject, type PyTuple, type Str, type Value } from "../core/value.ts";
-import type { Haystack, Hit, Regex } from "../regex/engine.ts";
+import { None, PyBytes, type PyBytes as Bytes, PyObject, type PyTuple, type Str, type Value } from "../core/value.ts";
+import { type Haystack, type Hit, Regex } from "../regex/engine.ts";
 import type { PyDict } from "../core/dict.ts";
 
 export class PyPattern extends PyObject {
+  #regex: Regex | null;
   constructor(
     readonly pattern: Value,
     readonly flags: number,
     readonly code: readonly number[],
-    readonly regex: Regex,
+    /** null: it is made from the code when it is first needed. */
+    regex: Regex | null,
     readonly groups: number,
     readonly groupindex: PyDict,
     readonly indexgroup: PyTuple,
@@ -24,6 +26,10 @@ export class PyPattern extends PyObject {
     readonly isBytes: boolean | null,
   ) {
     super();
+    this.#regex = regex;
+  }
+  get regex(): Regex {
+    return this.#regex ??= new Regex(this.code, this.groups);
   }
 }
 
@@ -131,6 +137,29 @@ function make(name: string, impl: new (...args: never[]) => PyObject): PyType {
 }
 export const patternType: PyType = make("re.Pattern", PyPattern);
 patternType.hasWeakrefs = true;
+patternType.freezing = {
+  parts: (p: PyPattern) => [
+    p.pattern,
+    p.flags,
+    p.code.join(" "),
+    p.groups,
+    p.groupindex,
+    p.indexgroup,
+    p.isBytes ?? None,
+  ],
+  make: ([pattern, flags, code, groups, groupindex, indexgroup, isBytes]) =>
+    new PyPattern(
+      pattern,
+      flags as number,
+      (code as string).split(" ").map(Number),
+      null,
+      groups as number,
+      groupindex as PyDict,
+      indexgroup as PyTuple,
+      isBytes === None ? null : isBytes as boolean,
+    ),
+  isFungible: true,
+};
 export const matchType: PyType = make("re.Match", PyMatch);
 export const scannerType: PyType = make("_sre.SRE_Scanner", PyScanner);
 export const templateType: PyType = make("_sre.SRE_Template", PyTemplate);

@@ -200,6 +200,14 @@ const structType: PyType = defineType("_struct.Struct", PyStruct, {
     size: getset("Size in bytes.", (self: PyStruct) => self.layout.size),
   },
 });
+structType.freezing = {
+  parts: ({ layout }: PyStruct) => [layout.text],
+  make: ([format]) => {
+    const made = new PyStruct();
+    made.layout = layoutFor(format);
+    return made;
+  },
+};
 
 /** Splits the format off the arguments of a module function. */
 function withFormat(args: Value[]): Layout {

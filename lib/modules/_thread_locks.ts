@@ -93,6 +93,7 @@ export const lockType: PyType = defineType("_thread.lock", PyLock, {
     }),
   },
 });
+lockType.freezing = { parts: ({ locked }: PyLock) => locked ? null : [], make: () => new PyLock() };
 
 /** `count` is how often `owner` holds it; the owner is 0 while it is free. */
 export class PyRLock extends PyObject {
@@ -164,3 +165,4 @@ export const rLockType: PyType = defineType("_thread.RLock", PyRLock, {
     }),
   },
 });
+rLockType.freezing = { parts: ({ count }: PyRLock) => count > 0 ? null : [], make: () => new PyRLock() };

@@ -65,6 +65,10 @@ export const countType: PyType = defineType("itertools.count", PyCount, {
     },
   },
 });
+countType.freezing = {
+  parts: ({ value, step }: PyCount) => [value, step],
+  make: ([value, step]) => new PyCount(value, step),
+};
 
 export class PyCycle extends PyObject {
   /** The source; null once it is exhausted. */

@@ -17,6 +17,7 @@
 // The transpiled text of the modules is taken from Deno's own cache, where running them has put it.
 import {
   denoDirectory,
+  executablePath,
   getEnv,
   mayAccess,
   nodeModule,
@@ -118,6 +119,25 @@ function writeImage(folder: string, key: string, { text, chunks }: ReturnType<ty
   return isWritten ? stem : null;
 }
 
+/** Has another process make the frozen modules (frozen_modules.ts), from the new image and without this process's environment. */
+function freezeSoon(root: string): void {
+  if (Deno.permissions.querySync({ name: "run" }).state !== "granted") return;
+  const env: Record<string, string> = {};
+  for (const name of ["DENO_DIR", "HOME", "XDG_CACHE_HOME", "PATH"]) {
+    const v = getEnv(name);
+    if (v !== undefined) env[name] = v;
+  }
+  new Deno.Command(executablePath(), {
+    args: ["run", "-A", "--no-prompt", root, "cache", "freeze"],
+    env,
+    clearEnv: true,
+    cwd: "/",
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  }).spawn().unref();
+}
+
 /** The modules that make images: another one of these makes another image. */
 const MAKERS = ["link", "apart", "ahead", "module_text", "js_tokens", "startup_functions.gen"].map((n) =>
   `image/${n}.ts`
@@ -151,7 +171,8 @@ export function makeImage(root: string): void {
       library: `${stems[1]}.js`,
       files: stamps,
     };
-    tryWriteAtomic(`${folder}/${key}.json`, new TextEncoder().encode(JSON.stringify(manifest)));
+    if (!tryWriteAtomic(`${folder}/${key}.json`, new TextEncoder().encode(JSON.stringify(manifest)))) return;
+    freezeSoon(root);
     for (const e of Deno.readDirSync(folder)) {
       if (e.name.startsWith(`${key}-`) && !stems.includes(e.name.slice(0, e.name.lastIndexOf(".")))) {
         tryRemove(`${folder}/${e.name}`);

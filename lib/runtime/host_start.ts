@@ -78,8 +78,19 @@ function needsLibrary(args: readonly string[]): boolean {
   }
 }
 
-/** URL of the image for this copy of Najash, or null. */
-export function findImage(root: string): string | null {
+/** What a start uses instead of the modules. */
+export interface StartFiles {
+  /** URL of the image. */
+  readonly image: string;
+  /** Path of the frozen modules (frozen_modules.ts), which need not be there. */
+  readonly frozen: string;
+}
+
+/** Ends the names of files with frozen modules: they are good for one pair of images. */
+export const FROZEN = ".frozen";
+
+/** The image for this copy of Najash, or null. */
+export function findImage(root: string): StartFiles | null {
   try {
     const folder = isImageable(root) ? imageFolder() : null;
     if (folder === null) return null;
@@ -92,7 +103,8 @@ export function findImage(root: string): string | null {
     const path = `${folder}/${imageKey(root)}.json`;
     const manifest = JSON.parse(Deno.readTextFileSync(path)) as Manifest;
     if (!isFresh(manifest)) return null;
-    return `file://${folder}/${needsLibrary(Deno.args) ? manifest.library : manifest.small}`;
+    const image = `file://${folder}/${needsLibrary(Deno.args) ? manifest.library : manifest.small}`;
+    return { image, frozen: `${folder}/${manifest.library.replace(/\.js$/, FROZEN)}` };
   } catch {
     return null;
   }

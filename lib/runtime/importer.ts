@@ -20,9 +20,11 @@ import { toArray } from "../ops/iteration.ts";
 import { reprJs } from "../ops/text.ts";
 import type { ImportlibBridge } from "./importlib_bridge.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
+import type { FrozenModules } from "./frozen_modules.ts";
 import { libraryHint } from "./stdlib_zip.ts";
 import { findIn, type Found, type NamespaceFound } from "./module_finder.ts";
 import type { CodeLoader } from "./code_loader.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
 
 /** What is known of a module that was imported natively. */
 export interface ModuleRecord extends ModuleFacts {
@@ -75,8 +77,19 @@ function moduleNotFound(message: string, name: string): PyBaseException {
   return importError(message, strFromJs(name), None, "ModuleNotFoundError");
 }
 
+/** Is told what is imported, while modules are frozen (freezer.ts). */
+export interface ImportWatcher {
+  /** False: all code runs. */
+  readonly thaws: boolean;
+  imported(name: string): void;
+  started(found: Found, module: PyModule, code: PyCode): void;
+  ended(found: Found, isDone: boolean): void;
+}
+
 export class Importer {
   bridge!: ImportlibBridge;
+  frozen!: FrozenModules;
+  watcher: ImportWatcher | null = null;
   /** -X importtime: called with name and microseconds. */
   onTimed: ((name: string, self: number, total: number, depth: number) => void) | null = null;
   /** -X importtime=2: called with the name of a module that was there already. */
@@ -102,7 +115,10 @@ export class Importer {
     const noFrom = fromlist === None || (fromlist instanceof PyTuple && fromlist.a.length === 0);
     if (level === 0 && noFrom) {
       const known = this.s.modules.getStr(name);
-      if (known !== undefined && known !== None && this.onCached === null && !name.includes(".")) return known;
+      if (known !== undefined && known !== None && this.onCached === null && !name.includes(".")) {
+        this.watcher?.imported(name);
+        return known;
+      }
     }
     const absolute = level > 0 ? this.resolve(name, globals, level) : name;
     if (level === 0 && name === "") throw valueError("Empty module name");
@@ -126,9 +142,15 @@ export class Importer {
     if (known !== undefined) {
       if (known === None) throw moduleNotFound(`import of ${name} halted; None in sys.modules`, name);
       this.onCached?.(name, this.#timeDepth);
+      this.watcher?.imported(name);
       return known;
     }
     const start = this.onTimed === null ? 0 : performance.now();
+    if (this.watcher !== null) {
+      const module = this.#findAndLoad(name);
+      this.watcher.imported(name);
+      return module;
+    }
     if (this.onTimed === null) return this.#findAndLoad(name);
     const outer = this.#childTime;
     this.#childTime = 0;
@@ -280,6 +302,7 @@ export class Importer {
   /** Gives a native module its (lazy) spec and loader. */
   dressNative(module: PyModule, name: string): void {
     const record = recordOf(name, null, null);
+    this.frozen.note(module);
     module.dict.setStr("__spec__", lazyInstance((self) => this.bridge.fillSpec(self, record), record));
     setLazy(module.dict, "__loader__", () => this.bridge.builtinImporter());
   }
@@ -298,12 +321,15 @@ export class Importer {
     const owner = currentThread();
     this.#running.set(found.name, owner);
     const since = markImport(performance.now());
+    let isDone = false;
     try {
-      this.s.runModule(this.s.loader.load(found), module.dict);
+      this.#execute(found, module);
+      isDone = true;
     } catch (e) {
       modules.deleteStr(found.name);
       throw e;
     } finally {
+      this.watcher?.ended(found, isDone);
       markImport(since);
       this.#running.delete(found.name);
       record.initializing = false;
@@ -313,6 +339,18 @@ export class Importer {
     const made = modules.getStr(found.name);
     if (made === undefined) throw keyError(strFromJs(found.name));
     return made;
+  }
+
+  /** Runs a module's code, or makes what it would make. */
+  #execute(found: Found, module: PyModule): void {
+    const code = this.s.loader.load(found);
+    this.watcher?.started(found, module, code);
+    if (this.frozen.isLibrary(found)) {
+      this.frozen.noteCode(found.name, code);
+      this.frozen.note(module);
+      if (this.watcher?.thaws !== false && this.frozen.thaw(found, code, module.dict)) return;
+    }
+    this.s.runModule(code, module.dict);
   }
 
   /** A module object for `found` with the attributes that importlib sets. */
@@ -346,7 +384,11 @@ export class Importer {
         if (listed !== undefined) this.handleFromList(module, toArray(listed), true);
         continue;
       }
-      if (lookupAttr(module, name) !== undefined) continue;
+      const known = lookupAttr(module, name);
+      if (known !== undefined) {
+        if (this.watcher !== null && known instanceof PyModule) this.#noteAttribute(known);
+        continue;
+      }
       const full = `${jsText(getAttr(module, "__name__") as Str)}.${name}`;
       try {
         this.importAbsolute(full);
@@ -358,6 +400,13 @@ export class Importer {
         }
         throw e;
       }
+    }
+  }
+
+  /** A module that an import statement takes from a package. */
+  #noteAttribute(module: PyModule): void {
+    for (const e of this.s.modules.entries()) {
+      if (e.value === module && typeof e.key === "string") return this.watcher!.imported(e.key);
     }
   }
 

@@ -87,6 +87,7 @@ export class ImportlibBridge {
     d.setStr("__spec__", None);
     d.setStr("__builtins__", s.builtinsModule().dict);
     s.modules.setStr(name, module);
+    this.importer.frozen.note(module);
     s.runModule(s.loader.loadAs(found, `<frozen importlib.${file}>`), d);
     return module;
   }

@@ -45,6 +45,7 @@ import { denoSystem } from "./host_system.ts";
 import { releaseWeakTargets } from "./host_weak.ts";
 import { installSignals } from "./host_signals.ts";
 import { workerIo } from "./host_worker.ts";
+import { allowsFrozen, FrozenModules } from "./frozen_modules.ts";
 import { HOST_MODULES, Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
@@ -170,6 +171,14 @@ export class Runtime implements RuntimeServices {
         if (name === "re._compiler") this.#rememberPatterns();
       },
     });
+    this.importer.frozen = new FrozenModules(
+      this.modules,
+      () => this.builtins,
+      this.paths.stdlib,
+      (name) => this.importer.importAbsolute(name),
+      (text) => this.verbose(text),
+      allowsFrozen(config),
+    );
     this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
     this.importer.dressNative(this.sysModule, "sys");
     this.importer.dressNative(this.builtinsModule, "builtins");
@@ -196,6 +205,7 @@ export class Runtime implements RuntimeServices {
   readonly made: MadeCache = new MadeCache(() => !this.loader.settings().dontWrite);
 
   #rememberPatterns(): void {
+    if (this.importer.watcher !== null) return;
     const compiler = this.modules.getStr("re._compiler");
     if (!(compiler instanceof PyModule)) return;
     const file = compiler.dict.getStr("__file__");

@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   interpreter: ["core", "ops", "types", "bytecode", "source"],
   jit: ["core", "ops", "types", "interpreter", "bytecode", "source"],
   pylib: [],
+  frozen: ["core", "ops", "types", "interpreter", "bytecode", "modules"],
   modules: [
     "core",
     "ops",

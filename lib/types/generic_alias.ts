@@ -57,6 +57,11 @@ class PyAliasIterator extends PyObject {
 export const genericAliasType: PyType = shell("types.GenericAlias", PyGenericAlias);
 bindImpl(PyGenericAlias, genericAliasType);
 genericAliasType.hasWeakrefs = true;
+genericAliasType.freezing = {
+  parts: ({ origin, args, starred }: PyGenericAlias) => [origin, args, starred],
+  make: ([origin, args, starred]) => new PyGenericAlias(origin, args, starred as boolean),
+  isFungible: true,
+};
 const aliasIteratorType: PyType = shell("generic_alias_iterator", PyAliasIterator);
 bindImpl(PyAliasIterator, aliasIteratorType);
 aliasIteratorType.isBase = false;

@@ -94,4 +94,8 @@ export const mappingProxyType: PyType = defineType("mappingproxy", PyMappingProx
     __class_getitem__: classGetItem,
   },
 });
+mappingProxyType.freezing = {
+  parts: ({ mapping }: PyMappingProxy) => [mapping],
+  make: ([mapping]) => new PyMappingProxy(mapping),
+};
 mappingProxyType.patternKind = 2;

@@ -20,6 +20,7 @@ export class PyNamespace extends PyObject {
 export const namespaceType: PyType = shell("types.SimpleNamespace", PyNamespace);
 bindImpl(PyNamespace, namespaceType);
 namespaceType.hasDict = true;
+namespaceType.freezing = { parts: () => [], make: () => new PyNamespace() };
 
 /** The pairs of a mapping or of an iterable of pairs. */
 function pairsOf(v: Value): [Value, Value][] {

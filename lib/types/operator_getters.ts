@@ -46,6 +46,14 @@ export const itemGetterType: PyType = shell("operator.itemgetter", PyItemGetter)
 export const attrGetterType: PyType = shell("operator.attrgetter", PyAttrGetter);
 export const methodCallerType: PyType = shell("operator.methodcaller", PyMethodCaller);
 bindImpl(PyItemGetter, itemGetterType);
+itemGetterType.freezing = {
+  parts: (getter: PyItemGetter) => getter.items,
+  make: (items) => new PyItemGetter(items),
+};
+attrGetterType.freezing = {
+  parts: (getter: PyAttrGetter) => getter.names,
+  make: (names) => new PyAttrGetter(names, names.map((name) => jsText(name as Str).split("."))),
+};
 bindImpl(PyAttrGetter, attrGetterType);
 bindImpl(PyMethodCaller, methodCallerType);
 

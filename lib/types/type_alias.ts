@@ -36,6 +36,16 @@ export const typeAliasType: PyType = shell("typing.TypeAliasType", PyTypeAlias);
 bindImpl(PyTypeAlias, typeAliasType);
 typeAliasType.isBase = false;
 typeAliasType.hasWeakrefs = true;
+typeAliasType.freezing = {
+  parts: ({ name, typeParams, evaluate, value }: PyTypeAlias) => [name, typeParams, evaluate ?? false, value ?? false],
+  make: ([name, params, evaluate, value]) =>
+    new PyTypeAlias(
+      name,
+      params as PyTuple,
+      evaluate === false ? undefined : evaluate,
+      value === false ? undefined : value,
+    ),
+};
 registerUnionable(typeAliasType);
 
 /** The alias of a `type` statement: [name, type parameters or None, function that computes the value]. */

@@ -107,6 +107,63 @@ export const typeVarType: PyType = typeShell("TypeVar", PyTypeVar);
 export const paramSpecType: PyType = typeShell("ParamSpec", PyParamSpec);
 export const typeVarTupleType: PyType = typeShell("TypeVarTuple", PyTypeVarTuple);
 
+/** Fields that may be unset go into frozen modules as `false`. */
+function orFalse(v: Value | undefined): Value {
+  return v ?? false;
+}
+function orUnset(v: Value): Value | undefined {
+  return v === false ? undefined : v;
+}
+typeVarType.freezing = {
+  parts: (t: PyTypeVar) => [
+    t.name,
+    t.default,
+    ...[t.evaluateDefault, t.bound, t.evaluateBound, t.constraints, t.evaluateConstraints].map(orFalse),
+    t.covariant,
+    t.contravariant,
+    t.inferVariance,
+  ],
+  make: ([name, dflt, ...rest]) => {
+    const t = new PyTypeVar(name);
+    t.default = dflt;
+    t.evaluateDefault = orUnset(rest[0]);
+    t.bound = orUnset(rest[1]);
+    t.evaluateBound = orUnset(rest[2]);
+    t.constraints = orUnset(rest[3]) as PyTuple | undefined;
+    t.evaluateConstraints = orUnset(rest[4]);
+    [t.covariant, t.contravariant, t.inferVariance] = rest.slice(5) as boolean[];
+    return t;
+  },
+};
+paramSpecType.freezing = {
+  parts: (t: PyParamSpec) => [
+    t.name,
+    t.default,
+    orFalse(t.evaluateDefault),
+    orFalse(t.bound),
+    t.covariant,
+    t.contravariant,
+    t.inferVariance,
+  ],
+  make: ([name, dflt, evaluateDefault, bound, ...variance]) => {
+    const t = new PyParamSpec(name);
+    t.default = dflt;
+    t.evaluateDefault = orUnset(evaluateDefault);
+    t.bound = orUnset(bound);
+    [t.covariant, t.contravariant, t.inferVariance] = variance as boolean[];
+    return t;
+  },
+};
+typeVarTupleType.freezing = {
+  parts: (t: PyTypeVarTuple) => [t.name, t.default, orFalse(t.evaluateDefault)],
+  make: ([name, dflt, evaluateDefault]) => {
+    const t = new PyTypeVarTuple(name);
+    t.default = dflt;
+    t.evaluateDefault = orUnset(evaluateDefault);
+    return t;
+  },
+};
+
 function withModule<T extends PyObject>(o: T): T {
   o.dict = new PyDict();
   setModule(o);

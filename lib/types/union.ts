@@ -31,6 +31,11 @@ export const unionType: PyType = shell("typing.Union", PyUnion);
 bindImpl(PyUnion, unionType);
 unionType.isBase = false;
 unionType.hasWeakrefs = true;
+unionType.freezing = {
+  parts: ({ args }: PyUnion) => args.a,
+  make: (args) => new PyUnion(tuple(args)),
+  isFungible: true,
+};
 
 /** Further native classes whose instances may stand in `X | Y`, such as type aliases. */
 const unionable = new Set<PyType>();

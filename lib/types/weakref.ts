@@ -153,6 +153,13 @@ export const weakrefType: PyType = shell("weakref.ReferenceType", PyWeakRef);
 export const proxyType: PyType = shell("weakref.ProxyType", PyProxy);
 export const callableProxyType: PyType = shell("weakref.CallableProxyType", PyCallableProxy);
 bindImpl(PyWeakRef, weakrefType);
+weakrefType.freezing = {
+  parts: (ref: PyWeakRef) => {
+    const target = ref.deref();
+    return target === undefined ? null : [target, ref.callback];
+  },
+  make: ([target, callback]) => makeWeakref(target, callback),
+};
 bindImpl(PyProxy, proxyType);
 bindImpl(PyCallableProxy, callableProxyType);
 proxyType.isBase = callableProxyType.isBase = false;

@@ -1,0 +1,111 @@
+// What a module's code changes in objects of other modules.
+//
+// In: the objects that are known to be some module's, before and after code runs. Out: changes, or the reason why a change cannot be put
+// into words. Invariants: only containers are watched; caches of the library that no program can tell apart are not.
+import { PyDict } from "../core/dict.ts";
+import { type Instance, isInstance, ownItems } from "../core/instance.ts";
+import { isLazyInstance } from "../core/lazy_instance.ts";
+import { PyModule } from "../core/function.ts";
+import { PyType } from "../core/type.ts";
+import { PyList, type PyObject, type Value } from "../core/value.ts";
+import { PySet } from "../types/set_classes.ts";
+import { EFFECT } from "./format.ts";
+import { type Change, Unfreezable } from "./freeze.ts";
+import { isAccessor } from "./naming.ts";
+
+type State = readonly (Value | undefined)[];
+
+function pairsOf(d: PyDict): State {
+  const out: (Value | undefined)[] = [];
+  for (const e of d.entries()) if (!isAccessor(e)) out.push(e.key, e.value);
+  return out;
+}
+
+/** The dictionary of a class or object, or what else it consists of. */
+function stateOf(o: PyObject): State | null {
+  if (o instanceof PyType) return o.isHeap ? pairsOf(o.attrs) : null;
+  if (isLazyInstance(o)) return null;
+  if (o instanceof PyDict) return pairsOf(o);
+  if (o instanceof PyList) return o.copyItems();
+  if (o instanceof PySet) return o.entries().map((e) => e.key);
+  if (isInstance(o)) return (o as Instance).shape.isDict ? pairsOf((o as Instance).ext![0]) : ownItems(o as Instance).flat();
+  return null;
+}
+
+function isSame(a: State, b: State): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
+}
+
+export class Watched {
+  readonly #states: Map<PyObject, State> = new Map();
+  readonly #names: Map<PyObject, string> = new Map();
+
+  /** `isLeftOut`: caches; `nameOf`: the name under which a module was imported. */
+  constructor(
+    readonly isLeftOut: (o: PyObject) => boolean,
+    readonly modules: PyDict,
+    readonly nameOf: (module: PyModule) => string,
+  ) {}
+
+  add(o: PyObject, name: string): void {
+    if (this.#states.has(o)) return;
+    const s = stateOf(o);
+    if (s === null) return;
+    this.#states.set(o, s);
+    this.#names.set(o, name);
+  }
+
+  /** What has changed since the last call. */
+  take(): { changes: Change[]; problem: string | null } {
+    const changes: Change[] = [];
+    let problem: string | null = null;
+    for (const [o, before] of this.#states) {
+      const after = stateOf(o)!;
+      if (isSame(before, after)) continue;
+      this.#states.set(o, after);
+      if (this.isLeftOut(o)) continue;
+      try {
+        const c = this.#change(o, before, after);
+        if (c !== null) changes.push(c);
+      } catch (e) {
+        if (!(e instanceof Unfreezable)) throw e;
+        problem = e.message;
+      }
+    }
+    return { changes, problem };
+  }
+
+  #change(o: PyObject, before: State, after: State): Change | null {
+    const name = this.#names.get(o)!;
+    if (o instanceof PyList || o instanceof PySet) {
+      if (after.length < before.length || !isSame(before, after.slice(0, before.length))) {
+        throw new Unfreezable(`changes ${name}`);
+      }
+      const kind = o instanceof PyList ? EFFECT.appended : EFFECT.added;
+      return { kind, target: o, values: after.slice(before.length) as Value[] };
+    }
+    const old = new Map<Value, Value | undefined>();
+    for (let i = 0; i < before.length; i += 2) old.set(before[i]!, before[i + 1]);
+    const values: Value[] = [];
+    for (let i = 0; i < after.length; i += 2) {
+      const key = after[i]!, v = after[i + 1]!;
+      const was = old.get(key);
+      old.delete(key);
+      if (!Object.is(was, v) && !this.#isImport(o, key, v)) values.push(key, v);
+    }
+    for (const [key, v] of old) if (v !== undefined) throw new Unfreezable(`takes ${String(key)} out of ${name}`);
+    if (values.length === 0) return null;
+    const kind = o instanceof PyType ? EFFECT.classAttributes : o instanceof PyDict ? EFFECT.items : EFFECT.attributes;
+    return { kind, target: o, values };
+  }
+
+  /** The import system itself puts modules into sys.modules and into packages. */
+  #isImport(o: PyObject, key: Value, v: Value): boolean {
+    if (key === "__warningregistry__") return true;
+    if (!(v instanceof PyModule)) return false;
+    const name = this.nameOf(v);
+    return o === this.modules ? name === key : name.endsWith(`.${String(key)}`);
+  }
+}

@@ -1,0 +1,89 @@
+// The format of frozen modules: what executing a module of the library left behind, as JSON.
+//
+// Invariants: a Packed number is a reference: from 0 up an object of the same segment, below 0 what another module has
+// (-1 - index in `outside`). Strs, bools and None are themselves; all other values are arrays that start with a letter.
+// The store holds segments of modules by name, each good for one text of the module (its size) and one build of Najash.
+
+/** A value. */
+export type Packed = number | string | boolean | null | readonly Packed[];
+
+/** First items of the records in `objects`. The items after it are named in freeze.ts and thaw.ts, which mirror each other. */
+export const KIND = {
+  function: 0,
+  class: 1,
+  instance: 2,
+  boxed: 3,
+  tuple: 4,
+  list: 5,
+  dict: 6,
+  set: 7,
+  frozenset: 8,
+  cell: 9,
+  property: 10,
+  staticmethod: 11,
+  classmethod: 12,
+  method: 13,
+  bound: 14,
+  native: 15,
+  dictGetter: 16,
+  weakrefGetter: 17,
+  member: 18,
+} as const;
+
+/** Steps of a path that are no attribute's name. */
+export const STEP = {
+  /** From a module to its dictionary. */
+  namespace: "\0d",
+  /** From a static method or class method to its function. */
+  function: "\0f",
+  /** As the first step: a native class by its full name. */
+  nativeClass: "\0t",
+} as const;
+
+/** Bits of a class record. */
+export const CLASS_FLAG = { hasDict: 1, hasWeakrefs: 2, isAbstract: 4, sequence: 8, mapping: 16 } as const;
+
+/** What executing the module did to objects of other modules. */
+export const EFFECT = {
+  /** dict, key, value, ... */
+  items: 0,
+  /** class, name, value, ... */
+  classAttributes: 1,
+  /** instance, name, value, ... */
+  attributes: 2,
+  /** list, value, ... */
+  appended: 3,
+  /** set, value, ... */
+  added: 4,
+  /** abstract base class, class */
+  registered: 5,
+} as const;
+
+/** One module. */
+export interface Segment {
+  /** Modules that executing it imported, in that order. */
+  readonly imports: readonly string[];
+  /** Where in other modules things are: a module's name (or STEP.nativeClass), then names. */
+  readonly outside: readonly (readonly string[])[];
+  /**
+   * Code objects: [index of the code object it is a constant of, index among the constants], [-1, name of the module whose code it
+   * is, "" for this one], or [-2, bytes in base64].
+   */
+  readonly codes: readonly (readonly [number, number | string])[];
+  readonly objects: readonly (readonly Packed[])[];
+  /** The module's dictionary: name, value, ... */
+  readonly names: readonly Packed[];
+  readonly effects: readonly (readonly Packed[])[];
+}
+
+/** Names that the import system puts into a module's dictionary. */
+export const GIVEN_NAMES: ReadonlySet<string> = new Set([
+  "__name__",
+  "__package__",
+  "__loader__",
+  "__spec__",
+  "__path__",
+  "__file__",
+  "__cached__",
+  "__builtins__",
+]);

@@ -1,0 +1,268 @@
+// Making frozen modules: the library's modules are imported one after the other, and what each left behind is written down.
+//
+// In: a runtime that has imported nothing else. Out: the file that frozen_modules.ts reads. Invariants: a module is frozen right after
+// its code ran, before anything else can change it; one that depends on the time, the machine, the process or its environment is
+// left out (LEFT_OUT); so is every module that can't be put into words, or that does not thaw in another runtime.
+import { getAttr } from "../core/attributes.ts";
+import { callArgs } from "../core/call.ts";
+import type { PyDict } from "../core/dict.ts";
+import { PyModule } from "../core/function.ts";
+import { PyList, type PyObject, type Value } from "../core/value.ts";
+import { Watched } from "../frozen/changes.ts";
+import { EFFECT, type Segment } from "../frozen/format.ts";
+import { type Change, type CodePlaces, Freezing, Unfreezable } from "../frozen/freeze.ts";
+import { Naming } from "../frozen/naming.ts";
+import { PyCode } from "../interpreter/code_object.ts";
+import { registrations } from "../modules/_abc.ts";
+import { DIGITS, frozenStore, type Index } from "./frozen_modules.ts";
+import { tryWriteAtomic } from "./host.ts";
+import type { ImportWatcher } from "./importer.ts";
+import type { Found } from "./module_finder.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** Modules that programs import most; what these import is frozen too. */
+const ROOTS =
+  "re json argparse dataclasses typing asyncio enum functools collections contextlib inspect logging pathlib datetime " +
+  "os sys io abc types copy pickle string textwrap random math statistics decimal fractions itertools operator heapq bisect " +
+  "subprocess threading queue socket ssl select selectors signal time calendar locale gettext shutil tempfile glob fnmatch " +
+  "csv configparser tomllib html.parser xml.etree.ElementTree urllib.request urllib.parse http.server http.client email.message " +
+  "email.mime.text email.mime.multipart unittest doctest pprint traceback warnings weakref struct hashlib hmac base64 secrets uuid zipfile tarfile " +
+  "gzip bz2 lzma zlib sqlite3 concurrent.futures concurrent.futures.thread multiprocessing ast dis tokenize timeit cProfile pstats " +
+  "platform getpass importlib.util importlib.metadata importlib.resources ipaddress numbers difflib shlex cmd codecs graphlib " +
+  "array contextvars zoneinfo optparse stat linecache colorsys keyword mimetypes http.cookies xml.dom.minidom xmlrpc.client " +
+  "smtplib ftplib imaplib wsgiref.simple_server socketserver sched trace pdb code codeop runpy pkgutil unittest.mock " +
+  "string.templatelib annotationlib compression.zstd";
+
+/**
+ * Modules whose code asks for what may be another time, or does what only running it does: threads, the environment, the clock,
+ * random numbers, functions to be called at exit.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set(
+  ("os site threading logging random uuid tempfile locale platform sysconfig zoneinfo zoneinfo._tzpath zipimport " +
+    "_frozen_importlib _frozen_importlib_external importlib._bootstrap importlib._bootstrap_external __main__ multiprocessing " +
+    "multiprocessing.process multiprocessing.context multiprocessing.util pdb getpass").split(" "),
+);
+
+/** Containers that only save time, whose contents nobody can tell. */
+const CACHES = ["re._cache", "re._cache2", "linecache.cache", "sys.path_importer_cache"];
+
+interface Running {
+  readonly name: string;
+  readonly module: PyModule;
+  readonly imports: Set<string>;
+  readonly changes: Change[];
+  problem: string | null;
+}
+
+/** One module's outcome. */
+export interface Outcome {
+  readonly name: string;
+  readonly size: number;
+  readonly segment: Segment | null;
+  readonly why: string;
+}
+
+class Freezer implements ImportWatcher {
+  readonly naming: Naming;
+  readonly places: CodePlaces = new Map();
+  readonly outcomes: Outcome[] = [];
+  readonly #running: Running[] = [];
+  readonly #imports: Map<string, readonly string[]> = new Map();
+  readonly #watched: Watched;
+  readonly #names: Map<PyModule, string> = new Map();
+  readonly #caches: Set<PyObject> = new Set();
+
+  constructor(readonly rt: Runtime, readonly thaws: boolean) {
+    this.naming = new Naming((m) => this.#nameOf(m));
+    this.#watched = new Watched((o) => this.#caches.has(o), rt.modules, (m) => this.#nameOf(m));
+    this.#nameModules();
+    this.#findCaches();
+    this.#watched.add(rt.modules, "sys.modules");
+    this.#watched.add(rt.sys, "sys");
+    this.#watched.add(rt.builtins, "builtins");
+    registrations.seen = (cls, subclass) => {
+      this.#running.at(-1)?.changes.push({ kind: EFFECT.registered, target: cls, values: [subclass] });
+    };
+  }
+
+  /** Names what is in all modules but those that are running. */
+  #nameModules(): void {
+    const running = new Set(this.#running.map((r) => r.name));
+    for (const e of this.rt.modules.entries()) {
+      if (typeof e.key === "string" && e.value instanceof PyModule && !running.has(e.key)) {
+        if (this.#nameOf(e.value) === e.key) this.naming.addModule(e.key, e.value);
+      }
+    }
+  }
+
+  #takeChanges(): void {
+    const { changes, problem } = this.#watched.take();
+    const top = this.#running.at(-1);
+    if (top === undefined) return;
+    top.changes.push(...changes);
+    top.problem ??= problem;
+  }
+
+  imported(name: string): void {
+    const top = this.#running.at(-1);
+    if (top !== undefined && top.name !== name) top.imports.add(name);
+  }
+
+  started(found: Found, module: PyModule, code: PyCode): void {
+    this.#takeChanges();
+    this.#place(found.name, code, []);
+    this.#names.set(module, found.name);
+    this.#running.push({ name: found.name, module, imports: new Set(), changes: [], problem: null });
+  }
+
+  #nameOf(module: PyModule): string {
+    const name = this.#names.get(module) ?? module.dict.getStr("__name__");
+    return typeof name === "string" ? name : "";
+  }
+
+  #place(module: string, code: PyCode, steps: number[]): void {
+    this.places.set(code, [module, ...steps]);
+    code.consts.forEach((c, i) => {
+      if (c instanceof PyCode) this.#place(module, c, [...steps, i]);
+    });
+  }
+
+  ended(found: Found, isDone: boolean): void {
+    this.#takeChanges();
+    this.#nameModules();
+    const r = this.#running.pop()!;
+    if (!isDone) return;
+    this.#imports.set(r.name, [...r.imports]);
+    const freezing = new Freezing(
+      r.name,
+      r.module.dict,
+      this.rt.builtins,
+      this.naming,
+      this.places,
+      this.#reach(r.name),
+    );
+    try {
+      if (LEFT_OUT.has(r.name)) throw new Unfreezable("left out");
+      if (r.problem !== null) throw new Unfreezable(r.problem);
+      const segment = freezing.segment([...r.imports], r.changes);
+      this.outcomes.push({ name: r.name, size: found.size, segment, why: "" });
+    } catch (e) {
+      if (!(e instanceof Unfreezable)) throw e;
+      this.outcomes.push({ name: r.name, size: found.size, segment: null, why: e.message });
+    }
+    for (const o of freezing.own()) {
+      this.naming.own(o, r.name);
+      this.#watched.add(o, `an object of ${r.name}`);
+    }
+    this.naming.addModule(r.name, r.module);
+    this.#watched.add(r.module.dict, r.name);
+    this.#findCaches();
+    this.#forget(r.name);
+  }
+
+  #findCaches(): void {
+    for (const path of CACHES) {
+      const dot = path.lastIndexOf(".");
+      const cache = dictIn(this.rt.modules, path.slice(0, dot), path.slice(dot + 1));
+      if (cache !== undefined) this.#caches.add(cache);
+    }
+  }
+
+  /** Empties what modules share without importing each other: patterns and aliases. */
+  #forget(module: string): void {
+    const { modules } = this.rt;
+    const re = modules.getStr("re"), typing = modules.getStr("typing");
+    if (re instanceof PyModule && re.dict.getStr("purge") !== undefined && module !== "re") {
+      callArgs(getAttr(re, "purge"), []);
+    }
+    if (typing instanceof PyModule && module !== "typing") {
+      const cleanups = typing.dict.getStr("_cleanups");
+      if (cleanups instanceof PyList) for (const f of cleanups.copyItems()) callArgs(f, []);
+    }
+  }
+
+  /** Which modules are there when what the module imports is. */
+  #reach(name: string): (module: string) => boolean {
+    const reached = new Set<string>(["sys", "builtins", name]);
+    const visit = (m: string) => {
+      if (reached.has(m)) return;
+      reached.add(m);
+      const dot = m.lastIndexOf(".");
+      if (dot > 0) visit(m.slice(0, dot));
+      this.#imports.get(m)?.forEach(visit);
+    };
+    for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1)) reached.add(name.slice(0, dot));
+    this.#imports.get(name)?.forEach(visit);
+    return (m) => reached.has(m);
+  }
+
+  stop(): void {
+    registrations.seen = null;
+  }
+}
+
+function dictIn(modules: PyDict, module: string, name: string): PyObject | undefined {
+  const m = modules.getStr(module);
+  const v: Value | undefined = m instanceof PyModule ? m.dict.getStr(name) : undefined;
+  return typeof v === "object" ? v : undefined;
+}
+
+/** Imports the roots in this runtime; what became of each module. With `thaws` modules may come from the store. */
+export function freezeLibrary(rt: Runtime, roots: readonly string[] = ROOTS.split(" "), thaws = false): Outcome[] {
+  const freezer = new Freezer(rt, thaws);
+  rt.importer.watcher = freezer;
+  try {
+    for (const name of roots) {
+      try {
+        rt.importer.importAbsolute(name);
+      } catch {
+        // It does not exist here, or needs what this machine has not.
+      }
+    }
+  } finally {
+    rt.importer.watcher = null;
+    freezer.stop();
+  }
+  return freezer.outcomes;
+}
+
+/** The file's bytes. */
+export function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
+  const texts = outcomes.filter((o) => o.segment !== null).map((o) =>
+    // deno-lint-ignore no-control-regex
+    [o, JSON.stringify(o.segment).replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)] as const
+  );
+  // The offsets stand in the index, whose length they change: they are written with as many digits each.
+  const index: Index = {};
+  const total = texts.reduce((n, [, t]) => n + t.length, 0);
+  const layout = (start: number) => {
+    let at = start;
+    for (const [o, t] of texts) {
+      index[o.name] = [at, t.length, o.size];
+      at += t.length;
+    }
+    index[""] = [at, 0, 0];
+    return JSON.stringify(index);
+  };
+  let length = layout(DIGITS).length;
+  for (;;) {
+    const next = layout(DIGITS + length).length;
+    if (next === length) break;
+    length = next;
+  }
+  void total;
+  const text = String(length).padStart(DIGITS) + layout(DIGITS + length) + texts.map(([, t]) => t).join("");
+  return new TextEncoder().encode(text);
+}
+
+/** `cache freeze`: makes the file; what to say about it. */
+export function freezeCommand(rt: Runtime): string {
+  const path = frozenStore();
+  if (path === null) return "modules are frozen only for a start image, and this start had none\n";
+  const outcomes = freezeLibrary(rt);
+  const done = outcomes.filter((o) => o.segment !== null);
+  const lines = outcomes.filter((o) => o.segment === null).map((o) => `${o.name}: ${o.why}\n`);
+  const bytes = storeBytes(outcomes);
+  if (!tryWriteAtomic(path, bytes)) return `cannot write ${path}\n`;
+  return `${lines.join("")}${done.length} modules frozen, ${outcomes.length - done.length} not; ${bytes.length} bytes\n`;
+}

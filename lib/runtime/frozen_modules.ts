@@ -1,0 +1,135 @@
+// Frozen modules: library modules whose objects are made from a file in the cache, instead of running their code.
+//
+// In: the file that freezer.ts wrote for this build of Najash and this archive of the library. Out: modules as their code would have left them.
+// Invariants: a module is thawed only when everything it imports is the library's own and is imported first, in the order in which
+// its code does it; nothing traces; flags that code can ask for are as they were; whatever is missing or
+// wrong, the module's code runs, as it does with -X frozen_modules=off (CPython's option for its own frozen modules).
+import type { PyDict } from "../core/dict.ts";
+import { ts } from "../core/state.ts";
+import type { Value } from "../core/value.ts";
+import { reprJs } from "../ops/text.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { Thawing } from "../frozen/thaw.ts";
+import type { Segment } from "../frozen/format.ts";
+import type { Config } from "../modules/sys_config.ts";
+import { getEnv, readPart, tryStat } from "./host.ts";
+import type { Found } from "./module_finder.ts";
+
+/** Length of the number in front of the index. */
+export const DIGITS = 10;
+
+/** Where a segment is: offset, length, and the size of the module's source. */
+export type Index = Record<string, readonly [number, number, number]>;
+
+let store: string | null = null;
+
+/** Where this build's frozen modules are, if there are any. */
+export function setFrozenStore(path: string | null): void {
+  store = path;
+}
+
+export function frozenStore(): string | null {
+  return store;
+}
+
+function ascii(path: string, offset: number, length: number): string {
+  return new TextDecoder("latin1").decode(readPart(path, offset, length));
+}
+
+/** The frozen modules of one runtime. */
+export class FrozenModules {
+  #index: Index | null = null;
+  readonly #codes: Map<string, PyCode> = new Map();
+  readonly #own: Set<Value> = new Set();
+  /** Names of modules that were thawed. */
+  readonly thawed: string[] = [];
+
+  constructor(
+    readonly modules: PyDict,
+    readonly builtins: () => PyDict,
+    readonly library: string,
+    readonly importModule: (name: string) => Value,
+    readonly verbose: (text: string) => void,
+    readonly isOn: boolean,
+  ) {}
+
+  /** Is the module part of the library? */
+  isLibrary(found: Found): boolean {
+    return found.path.startsWith(`${this.library}/`);
+  }
+
+  /** The module is a native one, or one of the library. */
+  note(module: Value): void {
+    this.#own.add(module);
+  }
+
+  noteCode(name: string, code: PyCode): void {
+    this.#codes.set(name, code);
+  }
+
+  codeOf(name: string): PyCode | undefined {
+    return this.#codes.get(name);
+  }
+
+  /** Fills the dictionary of a module; false when its code is to run. */
+  thaw(found: Found, code: PyCode, dict: PyDict): boolean {
+    if (!this.isOn || ts.instrumented) return false;
+    const place = this.#places()[found.name];
+    if (place === undefined || place[2] !== found.size) return false;
+    try {
+      const segment = JSON.parse(ascii(store!, place[0], place[1])) as Segment;
+      for (const name of segment.imports) {
+        const module = this.importModule(name);
+        if (!this.#own.has(module)) {
+            this.#fail(found.name, `${name} is another one`);
+            return false;
+          }
+      }
+      const thawing = new Thawing(segment, code, dict, {
+        modules: this.modules,
+        builtins: this.builtins(),
+        codeOf: (name) => this.#codes.get(name),
+      });
+      const missing = thawing.find();
+      if (missing !== null) {
+        this.#fail(found.name, `there is no ${missing}`);
+        return false;
+      }
+      thawing.fill();
+    } catch (e) {
+      // What is the matter shows when the code runs.
+      this.#fail(found.name, e instanceof Error ? e.stack ?? e.message : reprJs(e as Value));
+      return false;
+    }
+    this.thawed.push(found.name);
+    this.verbose(`# thawed '${found.name}'`);
+    return true;
+  }
+
+  #fail(name: string, why: string): void {
+    if ((getEnv("NAJASH_DEBUG") ?? "") !== "") console.error(`${name} was not thawed: ${why}`);
+  }
+
+  #places(): Index {
+    return this.#index ??= readIndex();
+  }
+}
+
+function readIndex(): Index {
+  try {
+    if (store === null) return {};
+    const size = tryStat(store)?.size ?? 0;
+    if (size < DIGITS) return {};
+    const length = Number(ascii(store, 0, DIGITS));
+    const index = JSON.parse(ascii(store, DIGITS, length)) as Index & { "": readonly [number, number, number] };
+    return index[""]?.[0] === size ? index : {};
+  } catch {
+    return {};
+  }
+}
+
+/** May frozen modules be used under this configuration? */
+export function allowsFrozen(config: Config): boolean {
+  const { flags, xoptions } = config;
+  return xoptions.get("frozen_modules") !== "off" && flags.optimize === 0 && !flags.devMode && flags.verbose === 0;
+}
