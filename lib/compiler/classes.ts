@@ -77,7 +77,11 @@ function genericClass(c: Compiler, s: Node<"ClassDef">, firstlineno: number, dst
 
 function compileClassBody(c: Compiler, s: Node<"ClassDef">, firstlineno: number): CodeData {
   const scope = c.table.scopeOf(s);
+  const { inFinally, inFinallyLoop } = c.unit;
   const unit = c.enter("class", s.name, scope, s.name, firstlineno);
+  // A class is part of the finally block around it: what leaves it is an error besides.
+  unit.inFinally = inFinally;
+  unit.inFinallyLoop = inFinallyLoop;
   const at = lineOnly(firstlineno);
   emitPrologue(c, firstlineno);
   const t = c.temp();

@@ -118,7 +118,7 @@ export function compileContinue(c: Compiler, s: Node<"Continue">): void {
 
 // ---- loops ----
 
-/** The body of a loop; breaking out of it is fine inside a finally block. */
+/** The body of a loop; break, continue and return in it are no surprise inside a finally block. */
 function compileLoopBody(c: Compiler, body: readonly Stmt[]): void {
   const before = c.unit.inFinallyLoop;
   c.unit.inFinallyLoop = true;

@@ -135,8 +135,8 @@ function compileIf(c: Compiler, s: Node<"If">): void {
 
 function compileReturn(c: Compiler, s: Node<"Return">): void {
   const scope = c.unit.scope;
+  if (c.unit.inFinally && !c.unit.inFinallyLoop) c.warn("'return' in a 'finally' block", s);
   if (!scope.isFunctionLike) throw c.error("'return' outside function", s);
-  if (c.unit.inFinally) c.warn("'return' in a 'finally' block", s);
   if (s.value !== null && scope.coroutine && scope.generator) {
     throw c.error("'return' with value in async generator", s);
   }

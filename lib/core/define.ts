@@ -2,7 +2,7 @@
 //
 // A type's members: `slots` by special method name (conventions in slots.ts), `methods` by name. From a slot come both
 // the class's fast slot and the Python-visible `__len__` and so on.
-import { newSlot } from "./slot_getters.gen.ts";
+import { indexSlot, newSlot } from "./slot_getters.gen.ts";
 import { bindImpl, objectType, shell, typeOf } from "./builtin_types.ts";
 import {
   type NativeSpec,
@@ -103,6 +103,8 @@ export interface TypeSpec {
   readonly doc?: string | null;
   readonly slots?: { readonly [K in SlotName]?: SlotFn };
   readonly members?: Readonly<Record<string, MemberDef>>;
+  /** Slots whose special methods are plain methods to programs, with their signatures. */
+  readonly methods?: { readonly [K in SlotName]?: string };
   /** Text of the class's signature for inspect, e.g. "(iterable=(), /)". */
   readonly signature?: string;
   readonly leaf?: PyType["leaf"];
@@ -157,6 +159,7 @@ function visible(
   name: SlotName,
   fn: SlotFn,
   owner: PyType,
+  slots: { readonly [K in SlotName]?: SlotFn },
 ): { fn: SlotFn; signature: string; convention: NativeSpec["convention"] } {
   switch (name) {
     case "__call__":
@@ -211,6 +214,19 @@ function visible(
         signature: "(self, instance, owner=None, /)",
         convention: "positional",
       };
+    case "__mul__":
+    case "__rmul__":
+    case "__imul__":
+      return {
+        fn: (self: Value, times: Value) => {
+          if (slots.__len__ !== undefined && indexSlot(typeOf(times)) === null) {
+            throw typeError(`'${typeOf(times).shownName}' object cannot be interpreted as an integer`);
+          }
+          return fn(self, times);
+        },
+        signature: SLOT_SIGNATURES[1],
+        convention: "positional",
+      };
     case "__pow__":
     case "__rpow__":
       return { fn, signature: "(self, value, mod=None, /)", convention: "positional" };
@@ -250,10 +266,10 @@ function fill(cls: PyType, spec: TypeSpec): void {
   const slotNames = slots === undefined ? [] : Object.keys(slots) as SlotName[];
   for (let i = 0; i < slotNames.length; i++) {
     const name = slotNames[i], fn = slots![name]!;
-    const v = visible(name, fn, cls);
+    const v = visible(name, fn, cls, slots!);
     const native: NativeSpec = {
       name,
-      signature: v.signature,
+      signature: spec.methods?.[name] ?? v.signature,
       doc: slotDoc(name),
       fn: v.fn,
       traits: null,
@@ -263,7 +279,11 @@ function fill(cls: PyType, spec: TypeSpec): void {
     slotFns.set(native, fn);
     attrs.setStr(
       name,
-      name === "__new__" ? new PyBuiltin(native, undefined, cls) : new PyWrapperDescr(native, cls, "wrapper"),
+      name === "__new__"
+        ? new PyBuiltin(native, undefined, cls)
+        : spec.methods?.[name] !== undefined
+        ? new PyMethodDescr(native, cls, "method")
+        : new PyWrapperDescr(native, cls, "wrapper"),
     );
   }
   addComparisons(cls, slots);

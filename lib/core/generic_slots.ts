@@ -179,8 +179,7 @@ function resolve(cls: PyType, name: SlotName): SlotFn | null {
 }
 
 function slotFnOf(spec: NativeSpec, name: SlotName, kind: string): SlotFn {
-  if (kind === "wrapper") return slotFns.get(spec) ?? spec.fn;
-  return genericSlot(name);
+  return slotFns.get(spec) ?? (kind === "wrapper" ? spec.fn : genericSlot(name));
 }
 
 /** Slot functions of specs whose Python-visible function differs from the slot (see define.ts). */

@@ -114,6 +114,7 @@ populate(dictType, {
     return made;
   },
   doc: "Built-in mapping: from another mapping, from an iterable of pairs, or from keyword arguments.",
+  methods: { __getitem__: "(self, key, /)", __contains__: "(self, key, /)" },
   slots: {
     __new__: (cls: PyType) => cls === dictType ? new PyDict() : allocate(cls),
     __init__: (self: PyDict, args: readonly Value[], kw: Kwargs | null) => {

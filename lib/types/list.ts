@@ -251,6 +251,7 @@ populate(listType, {
   },
   doc: "Built-in mutable sequence: a list of the items of an iterable, or empty.",
   signature: "(iterable=(), /)",
+  methods: { __getitem__: "(self, index, /)" },
   slots: {
     __new__: (cls: PyType) => allocate(cls, []),
     __init__: (self: PyList, args: readonly Value[], kw: Kwargs | null) => {

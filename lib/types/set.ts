@@ -48,6 +48,7 @@ populate(setType, {
   },
   doc: "Built-in unordered collection of different elements.",
   signature: "(iterable=(), /)",
+  methods: { __contains__: "(self, object, /)" },
   slots: {
     ...SHARED_SLOTS,
     __new__: (cls: PyType) => cls === setType ? new PySet() : allocate(cls),

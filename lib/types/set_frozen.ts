@@ -41,6 +41,7 @@ populate(frozenSetType, {
   make: (args) => args.length > 1 ? undefined : make(frozenSetType, args[0]),
   doc: "Built-in immutable, unordered collection of different elements.",
   signature: "(iterable=(), /)",
+  methods: { __contains__: "(self, object, /)" },
   slots: {
     ...SHARED_SLOTS,
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) =>

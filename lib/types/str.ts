@@ -77,11 +77,12 @@ function newStr(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value {
       else errors = v;
     }
   }
+  const given = kw === null || kw.size === 0 ? typeName : argumentName;
   if (encoding !== undefined && !isStr(encoding)) {
-    throw typeError(`str() argument 'encoding' must be str, not ${argumentName(encoding)}`);
+    throw typeError(`str() argument 'encoding' must be str, not ${given(encoding)}`);
   }
   if (errors !== undefined && !isStr(errors)) {
-    throw typeError(`str() argument 'errors' must be str, not ${argumentName(errors)}`);
+    throw typeError(`str() argument 'errors' must be str, not ${given(errors)}`);
   }
   const codec = encoding === undefined ? "utf-8" : codecName(encoding as Self);
   const handler = errors === undefined ? "strict" : codecName(errors as Self);
