@@ -7,5 +7,7 @@ export const module = codecModule("_codecs_iso2022", ISO2022, [
   "iso2022_jp",
   "iso2022_jp_1",
   "iso2022_jp_2",
+  "iso2022_jp_2004",
+  "iso2022_jp_3",
   "iso2022_jp_ext",
-], ["iso2022_jp_2004", "iso2022_jp_3"]);
+]);

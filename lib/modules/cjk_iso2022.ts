@@ -4,6 +4,7 @@
 import type { ByteSink } from "../types/byte_sink.ts";
 import type { MultibyteCodec } from "./cjk_codec.ts";
 import { charset } from "./cjk_tables.ts";
+import { type Edition, type Jisx0213, jisx0213, pairCode } from "./jisx0213.ts";
 
 const ESC = 0x1b, SO = 0x0e, SI = 0x0f;
 const SHIFTED = 1, THROUGH = 2;
@@ -18,6 +19,8 @@ interface Set {
   readonly width: 1 | 2;
   decode(code: number): number;
   encode(point: number): number | undefined;
+  /** It has codes of two points, which come first. */
+  readonly pairs?: () => Jisx0213;
 }
 
 /** A set of pairs, from a table of codes with their high bits. */
@@ -50,6 +53,27 @@ const JIS_KANA: Set = {
 };
 /** Sets of single bytes behind ESC N: only decoded. */
 const HIGH = (mark: number): Set => ({ mark, plane: 2, width: 1, decode: () => 0, encode: () => undefined });
+
+const WIDE_TILDE = 0xff5e, TILDE = 0x7e;
+
+/** The two planes of JIS X 0213. What is decoded of plane 2 is the newer edition. */
+function jisx0213Sets(mark: string, edition: Edition): Set[] {
+  const table = () => jisx0213(edition);
+  const plane = (final: string, second: boolean): Set => ({
+    mark: final.charCodeAt(0) | 0x80,
+    plane: 0,
+    width: 2,
+    decode(code) {
+      const p = (second ? jisx0213(2004).plane2 : table().plane1)[code | 0x8080];
+      return p === WIDE_TILDE ? TILDE : p;
+    },
+    encode(p) {
+      const code = p === WIDE_TILDE ? undefined : table().codes.get(p);
+      return code === undefined || code >= 0x10000 !== second ? undefined : code & 0x7f7f;
+    },
+  });
+  return [{ ...plane(mark, false), pairs: table }, plane("P", true)];
+}
 
 const KANJI = pairSet("B", 0, "euc_jp");
 const OLD_KANJI = pairSet("@", 0, "euc_jp");
@@ -166,12 +190,17 @@ function iso2022(name: string, o: Options): MultibyteCodec {
       const set = o.sets.find((s) => s.mark === mark);
       if (set === undefined) return -1;
       if (i + set.width > end) return 0;
+      const two = set.pairs?.().pairs.get((c * 256 + b[i + 1]) | 0x8080);
+      if (two !== undefined && b[i + 1] < 0x80) {
+        out.push(...two);
+        return 2;
+      }
       const p = set.width === 1 ? set.decode(c) : b[i + 1] < 0x80 ? set.decode(c * 256 + b[i + 1]) : 0;
       if (p === 0) return -set.width;
       out.push(p);
       return set.width;
     },
-    encodeOne(p, i, _more, state, out) {
+    encodeOne(p, i, more, state, out) {
       const c = p[i];
       if (c < 0x80) {
         toAscii(state, out);
@@ -179,8 +208,11 @@ function iso2022(name: string, o: Options): MultibyteCodec {
         out.byte(c);
         return 1;
       }
+      const paired = o.sets.find((s) => s.pairs !== undefined);
+      const two = paired === undefined ? -1 : pairCode(paired.pairs!(), p, i, more);
+      if (two === 0) return 0;
       for (const set of o.sets) {
-        const code = set.encode(c);
+        const code = two < 0 ? set.encode(c) : set === paired ? two & 0x7f7f : undefined;
         if (code === undefined) continue;
         if (set.plane === 0) shiftIn(state, out);
         if (state[set.plane] !== set.mark) {
@@ -197,7 +229,7 @@ function iso2022(name: string, o: Options): MultibyteCodec {
         }
         if (set.width === 2) out.byte(code >> 8);
         out.byte(code & 255);
-        return 1;
+        return two < 0 ? 1 : 2;
       }
       return -1;
     },
@@ -218,6 +250,8 @@ export const ISO2022: Readonly<Record<string, () => MultibyteCodec>> = {
       sets: [KANJI, MORE_KANJI, HANGUL, HANZI, JIS_ROMAN, OLD_KANJI, HIGH(LATIN1), HIGH(GREEK)],
       g2: true,
     }),
+  iso2022_jp_2004: () => iso2022("iso2022_jp_2004", { sets: [KANJI, ...jisx0213Sets("Q", 2004)], editions: true }),
+  iso2022_jp_3: () => iso2022("iso2022_jp_3", { sets: [KANJI, ...jisx0213Sets("O", 2000)], editions: true }),
   iso2022_jp_ext: () =>
     iso2022("iso2022_jp_ext", { sets: [KANJI, MORE_KANJI, JIS_ROMAN, JIS_KANA, OLD_KANJI], editions: true }),
 };

@@ -6,12 +6,11 @@ import type { Value } from "../core/value.ts";
 import { PyMultibyteCodec } from "./_multibytecodec.ts";
 import type { MultibyteCodec } from "./cjk_codec.ts";
 
-/** A module with these codecs. `missing`: names that CPython has and Najash has no table for. */
+/** A module with these codecs. */
 export function codecModule(
   name: string,
   makers: Readonly<Record<string, () => MultibyteCodec>>,
   names: readonly string[],
-  missing: readonly string[] = [],
 ): NativeModule {
   const made = new Map<string, PyMultibyteCodec>();
   return defineModule(name, {
@@ -19,9 +18,6 @@ export function codecModule(
       getcodec: fn("(encoding, /)", "The codec of this name.", (encoding: Value) => {
         if (!isStr(encoding)) throw typeError("encoding name must be a string.");
         const text = jsText(encoding);
-        if (missing.includes(text)) {
-          throw exception("LookupError", `Najash has no table for the encoding ${text} (JIS X 0213)`);
-        }
         if (!names.includes(text)) throw exception("LookupError", "no such codec is supported.");
         let codec = made.get(text);
         if (codec === undefined) made.set(text, codec = new PyMultibyteCodec(makers[text]()));

@@ -79,4 +79,4 @@ with io.TextIOWrapper(io.BytesIO("日本\r\n語".encode("euc_jp")), encoding="eu
     print(ascii(f.readlines()))  # expect: ['\u65e5\u672c\n', '\u8a9e']
 
 # A difference: there is no table of JIS X 0213.
-show("x".encode, "euc_jis_2004")  # expect: LookupError Najash has no table for the encoding euc_jis_2004 (JIS X 0213)
+show("x".encode, "euc_jis_2005")  # expect: LookupError unknown encoding: euc_jis_2005
