@@ -42,6 +42,9 @@ export interface CodeData {
   readonly kwonlyargcount: number;
   readonly flags: number;
   readonly nregs: number;
+  /** Lengths of `varnames` and `cellvars`, where those are read later than the rest. */
+  readonly nlocals?: number;
+  readonly ncells?: number;
   readonly varnames: readonly string[];
   readonly cellvars: readonly string[];
   readonly freevars: readonly string[];

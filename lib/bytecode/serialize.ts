@@ -128,7 +128,12 @@ function writeCode(w: Writer, code: CodeData): void {
       code.nregs,
     ]
   ) w.uint(n);
-  for (const list of [code.varnames, code.cellvars, code.freevars, code.names]) w.stringList(list);
+  w.uint(code.varnames.length);
+  w.uint(code.cellvars.length);
+  const lists = new Writer(w);
+  for (const list of [code.varnames, code.cellvars, code.freevars, code.names]) lists.stringList(list);
+  w.uint(lists.length);
+  w.raw(lists.done());
   const body = new Writer(w);
   writeBody(body, code);
   w.uint(body.length);
@@ -259,10 +264,30 @@ function malformed(): never {
   throw new Error("malformed bytecode");
 }
 
+/** All strings of a file: each is cut out of their text when it is first asked for. */
+class StringTable {
+  readonly #text: string;
+  readonly #ends: Uint32Array;
+  readonly #made: (string | undefined)[];
+
+  constructor(text: string, ends: Uint32Array) {
+    this.#text = text;
+    this.#ends = ends;
+    this.#made = new Array(ends.length).fill(undefined);
+  }
+
+  at(i: number): string {
+    const known = this.#made[i];
+    if (known !== undefined) return known;
+    if (i >= this.#ends.length) malformed();
+    return this.#made[i] = this.#text.slice(i === 0 ? 0 : this.#ends[i - 1], this.#ends[i]);
+  }
+}
+
 class Reader {
   constructor(
     readonly bytes: Uint8Array,
-    readonly strings: string[],
+    readonly strings: StringTable,
     public at: number = 0,
     readonly end: number = bytes.length,
   ) {}
@@ -304,9 +329,7 @@ class Reader {
   }
 
   string(): string {
-    const i = this.uint();
-    if (i >= this.strings.length) malformed();
-    return this.strings[i];
+    return this.strings.at(this.uint());
   }
 
   stringList(): string[] {
@@ -341,17 +364,18 @@ class Reader {
   }
 }
 
+const NO_STRINGS = new StringTable("", new Uint32Array(0));
+
 /** The code object in `bytes`; with `lazy` bodies are decoded when they are first asked for, and not verified. */
 export function deserializeCode(bytes: Uint8Array, lazy = false): CodeData {
-  const r = new Reader(bytes, []);
-  const n = r.count();
-  const lengths = new Array<number>(n);
+  const head = new Reader(bytes, NO_STRINGS);
+  const n = head.count();
+  const ends = new Uint32Array(n);
   let total = 0;
-  for (let i = 0; i < n; i++) total += lengths[i] = r.uint();
-  const text = decodeText(r.raw(r.uint()));
+  for (let i = 0; i < n; i++) ends[i] = total += head.uint();
+  const text = decodeText(head.raw(head.uint()));
   if (text.length !== total) malformed();
-  let at = 0;
-  for (let i = 0; i < n; i++) r.strings.push(text.slice(at, at += lengths[i]));
+  const r = new Reader(bytes, new StringTable(text, ends), head.at);
   const code = readCode(r, 0, lazy);
   if (r.at !== bytes.length) malformed();
   if (!lazy) verifyCode(code);
@@ -385,19 +409,19 @@ class StoredCode implements CodeData {
   readonly kwonlyargcount: number;
   readonly flags: number;
   readonly nregs: number;
-  readonly varnames: readonly string[];
-  readonly cellvars: readonly string[];
-  readonly freevars: readonly string[];
-  readonly names: readonly string[];
-  private readonly strings: string[];
+  readonly nlocals: number;
+  readonly ncells: number;
+  private readonly strings: StringTable;
   private readonly bytes: Uint8Array;
-  /** Where the lengths of the body and of the positions stand in `bytes`. */
+  /** Where the lengths of the lists of names, of the body and of the positions stand in `bytes`. */
+  private readonly listsAt: number;
   private readonly bodyAt: number;
   private readonly positionsAt: number;
   private readonly depth: number;
   private readonly lazy: boolean;
   private body: Body | null;
   private unpacked: Int32Array | null;
+  private lists: readonly (readonly string[])[] | null;
 
   constructor(r: Reader, depth: number, lazy: boolean) {
     this.name = r.string();
@@ -410,20 +434,29 @@ class StoredCode implements CodeData {
     this.flags = r.uint();
     this.nregs = r.uint();
     if (this.nregs > 0xffffff) malformed();
-    this.varnames = r.stringList();
-    this.cellvars = r.stringList();
-    this.freevars = r.stringList();
-    this.names = r.stringList();
+    this.nlocals = r.uint();
+    this.ncells = r.uint();
     this.strings = r.strings;
     this.bytes = r.bytes;
-    this.bodyAt = r.at;
+    this.listsAt = r.at;
+    this.bodyAt = r.pass();
     this.positionsAt = r.pass();
     r.pass();
     this.depth = depth;
     this.lazy = lazy;
     this.body = null;
     this.unpacked = null;
-    if (!lazy) this.load();
+    this.lists = null;
+    if (lazy) return;
+    this.load();
+    if (this.varnames.length !== this.nlocals || this.cellvars.length !== this.ncells) malformed();
+  }
+
+  private readLists(): readonly (readonly string[])[] {
+    const r = this.part(this.listsAt);
+    const lists = [r.stringList(), r.stringList(), r.stringList(), r.stringList()];
+    if (r.at !== r.end) malformed();
+    return this.lists = lists;
   }
 
   private load(): Body {
@@ -437,6 +470,18 @@ class StoredCode implements CodeData {
     return new Reader(this.bytes, this.strings, r.at, r.at + n);
   }
 
+  get varnames(): readonly string[] {
+    return (this.lists ?? this.readLists())[0];
+  }
+  get cellvars(): readonly string[] {
+    return (this.lists ?? this.readLists())[1];
+  }
+  get freevars(): readonly string[] {
+    return (this.lists ?? this.readLists())[2];
+  }
+  get names(): readonly string[] {
+    return (this.lists ?? this.readLists())[3];
+  }
   get consts(): readonly Const[] {
     return this.load().consts;
   }

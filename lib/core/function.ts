@@ -8,7 +8,7 @@ import type { PyDict } from "./dict.ts";
 import type { Signature } from "./signature.ts";
 import type { SlotFn } from "./slots.ts";
 import type { PyType } from "./type.ts";
-import { type Kwargs, type PyCell, PyObject, type PyTuple, underObject, type Value } from "./value.ts";
+import { type Kwargs, None, type PyCell, PyObject, type PyTuple, underObject, type Value } from "./value.ts";
 
 /** What the optimizer may know of a native: declared where the native is defined. */
 export interface Traits {
@@ -137,8 +137,13 @@ export class PyMember extends PyObject {
   }
 }
 
-/** Told when `__code__` of a function is assigned: the code that it had. */
-export const functionHooks: { codeChanged: (before: unknown) => void } = { codeChanged: () => {} };
+/** What functions ask of their code, which this layer does not know. */
+export const functionHooks: {
+  /** Told when `__code__` of a function is assigned: the code that it had. */
+  codeChanged: (before: unknown) => void;
+  /** The docstring of a code object, or None. */
+  docOf: (code: unknown) => Value;
+} = { codeChanged: () => {}, docOf: () => None };
 
 /** A Python function. `code` is the interpreter's PyCode. */
 export class PyFunction {
@@ -149,7 +154,8 @@ export class PyFunction {
   name: Value;
   qualname: Value;
   module: Value | undefined;
-  doc: Value;
+  /** `__doc__`; null until somebody asks, since finding it decodes the code's constants, and most functions never run. */
+  #doc: Value | null;
   defaults: readonly Value[] | null = null;
   kwdefaults: PyDict | null = null;
   closure: readonly PyCell[] | null = null;
@@ -164,7 +170,7 @@ export class PyFunction {
     builtins: PyDict,
     name: Value,
     qualname: Value,
-    doc: Value,
+    doc: Value | null,
   ) {
     this.code = code;
     this.globals = globals;
@@ -172,7 +178,13 @@ export class PyFunction {
     this.name = name;
     this.qualname = qualname;
     this.module = undefined;
-    this.doc = doc;
+    this.#doc = doc;
+  }
+  get doc(): Value {
+    return this.#doc ??= functionHooks.docOf(this.code);
+  }
+  set doc(v: Value) {
+    this.#doc = v;
   }
 }
 export interface PyFunction extends PyObject {}

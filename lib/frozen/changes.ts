@@ -13,11 +13,12 @@ import { EFFECT } from "./format.ts";
 import { type Change, Unfreezable } from "./freeze.ts";
 import { isAccessor } from "./naming.ts";
 
+/** Items, or keys and values; undefined for a value that is not made yet. */
 type State = readonly (Value | undefined)[];
 
 function pairsOf(d: PyDict): State {
   const out: (Value | undefined)[] = [];
-  for (const e of d.entries()) if (!isAccessor(e)) out.push(e.key, e.value);
+  for (const e of d.entries()) out.push(e.key, isAccessor(e) ? undefined : e.value);
   return out;
 }
 
@@ -28,7 +29,9 @@ function stateOf(o: PyObject): State | null {
   if (o instanceof PyDict) return pairsOf(o);
   if (o instanceof PyList) return o.copyItems();
   if (o instanceof PySet) return o.entries().map((e) => e.key);
-  if (isInstance(o)) return (o as Instance).shape.isDict ? pairsOf((o as Instance).ext![0]) : ownItems(o as Instance).flat();
+  if (isInstance(o)) {
+    return (o as Instance).shape.isDict ? pairsOf((o as Instance).ext![0]) : ownItems(o as Instance).flat();
+  }
   return null;
 }
 
@@ -90,15 +93,24 @@ export class Watched {
     for (let i = 0; i < before.length; i += 2) old.set(before[i]!, before[i + 1]);
     const values: Value[] = [];
     for (let i = 0; i < after.length; i += 2) {
-      const key = after[i]!, v = after[i + 1]!;
+      const key = after[i]!, v = after[i + 1];
       const was = old.get(key);
+      // A value that is made at the first look has no other before.
+      const isMade = was === undefined && old.has(key);
       old.delete(key);
-      if (!Object.is(was, v) && !this.#isImport(o, key, v)) values.push(key, v);
+      if (v !== undefined && !isMade && !Object.is(was, v) && !this.#isImport(o, key, v)) values.push(key, v);
     }
     for (const [key, v] of old) if (v !== undefined) throw new Unfreezable(`takes ${String(key)} out of ${name}`);
     if (values.length === 0) return null;
+    if (o instanceof PyDict && values.some((k, i) => i % 2 === 0 && this.#had(before, k))) {
+      throw new Unfreezable(`changes items of ${name}`);
+    }
     const kind = o instanceof PyType ? EFFECT.classAttributes : o instanceof PyDict ? EFFECT.items : EFFECT.attributes;
     return { kind, target: o, values };
+  }
+
+  #had(before: State, key: Value): boolean {
+    return before.some((k, i) => i % 2 === 0 && Object.is(k, key));
   }
 
   /** The import system itself puts modules into sys.modules and into packages. */

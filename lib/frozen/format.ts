@@ -36,16 +36,23 @@ export const STEP = {
   namespace: "\0d",
   /** From a static method or class method to its function. */
   function: "\0f",
+  /** As the first step: what handles errors of codecs, by its name. */
+  errorHandler: "\0h",
+  /** From a flag class to the combination of flags with a value. */
+  flags: "\0k",
   /** As the first step: a native class by its full name. */
   nativeClass: "\0t",
 } as const;
+
+/** Where the enum module keeps the combinations of flags. */
+export const FLAGS = "_value2member_map_";
 
 /** Bits of a class record. */
 export const CLASS_FLAG = { hasDict: 1, hasWeakrefs: 2, isAbstract: 4, sequence: 8, mapping: 16 } as const;
 
 /** What executing the module did to objects of other modules. */
 export const EFFECT = {
-  /** dict, key, value, ... */
+  /** dict, key, value, ...: keys that were not there. */
   items: 0,
   /** class, name, value, ... */
   classAttributes: 1,

@@ -41,7 +41,7 @@ import { functionOf } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { getInstanceDict, getInstanceWeakref } from "../types/instance_dict.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
-import { CLASS_FLAG, EFFECT, GIVEN_NAMES, KIND, type Packed, type Segment } from "./format.ts";
+import { CLASS_FLAG, EFFECT, FLAGS, GIVEN_NAMES, KIND, type Packed, type Segment, STEP } from "./format.ts";
 import { isAccessor, type Naming, type Path } from "./naming.ts";
 
 /** Why a module is not frozen. */
@@ -104,6 +104,7 @@ export class Freezing {
         ),
       ];
     });
+    if (this.#problems.length > 0) throw new Unfreezable(this.#problems[0]);
     return { imports, outside: this.#outside, codes: this.#codes, objects: this.#objects, names, effects };
   }
 
@@ -112,8 +113,12 @@ export class Freezing {
     return this.#at.keys();
   }
 
-  #fail(what: string): never {
-    throw new Unfreezable(`${what}${this.#trail.length === 0 ? "" : ` (in ${this.#trail.slice(0, 6).join(" > ")})`}`);
+  /** Why there is no segment; the rest is looked at all the same, since it must be known what belongs to the module. */
+  readonly #problems: string[] = [];
+
+  #fail(what: string): null {
+    this.#problems.push(`${what}${this.#trail.length === 0 ? "" : ` (in ${this.#trail.slice(0, 6).join(" > ")})`}`);
+    return null;
   }
 
   #within(where: string, v: Value): Packed {
@@ -154,6 +159,10 @@ export class Freezing {
     const path = this.naming.pathOf(v);
     if (path !== undefined && (path[0].startsWith("\0") || this.mayName(path[0]))) return this.#named(v, path);
     const owner = this.naming.ownerOf(v);
+    if (owner !== undefined && owner !== this.module && v instanceof PyIntBox && this.mayName(owner)) {
+      const flags = this.#flagsPath(v);
+      if (flags !== undefined) return this.#named(v, flags);
+    }
     if (owner !== undefined && owner !== this.module && !isFungible(v)) {
       this.#fail(`${typeOf(v).name} of ${path?.join(".") ?? owner}`);
     }
@@ -164,6 +173,14 @@ export class Freezing {
     return at;
   }
 
+  /** The path of a combination of flags, which another module has made first. */
+  #flagsPath(v: PyIntBox): Path | undefined {
+    const path = this.naming.pathOf(v.cls);
+    const known = v.cls.attrs.getStr(FLAGS);
+    if (path === undefined || !(known instanceof PyDict) || known.get(v.v) !== v) return undefined;
+    return [...path, STEP.flags, String(v.v)];
+  }
+
   #many(items: readonly Value[], where = ""): Packed[] {
     return items.map((v) => where === "" ? this.#pack(v) : this.#within(where, v));
   }
@@ -171,7 +188,10 @@ export class Freezing {
   #pairs(d: PyDict): Packed[] {
     const out: Packed[] = [];
     for (const e of d.entries()) {
-      if (isAccessor(e)) this.#fail("a value that is not made yet");
+      if (isAccessor(e)) {
+        this.#fail("a value that is not made yet");
+        continue;
+      }
       const name = typeof e.key === "string" ? e.key : typeOf(e.key).name;
       out.push(this.#within(name, e.key), this.#within(name, e.value!));
     }
@@ -180,15 +200,14 @@ export class Freezing {
 
   #record(v: PyObject): Packed[] {
     if (v instanceof PyType) return this.#class(v);
-    if (isLazyInstance(v)) this.#fail("a module's spec");
+    if (isLazyInstance(v)) return [this.#fail("a module's spec")];
     if (isInstance(v)) return this.#instance(v);
     if (v instanceof PyFunction) return this.#function(v);
     if (v instanceof PyTuple) return [KIND.tuple, ...this.#many(v.a)];
     if (v instanceof PyList) return [KIND.list, ...this.#many(v.copyItems())];
     if (v instanceof PyBuiltin && v.self !== undefined) return [KIND.bound, this.#pack(v.self), v.spec.name];
     if (v.cls.freezing !== null) {
-      const parts = v.cls.freezing.parts(v as never);
-      if (parts === null) this.#fail(`${v.cls.name} with a state`);
+      const parts = v.cls.freezing.parts(v as never) ?? this.#fail(`${v.cls.name} with a state`) ?? [];
       const dict = v.dict ? this.#pairs(v.dict) : [];
       return [KIND.native, this.#pack(v.cls), this.#many(parts, v.cls.name), ...dict];
     }
@@ -209,7 +228,7 @@ export class Freezing {
     if (v instanceof PyGetSet && v.get === getInstanceDict) return [KIND.dictGetter, this.#pack(v.objclass)];
     if (v instanceof PyGetSet && v.get === getInstanceWeakref) return [KIND.weakrefGetter, this.#pack(v.objclass)];
     if (v instanceof PyMember) return [KIND.member, this.#pack(v.objclass), v.name, v.key];
-    this.#fail(`${v.cls.module}.${v.cls.name}`);
+    return [this.#fail(`${v.cls.module}.${v.cls.name}`)];
   }
 
   #function(f: PyFunction): Packed[] {
@@ -230,9 +249,12 @@ export class Freezing {
       f.annotations === null ? null : this.#pack(f.annotations),
       f.typeParams === null ? null : this.#pack(f.typeParams),
       f.dict === null || f.dict.size === 0 ? null : this.#pairs(f.dict),
-      isPlain
-        ? null
-        : [this.#pack(f.name), this.#pack(f.qualname), f.module === undefined ? false : this.#pack(f.module), this.#pack(f.doc)],
+      isPlain ? null : [
+        this.#pack(f.name),
+        this.#pack(f.qualname),
+        f.module === undefined ? false : this.#pack(f.module),
+        this.#pack(f.doc),
+      ],
       f.builtins === this.builtins ? null : this.#pack(f.builtins),
     ];
     this.#trail.pop();
@@ -263,7 +285,7 @@ export class Freezing {
   }
 
   #class(cls: PyType): Packed[] {
-    if (!cls.isHeap) this.#fail(`native class ${cls.module}.${cls.name}`);
+    if (!cls.isHeap) return [this.#fail(`native class ${cls.module}.${cls.name}`)];
     this.#trail.push(cls.qualname);
     const flags = (cls.hasDict ? CLASS_FLAG.hasDict : 0) | (cls.hasWeakrefs ? CLASS_FLAG.hasWeakrefs : 0) |
       (cls.isAbstract ? CLASS_FLAG.isAbstract : 0) |
@@ -305,14 +327,15 @@ export class Freezing {
   /** What the built-in base of an instance holds. */
   #content(v: Instance): Packed[] {
     const native = shapeBase(v.shape.cls);
-    if (native.freezing !== null) this.#fail(`instance of a subclass of ${native.name}`);
+    if (native.freezing !== null) return [this.#fail(`instance of a subclass of ${native.name}`)];
     if (v instanceof PyIntBox || v instanceof PyStrBox) return ["v", this.#pack(v.v)];
     if (v instanceof PyTuple) return ["t", ...this.#many(v.a)];
     if (v instanceof PyFloat) return ["x", ["f", String(v.v)]];
     if (v instanceof PyList) return ["l", ...this.#many(v.copyItems())];
     if (v instanceof PyDict && native.name === "dict") return ["d", ...this.#pairs(v)];
     if (v instanceof PySet) return ["e", ...this.#many(v.entries().map((e) => e.key))];
-    this.#fail(`instance of a subclass of ${native.name}`);
+    if (v instanceof PyObj && Object.keys(v).length === Object.keys(new PyObj(v.shape)).length) return ["o"];
+    return [this.#fail(`instance of a subclass of ${native.name}`)];
   }
 }
 

@@ -3,9 +3,18 @@
 // In: modules as their code has run. Out: paths to objects (format.ts). Invariants: an object keeps the first path it got,
 // so that what a module imported is named after the module it is from; an object that was reached from one module and has no path
 // is that module's alone.
-import { PyBuiltin, PyClassMethod, PyClassMethodDescr, PyGetSet, PyMethodDescr, PyModule, PyStaticMethod } from "../core/function.ts";
+import {
+  PyBuiltin,
+  PyClassMethod,
+  PyClassMethodDescr,
+  PyGetSet,
+  PyMethodDescr,
+  PyModule,
+  PyStaticMethod,
+} from "../core/function.ts";
 import { nativeTypes, PyType } from "../core/type.ts";
 import { Ellipsis, None, NotImplemented, type PyObject, type Value } from "../core/value.ts";
+import { isBuiltinError, lookupError } from "../types/text_codec_errors.ts";
 import { STEP } from "./format.ts";
 
 export type Path = readonly string[];
@@ -70,6 +79,10 @@ export class Naming {
       const isOne = nativeTypes.every((t) => t === v || `${t.module}.${t.name}` !== name);
       return isOne ? [STEP.nativeClass, name] : undefined;
     }
+    if (v instanceof PyBuiltin && v.spec.name.endsWith("_errors")) {
+      const name = v.spec.name.slice(0, -"_errors".length);
+      if (isBuiltinError(name) && lookupError(name) === v) return [STEP.errorHandler, name];
+    }
     if (v instanceof PyMethodDescr || v instanceof PyClassMethodDescr || v instanceof PyGetSet) {
       return this.#inClass(v.objclass, v instanceof PyGetSet ? v.name : v.spec.name, v);
     }
@@ -107,4 +120,3 @@ export class Naming {
 export function isAccessor(entry: object): boolean {
   return Object.getOwnPropertyDescriptor(entry, "value")?.get !== undefined;
 }
-

@@ -7,15 +7,7 @@
 import { getAttr } from "../core/attributes.ts";
 import { typeType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
-import {
-  PyClassMethod,
-  PyGetSet,
-  PyMember,
-  PyMethod,
-  PyModule,
-  PyProperty,
-  PyStaticMethod,
-} from "../core/function.ts";
+import { PyClassMethod, PyGetSet, PyMember, PyMethod, PyModule, PyProperty, PyStaticMethod } from "../core/function.ts";
 import { type Instance, isInstance, PyObj, setDict, setOwn } from "../core/instance.ts";
 import { strFromJs, strFromPoints } from "../core/str.ts";
 import { heapImpl, nativeTypes, PyType } from "../core/type.ts";
@@ -39,7 +31,8 @@ import { PyCode } from "../interpreter/code_object.ts";
 import { addRegistration } from "../modules/_abc.ts";
 import { getInstanceDict, getInstanceWeakref, setInstanceDict } from "../types/instance_dict.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
-import { CLASS_FLAG, EFFECT, KIND, type Packed, type Segment, STEP } from "./format.ts";
+import { lookupError } from "../types/text_codec_errors.ts";
+import { CLASS_FLAG, EFFECT, FLAGS, KIND, type Packed, type Segment, STEP } from "./format.ts";
 
 /** What thawing asks the runtime. */
 export interface World {
@@ -61,16 +54,23 @@ function nativeClass(name: string): PyType | undefined {
   return classesByName.get(name);
 }
 
+/** A combination of flags that somebody has made before. */
+function flagsOf(cls: PyType, value: string): Value | undefined {
+  const known = cls.attrs.getStr(FLAGS);
+  return known instanceof PyDict ? known.get(Number(value)) : undefined;
+}
+
 /** The value at the end of a path, or undefined. */
 function follow(path: readonly string[], world: World): Value | undefined {
   let v: Value | undefined, i = 1;
   if (path[0] === STEP.nativeClass) v = nativeClass(path[i++]);
+  else if (path[0] === STEP.errorHandler) v = lookupError(path[i++]);
   else v = world.modules.getStr(path[0]);
   for (; i < path.length && v !== undefined; i++) {
     const step = path[i];
     if (v instanceof PyModule) v = step === STEP.namespace ? v.dict : v.dict.getStr(step);
     else if (step === STEP.function && (v instanceof PyStaticMethod || v instanceof PyClassMethod)) v = v.func;
-    else if (v instanceof PyType) v = v.attrs.getStr(step);
+    else if (v instanceof PyType) v = step === STEP.flags ? flagsOf(v, path[++i]) : v.attrs.getStr(step);
     else return undefined;
   }
   return v;
@@ -101,6 +101,15 @@ export class Thawing {
       if (v === undefined) return path.join(".").replaceAll("\0", "\\");
       this.#outside.push(v);
     }
+    for (const effect of this.segment.effects) {
+      // What is a key of another module's dictionary already is somebody else's by now.
+      if (effect[0] !== EFFECT.items || typeof effect[1] !== "number" || effect[1] >= 0) continue;
+      const d = this.value(effect[1]) as PyDict;
+      for (let i = 2; i < effect.length; i += 2) {
+        const key = effect[i];
+        if (typeof key === "string" && d.getStr(key) !== undefined) return `room for ${key}`;
+      }
+    }
     for (const [from, what] of this.segment.codes) {
       if (from === -1 && what !== "" && this.world.codeOf(what as string) === undefined) return `code of ${what}`;
     }
@@ -111,7 +120,9 @@ export class Thawing {
   fill(): void {
     const { names, effects, objects } = this.segment, { dict } = this;
     if (names[0] === "__name__") dict.setStr("__name__", this.value(names[1]));
-    for (let i = 0; i < objects.length; i++) if (objects[i][0] === KIND.class) this.#object(i);
+    for (let i = 0; i < objects.length; i++) {
+      if (objects[i][0] === KIND.class && this.#made[i] === undefined) this.#object(i);
+    }
     for (let i = 0; i < names.length; i += 2) {
       const name = names[i] as string;
       // A submodule that was imported stands in front of what the code defines before importing it.
@@ -354,6 +365,9 @@ export class Thawing {
       case "l":
         self = new C([]);
         break;
+      case "o":
+        self = new C(cls.rootShape);
+        break;
       default:
         self = new C();
     }
@@ -362,7 +376,7 @@ export class Thawing {
     this.#fields(self, o, 3);
     if (kind === "l") (self as unknown as PyList).setItems(this.#values(items));
     else if (kind === "d") this.#items(self as unknown as PyDict, items);
-    else if (kind === "e") for (const v of this.#values(items)) (self as unknown as PySet).put(v, true);
+    else if (kind === "e") { for (const v of this.#values(items)) (self as unknown as PySet).put(v, true); }
     return self;
   }
 }

@@ -6,7 +6,15 @@ import { objectType, tupleType, typeOf, typeType } from "../core/builtin_types.t
 import { callKw } from "../core/call.ts";
 import type { PyDict } from "../core/dict.ts";
 import { Continued } from "../core/continued.ts";
-import { PyBuiltin, PyFunction, PyMethod, PyMethodWrapper, PyStaticMethod, PyWrapperDescr } from "../core/function.ts";
+import {
+  functionHooks,
+  PyBuiltin,
+  PyFunction,
+  PyMethod,
+  PyMethodWrapper,
+  PyStaticMethod,
+  PyWrapperDescr,
+} from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -276,10 +284,12 @@ export function makeFunction(frame: PyFrame, code: Value): PyFunction {
   return functionOf(code as PyCode, frame.globals, frame.builtins);
 }
 
+functionHooks.docOf = (code) => (code as PyCode).consts[0];
+
 /** A function of `code` in `globals`, with its docstring and module name. */
 export function functionOf(code: PyCode, globals: PyDict, builtins: PyDict): PyFunction {
   const { data } = code;
-  const doc = (data.flags & CO.HAS_DOCSTRING) !== 0 ? code.consts[0] : None;
+  const doc = (data.flags & CO.HAS_DOCSTRING) !== 0 ? null : None;
   const f = new PyFunction(code, globals, builtins, strFromJs(data.name), strFromJs(data.qualname), doc);
   f.module = globals.getStr("__name__");
   return f;

@@ -21,7 +21,6 @@ export const heatLimit = { first: NEVER };
 
 export class PyCode extends PyObject {
   readonly data: CodeData;
-  readonly names: readonly string[];
   readonly nregs: number;
   readonly nlocals: number;
   readonly argcount: number;
@@ -42,6 +41,7 @@ export class PyCode extends PyObject {
   tier: any = null;
   /** Of a generator: compiled code that starts it. */
   start: ResumePoint | null = null;
+  #names: readonly string[] | null = null;
   #code: Int32Array | null = null;
   #handlers: Int32Array | null = null;
   #consts: Value[] | null = null;
@@ -51,17 +51,20 @@ export class PyCode extends PyObject {
   constructor(data: CodeData) {
     super();
     this.data = data;
-    this.names = data.names;
     this.nregs = data.nregs;
-    this.nlocals = data.varnames.length;
+    this.nlocals = data.nlocals ?? data.varnames.length;
     this.argcount = data.argcount;
     this.flags = data.flags;
     this.isGenerator = (data.flags & (CO.GENERATOR | CO.COROUTINE | CO.ASYNC_GENERATOR)) !== 0;
     this.simple = (data.flags & (CO.VARARGS | CO.VARKEYWORDS | CO.OPTIMIZED)) === CO.OPTIMIZED &&
       data.kwonlyargcount === 0;
     if (keptProfiles.rows !== null && keptProfiles.rows.has(data)) this.hot = Math.min(this.hot, EARLY);
-    this.firstFree = data.varnames.length + data.cellvars.length;
+    this.firstFree = this.nlocals + (data.ncells ?? data.cellvars.length);
     this.qualname = data.qualname;
+  }
+
+  get names(): readonly string[] {
+    return this.#names ??= this.data.names;
   }
 
   /** The instructions; like the exception table they are read from a cache file when they are first needed. */

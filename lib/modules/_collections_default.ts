@@ -81,3 +81,12 @@ export const defaultDictType: PyType = defineType("collections.defaultdict", PyD
     __class_getitem__: classGetItem,
   },
 });
+defaultDictType.freezing = {
+  parts: (d: PyDefaultDict) => [d.factory, ...d.entries().flatMap((e) => [e.key, e.value!])],
+  make: ([factory, ...pairs]) => {
+    const made = new PyDefaultDict();
+    made.factory = factory;
+    for (let i = 0; i < pairs.length; i += 2) made.put(pairs[i], pairs[i + 1]);
+    return made;
+  },
+};

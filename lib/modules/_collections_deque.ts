@@ -349,6 +349,15 @@ export const dequeType: PyType = defineType("collections.deque", PyDeque, {
     __class_getitem__: classGetItem,
   },
 });
+dequeType.freezing = {
+  parts: (d: PyDeque) => [d.limit, ...d.items()],
+  make: ([limit, ...items]) => {
+    const made = new PyDeque();
+    made.limit = limit as number;
+    for (const v of items) made.append(v);
+    return made;
+  },
+};
 
 /** `left` counts the items not given out yet. */
 export class PyDequeIterator extends PyObject {

@@ -354,3 +354,11 @@ export const orderedDictType: PyType = defineType("collections.OrderedDict", PyO
     }),
   },
 });
+orderedDictType.freezing = {
+  parts: (d: PyOrderedDict) => d.entries().flatMap((e) => [e.key, e.value!]),
+  make: (pairs) => {
+    const made = new PyOrderedDict();
+    for (let i = 0; i < pairs.length; i += 2) made.put(pairs[i], pairs[i + 1]);
+    return made;
+  },
+};

@@ -62,8 +62,9 @@ const scannerType = defineType("_json.Scanner", PyScanner, {
   },
 });
 scannerType.freezing = {
-  parts: ({ options: o }: PyScanner) =>
-    [o.strict, o.objectHook, o.objectPairsHook, o.parseFloat, o.parseInt, o.parseConstant],
+  parts: (
+    { options: o }: PyScanner,
+  ) => [o.strict, o.objectHook, o.objectPairsHook, o.parseFloat, o.parseInt, o.parseConstant],
   make: ([strict, objectHook, objectPairsHook, parseFloat, parseInt, parseConstant]) =>
     new PyScanner({ strict, objectHook, objectPairsHook, parseFloat, parseInt, parseConstant }),
 };

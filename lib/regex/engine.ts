@@ -67,9 +67,10 @@ const SHORT = 20;
 export class Regex {
   readonly groups: number;
   readonly #tree: Node;
-  readonly #js: string | null;
+  /** What RegExp is given; null when only the machine does; undefined until something is searched. */
+  #js: string | null | undefined = undefined;
   /** The longest text that RegExp may search. */
-  readonly #longest: number;
+  #longest = Infinity;
   #sticky: RegExp | null = null;
   #full: RegExp | null = null;
   #global: RegExp | null = null;
@@ -82,6 +83,10 @@ export class Regex {
   constructor(code: readonly number[], groups: number) {
     this.groups = groups;
     this.#tree = parseCode(code);
+  }
+
+  /** Programs compile patterns when they are imported, and use few of them (measured: `import logging` 60 ms, then 20). */
+  #prepare(): string | null {
     let js = toJs(this.#tree);
     if (js !== null) {
       try {
@@ -90,13 +95,14 @@ export class Regex {
         js = null;
       }
     }
-    this.#js = js;
-    this.#longest = js !== null && mayExplode(this.#tree) ? SHORT : Infinity;
+    if (js !== null && mayExplode(this.#tree)) this.#longest = SHORT;
+    return this.#js = js;
   }
 
   /** The first match of `mode` from `pos`, looking at the subject up to `end`. */
   find(h: Haystack, pos: number, end: number, mode: Mode, advance: boolean): Hit | null {
-    if (this.#js !== null && h.text !== null && end - pos <= this.#longest) {
+    const js = this.#js === undefined ? this.#prepare() : this.#js;
+    if (js !== null && h.text !== null && end - pos <= this.#longest) {
       const text = end < h.length ? h.text.slice(0, end) : h.text;
       if (advance) {
         const hit = this.#machineFind(h, pos, end, mode === "search" ? "match" : mode, true);

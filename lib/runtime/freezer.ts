@@ -35,12 +35,13 @@ const ROOTS =
 
 /**
  * Modules whose code asks for what may be another time, or does what only running it does: threads, the environment, the clock,
- * random numbers, functions to be called at exit.
+ * random numbers, functions to be called at exit; codecs, dialects and converters that only natives keep.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set(
   ("os site threading logging random uuid tempfile locale platform sysconfig zoneinfo zoneinfo._tzpath zipimport " +
     "_frozen_importlib _frozen_importlib_external importlib._bootstrap importlib._bootstrap_external __main__ multiprocessing " +
-    "multiprocessing.process multiprocessing.context multiprocessing.util pdb getpass").split(" "),
+    "multiprocessing.process multiprocessing.context multiprocessing.util pdb getpass encodings csv sqlite3.dbapi2 compression.zstd warnings _py_warnings importlib _pyrepl.trace xml.etree.ElementTree")
+    .split(" "),
 );
 
 /** Containers that only save time, whose contents nobody can tell. */
@@ -57,7 +58,9 @@ interface Running {
 /** One module's outcome. */
 export interface Outcome {
   readonly name: string;
+  /** Of the source: its size, and its time or (in an archive) its checksum. */
   readonly size: number;
+  readonly mtime: number;
   readonly segment: Segment | null;
   readonly why: string;
 }
@@ -142,13 +145,13 @@ class Freezer implements ImportWatcher {
       this.#reach(r.name),
     );
     try {
+      const segment = freezing.segment([...r.imports], r.changes);
       if (LEFT_OUT.has(r.name)) throw new Unfreezable("left out");
       if (r.problem !== null) throw new Unfreezable(r.problem);
-      const segment = freezing.segment([...r.imports], r.changes);
-      this.outcomes.push({ name: r.name, size: found.size, segment, why: "" });
+      this.outcomes.push({ name: r.name, size: found.size, mtime: found.mtime, segment, why: "" });
     } catch (e) {
       if (!(e instanceof Unfreezable)) throw e;
-      this.outcomes.push({ name: r.name, size: found.size, segment: null, why: e.message });
+      this.outcomes.push({ name: r.name, size: found.size, mtime: found.mtime, segment: null, why: e.message });
     }
     for (const o of freezing.own()) {
       this.naming.own(o, r.name);
@@ -177,7 +180,7 @@ class Freezer implements ImportWatcher {
     }
     if (typing instanceof PyModule && module !== "typing") {
       const cleanups = typing.dict.getStr("_cleanups");
-      if (cleanups instanceof PyList) for (const f of cleanups.copyItems()) callArgs(f, []);
+      if (cleanups instanceof PyList) { for (const f of cleanups.copyItems()) callArgs(f, []); }
     }
   }
 
@@ -191,7 +194,9 @@ class Freezer implements ImportWatcher {
       if (dot > 0) visit(m.slice(0, dot));
       this.#imports.get(m)?.forEach(visit);
     };
-    for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1)) reached.add(name.slice(0, dot));
+    for (let dot = name.lastIndexOf("."); dot > 0; dot = name.lastIndexOf(".", dot - 1)) {
+      reached.add(name.slice(0, dot));
+    }
     this.#imports.get(name)?.forEach(visit);
     return (m) => reached.has(m);
   }
@@ -230,18 +235,20 @@ export function freezeLibrary(rt: Runtime, roots: readonly string[] = ROOTS.spli
 export function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
   const texts = outcomes.filter((o) => o.segment !== null).map((o) =>
     // deno-lint-ignore no-control-regex
-    [o, JSON.stringify(o.segment).replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)] as const
+    [
+      o,
+      JSON.stringify(o.segment).replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`),
+    ] as const
   );
   // The offsets stand in the index, whose length they change: they are written with as many digits each.
   const index: Index = {};
-  const total = texts.reduce((n, [, t]) => n + t.length, 0);
   const layout = (start: number) => {
     let at = start;
     for (const [o, t] of texts) {
-      index[o.name] = [at, t.length, o.size];
+      index[o.name] = [at, t.length, o.size, o.mtime];
       at += t.length;
     }
-    index[""] = [at, 0, 0];
+    index[""] = [at, 0, 0, 0];
     return JSON.stringify(index);
   };
   let length = layout(DIGITS).length;
@@ -250,7 +257,6 @@ export function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
     if (next === length) break;
     length = next;
   }
-  void total;
   const text = String(length).padStart(DIGITS) + layout(DIGITS + length) + texts.map(([, t]) => t).join("");
   return new TextEncoder().encode(text);
 }
@@ -264,5 +270,7 @@ export function freezeCommand(rt: Runtime): string {
   const lines = outcomes.filter((o) => o.segment === null).map((o) => `${o.name}: ${o.why}\n`);
   const bytes = storeBytes(outcomes);
   if (!tryWriteAtomic(path, bytes)) return `cannot write ${path}\n`;
-  return `${lines.join("")}${done.length} modules frozen, ${outcomes.length - done.length} not; ${bytes.length} bytes\n`;
+  return `${lines.join("")}${done.length} modules frozen, ${
+    outcomes.length - done.length
+  } not; ${bytes.length} bytes\n`;
 }

@@ -18,8 +18,8 @@ import type { Found } from "./module_finder.ts";
 /** Length of the number in front of the index. */
 export const DIGITS = 10;
 
-/** Where a segment is: offset, length, and the size of the module's source. */
-export type Index = Record<string, readonly [number, number, number]>;
+/** Where a segment is: offset and length; size and time (or checksum) of the module's source. */
+export type Index = Record<string, readonly [number, number, number, number]>;
 
 let store: string | null = null;
 
@@ -75,15 +75,15 @@ export class FrozenModules {
   thaw(found: Found, code: PyCode, dict: PyDict): boolean {
     if (!this.isOn || ts.instrumented) return false;
     const place = this.#places()[found.name];
-    if (place === undefined || place[2] !== found.size) return false;
+    if (place === undefined || place[2] !== found.size || place[3] !== found.mtime) return false;
     try {
       const segment = JSON.parse(ascii(store!, place[0], place[1])) as Segment;
       for (const name of segment.imports) {
         const module = this.importModule(name);
         if (!this.#own.has(module)) {
-            this.#fail(found.name, `${name} is another one`);
-            return false;
-          }
+          this.#fail(found.name, `${name} is another one`);
+          return false;
+        }
       }
       const thawing = new Thawing(segment, code, dict, {
         modules: this.modules,
@@ -121,7 +121,7 @@ function readIndex(): Index {
     const size = tryStat(store)?.size ?? 0;
     if (size < DIGITS) return {};
     const length = Number(ascii(store, 0, DIGITS));
-    const index = JSON.parse(ascii(store, DIGITS, length)) as Index & { "": readonly [number, number, number] };
+    const index = JSON.parse(ascii(store, DIGITS, length)) as Index;
     return index[""]?.[0] === size ? index : {};
   } catch {
     return {};

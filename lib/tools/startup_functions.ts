@@ -10,17 +10,49 @@ import type { ModuleText } from "../image/module_text.ts";
 import { imageFiles, linkLoaded } from "../runtime/host_image.ts";
 
 const PROGRAMS = ['print("hello")', "class C:\n  x = 1\nfor i in range(3): print(str([i, C.x]))"];
+/** What scripts do that import something: the library's modules that run their code, and a little of everything. */
 const IMPORTING = [
   "import sys\nfor i in range(3): sys.stdout.write(str([i]))",
   "import argparse, dataclasses, typing, re, json",
+  `import collections, enum, functools, logging, os, pathlib, random, threading
+from dataclasses import dataclass, field
+class Color(enum.Enum):
+    RED = 1
+@dataclass
+class Point:
+    x: int
+    y: float = 0.5
+    tags: list[str] = field(default_factory=list)
+    def norm(self): return (self.x ** 2 + self.y ** 2) ** 0.5
+class Named(Point):
+    @property
+    def name(self): return f"{self.x:>4}|{self.y!r}"
+    def __lt__(self, other): return self.x < other.x
+@functools.lru_cache
+def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)
+points = sorted([Named(3), Named(1, 2.5, tags=["a"])], key=lambda p: p.x)
+counts = collections.Counter(w for w in "a b a".split())
+try:
+    {}["missing"]
+except KeyError as e:
+    text = "%s %d" % (e, fib(9))
+print(points, points[0].name, Color.RED, counts.most_common(1), text, os.path.join("a", "b"), pathlib.Path("x").suffix)`,
 ];
 const lib = new URL("../", import.meta.url);
 const root = new URL("../cli.ts", lib);
 const folder = Deno.makeTempDirSync({ prefix: "startup_" });
 
-async function run(program: string[], flags: string[] = [], cli = root.pathname): Promise<void> {
+/** Starts from the modules as a start from an image does: with frozen modules. */
+const frozen = `${folder}/library.frozen`;
+const starter = `${folder}/starter.ts`;
+Deno.writeTextFileSync(
+  starter,
+  `import { main } from "${new URL("cli/modules.ts", lib)}";\nmain("${root.href}", null, "${frozen}");\n`,
+);
+
+async function run(program: string[], flags: string[] = [], cli = starter): Promise<void> {
   const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", ...flags, cli, ...program],
+    args: ["run", "-A", "--no-check", `--config=${new URL("../deno.json", lib).pathname}`, ...flags, cli, ...program],
     env: { NAJASH_IMAGE: "0", PYTHONDONTWRITEBYTECODE: "" },
     cwd: folder,
   }).output();
@@ -74,7 +106,10 @@ async function collectKeys(names: Names, programs: readonly string[][]): Promise
   Deno.writeTextFileSync(`${folder}/image.js`, image);
   Deno.writeTextFileSync(`${folder}/image.chunks`, chunks);
   const start = `${folder}/start.js`;
-  Deno.writeTextFileSync(start, `import { main } from "./image.js";\nmain(${JSON.stringify(root.href)}, null);\n`);
+  Deno.writeTextFileSync(
+    start,
+    `import { main } from "./image.js";\nmain(${JSON.stringify(root.href)}, null, ${JSON.stringify(frozen)});\n`,
+  );
   for (const [i, program] of programs.entries()) {
     const coverage = Deno.makeTempDirSync({ dir: folder, prefix: `marked${i}_` });
     await run(program, [`--coverage=${coverage}`], start);
@@ -107,6 +142,7 @@ const rows = (names: Names) =>
 
 const startup: Names = new Map(), all: Names = new Map();
 try {
+  await run(["cache", "freeze"]);
   await collect(startup, PROGRAMS);
   for (const [path, set] of startup) all.set(path, new Set(set));
   await collect(all, IMPORTING, [["-c", PROGRAMS[0]]]);

@@ -137,6 +137,8 @@ function setCode(f: PyFunction, v: Value | undefined): void {
     );
   }
   functionHooks.codeChanged(f.code);
+  // The docstring stays that of the code before.
+  void f.doc;
   f.code = v;
 }
 
