@@ -92,9 +92,10 @@ export class PyType extends PyObject {
   dependents: Set<{ invalidate(): void }> | null = null;
   /**
    * What compiled code may know of calling a native class: it runs no Python code and looks at no frame when its arguments
-   * are exact ints, floats, strs, bools or None ("scalars"), or lists, tuples or dicts as well ("containers").
+   * are exact ints, floats, strs, bools or None ("scalars"), or lists, tuples or dicts as well ("containers"), or lists or
+   * tuples of the first and of tuples of such ("items").
    */
-  leaf: "scalars" | "containers" | null = null;
+  leaf: "scalars" | "containers" | "items" | null = null;
   /**
    * What calling a native class with these arguments makes, without a look at `__new__` and `__init__` (measured: half of the
    * time of `tuple(x)`); undefined where the general way decides. Never set for Python-made classes.

@@ -33,7 +33,7 @@ import { isAwaitedNext } from "./emit_awaits.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
-import { intrinsic, LEAF_ARGUMENTS, setByName } from "./intrinsics.ts";
+import { intrinsic, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
 import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
 
@@ -576,7 +576,34 @@ function makeComplex(e: Emitter, regs: readonly number[], dest: number): boolean
   return true;
 }
 
-/** Calls a native class that runs no Python code with such arguments: see PyType.leaf; false when it may. */
+/** The call of a native class, as an expression: what makes its instances is called at once (measured: 20 ns less). */
+function construction(e: Emitter, cls: PyType, regs: readonly number[]): string {
+  const args = `[${regs.map((r) => e.val(r)).join()}]`, c = e.constant(cls);
+  return cls.make === null
+    ? `H.construct(${c},${args})`
+    : `${e.constant(cls.make)}(${args})??H.construct(${c},${args})`;
+}
+
+/** Sees to it that calling the class runs no Python code with these arguments: see PyType.leaf; false when it may. */
+function isLeafClass(e: Emitter, cls: PyType, regs: readonly number[]): boolean {
+  // Built-in exceptions only keep their arguments.
+  if (cls.isSubtype(EXC.BaseException)) return true;
+  if (cls.leaf === null) return false;
+  const allowed = cls.leaf === "containers"
+    ? LEAF_ARGUMENTS
+    : cls.leaf === "items"
+    ? SCALAR | Kind.LIST | Kind.TUPLE
+    : SCALAR;
+  regs.forEach((r, k) => {
+    const m = e.profile!.kinds[3 * (e.pc >> 2) + Math.min(k, 2)] & ANY;
+    if (!e.dead && m !== 0 && (m & ~allowed) === 0 && !e.isGeneric()) e.narrow(r, m);
+  });
+  if (e.dead) return true;
+  if (!regs.every((r) => only(e.st.mask[r], allowed))) return false;
+  return cls.leaf !== "items" || plainItems(e, regs);
+}
+
+/** Calls a native class; false when the general way must be gone. */
 function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest: number): boolean {
   if (cls.isHeap) return false;
   if (cls === typeType && regs.length === 1) {
@@ -586,20 +613,17 @@ function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest:
   if (regs.length === 1 && convert(e, cls, regs[0], dest)) return true;
   if (cls === complexType && regs.length === 2 && makeComplex(e, regs, dest)) return true;
   if (e.dead) return true;
-  // Built-in exceptions only keep their arguments.
-  if (!cls.isSubtype(EXC.BaseException)) {
-    if (cls.leaf === null) return false;
-    const allowed = cls.leaf === "containers" ? LEAF_ARGUMENTS : SCALAR;
-    regs.forEach((r, k) => {
-      const m = e.profile!.kinds[3 * (e.pc >> 2) + Math.min(k, 2)] & ANY;
-      if (!e.dead && m !== 0 && (m & ~allowed) === 0 && !e.isGeneric()) e.narrow(r, m);
-    });
+  if (isLeafClass(e, cls, regs)) {
     if (e.dead) return true;
-    if (!regs.every((r) => only(e.st.mask[r], allowed))) return false;
+    e.mayThrow();
+    e.set(dest, construction(e, cls, regs));
+    return true;
   }
-  const args = regs.map((r) => e.val(r)).join();
-  e.mayThrow();
-  e.set(dest, `H.construct(${e.constant(cls)},[${args}])`);
+  if (cls.make === null || cls.cls !== typeType) return false;
+  const made = construction(e, cls, regs);
+  e.needFrame();
+  e.set(dest, made);
+  e.afterCall();
   return true;
 }
 

@@ -346,9 +346,10 @@ export function forIter(e: Emitter, pc: number): void {
     stepGenerator(e, it, t);
     e.emit(e.unlessUnwound(t));
   } else if (typeof target === "number" && (LEAVES.has(target) || (listKinds & Kind.NONE) !== 0)) {
-    e.guard(`${it}.t===${target}${LEAVES.has(target) ? "" : `&&${it}.leaf===true`}`);
+    const step = LEAVES.get(target);
+    e.guard(`${it}.t===${target}${step !== undefined ? "" : `&&${it}.leaf===true`}`);
     e.mayThrow();
-    e.emit(`const ${t}=H.iterNext(${it});`);
+    e.emit(`const ${t}=${step === undefined ? "H.iterNext" : e.constant(step)}(${it});`);
     e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
     return;
   } else {

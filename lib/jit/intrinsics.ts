@@ -191,6 +191,15 @@ function extreme(e: Emitter, regs: readonly number[], dest: number, op: string):
   return true;
 }
 
+/** Sees to it that the registers hold scalars, or lists or tuples of scalars and of tuples of such; false when they may not. */
+export function plainItems(e: Emitter, regs: readonly number[]): boolean {
+  const lists = regs.filter((r) => !only(e.st.mask[r], SCALAR));
+  if (lists.length === 0) return true;
+  if (e.isGeneric() || !lists.every((r) => e.st.mask[r] === Kind.LIST || e.st.mask[r] === Kind.TUPLE)) return false;
+  lists.forEach((r) => checkItems(e, r, e.st.mask[r]));
+  return true;
+}
+
 /** Sees to it that the arguments are what they must be for a leaf to be one; false when they are not. */
 function isLeafCall(
   e: Emitter,
@@ -200,12 +209,7 @@ function isLeafCall(
 ): boolean {
   if (leaf === "any") return true;
   const keys: number[] = [];
-  if (leaf === "items") {
-    const lists = regs.filter((r) => !only(e.st.mask[r], SCALAR));
-    if (e.isGeneric() || !lists.every((r) => e.st.mask[r] === Kind.LIST || e.st.mask[r] === Kind.TUPLE)) return false;
-    lists.forEach((r) => checkItems(e, r, e.st.mask[r]));
-    return true;
-  }
+  if (leaf === "items") return plainItems(e, regs);
   const fits = regs.every((r, i) => {
     const m = e.st.mask[r];
     if (isMethod && i === 0) return true;

@@ -2,6 +2,7 @@
 //
 // In: an iterator. Out: whether it is one of those, now. Invariant: zip and enumerate are when all that they step are. Others
 // say it of themselves, by `leaf`.
+import { nextSlot } from "../core/slot_getters.gen.ts";
 import { PyFloat, PyObject, type Value } from "../core/value.ts";
 import { bytesIteratorType } from "../types/bytes_iterator.ts";
 import {
@@ -17,8 +18,8 @@ import { rangeIteratorType } from "../types/range.ts";
 import { PyStrAsciiIterator, strAsciiIteratorType, strIteratorType } from "../types/str_iterator.ts";
 import { PyTupleIterator, tupleIteratorType } from "../types/tuple.ts";
 
-/** By the tags of their classes: those that always are. */
-export const LEAVES: ReadonlySet<number> = new Set([
+/** By the tags of their classes, those that always are, with what steps them. */
+export const LEAVES: ReadonlyMap<number, (it: never) => Value | undefined> = new Map([
   tupleIteratorType,
   strIteratorType,
   strAsciiIteratorType,
@@ -28,7 +29,7 @@ export const LEAVES: ReadonlySet<number> = new Set([
   setIteratorType,
   listReverseIteratorType,
   bytesIteratorType,
-].map((t) => t.tag));
+].map((t) => [t.tag, nextSlot(t)!]));
 
 /** Steps a leaf iterator. */
 export function leafNext(it: Value): Value | undefined {

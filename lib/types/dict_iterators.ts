@@ -180,7 +180,7 @@ export class PyDictReverseItemIterator extends PyDictReverseIterator {
 // deno-lint-ignore no-explicit-any
 type IteratorClass = new (table: any) => PyTableIterator;
 
-function define(name: string, impl: IteratorClass, next: (self: PyTableIterator) => Value | undefined): PyType {
+function define(name: string, impl: IteratorClass, next: (self: never) => Value | undefined): PyType {
   return defineType(name, impl, {
     final: true,
     slots: { __iter__: (self: PyTableIterator) => self, __next__: next },
@@ -196,6 +196,23 @@ function define(name: string, impl: IteratorClass, next: (self: PyTableIterator)
 }
 
 function nextKey(self: PyTableIterator): Value | undefined {
+  return self.nextEntry()?.key;
+}
+
+/** The same for sets: a function that meets one class is emitted in place. */
+function nextElement(self: PySetIterator): Value | undefined {
+  const { table, entries } = self;
+  if (table !== null && table.size === self.size) {
+    const { index } = self;
+    if (index < entries.length) {
+      const e = entries[index];
+      if (e.value !== undefined) {
+        self.index = index + 1;
+        self.left--;
+        return e.key;
+      }
+    }
+  }
   return self.nextEntry()?.key;
 }
 
@@ -231,7 +248,7 @@ export const dictReverseItemIteratorType: PyType = define(
   PyDictReverseItemIterator,
   nextReversed,
 );
-export const setIteratorType: PyType = define("set_iterator", PySetIterator, nextKey);
+export const setIteratorType: PyType = define("set_iterator", PySetIterator, nextElement);
 
 registerToArray(dictKeyIteratorType.tag, (it: PyTableIterator) => drain(it).map((e) => e.key));
 registerToArray(dictValueIteratorType.tag, (it: PyTableIterator) => drain(it).map((e) => e.value!));

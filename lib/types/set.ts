@@ -39,7 +39,7 @@ function discard(self: PySet, v: Value): boolean {
 }
 
 populate(setType, {
-  leaf: "scalars",
+  leaf: "items",
   make: (args) => {
     if (args.length > 1) return undefined;
     const made = new PySet();

@@ -6,22 +6,36 @@
 // arranges the elements by them when somebody looks.
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { Entry, HashTable } from "../core/dict.ts";
+import { firstOrder } from "../core/entry.ts";
 import type { PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 import { knownEntries } from "./set_order.ts";
 
+/** What pop() knows of a set. */
+export interface Popping {
+  /** Where in the table it goes on searching. */
+  finger: number;
+  /** The table's places while elements are only taken out; null otherwise. */
+  places: readonly (Entry | undefined)[] | null;
+}
+
 /** Base of set and frozenset objects. */
 export abstract class PyAnySet extends HashTable {
   /** Size of the table that CPython would have, minus one. */
-  mask = 7;
+  declare mask: number;
   /** Its places in use, those of removed elements included. */
-  fill = 0;
+  declare fill: number;
   /** The elements as iteration shows them; null when they have to be arranged again. */
-  arranged: readonly Entry[] | null = null;
-  /** Where in the table pop() goes on searching. */
-  finger = 0;
-  /** The table's places while elements are only taken out; null otherwise. */
-  places: readonly (Entry | undefined)[] | null = null;
+  declare arranged: readonly Entry[] | null;
+  /** Where pop() goes on; null when it was not called. */
+  declare popping: Popping | null;
+  constructor() {
+    super();
+    this.mask = 7;
+    this.fill = 0;
+    this.arranged = null;
+    this.popping = null;
+  }
 
   override put(key: Value, value: Value): void {
     // The common cases, without the steps of other keys.
@@ -54,6 +68,32 @@ export abstract class PyAnySet extends HashTable {
     return true;
   }
 
+  /** Fills this new set with strs and ints, at most four; false, with nothing done, when they are something else. */
+  fillFew(keys: readonly Value[]): boolean {
+    const n = keys.length;
+    if (n === 0 || n > 4) return false;
+    for (let i = 0; i < n; i++) {
+      const key = keys[i];
+      if (typeof key !== "number" && typeof key !== "string") return false;
+    }
+    const order = firstOrder(new Entry(keys[0], true));
+    for (let i = 1; i < n; i++) {
+      let at = 0;
+      while (at < order.length && order[at].key !== keys[i]) at++;
+      if (at === order.length) order.push(new Entry(keys[i], true));
+    }
+    this.order = order;
+    this.size = this.fill = order.length;
+    return true;
+  }
+
+  /** The elements in no order, as entries, when all are ints that are JS numbers; else null. */
+  numbers(): readonly Entry[] | null {
+    const entries = this.known();
+    for (let i = 0; i < entries.length; i++) if (typeof entries[i].key !== "number") return null;
+    return entries;
+  }
+
   override putEntry(e: Entry, value: Value): void {
     const { key } = e;
     if (typeof key === "number" || typeof key === "string") {
@@ -72,7 +112,7 @@ export abstract class PyAnySet extends HashTable {
 
   protected grown(): void {
     this.arranged = null;
-    this.places = null;
+    if (this.popping !== null) this.popping.places = null;
     if (++this.fill * 5 >= this.mask * 3) this.resize(this.size > 50000 ? this.size * 2 : this.size * 4);
   }
 
@@ -85,9 +125,8 @@ export abstract class PyAnySet extends HashTable {
     super.clear();
     this.mask = 7;
     this.fill = 0;
-    this.finger = 0;
     this.arranged = null;
-    this.places = null;
+    this.popping = null;
   }
 
   protected resize(used: number): void {
@@ -144,7 +183,7 @@ export abstract class PyAnySet extends HashTable {
     if (other === this) return;
     this.reserve(other.size);
     this.arranged = null;
-    this.places = null;
+    if (this.popping !== null) this.popping.places = null;
     if (this.size > 0) {
       if (other.size === 1 && other.order.length === 1) {
         this.putEntry(other.order[0], true);
@@ -231,7 +270,11 @@ export class PySet extends PyAnySet {}
 
 export class PyFrozenSet extends PyAnySet {
   /** Cached hash; 0 when not computed. */
-  hash = 0;
+  declare hash: number;
+  constructor() {
+    super();
+    this.hash = 0;
+  }
 }
 
 export const setType: PyType = shell("set", PySet);

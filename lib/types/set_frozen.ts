@@ -37,7 +37,7 @@ export function hashFrozenSet(self: PyFrozenSet): number {
 }
 
 populate(frozenSetType, {
-  leaf: "scalars",
+  leaf: "items",
   make: (args) => args.length > 1 ? undefined : make(frozenSetType, args[0]),
   doc: "Built-in immutable, unordered collection of different elements.",
   signature: "(iterable=(), /)",

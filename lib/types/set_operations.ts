@@ -54,6 +54,7 @@ export function findElement(s: HashTable, key: Value): Entry | undefined {
 export function updateSet(s: PyAnySet, items: Value): void {
   if (items instanceof PyTuple && items.t !== 0) {
     const { a } = items;
+    if (s.isNew && s.fillFew(a)) return;
     for (let i = 0; i < a.length; i++) s.put(a[i], true);
     return;
   }
