@@ -7,12 +7,13 @@ import { intType, listType, objectType, shell, strType, typeType } from "../core
 import { callArgs } from "../core/call.ts";
 import { defineModule, populate, value } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
-import type { PyType } from "../core/type.ts";
+import { PyGetSet } from "../core/function.ts";
+import { heapImpl, PyType } from "../core/type.ts";
 import { strFromJs } from "../core/str.ts";
 import { None, PyTuple, tuple, type Value } from "../core/value.ts";
 import { or } from "../ops/binary.ts";
 import { ENUMS, type NodeName, NODES, POSITIONED, type SumName } from "../parser/nodes.ts";
-import { dictMember } from "../types/instance_dict.ts";
+import { dictMember, getInstanceWeakref } from "../types/instance_dict.ts";
 import { PyGenericAlias } from "../types/generic_alias.ts";
 import { astInit, astMembers, astRepr, newNode, PyAST } from "./_ast_node.ts";
 
@@ -42,11 +43,19 @@ function strs(names: readonly string[]): Value {
   return tuple(names.map((n) => strFromJs(n)));
 }
 
-function makeClass(name: string, base: PyType, attrs: [string, Value][]): PyType {
-  const d = new PyDict();
-  d.setStr("__module__", "ast");
-  for (const [k, v] of attrs) d.setStr(k, v);
-  return callArgs(typeType, [strFromJs(name), new PyTuple([base]), d]) as PyType;
+/** What type() makes of the name, the base and these attributes, which are made when somebody looks at them. */
+function makeClass(name: string, base: PyType, attrs: () => [string, Value][]): PyType {
+  const cls = new PyType(typeType, name, [base], heapImpl(base), true);
+  cls.mro = [cls, ...base.mro];
+  cls.hasDict = cls.hasWeakrefs = true;
+  base.addSubclass(cls);
+  cls.fillLater(() => {
+    cls.attrs.setStr("__module__", "ast");
+    for (const [k, v] of attrs()) cls.attrs.setStr(k, v);
+    if (base.hasWeakrefs) return;
+    cls.attrs.setStr("__weakref__", new PyGetSet("__weakref__", cls, null, getInstanceWeakref, null));
+  });
+  return cls;
 }
 
 /** "expr?*" as the documentation shows it. */
@@ -68,34 +77,44 @@ function makeClasses(): AstClasses {
   const productBases = new Map<string, PyType>();
   for (const [sum, names] of sums) {
     const positioned = (POSITIONED as readonly string[]).includes(sum);
-    const attributes: [string, Value][] = [["_attributes", strs(positioned ? POSITION : [])]];
-    if (positioned && sum !== "type_param") attributes.push(["end_lineno", None], ["end_col_offset", None]);
+    const attributes = (): [string, Value][] => [
+      ["_attributes", strs(positioned ? POSITION : [])],
+      ...(positioned && sum !== "type_param"
+        ? [["end_lineno", None], ["end_col_offset", None]] as [string, Value][]
+        : []),
+    ];
     if (names.length === 1 && names[0] === sum) {
       byName.set(sum, makeNode(sum, astType, attributes));
       continue;
     }
     const joiner = `\n${" ".repeat(sum.length + 1)}| `;
-    const doc = `${sum} = ${names.map((n) => signatureOf(n, fieldsOf(n))).join(joiner)}`;
-    const base = makeClass(sum, astType, [["__doc__", strFromJs(doc)], ["_fields", tuple([])], [
-      "__match_args__",
-      tuple([]),
-    ], ...attributes]);
+    const base = makeClass(sum, astType, () => [
+      ["__doc__", strFromJs(`${sum} = ${names.map((n) => signatureOf(n, fieldsOf(n))).join(joiner)}`)],
+      ["_fields", tuple([])],
+      ["__match_args__", tuple([])],
+      ...attributes(),
+    ]);
     productBases.set(sum, base);
     byName.set(sum, base);
-    for (const name of names) byName.set(name, makeNode(name, base, []));
+    for (const name of names) byName.set(name, makeNode(name, base, () => []));
   }
-  function makeNode(name: string, base: PyType, extra: [string, Value][]): PyType {
-    const fields = fieldsOf(name);
-    const names = strs(fields.map(([f]) => f));
-    const attrs: [string, Value][] = [["__doc__", strFromJs(signatureOf(name, fields))], ["_fields", names], [
-      "__match_args__",
-      names,
-    ], ...extra];
-    for (const [f, type] of fields) if (type.endsWith("?")) attrs.push([f, None]);
-    return makeClass(name, base, attrs);
+  function makeNode(name: string, base: PyType, extra: () => [string, Value][]): PyType {
+    return makeClass(name, base, () => {
+      const fields = fieldsOf(name), names = strs(fields.map(([f]) => f)), types = new PyDict();
+      for (const [f, type] of fields) types.setStr(f, fieldType(type, byName));
+      return [
+        ["__doc__", strFromJs(signatureOf(name, fields))],
+        ["_fields", names],
+        ["__match_args__", names],
+        ...extra(),
+        ...fields.filter(([, type]) => type.endsWith("?")).map(([f]): [string, Value] => [f, None]),
+        ["_field_types", types],
+        ["__annotations_cache__", types],
+      ];
+    });
   }
   for (const [sum, names] of Object.entries(ENUMS)) {
-    const base = makeClass(sum, astType, [
+    const base = makeClass(sum, astType, () => [
       ["__doc__", strFromJs(`${sum} = ${names.join(" | ")}`)],
       ["_fields", tuple([])],
       ["__match_args__", tuple([])],
@@ -103,26 +122,16 @@ function makeClasses(): AstClasses {
     ]);
     byName.set(sum, base);
     for (const name of names) {
-      const cls = makeClass(name, base, [
+      const cls = makeClass(name, base, () => [
         ["__doc__", strFromJs(name)],
         ["_fields", tuple([])],
-        [
-          "__match_args__",
-          tuple([]),
-        ],
+        ["__match_args__", tuple([])],
         ["_field_types", new PyDict()],
         ["__annotations_cache__", new PyDict()],
       ]);
       byName.set(name, cls);
       singletons.set(name, newNode(cls));
     }
-  }
-  for (const name of Object.keys(NODES)) {
-    const types = new PyDict();
-    for (const [f, type] of fieldsOf(name)) types.setStr(f, fieldType(type, byName));
-    const cls = byName.get(name)!;
-    cls.setAttr("_field_types", types);
-    cls.setAttr("__annotations_cache__", types);
   }
   return { byName, singletons };
 }

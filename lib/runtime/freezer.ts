@@ -38,8 +38,8 @@ const ROOTS =
  * random numbers, functions to be called at exit; codecs, dialects and converters that only natives keep.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set(
-  ("os site threading logging random uuid tempfile locale platform sysconfig zoneinfo zoneinfo._tzpath zipimport " +
-    "_frozen_importlib _frozen_importlib_external importlib._bootstrap importlib._bootstrap_external __main__ multiprocessing " +
+  ("os site threading logging random uuid tempfile locale platform sysconfig zoneinfo zoneinfo._tzpath " +
+    "importlib._bootstrap importlib._bootstrap_external __main__ multiprocessing " +
     "multiprocessing.process multiprocessing.context multiprocessing.util pdb getpass encodings csv sqlite3.dbapi2 compression.zstd warnings _py_warnings importlib _pyrepl.trace xml.etree.ElementTree")
     .split(" "),
 );
@@ -79,7 +79,6 @@ class Freezer implements ImportWatcher {
     this.naming = new Naming((m) => this.#nameOf(m));
     this.#watched = new Watched((o) => this.#caches.has(o), rt.modules, (m) => this.#nameOf(m));
     this.#nameModules();
-    this.#findCaches();
     this.#watched.add(rt.modules, "sys.modules");
     this.#watched.add(rt.sys, "sys");
     this.#watched.add(rt.builtins, "builtins");
@@ -104,6 +103,12 @@ class Freezer implements ImportWatcher {
     if (top === undefined) return;
     top.changes.push(...changes);
     top.problem ??= problem;
+  }
+
+  /** Lets go of changes that no module's code made. */
+  drop(): void {
+    this.#findCaches();
+    this.#watched.take();
   }
 
   imported(name: string): void {
@@ -190,6 +195,8 @@ class Freezer implements ImportWatcher {
     const visit = (m: string) => {
       if (reached.has(m)) return;
       reached.add(m);
+      const module = this.rt.modules.getStr(m);
+      if (module instanceof PyModule) visit(this.#nameOf(module));
       const dot = m.lastIndexOf(".");
       if (dot > 0) visit(m.slice(0, dot));
       this.#imports.get(m)?.forEach(visit);
@@ -217,6 +224,9 @@ export function freezeLibrary(rt: Runtime, roots: readonly string[] = ROOTS.spli
   const freezer = new Freezer(rt, thaws);
   rt.importer.watcher = freezer;
   try {
+    // importlib's own modules are set up after their code ran: that is done whenever they are imported.
+    rt.bridge.ensure();
+    freezer.drop();
     for (const name of roots) {
       try {
         rt.importer.importAbsolute(name);

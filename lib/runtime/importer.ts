@@ -323,7 +323,7 @@ export class Importer {
     const since = markImport(performance.now());
     let isDone = false;
     try {
-      this.#execute(found, module);
+      this.execute(found, module, this.s.loader.load(found));
       isDone = true;
     } catch (e) {
       modules.deleteStr(found.name);
@@ -342,8 +342,7 @@ export class Importer {
   }
 
   /** Runs a module's code, or makes what it would make. */
-  #execute(found: Found, module: PyModule): void {
-    const code = this.s.loader.load(found);
+  execute(found: Found, module: PyModule, code: PyCode): void {
     this.watcher?.started(found, module, code);
     if (this.frozen.isLibrary(found)) {
       this.frozen.noteCode(found.name, code);

@@ -87,8 +87,8 @@ export class ImportlibBridge {
     d.setStr("__spec__", None);
     d.setStr("__builtins__", s.builtinsModule().dict);
     s.modules.setStr(name, module);
-    this.importer.frozen.note(module);
-    s.runModule(s.loader.loadAs(found, `<frozen importlib.${file}>`), d);
+    this.importer.execute(found, module, s.loader.loadAs(found, `<frozen importlib.${file}>`));
+    this.importer.watcher?.ended(found, true);
     return module;
   }
 
