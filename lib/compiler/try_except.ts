@@ -111,7 +111,7 @@ function compileExcept(c: Compiler, s: AnyTry): void {
       c.emit("CHECK_EXC_MATCH", match, handler.reg, type, h);
       c.jump("JUMP_IF_FALSE", next, h, match);
       c.release(inner);
-    }
+    } else c.emit("NOP", 0, 0, 0, h);
     if (h.name === null) {
       c.enterFlow({ kind: "handler", previous, name: null, outer }, h);
       compileBody(c, h.body);

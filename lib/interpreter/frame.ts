@@ -10,6 +10,7 @@ import type { PyType } from "../core/type.ts";
 import { PyObject, underObject, type Value } from "../core/value.ts";
 import type { PyCode } from "./code_object.ts";
 import type { PyGenerator } from "./generators.ts";
+import type { Watch } from "./monitored_steps.ts";
 
 export class PyFrame {
   readonly code: PyCode;
@@ -65,10 +66,14 @@ export class FrameExtras {
   traceLines = true;
   traceOpcodes = false;
   lastLine = -1;
+  /** The line at which the frame started: no news to sys.monitoring until there was another one. */
+  startLine = -1;
   lastPc = -1;
   tracedCall = false;
   /** The native function that the profile function was told is called. */
   nativeCall: Value | undefined = undefined;
+  /** What sys.monitoring is to hear of the current instruction. */
+  watch: Watch | null = null;
   /** Names set through f_locals that are no variables of the function. */
   extraLocals: PyDict | null = null;
 }

@@ -1,4 +1,5 @@
-// Natives that must not run above what the loop's JS variables last held: gc.collect().
+// Natives that must not run above what the loop's JS variables last held: gc.collect(), and sys.monitoring.set_events(), whose
+// events begin with what follows the call.
 //
 // In: a native. Out: the Python function to forward its call to (core/function.ts `forwards`). The loop pushes that function's
 // frame, and because `ts.instrumented` was turned over it hands over to its other copy (loop.ts, loop_traced.ts), which starts
@@ -22,7 +23,8 @@ export function freshLoopFunction(
   module: string,
   name: string,
   signature: string,
-  f: (a: Value | undefined) => Value,
+  // deno-lint-ignore no-explicit-any
+  f: (...args: any[]) => Value,
 ): PyFunction {
   const globals = new PyDict();
   globals.setStr("__name__", module);

@@ -15,6 +15,7 @@ import type { PyType } from "../core/type.ts";
 import { None, type PyNone, PyObject, underObject, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { type PyFrame, Resume } from "./frame.ts";
+import { Watch } from "./monitored_steps.ts";
 import { noteStart } from "./unawaited.ts";
 import { NOTHING } from "./tiers.ts";
 import { setContext } from "./unwind.ts";
@@ -214,6 +215,7 @@ function inject(g: PyGenerator, exc: PyBaseException): Value | undefined {
     g.state = 2;
   } else g.state = 2;
   g.resume = Resume.Native;
+  if (ts.instrumented) (g.frame.debug.watch ??= new Watch()).thrown = true;
   // What the generator was handling when it was suspended is the context, also of an exception that comes from a delegate.
   if (g.handled !== None) setContext(exc, g.handled);
   return run(g.frame, exc);

@@ -41,7 +41,7 @@ import * as h from "./helpers.ts";
 import { delegateNext } from "./delegation.ts";
 import * as names from "./names.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "./unwind.ts";
-import { safepoint, traceException, traceReturn } from "./tracing.ts";
+import { safepoint, traceException, traceReraise, traceReturn, traceUnwind } from "./tracing.ts";
 import { interpretTraced } from "./loop_traced.ts";
 import { deliver, handOver, JUMPED, NOTHING, SWITCH, tiers, UNWIND } from "./tiers.ts";
 
@@ -2385,11 +2385,13 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
         throw error;
       }
       frame.pc = pc;
-      if (rethrow) rethrow = false;
-      else {
+      if (rethrow) {
+        rethrow = false;
+        if (ts.pending !== 0) exc = traceReraise(frame, exc);
+      } else {
         if (exc.tb === None) setContext(exc);
         addTraceback(exc, frame, pc);
-        if (ts.pending !== 0) traceException(frame, exc);
+        if (ts.pending !== 0) exc = traceException(frame, exc);
       }
       for (;;) {
         const row = findHandler(frame.code, frame.pc);
@@ -2399,7 +2401,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           frame.pc = handlers[row + 2];
           break;
         }
-        if (ts.pending !== 0) traceReturn(frame, None);
+        if (ts.pending !== 0) exc = traceUnwind(frame, exc);
         const gen = frame.gen;
         if (gen !== null) {
           exc = convertStop(
@@ -2428,7 +2430,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           }
         }
         addTraceback(exc, frame, frame.pc);
-        if (ts.pending !== 0) traceException(frame, exc);
+        if (ts.pending !== 0) exc = traceException(frame, exc);
       }
     }
   }

@@ -28,7 +28,7 @@ import * as h from "./helpers.ts";
 import { delegateNext } from "./delegation.ts";
 import * as names from "./names.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "./unwind.ts";
-import { safepoint, traceException, traceInstruction, traceReturn } from "./tracing.ts";
+import { safepoint, traceException, traceInstruction, traceReraise, traceReturn, traceUnwind } from "./tracing.ts";
 import { deliver, handOver, JUMPED, NOTHING, SWITCH, tiers, UNWIND } from "./tiers.ts";
 
 // <gen opcodes>
@@ -2348,11 +2348,13 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
         throw error;
       }
       frame.pc = pc;
-      if (rethrow) rethrow = false;
-      else {
+      if (rethrow) {
+        rethrow = false;
+        if (ts.pending !== 0) exc = traceReraise(frame, exc);
+      } else {
         if (exc.tb === None) setContext(exc);
         addTraceback(exc, frame, pc);
-        if (ts.pending !== 0) traceException(frame, exc);
+        if (ts.pending !== 0) exc = traceException(frame, exc);
       }
       for (;;) {
         const row = findHandler(frame.code, frame.pc);
@@ -2362,7 +2364,7 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
           frame.pc = handlers[row + 2];
           break;
         }
-        if (ts.pending !== 0) traceReturn(frame, None);
+        if (ts.pending !== 0) exc = traceUnwind(frame, exc);
         const gen = frame.gen;
         if (gen !== null) {
           exc = convertStop(
@@ -2391,7 +2393,7 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
           }
         }
         addTraceback(exc, frame, frame.pc);
-        if (ts.pending !== 0) traceException(frame, exc);
+        if (ts.pending !== 0) exc = traceException(frame, exc);
       }
     }
   }

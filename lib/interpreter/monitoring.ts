@@ -2,7 +2,7 @@
 //
 // In: registrations (modules/sys_monitoring.ts), what the traced loop meets (tracing.ts). Out: calls of callbacks.
 // Invariants: `active` is true exactly while some tool asks for an event somewhere; a location that a callback disabled
-// stays so until restart. Delivered are the events of MONITORED; the others can be asked for, but never happen.
+// stays so until restart. BRANCH, the older event, is both of the two that came after it.
 import { callArgs } from "../core/call.ts";
 import { valueError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
@@ -52,8 +52,8 @@ export function newTool(name: Value): Tool {
   return { name, events: 0, callbacks: new Map(), local: new WeakMap(), locals: 0, disabled: new WeakMap() };
 }
 
-/** What a callback returns to hear no more of a place; set by the module. */
-export const sentinels: { disable: Value } = { disable: None };
+/** What a callback returns to hear no more of a place, and the first argument of a call without any; set by the module. */
+export const sentinels: { disable: Value; missing: Value } = { disable: None, missing: None };
 
 export function monitoringActive(): boolean {
   return tools.some((t) => t !== null && (t.events !== 0 || t.locals > 0));
@@ -70,11 +70,13 @@ export function wantedEvents(code: PyCode): number {
 export function fire(event: number, frame: PyFrame, pc: number, args: readonly Value[]): void {
   if (ts.tracing) return;
   const { code } = frame;
+  // The ends of native calls belong to their beginnings.
+  const asked = (event & (EVENT.C_RETURN | EVENT.C_RAISE)) !== 0 ? EVENT.CALL : event;
   for (const tool of tools) {
-    if (tool === null || ((tool.events | (tool.local.get(code) ?? 0)) & event) === 0) continue;
+    if (tool === null || ((tool.events | (tool.local.get(code) ?? 0)) & asked) === 0) continue;
     const f = tool.callbacks.get(event);
     if (f === undefined) continue;
-    const place = `${event}:${pc}`;
+    const place = `${asked}:${pc}`;
     if (tool.disabled.get(code)?.has(place)) continue;
     if (deliver(f, [code, ...args]) !== sentinels.disable) continue;
     if ((event & LOCAL_EVENTS) === 0) {

@@ -13,7 +13,9 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { FrameExtras, PyFrame } from "./frame.ts";
 import { EVENT, fire, monitoringActive, wantedEvents } from "./monitoring.ts";
 import { nativeCallee } from "./native_calls.ts";
+import { tellCall, tellRaise, tellReraise, tellStep, Watch } from "./monitored_steps.ts";
 import { tiers } from "./tiers.ts";
+import { addTraceback, asPython, isHidden } from "./unwind.ts";
 
 /** Sets sys.settrace's function (None: off). */
 export function setTrace(f: Value): void {
@@ -77,7 +79,7 @@ function callTrace(f: Value, frame: PyFrame, event: string, arg: Value): Value |
 
 /** The call event of a frame that starts (or a generator that goes on). */
 export function traceCall(frame: PyFrame): void {
-  if (ts.tracing) return;
+  if (ts.tracing || isHidden(frame.code)) return;
   frame.debug.lastLine = -1;
   if (ts.trace !== None) {
     const local = callTrace(ts.trace, frame, "call", None);
@@ -92,7 +94,7 @@ export function traceCall(frame: PyFrame): void {
 
 /** Before each instruction of the traced loop; true when frame.pc was changed by the trace function. */
 export function traceInstruction(frame: PyFrame): boolean {
-  if (ts.tracing) return false;
+  if (ts.tracing || isHidden(frame.code)) return false;
   const { code, pc } = frame;
   const words = code.code;
   if (words[pc] === OP.RESUME) {
@@ -101,6 +103,7 @@ export function traceInstruction(frame: PyFrame): boolean {
     traceCall(frame);
     // A generator goes on in the middle of a line.
     if (words[pc + 1] !== 0) state.lastLine = code.lineAt(pc);
+    else state.startLine = code.lineAt(pc);
     const watched = state.trace !== undefined || monitored && wantedEvents(code) !== 0;
     state.lastPc = watched ? pc : -1;
     return false;
@@ -109,6 +112,7 @@ export function traceInstruction(frame: PyFrame): boolean {
   const events = monitored ? wantedEvents(code) : 0;
   if (events === 0 && (ts.trace === None || frame.rare?.trace === undefined)) return false;
   const state = frame.debug;
+  if (!state.tracedCall && isBeforeStart(words, pc)) return false;
   if (state.lastPc < 0 && pc > 0) {
     state.lastLine = code.lineAt(pc - 4);
     if (traceEndOfCall(frame, state, events)) return true;
@@ -120,16 +124,30 @@ export function traceInstruction(frame: PyFrame): boolean {
   state.lastPc = pc;
   if (fresh) state.lastLine = line;
   if (events !== 0) {
+    tellStep(frame, state.watch ??= new Watch(), from, pc);
+    if (frame.pc !== pc) return true;
     if (back) fire(EVENT.JUMP, frame, from, [from * 4, pc * 4]);
     if (frame.pc !== pc) return true;
-    if (fresh) fire(EVENT.LINE, frame, pc, [line]);
+    if (fresh && line !== state.startLine) {
+      state.startLine = -1;
+      fire(EVENT.LINE, frame, pc, [line]);
+    }
     if (frame.pc !== pc) return true;
     if ((events & EVENT.INSTRUCTION) !== 0) fire(EVENT.INSTRUCTION, frame, pc, [pc * 4]);
+    if (frame.pc !== pc) return true;
+    if ((events & EVENT.CALL) !== 0) tellCall(frame, state.watch!);
     if (frame.pc !== pc) return true;
   }
   if (state.trace === undefined || ts.trace === None) return false;
   if ((fresh || line > 0 && back) && state.traceLines && callLocal(frame, state, "line", pc)) return true;
   return state.traceOpcodes && callLocal(frame, state, "opcode", pc);
+}
+
+/** Is it an instruction that readies the frame, in front of its first RESUME? */
+function isBeforeStart(words: Int32Array, pc: number): boolean {
+  let at = 0;
+  while (at < pc && words[at] !== OP.RESUME) at += 4;
+  return words[at] !== OP.RESUME;
 }
 
 /** c_return of the call that the last instruction was, and c_call when this one is a call of a native function. */
@@ -170,15 +188,16 @@ let raised: Value = None;
 
 export function traceReturn(frame: PyFrame, v: Value): void {
   if ((ts.pending & LIMIT) !== 0) countStep();
-  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing) return;
+  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || isHidden(frame.code)) return;
   if (ts.trace !== None && frame.debug.trace !== undefined) callTrace(frame.debug.trace, frame, "return", v);
   if (ts.profile !== None && frame.debug.tracedCall) callTrace(ts.profile, frame, "return", v);
   if (monitored) monitorReturn(frame, v);
 }
 
 function monitorReturn(frame: PyFrame, v: Value): void {
-  const { pc } = frame;
-  switch (frame.code.code[pc]) {
+  const { pc, debug: { watch } } = frame;
+  // A generator that an exception was thrown into stands at its yield.
+  switch (watch !== null && watch.raised !== null ? OP.NOP : frame.code.code[pc]) {
     case OP.YIELD_VALUE:
     case OP.ASYNC_YIELD_VALUE:
       return fire(EVENT.PY_YIELD, frame, pc, [pc * 4, v]);
@@ -186,16 +205,39 @@ function monitorReturn(frame: PyFrame, v: Value): void {
     case OP.RETURN_CONST:
       return fire(EVENT.PY_RETURN, frame, pc, [pc * 4, v]);
     default:
+      if (watch !== null) watch.raised = null;
       fire(EVENT.PY_UNWIND, frame, pc, [pc * 4, raised]);
       raised = None;
   }
 }
 
-export function traceException(frame: PyFrame, exc: PyBaseException): void {
-  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing) return;
+/** The exception that goes on: another one when a callback fails. */
+function replaced(frame: PyFrame, exc: PyBaseException, tell: () => void): PyBaseException {
+  try {
+    tell();
+    return exc;
+  } catch (e) {
+    const own = asPython(e);
+    if (own === null) throw e;
+    addTraceback(own, frame, frame.pc);
+    return own;
+  }
+}
+
+/** The frame is left by an exception. */
+export function traceUnwind(frame: PyFrame, exc: PyBaseException): PyBaseException {
+  return replaced(frame, exc, () => traceReturn(frame, None));
+}
+
+export function traceException(frame: PyFrame, exc: PyBaseException): PyBaseException {
+  return replaced(frame, exc, () => tellException(frame, exc));
+}
+
+function tellException(frame: PyFrame, exc: PyBaseException): void {
+  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || isHidden(frame.code)) return;
   if (monitored) {
     raised = exc;
-    fire(EVENT.RAISE, frame, frame.pc, [frame.pc * 4, exc]);
+    tellRaise(frame, frame.debug.watch ??= new Watch(), exc);
   }
   const failed = frame.debug.nativeCall;
   if (failed !== undefined) {
@@ -205,4 +247,11 @@ export function traceException(frame: PyFrame, exc: PyBaseException): void {
   if (frame.debug.trace === undefined || ts.trace === None) return;
   const r = callTrace(frame.debug.trace, frame, "exception", tuple([exc.shape.cls, exc, exc.tb]));
   if (r !== undefined && r !== None) frame.debug.trace = r;
+}
+
+/** After a finally block, or a handler that an exception goes through. */
+export function traceReraise(frame: PyFrame, exc: PyBaseException): PyBaseException {
+  if (!monitored || ts.tracing) return exc;
+  raised = exc;
+  return replaced(frame, exc, () => tellReraise(frame, frame.debug.watch ??= new Watch(), exc));
 }

@@ -50,16 +50,21 @@ export function setContext(exc: PyBaseException, handled: PyBaseException | PyNo
   exc.context = handled;
 }
 
-let hidden: PyCode | null = null;
+const hidden = new Set<PyCode>();
 
-/** Frames of this code are left out of tracebacks. */
+/** Frames of this code are left out of tracebacks, and no tracing tells of them. */
 export function hideFrames(code: PyCode): void {
-  hidden = code;
+  hidden.add(code);
+}
+
+/** Is it of a function that stands for a native? */
+export function isHidden(code: PyCode): boolean {
+  return hidden.size !== 0 && hidden.has(code);
 }
 
 /** Adds `frame` at its current instruction to the traceback. */
 export function addTraceback(exc: PyBaseException, frame: PyFrame, pc: number): void {
-  if (frame.code === hidden) return;
+  if (isHidden(frame.code)) return;
   const above = exc.tb;
   // The frame of compiled code that an exception left was made just then, without the one below; a generator that ended has
   // been taken off the chain.

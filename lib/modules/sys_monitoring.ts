@@ -5,10 +5,12 @@
 import { fn } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { defineModule } from "../core/define.ts";
-import type { PyModule } from "../core/function.ts";
+import type { PyFunction, PyModule, Traits } from "../core/function.ts";
+import { isStr } from "../core/str.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { EVENT, LOCAL_EVENTS, newTool, restartEvents, sentinels, type Tool, tools } from "../interpreter/monitoring.ts";
+import { forwardFresh, freshLoopFunction } from "../interpreter/fresh_loop.ts";
 import { updateMonitoring } from "../interpreter/tracing.ts";
 import { None, type Value } from "../core/value.ts";
 import { objectType } from "../core/builtin_types.ts";
@@ -31,14 +33,50 @@ function inUse(v: Value): Tool {
   return tool;
 }
 
+const NATIVE_ENDS = EVENT.C_RETURN | EVENT.C_RAISE;
+
+/** A set of events, with what an older name stands for, and without what belongs to CALL. */
 function eventSet(v: Value, allowed: number): number {
-  const set = asSize(v);
-  if (set < 0 || (set & ~ALL) !== 0) throw valueError(`invalid event set 0x${(set >>> 0).toString(16)}`);
-  if ((set & (65536 | 131072)) !== 0 && (set & 16) === 0) {
+  let set = asSize(v);
+  const invalid = (n: number) => {
+    const local = allowed === ALL ? "" : "local ";
+    return valueError(`invalid ${local}event set 0x${(n >>> 0).toString(16)}`);
+  };
+  if (allowed === ALL && (set < 0 || (set & ~ALL) !== 0)) throw invalid(set);
+  if ((set & NATIVE_ENDS) !== 0 && (~set & (NATIVE_ENDS | EVENT.CALL)) !== 0) {
     throw valueError("cannot set C_RETURN or C_RAISE events independently");
   }
-  if ((set & ~allowed & ~(65536 | 131072)) !== 0) throw valueError(`invalid local event set 0x${set.toString(16)}`);
+  set &= ~NATIVE_ENDS;
+  if ((set & EVENT.BRANCH) !== 0) set = set & ~EVENT.BRANCH | EVENT.BRANCH_LEFT | EVENT.BRANCH_RIGHT;
+  if (set < 0 || (set & ~allowed) !== 0) throw invalid(set);
   return set;
+}
+
+function setEvents(id: Value, set: Value): Value {
+  inUse(id).events = eventSet(set, ALL);
+  updateMonitoring();
+  return None;
+}
+
+function setLocalEvents(id: Value, code: Value, set: Value): Value {
+  const tool = inUse(id);
+  if (!(code instanceof PyCode)) throw typeError("code must be a code object");
+  const events = eventSet(set, LOCAL_EVENTS);
+  if (!tool.local.has(code)) tool.locals++;
+  tool.local.set(code, events);
+  updateMonitoring();
+  return None;
+}
+
+/** The loop that runs the caller goes on as the traced one, or as the other. */
+function fresh(name: string, f: (...args: Value[]) => Value): Traits {
+  let made: PyFunction | null = null;
+  return {
+    forwards: (args, kw) => forwardFresh(made ??= freshLoopFunction("sys.monitoring", name, "(*args)", call), args, kw),
+  };
+  function call(args: Value[]): Value {
+    return f(...args);
+  }
 }
 
 /** Makes the sys.monitoring module. */
@@ -47,6 +85,7 @@ export function makeMonitoring(): PyModule {
   for (const [name, n] of Object.entries(EVENT)) events.dict.setStr(name, n);
   events.dict.setStr("NO_EVENTS", 0);
   sentinels.disable = callArgs(objectType, []);
+  sentinels.missing = callArgs(objectType, []);
   return defineModule("sys.monitoring", {
     members: {
       events: () => events,
@@ -55,14 +94,16 @@ export function makeMonitoring(): PyModule {
       PROFILER_ID: () => 2,
       OPTIMIZER_ID: () => 5,
       DISABLE: () => sentinels.disable,
-      MISSING: () => callArgs(objectType, []),
+      MISSING: () => sentinels.missing,
       use_tool_id: fn("(tool_id, name, /)", "Claim a tool id.", (id: Value, name: Value) => {
         const n = toolId(id);
+        if (!isStr(name)) throw valueError("tool name must be a str");
         if (tools[n] !== null) throw valueError(`tool ${n} is already in use`);
         tools[n] = newTool(name);
       }),
       clear_tool_id: fn("(tool_id, /)", "Drop a tool's events and callbacks.", (id: Value) => {
-        const tool = inUse(id);
+        const tool = tools[toolId(id)];
+        if (tool === null) return;
         tool.events = 0;
         tool.callbacks.clear();
         tool.local = new WeakMap();
@@ -83,33 +124,31 @@ export function makeMonitoring(): PyModule {
           if (e <= 0 || (e & (e - 1)) !== 0) throw valueError("The callback can only be set for one event at a time");
           if ((e & ~ALL) !== 0) throw valueError(`invalid event ${e}`);
           const tool = tools[n] ??= newTool(None);
-          const old = tool.callbacks.get(e) ?? None;
-          if (func === None) tool.callbacks.delete(e);
-          else tool.callbacks.set(e, func);
+          let old: Value = None;
+          for (const one of e === EVENT.BRANCH ? [EVENT.BRANCH_LEFT, EVENT.BRANCH_RIGHT] : [e]) {
+            old = tool.callbacks.get(one) ?? None;
+            if (func === None) tool.callbacks.delete(one);
+            else tool.callbacks.set(one, func);
+          }
           return old;
         },
       ),
-      get_events: fn("(tool_id, /)", "Events of a tool.", (id: Value) => inUse(id).events),
-      set_events: fn("(tool_id, event_set, /)", "Choose a tool's events.", (id: Value, set: Value) => {
-        inUse(id).events = eventSet(set, ALL) & ~(65536 | 131072);
-        updateMonitoring();
-      }),
+      get_events: fn("(tool_id, /)", "Events of a tool.", (id: Value) => tools[toolId(id)]?.events ?? 0),
+      set_events: fn("(tool_id, event_set, /)", "Choose a tool's events.", setEvents, fresh("set_events", setEvents)),
       get_local_events: fn(
         "(tool_id, code, /)",
         "Events of a tool in one code object.",
-        (id: Value, code: Value) => inUse(id).local.get(code as object) ?? 0,
+        (id: Value, code: Value) => {
+          const n = toolId(id);
+          if (!(code instanceof PyCode)) throw typeError("code must be a code object");
+          return tools[n]?.local.get(code) ?? 0;
+        },
       ),
       set_local_events: fn(
         "(tool_id, code, event_set, /)",
         "Choose a tool's events in one code object.",
-        (id: Value, code: Value, set: Value) => {
-          const tool = inUse(id);
-          const events = eventSet(set, LOCAL_EVENTS);
-          if (!(code instanceof PyCode)) throw typeError("code must be a code object");
-          if (!tool.local.has(code)) tool.locals++;
-          tool.local.set(code, events);
-          updateMonitoring();
-        },
+        setLocalEvents,
+        fresh("set_local_events", setLocalEvents),
       ),
       restart_events: fn("()", "Enable again what callbacks disabled.", restartEvents),
       _all_events: fn("()", "Registered events by tool.", () => {
