@@ -44,6 +44,7 @@ Other commands:
 compile     : make an executable, see compile --help
 cache info  : where compiled modules are kept, and how many
 cache clear : delete them
+cache freeze: make the library's frozen modules now, which the first start has made anyway
 `;
 
 export const ENV_HELP = `Environment variables that change behavior:

@@ -30,7 +30,10 @@ export const XOPTIONS: Readonly<Record<string, XOption>> = {
     says: `one or more of ${DUMPS.replaceAll("|", ", ")}`,
   },
   faulthandler: { form: "", help: "accepted" },
-  frozen_modules: { form: "=on|off", help: "accepted" },
+  frozen_modules: {
+    form: "=on|off",
+    help: "make library modules from what is kept of them instead of running their code (default on)",
+  },
   gil: { form: "=1", help: "accepted; there is no build without" },
   importtime: { form: "[=2]", help: "times of imports on stderr; 2: of modules that are there already, too" },
   int_max_str_digits: { form: "=N", help: "most digits of int <-> str conversions; 0: no limit" },

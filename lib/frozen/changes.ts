@@ -5,7 +5,7 @@
 import { PyDict } from "../core/dict.ts";
 import { type Instance, isInstance, ownItems } from "../core/instance.ts";
 import { isLazyInstance } from "../core/lazy_instance.ts";
-import { PyModule } from "../core/function.ts";
+import { PyFunction, PyModule } from "../core/function.ts";
 import { PyType } from "../core/type.ts";
 import { PyList, type PyObject, type Value } from "../core/value.ts";
 import { PySet } from "../types/set_classes.ts";
@@ -27,6 +27,9 @@ function stateOf(o: PyObject): State | null {
   if (o instanceof PyType) return o.isHeap ? pairsOf(o.attrs) : null;
   if (isLazyInstance(o)) return null;
   if (o instanceof PyDict) return pairsOf(o);
+  if (o instanceof PyFunction) {
+    return ["__name__", o.name, "__qualname__", o.qualname, ...(o.dict === null ? [] : pairsOf(o.dict))];
+  }
   if (o instanceof PyList) return o.copyItems();
   if (o instanceof PySet) return o.entries().map((e) => e.key);
   if (isInstance(o)) {

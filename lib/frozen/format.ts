@@ -56,7 +56,7 @@ export const EFFECT = {
   items: 0,
   /** class, name, value, ... */
   classAttributes: 1,
-  /** instance, name, value, ... */
+  /** instance or function, name, value, ... */
   attributes: 2,
   /** list, value, ... */
   appended: 3,
@@ -78,6 +78,8 @@ export interface Segment {
    */
   readonly codes: readonly (readonly [number, number | string])[];
   readonly objects: readonly (readonly Packed[])[];
+  /** The classes among the objects, in the order in which they were made as far as `__subclasses__()` tells. */
+  readonly classes: readonly number[];
   /** The module's dictionary: name, value, ... */
   readonly names: readonly Packed[];
   readonly effects: readonly (readonly Packed[])[];

@@ -84,7 +84,10 @@ export class Freezing {
     readonly mayName: (module: string) => boolean,
   ) {}
 
+  #imports: ReadonlySet<string> = new Set();
+
   segment(imports: readonly string[], changes: readonly Change[]): Segment {
+    this.#imports = new Set(imports);
     const names: Packed[] = [];
     // Functions take their module's name from here, so it comes first.
     const name = this.dict.getStr("__name__");
@@ -105,7 +108,8 @@ export class Freezing {
       ];
     });
     if (this.#problems.length > 0) throw new Unfreezable(this.#problems[0]);
-    return { imports, outside: this.#outside, codes: this.#codes, objects: this.#objects, names, effects };
+    const classes = inOrder([...this.#at.keys()].filter((o) => o instanceof PyType)).map((c) => this.#at.get(c)!);
+    return { imports, classes, outside: this.#outside, codes: this.#codes, objects: this.#objects, names, effects };
   }
 
   /** The objects that are the module's own. */
@@ -156,7 +160,7 @@ export class Freezing {
   #reference(v: PyObject): number {
     const known = this.#at.get(v);
     if (known !== undefined) return known;
-    const path = this.naming.pathOf(v);
+    const path = this.naming.pathIn(v, this.#imports) ?? this.naming.pathOf(v);
     if (path !== undefined && (path[0].startsWith("\0") || this.mayName(path[0]))) return this.#named(v, path);
     const owner = this.naming.ownerOf(v);
     if (owner !== undefined && owner !== this.module && v instanceof PyIntBox && this.mayName(owner)) {
@@ -337,6 +341,28 @@ export class Freezing {
     if (v instanceof PyObj && Object.keys(v).length === Object.keys(new PyObj(v.shape)).length) return ["o"];
     return [this.#fail(`instance of a subclass of ${native.name}`)];
   }
+}
+
+/** Classes, bases first and the subclasses of each class as it lists them. */
+function inOrder(classes: readonly PyType[]): PyType[] {
+  const own = new Set(classes), after = new Map<PyType, PyType[]>(), waits = new Map<PyType, number>();
+  const link = (a: PyType, b: PyType) => {
+    after.set(a, [...after.get(a) ?? [], b]);
+    waits.set(b, (waits.get(b) ?? 0) + 1);
+  };
+  for (const base of new Set(classes.flatMap((c) => c.bases))) {
+    const subclasses = base.liveSubclasses().filter((c) => own.has(c));
+    for (let i = 1; i < subclasses.length; i++) link(subclasses[i - 1], subclasses[i]);
+    if (own.has(base)) subclasses.forEach((c) => link(base, c));
+  }
+  const out = classes.filter((c) => !waits.has(c));
+  for (let i = 0; i < out.length; i++) {
+    for (const c of after.get(out[i]) ?? []) {
+      waits.set(c, waits.get(c)! - 1);
+      if (waits.get(c) === 0) out.push(c);
+    }
+  }
+  return out.length === classes.length ? out : [...classes];
 }
 
 /** The nearest native class. */

@@ -29,6 +29,8 @@ function isNameable(v: Value | undefined): v is PyObject {
 export class Naming {
   readonly #paths: Map<PyObject, Path> = new Map();
   readonly #owners: Map<PyObject, string> = new Map();
+  /** Names in modules, by module. */
+  readonly #shown: Map<PyObject, Map<string, Path>> = new Map();
   readonly #modules: Set<string> = new Set();
 
   /** `nameOf`: the name under which a module was imported. */
@@ -53,10 +55,27 @@ export class Naming {
   }
 
   #addNamed(v: Value, path: Path): void {
-    if (!isNameable(v) || v instanceof PyModule || this.#nativePath(v) !== undefined || !this.#add(v, path)) return;
+    if (!isNameable(v) || v instanceof PyModule) return;
+    if (path.length === 2) this.#addShown(v, path);
+    if (this.#nativePath(v) !== undefined || !this.#add(v, path)) return;
     if (v instanceof PyStaticMethod || v instanceof PyClassMethod) this.#addNamed(v.func, [...path, STEP.function]);
     if (!(v instanceof PyType) || !v.isHeap || path.length > DEPTH) return;
     for (const e of v.attrs.entries()) if (typeof e.key === "string") this.#addNamed(e.value!, [...path, e.key]);
+  }
+
+  #addShown(v: PyObject, path: Path): void {
+    let shown = this.#shown.get(v);
+    if (shown === undefined) this.#shown.set(v, shown = new Map());
+    if (!shown.has(path[0])) shown.set(path[0], path);
+  }
+
+  /**
+   * The path by which one of these modules has the object: a module that imports it from there gets what stands there,
+   * should a program have put something else in its place.
+   */
+  pathIn(v: PyObject, modules: ReadonlySet<string>): Path | undefined {
+    for (const [module, path] of this.#shown.get(v) ?? []) if (modules.has(module)) return path;
+    return undefined;
   }
 
   /** The path of an object that other modules, or Python itself, have; undefined when there is none. */

@@ -4,12 +4,12 @@
 // have filled it. Invariants: nothing is changed before everything that other modules must have was found; classes are all
 // made at once, but what is in their dictionaries only at the first look (PyType.fillLater), as most are never used.
 // Measured: see runtime/frozen_modules.ts.
-import { getAttr } from "../core/attributes.ts";
+import { getAttr, setAttr } from "../core/attributes.ts";
 import { typeType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyClassMethod, PyGetSet, PyMember, PyMethod, PyModule, PyProperty, PyStaticMethod } from "../core/function.ts";
 import { type Instance, isInstance, PyObj, setDict, setOwn } from "../core/instance.ts";
-import { strFromJs, strFromPoints } from "../core/str.ts";
+import { strFromPoints } from "../core/str.ts";
 import { heapImpl, nativeTypes, PyType } from "../core/type.ts";
 import {
   listOf,
@@ -54,6 +54,11 @@ function nativeClass(name: string): PyType | undefined {
   return classesByName.get(name);
 }
 
+function setAttribute(o: Value, name: string, v: Value): void {
+  if (isInstance(o)) setOwn(o, name, v);
+  else setAttr(o, name, v);
+}
+
 /** A combination of flags that somebody has made before. */
 function flagsOf(cls: PyType, value: string): Value | undefined {
   const known = cls.attrs.getStr(FLAGS);
@@ -86,6 +91,8 @@ export class Thawing {
   readonly #outside: Value[] = [];
   readonly #made: (Value | undefined)[] = [];
   readonly #codes: (PyCode | undefined)[] = [];
+  /** `__name__` while the code would run: a program may give the module another one before all is made. */
+  #name: Value | undefined;
 
   constructor(
     readonly segment: Segment,
@@ -118,11 +125,10 @@ export class Thawing {
 
   /** Fills the module's dictionary, and does what the code did elsewhere. */
   fill(): void {
-    const { names, effects, objects } = this.segment, { dict } = this;
+    const { names, effects, classes } = this.segment, { dict } = this;
     if (names[0] === "__name__") dict.setStr("__name__", this.value(names[1]));
-    for (let i = 0; i < objects.length; i++) {
-      if (objects[i][0] === KIND.class && this.#made[i] === undefined) this.#object(i);
-    }
+    this.#name = dict.getStr("__name__");
+    for (const i of classes) if (this.#made[i] === undefined) this.#object(i);
     for (let i = 0; i < names.length; i += 2) {
       const name = names[i] as string;
       // A submodule that was imported stands in front of what the code defines before importing it.
@@ -143,7 +149,7 @@ export class Thawing {
         for (let i = 0; i < rest.length; i += 2) (target as PyType).setAttr(rest[i] as string, this.value(rest[i + 1]));
         break;
       case EFFECT.attributes:
-        for (let i = 0; i < rest.length; i += 2) setOwn(target as Instance, rest[i] as string, this.value(rest[i + 1]));
+        for (let i = 0; i < rest.length; i += 2) setAttribute(target, rest[i] as string, this.value(rest[i + 1]));
         break;
       case EFFECT.appended:
         for (const v of rest) (target as PyList).push(this.value(v));
@@ -295,6 +301,7 @@ export class Thawing {
     const globals = o.length > 2 && o[2] !== null ? this.value(o[2]) as PyDict : this.dict;
     const f = functionOf(this.#code(o[1] as number), globals, this.world.builtins);
     this.#made[i] = f;
+    if (globals === this.dict) f.module = this.#name;
     if (o.length <= 3) return f;
     const [, , , defaults, kwdefaults, closure, annotate, annotations, typeParams, dict, names, builtins] = o;
     if (defaults !== null) f.defaults = this.#values(defaults as Packed[]);
@@ -380,6 +387,3 @@ export class Thawing {
     return self;
   }
 }
-
-void isInstance;
-void strFromJs;

@@ -4,13 +4,12 @@
 // that compile() uses (astHooks in the runtime). Invariants: the classes are made once, when first needed; they are
 // ordinary Python classes, so that programs can change and subclass them.
 import { intType, listType, objectType, shell, strType, typeType } from "../core/builtin_types.ts";
-import { callArgs } from "../core/call.ts";
 import { defineModule, populate, value } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyGetSet } from "../core/function.ts";
 import { heapImpl, PyType } from "../core/type.ts";
 import { strFromJs } from "../core/str.ts";
-import { None, PyTuple, tuple, type Value } from "../core/value.ts";
+import { None, tuple, type Value } from "../core/value.ts";
 import { or } from "../ops/binary.ts";
 import { ENUMS, type NodeName, NODES, POSITIONED, type SumName } from "../parser/nodes.ts";
 import { dictMember, getInstanceWeakref } from "../types/instance_dict.ts";

@@ -13,10 +13,12 @@ import type { PyDict } from "../core/dict.ts";
 
 export class PyPattern extends PyObject {
   #regex: Regex | null;
+  #code: readonly number[] | string;
   constructor(
     readonly pattern: Value,
     readonly flags: number,
-    readonly code: readonly number[],
+    /** As numbers, or as a text of them. */
+    code: readonly number[] | string,
     /** null: it is made from the code when it is first needed. */
     regex: Regex | null,
     readonly groups: number,
@@ -26,7 +28,12 @@ export class PyPattern extends PyObject {
     readonly isBytes: boolean | null,
   ) {
     super();
+    this.#code = code;
     this.#regex = regex;
+  }
+  get code(): readonly number[] {
+    if (typeof this.#code === "string") this.#code = this.#code.split(" ").map(Number);
+    return this.#code;
   }
   get regex(): Regex {
     return this.#regex ??= new Regex(this.code, this.groups);
@@ -151,7 +158,7 @@ patternType.freezing = {
     new PyPattern(
       pattern,
       flags as number,
-      (code as string).split(" ").map(Number),
+      code as string,
       null,
       groups as number,
       groupindex as PyDict,

@@ -7,13 +7,15 @@ import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import type { PyDict } from "../core/dict.ts";
 import { PyModule } from "../core/function.ts";
+import { PyType } from "../core/type.ts";
 import { PyList, type PyObject, type Value } from "../core/value.ts";
 import { Watched } from "../frozen/changes.ts";
 import { EFFECT, type Segment } from "../frozen/format.ts";
 import { type Change, type CodePlaces, Freezing, Unfreezable } from "../frozen/freeze.ts";
-import { Naming } from "../frozen/naming.ts";
+import { isAccessor, Naming } from "../frozen/naming.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { registrations } from "../modules/_abc.ts";
+import { checksum } from "./bytecode_cache.ts";
 import { DIGITS, frozenStore, type Index } from "./frozen_modules.ts";
 import { tryWriteAtomic } from "./host.ts";
 import type { ImportWatcher } from "./importer.ts";
@@ -97,6 +99,15 @@ class Freezer implements ImportWatcher {
     }
   }
 
+  /** Classes of native modules that programs may change, as those of _ast. */
+  #watchNative(name: string, module: PyModule): void {
+    if (this.#nameOf(module) === name) this.naming.addModule(name, module);
+    for (const e of module.dict.entries()) {
+      const v = isAccessor(e) ? undefined : e.value;
+      if (v instanceof PyType && v.isHeap) this.#watched.add(v, `${name}.${v.name}`);
+    }
+  }
+
   #takeChanges(): void {
     const { changes, problem } = this.#watched.take();
     const top = this.#running.at(-1);
@@ -112,6 +123,8 @@ class Freezer implements ImportWatcher {
   }
 
   imported(name: string): void {
+    const module = this.rt.modules.getStr(name);
+    if (module instanceof PyModule && !this.#names.has(module)) this.#watchNative(name, module);
     const top = this.#running.at(-1);
     if (top !== undefined && top.name !== name) top.imports.add(name);
   }
@@ -241,24 +254,28 @@ export function freezeLibrary(rt: Runtime, roots: readonly string[] = ROOTS.spli
   return freezer.outcomes;
 }
 
+/** JSON with nothing but ASCII, so that bytes are characters. */
+function escaped(json: string): string {
+  // deno-lint-ignore no-control-regex
+  return json.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** The file's bytes. */
 export function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
-  const texts = outcomes.filter((o) => o.segment !== null).map((o) =>
-    // deno-lint-ignore no-control-regex
-    [
-      o,
-      JSON.stringify(o.segment).replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`),
-    ] as const
-  );
+  const encoder = new TextEncoder();
+  const texts = outcomes.filter((o) => o.segment !== null).map((o) => {
+    const text = escaped(JSON.stringify(o.segment));
+    return [o, text, checksum(encoder.encode(text), 0)] as const;
+  });
   // The offsets stand in the index, whose length they change: they are written with as many digits each.
   const index: Index = {};
   const layout = (start: number) => {
     let at = start;
-    for (const [o, t] of texts) {
-      index[o.name] = [at, t.length, o.size, o.mtime];
+    for (const [o, t, sum] of texts) {
+      index[o.name] = [at, t.length, o.size, o.mtime, sum];
       at += t.length;
     }
-    index[""] = [at, 0, 0, 0];
+    index[""] = [at, 0, 0, 0, 0];
     return JSON.stringify(index);
   };
   let length = layout(DIGITS).length;
@@ -268,7 +285,7 @@ export function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
     length = next;
   }
   const text = String(length).padStart(DIGITS) + layout(DIGITS + length) + texts.map(([, t]) => t).join("");
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** `cache freeze`: makes the file; what to say about it. */

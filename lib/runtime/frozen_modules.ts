@@ -12,14 +12,15 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import { Thawing } from "../frozen/thaw.ts";
 import type { Segment } from "../frozen/format.ts";
 import type { Config } from "../modules/sys_config.ts";
+import { checksum } from "./bytecode_cache.ts";
 import { getEnv, readPart, tryStat } from "./host.ts";
 import type { Found } from "./module_finder.ts";
 
 /** Length of the number in front of the index. */
 export const DIGITS = 10;
 
-/** Where a segment is: offset and length; size and time (or checksum) of the module's source. */
-export type Index = Record<string, readonly [number, number, number, number]>;
+/** Where a segment is: offset and length; size and time (or checksum) of the module's source; the segment's checksum. */
+export type Index = Record<string, readonly [number, number, number, number, number]>;
 
 let store: string | null = null;
 
@@ -32,8 +33,8 @@ export function frozenStore(): string | null {
   return store;
 }
 
-function ascii(path: string, offset: number, length: number): string {
-  return new TextDecoder("latin1").decode(readPart(path, offset, length));
+function text(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
 }
 
 /** The frozen modules of one runtime. */
@@ -77,7 +78,12 @@ export class FrozenModules {
     const place = this.#places()[found.name];
     if (place === undefined || place[2] !== found.size || place[3] !== found.mtime) return false;
     try {
-      const segment = JSON.parse(ascii(store!, place[0], place[1])) as Segment;
+      const bytes = readPart(store!, place[0], place[1]);
+      if (checksum(bytes, 0) !== place[4]) {
+        this.#fail(found.name, "the store is damaged");
+        return false;
+      }
+      const segment = JSON.parse(text(bytes)) as Segment;
       for (const name of segment.imports) {
         const module = this.importModule(name);
         if (!this.#own.has(module)) {
@@ -120,8 +126,8 @@ function readIndex(): Index {
     if (store === null) return {};
     const size = tryStat(store)?.size ?? 0;
     if (size < DIGITS) return {};
-    const length = Number(ascii(store, 0, DIGITS));
-    const index = JSON.parse(ascii(store, DIGITS, length)) as Index;
+    const length = Number(text(readPart(store, 0, DIGITS)));
+    const index = JSON.parse(text(readPart(store, DIGITS, length))) as Index;
     return index[""]?.[0] === size ? index : {};
   } catch {
     return {};
@@ -131,5 +137,6 @@ function readIndex(): Index {
 /** May frozen modules be used under this configuration? */
 export function allowsFrozen(config: Config): boolean {
   const { flags, xoptions } = config;
-  return xoptions.get("frozen_modules") !== "off" && flags.optimize === 0 && !flags.devMode && flags.verbose === 0;
+  return config.stdlib === null && xoptions.get("frozen_modules") !== "off" && flags.optimize === 0 && !flags.devMode &&
+    flags.verbose === 0;
 }

@@ -295,7 +295,7 @@ export class Importer {
     const module = native.make();
     this.dressNative(module, name);
     this.s.modules.setStr(name, module);
-    this.s.verbose(`import ${quoted(name)} # native`);
+    this.s.verbose(`import '${name}' # native`);
     return module;
   }
 

@@ -1,0 +1,119 @@
+// Frozen modules against the same modules executed.
+import { assert, assertEquals, assertMatch } from "@std/assert";
+
+const here = new URL(".", import.meta.url).pathname;
+const root = new URL("../../", import.meta.url);
+const folder = Deno.makeTempDirSync({ prefix: "frozen_test_" });
+const store = `${folder}/library.frozen`;
+
+/** What an image's start hands to the command: where the frozen modules are. */
+const starter = `${folder}/start.ts`;
+Deno.writeTextFileSync(
+  starter,
+  `import { main } from "${new URL("lib/cli/modules.ts", root)}";\n` +
+    `main("${new URL("cli.ts", root)}", null, Deno.env.get("STORE") ?? "${store}");\n`,
+);
+
+interface Ended {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(args: string[], env: Record<string, string> = {}): Promise<Ended> {
+  const { stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--no-check", `--config=${new URL("deno.json", root).pathname}`, starter, ...args],
+    env: { NAJASH_IMAGE: "0", NAJASH_DEBUG: "1", PYTHONWARNINGS: "ignore", ...env },
+    cwd: folder,
+  }).output();
+  return { stdout: new TextDecoder().decode(stdout), stderr: new TextDecoder().decode(stderr) };
+}
+
+const LIBRARY =
+  "re json dataclasses argparse typing asyncio enum collections inspect pathlib datetime decimal fractions " +
+  "statistics urllib.request http.server email.message unittest doctest html.parser xml.dom.minidom tarfile zipfile " +
+  "concurrent.futures configparser";
+
+/** Lines that differ whether modules are frozen or not: caches, the time, and what is made at the first look. */
+const OWN = /^(?:re:_cache|logging:_startTime|_sitebuiltins:)/;
+
+Deno.test("modules are frozen once, and say which are not", async () => {
+  const { stdout, stderr } = await run(["cache", "freeze"]);
+  assertEquals(stderr, "");
+  assertMatch(stdout, /^os: left out$/m);
+  const [, done, left] = /(\d+) modules frozen, (\d+) not/.exec(stdout)!;
+  assert(Number(done) > 200 && Number(left) < 60, stdout);
+});
+
+Deno.test("thawed modules consist of what their code would have made", async () => {
+  const [thawed, executed] = await Promise.all(
+    ["on", "off"].map((v) => run(["-X", `frozen_modules=${v}`, `${here}dump.py`, LIBRARY])),
+  );
+  assertEquals(thawed.stderr, "");
+  const lines = (text: string) => text.split("\n").filter((line) => !OWN.test(line));
+  assert(lines(executed.stdout).length > 20_000);
+  assertEquals(lines(thawed.stdout), lines(executed.stdout));
+});
+
+Deno.test("the code runs while tracing", async () => {
+  const { stdout } = await run([
+    "-c",
+    "import sys\nsys.settrace(lambda *a: seen.append(a[0].f_code.co_name))\nseen = []\n" +
+    "import keyword\nsys.settrace(None)\nprint('<module>' in seen, keyword.iskeyword('if'))",
+  ]);
+  assertEquals(stdout, "True True\n");
+});
+
+Deno.test("a module of the program's own in the place of one of the library", async () => {
+  const own = `${folder}/shadow`;
+  Deno.mkdirSync(own, { recursive: true });
+  Deno.writeTextFileSync(
+    `${own}/keyword.py`,
+    "print('mine')\ndef iskeyword(s): return False\nkwlist = softkwlist = []\n",
+  );
+  Deno.writeTextFileSync(
+    `${own}/main.py`,
+    "import collections\nprint(collections._iskeyword('if'), collections.Counter('aa'))\n",
+  );
+  const { stdout, stderr } = await run([`${own}/main.py`]);
+  assertEquals(stdout, "mine\nFalse Counter({'a': 2})\n");
+  assertMatch(stderr, /^collections was not thawed: keyword is another one$/m);
+});
+
+Deno.test("what a program changed before the import counts", async () => {
+  const program = "import logging\n" +
+    "log = logging.getLogger('asyncio'); log.setLevel(7)\n" +
+    "import heapq; heapq.heappush = len\n" +
+    "import asyncio, queue\n" +
+    "print(logging.getLogger('asyncio').level, queue.heappush is len)";
+  assertEquals((await run(["-c", program])).stdout, "7 True\n");
+});
+
+Deno.test("a damaged store costs time and nothing else", async () => {
+  const bytes = Deno.readFileSync(store);
+  const program = "import re, json\nprint(re.findall('a+', 'aab'), json.dumps([1]))";
+  const damaged = `${folder}/damaged.frozen`;
+  const flipped = bytes.slice();
+  for (let i = 20_000; i < flipped.length; i += 997) flipped[i] ^= 1;
+  for (const text of [new Uint8Array(), bytes.subarray(0, 30_000), flipped]) {
+    Deno.writeFileSync(damaged, text);
+    assertEquals((await run(["-c", program], { STORE: damaged })).stdout, "['aa'] [1]\n");
+  }
+});
+
+Deno.test("classes, flags and patterns of thawed modules work as any", async () => {
+  const program = `
+import copyreg, enum, re, signal, socket, typing, collections, abc
+class Color(enum.Flag):
+    RED = 1
+    BLUE = 2
+class P(typing.NamedTuple):
+    x: int = 1
+class D(collections.UserDict): pass
+print(Color.RED | Color.BLUE, P().x, D(a=1), re.compile("x", re.I | re.M).flags, signal.SIGINT, socket.AF_INET)
+print(isinstance([], collections.abc.Sequence), issubclass(D, collections.abc.MutableMapping), re.Pattern in copyreg.dispatch_table)
+print(typing.get_type_hints(P), typing.Optional[int], [c.__name__ for c in enum.Enum.__subclasses__()][:2])
+`;
+  const [on, off] = await Promise.all(["on", "off"].map((v) => run(["-X", `frozen_modules=${v}`, "-c", program])));
+  assertEquals(on.stdout, off.stdout);
+  assertEquals(on.stdout.split("\n").length, 4);
+});
