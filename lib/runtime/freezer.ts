@@ -16,8 +16,8 @@ import { isAccessor, Naming } from "../frozen/naming.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { registrations } from "../modules/_abc.ts";
 import { checksum } from "./bytecode_cache.ts";
-import { DIGITS, frozenStore, type Index } from "./frozen_modules.ts";
-import { tryWriteAtomic } from "./host.ts";
+import { DIGITS, FREEZING, frozenStore, type Index } from "./frozen_modules.ts";
+import { tryRemove, tryWriteAtomic } from "./host.ts";
 import type { ImportWatcher } from "./importer.ts";
 import type { Found } from "./module_finder.ts";
 import type { Runtime } from "./runtime.ts";
@@ -293,6 +293,7 @@ export function freezeCommand(rt: Runtime): string {
   const path = frozenStore();
   if (path === null) return "modules are frozen only for a start image, and this start had none\n";
   const outcomes = freezeLibrary(rt);
+  tryRemove(path + FREEZING);
   const done = outcomes.filter((o) => o.segment !== null);
   const lines = outcomes.filter((o) => o.segment === null).map((o) => `${o.name}: ${o.why}\n`);
   const bytes = storeBytes(outcomes);

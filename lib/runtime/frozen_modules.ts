@@ -16,6 +16,9 @@ import { checksum } from "./bytecode_cache.ts";
 import { getEnv, readPart, tryStat } from "./host.ts";
 import type { Found } from "./module_finder.ts";
 
+/** Ends the name of the file that says that another process is making frozen modules. */
+export const FREEZING = ".making";
+
 /** Length of the number in front of the index. */
 export const DIGITS = 10;
 

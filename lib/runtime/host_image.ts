@@ -24,9 +24,11 @@ import {
   tryMakeDirectory,
   tryRead,
   tryRemove,
+  tryStat,
   tryWriteAtomic,
 } from "./host.ts";
-import { imageFolder, imageKey, isImageable, type Manifest } from "./host_start.ts";
+import { FREEZING } from "./frozen_modules.ts";
+import { FROZEN, imageFolder, imageKey, isImageable, type Manifest } from "./host_start.ts";
 import { linkImage } from "../image/link.ts";
 import type { ModuleText } from "../image/module_text.ts";
 import { LIBRARY_FUNCTIONS, STARTUP_FUNCTIONS } from "../image/startup_functions.gen.ts";
@@ -119,9 +121,25 @@ function writeImage(folder: string, key: string, { text, chunks }: ReturnType<ty
   return isWritten ? stem : null;
 }
 
+/** Seconds after which a process that makes frozen modules must have come to an end. */
+const FREEZING_SECONDS = 120;
+
+/** True when no other process is making the file at `path`. */
+function isFirst(path: string): boolean {
+  const mark = path + FREEZING;
+  const age = (Date.now() - (tryStat(mark)?.mtime ?? 0)) / 1000;
+  if (age > FREEZING_SECONDS) tryRemove(mark);
+  try {
+    Deno.openSync(mark, { write: true, createNew: true }).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Has another process make the frozen modules (frozen_modules.ts), from the new image and without this process's environment. */
-function freezeSoon(root: string): void {
-  if (Deno.permissions.querySync({ name: "run" }).state !== "granted") return;
+function freezeSoon(root: string, path: string): void {
+  if (Deno.permissions.querySync({ name: "run" }).state !== "granted" || !isFirst(path)) return;
   const env: Record<string, string> = {};
   for (const name of ["DENO_DIR", "HOME", "XDG_CACHE_HOME", "PATH"]) {
     const v = getEnv(name);
@@ -172,9 +190,9 @@ export function makeImage(root: string): void {
       files: stamps,
     };
     if (!tryWriteAtomic(`${folder}/${key}.json`, new TextEncoder().encode(JSON.stringify(manifest)))) return;
-    freezeSoon(root);
+    freezeSoon(root, `${folder}/${stems[1]}${FROZEN}`);
     for (const e of Deno.readDirSync(folder)) {
-      if (e.name.startsWith(`${key}-`) && !stems.includes(e.name.slice(0, e.name.lastIndexOf(".")))) {
+      if (e.name.startsWith(`${key}-`) && !stems.includes(e.name.split(".")[0])) {
         tryRemove(`${folder}/${e.name}`);
       }
     }

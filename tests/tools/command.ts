@@ -48,7 +48,19 @@ export async function inFolder(work: (folder: string) => Promise<void>): Promise
   try {
     await work(folder);
   } finally {
-    Deno.removeSync(folder, { recursive: true });
+    await removeFolder(folder);
+  }
+}
+
+/** Removes a folder into which a process that a command left behind (runtime/host_image.ts) may still write. */
+async function removeFolder(folder: string): Promise<void> {
+  for (let left = 20;; left--) {
+    try {
+      return Deno.removeSync(folder, { recursive: true });
+    } catch (e) {
+      if (left === 0 || !(e as Error).message.includes("not empty")) throw e;
+      await new Promise((done) => setTimeout(done, 500));
+    }
   }
 }
 
