@@ -5,6 +5,8 @@
 // its code does it; nothing traces; flags that code can ask for are as they were; whatever is missing or
 // wrong, the module's code runs, as it does with -X frozen_modules=off (CPython's option for its own frozen modules).
 import type { PyDict } from "../core/dict.ts";
+import { PyBaseException } from "../core/exceptions.ts";
+import { isExc } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import type { Value } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
@@ -106,6 +108,7 @@ export class FrozenModules {
       }
       thawing.fill();
     } catch (e) {
+      if (e instanceof PyBaseException ? !isExc(e, "Exception") : !(e instanceof Error)) throw e;
       // What is the matter shows when the code runs.
       this.#fail(found.name, e instanceof Error ? e.stack ?? e.message : reprJs(e as Value));
       return false;
