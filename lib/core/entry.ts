@@ -24,11 +24,10 @@ export class Entry {
 
 /** The entry of a key that does not normalise. Others are without hash and chain: less than half of all entries need them. */
 export class HashedEntry extends Entry {
-  override hash: number;
-  override next: Entry | null = null;
   constructor(key: Value, value: Value, hash: number) {
     super(key, value);
     this.hash = hash;
+    this.next = null;
   }
 }
 

@@ -5,16 +5,27 @@
 import { PyType } from "./type.ts";
 import { bindImpl, shell } from "./builtin_types.ts";
 import { type Instance, PyObj } from "./instance.ts";
+import type { Shape } from "./shape.ts";
 import { emptyTuple, None, type PyNone, type PyObject, type PyTuple, type Value } from "./value.ts";
 
 export class PyBaseException extends PyObj {
-  args: PyTuple = emptyTuple;
-  tb: PyObject = None;
-  cause: PyBaseException | PyNone = None;
-  context: PyBaseException | PyNone = None;
-  suppressContext = false;
+  declare args: PyTuple;
+  declare tb: PyObject;
+  declare cause: PyBaseException | PyNone;
+  declare context: PyBaseException | PyNone;
+  declare suppressContext: boolean;
   /** Fields of particular classes: StopIteration.value, OSError.errno, SyntaxError.lineno, ... (see types/exceptions). */
-  fields: Record<string, Value> | null = null;
+  declare fields: Record<string, Value> | null;
+  /** No initializers of fields: they take half of the time (22 ns, and 12 so). */
+  constructor(shape: Shape) {
+    super(shape);
+    this.args = emptyTuple;
+    this.tb = None;
+    this.cause = None;
+    this.context = None;
+    this.suppressContext = false;
+    this.fields = null;
+  }
 }
 
 /** name, base: the hierarchy of library/exceptions.html. */

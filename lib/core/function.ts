@@ -22,8 +22,8 @@ export interface Traits {
   readonly test?: string;
   /**
    * Runs no Python code and looks at no frame when its arguments (besides self) are exact ints, floats, strs, bools, None,
-   * lists, tuples or dicts. A number: when its arguments before that place are ints, floats, strs, bools, None, or tuples of
-   * such. "any": whatever its arguments are. "items": when its arguments (self included) are such, or lists of such.
+   * lists, tuples or dicts. A number: when its arguments before that place are ints, floats, strs, bools, None, other keys
+   * that run no Python code (guards.ts), or tuples of such. "any": whatever its arguments are. "items": when its arguments (self included) are such, or lists of such.
    */
   readonly leaf?: boolean | number | "any" | "items";
   /** Keeps no keywords after it has returned. */

@@ -3,7 +3,7 @@
 // In: the Emitter at such an instruction. Out: statements. An attribute is read at its place in the instance once the shape
 // (and its version) is checked; the check holds until code runs that may change shapes. Invariant: a value that is missing
 // (an unset slot, say) is an exit: the interpreter finds the error.
-import { objectType, tupleType, typeType } from "../core/builtin_types.ts";
+import { objectType, strType, tupleType, typeType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
 import {
   PyClassMethod,
@@ -323,7 +323,8 @@ export function loadMethod(e: Emitter, pc: number): void {
     const d = target.lookup(name);
     if (d instanceof PyMethodDescr && d.kind === "method") {
       const o = e.val(reg);
-      e.guard(`${o}.t===${target.tag}${target.hasDict ? `&&!H.shadowed(${o},${JSON.stringify(name)})` : ""}`);
+      const text = target === strType && (kinds & Kind.STR) !== 0 ? `typeof ${o}==="string"||` : "";
+      e.guard(`${text}${o}.t===${target.tag}${target.hasDict ? `&&!H.shadowed(${o},${JSON.stringify(name)})` : ""}`);
       self(d);
       return;
     }

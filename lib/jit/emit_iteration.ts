@@ -12,8 +12,8 @@ import { tupleIteratorType } from "../types/tuple.ts";
 import { generatorType } from "../interpreter/generators.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { knobs } from "./knobs.ts";
-import { ANY, Kind } from "./kinds.ts";
-import { checkKey, isPlainKey } from "./guards.ts";
+import { ANY, Kind, only, SCALAR } from "./kinds.ts";
+import { checkKey, isPlainKey, keyKinds } from "./guards.ts";
 import type { Emitter } from "./emitter.ts";
 import { RANGE } from "./state.ts";
 import { afterPair } from "./flow.ts";
@@ -387,9 +387,9 @@ export function contains(
   container: number,
   places: readonly [number, number],
 ): string | null {
-  const keys = e.kinds(item, places[0]), kinds = e.kinds(container, places[1]);
+  const keys = keyKinds(e, item, places[0]), kinds = e.kinds(container, places[1]);
   const t = e.temp();
-  if (e.profile !== null && isPlainKey(keys) && !(keys === Kind.TUPLE && e.isGeneric())) {
+  if (e.profile !== null && isPlainKey(keys) && !(!only(keys, SCALAR) && e.isGeneric())) {
     if (kinds === Kind.DICT || kinds === Kind.STR && keys === Kind.STR) {
       e.narrow(container, kinds);
       if (!e.dead) checkKey(e, item, keys);

@@ -5,11 +5,11 @@
 // would have the unit compiled again, and a throw of JavaScript's takes 1 us.
 import { bytesType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
-import { Kind, NUMBER, only } from "./kinds.ts";
+import { Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { PyFunction } from "../core/function.ts";
 import { callForEffect, callFunction } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
-import { checkKey, checkShapes, isPlainKey } from "./guards.ts";
+import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
 
 /** The index of a sequence of `length`, checked; `what` is the beginning of the message. */
 function checkedIndex(e: Emitter, index: string, imm: number | null, length: string, what: string): string {
@@ -46,7 +46,7 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
   const imm = immediate ? code[pc + 3] : null;
   const key = code[pc + 3];
   const kinds = e.kinds(reg, 2);
-  const keys = imm !== null ? Kind.INT : e.kinds(key, 3);
+  const keys = imm !== null ? Kind.INT : keyKinds(e, key, 3);
   const guessing = e.profile !== null && !e.isGeneric();
   if (only(keys, NUMBER) && (kinds === Kind.LIST || kinds === Kind.TUPLE || kinds === Kind.STR) && guessing) {
     e.narrow(reg, kinds);
@@ -126,7 +126,7 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
 export function deleteSubscript(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 1], key = code[pc + 2];
-  const keys = e.kinds(key, 2);
+  const keys = keyKinds(e, key, 2);
   if (e.kinds(reg, 1) === Kind.DICT && isPlainKey(keys) && e.profile !== null && !e.isGeneric()) {
     e.narrow(reg, Kind.DICT);
     if (!e.dead) checkKey(e, key, keys);
@@ -145,7 +145,7 @@ export function deleteSubscript(e: Emitter, pc: number): void {
 export function storeSubscript(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 1], key = code[pc + 2], from = code[pc + 3];
-  const kinds = e.kinds(reg, 1), keys = e.kinds(key, 2);
+  const kinds = e.kinds(reg, 1), keys = keyKinds(e, key, 2);
   if (kinds === Kind.LIST && only(keys, NUMBER) && e.profile !== null && !e.isGeneric()) {
     const how = strategy(e, 1);
     const floats = how === "floats" && only(e.kinds(from, 3), Kind.FLOAT);
@@ -187,7 +187,7 @@ export function storeSubscript(e: Emitter, pc: number): void {
     e.emit(`${o}.buf[${checkedIndex(e, k, null, `${o}.length`, "bytearray index")}]=${v};`);
     return;
   }
-  if (kinds === Kind.DICT && isPlainKey(keys) && e.profile !== null && !(keys === Kind.TUPLE && e.isGeneric())) {
+  if (kinds === Kind.DICT && isPlainKey(keys) && e.profile !== null && !(!only(keys, SCALAR) && e.isGeneric())) {
     e.narrow(reg, Kind.DICT);
     if (!e.dead) checkKey(e, key, keys);
     if (e.dead) return;

@@ -39,9 +39,17 @@ export function byShape(e: Emitter, o: string, shapes: readonly Shape[], value: 
   return t;
 }
 
+/** The kinds of a register that is a key, with HASHED where some value of no other kind may run Python code. */
+export function keyKinds(e: Emitter, reg: number, place: number): number {
+  const kinds = e.kinds(reg, place);
+  if ((kinds & Kind.OTHER) === 0) return kinds;
+  return kinds |
+    (e.profile === null || e.isGeneric() ? Kind.HASHED : e.profile.kinds[3 * (e.pc >> 2) + place - 1] & Kind.HASHED);
+}
+
 /** Keys whose hashing and comparing may be known to run no Python code. */
 export function isPlainKey(kinds: number): boolean {
-  return only(kinds, SCALAR) || kinds === Kind.TUPLE;
+  return only(kinds, SCALAR | Kind.TUPLE | Kind.OTHER);
 }
 
 /** Checks that the register holds a list or tuple of scalars and tuples of such. */
@@ -50,8 +58,9 @@ export function checkItems(e: Emitter, reg: number, kind: number): void {
   if (!e.dead) e.guard(`H.${kind === Kind.LIST ? "plainList" : "plainTuple"}(${e.val(reg)})`);
 }
 
-/** Checks that the register holds such a key: a scalar, or a tuple of scalars and such tuples. */
+/** Checks that the register holds such a key: a scalar, a plain object, or a tuple of these. */
 export function checkKey(e: Emitter, reg: number, kinds: number): void {
-  e.narrow(reg, kinds);
-  if (!e.dead && kinds === Kind.TUPLE) e.guard(`H.plainTuple(${e.val(reg)})`);
+  if (only(kinds, SCALAR)) return e.narrow(reg, kinds);
+  if (kinds === Kind.TUPLE) e.narrow(reg, kinds);
+  if (!e.dead) e.guard(`H.${kinds === Kind.TUPLE ? "plainTuple" : "plainKey"}(${e.val(reg)})`);
 }

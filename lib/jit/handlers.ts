@@ -11,7 +11,7 @@ import { loadAttr, loadMethod, superMethod } from "./emit_attributes.ts";
 import { loadDeref, loadGlobal, loadName, storeGlobal, storeName } from "./emit_names.ts";
 import { storeAttr } from "./emit_stores.ts";
 import { deleteSubscript, storeSubscript, subscript } from "./emit_subscripts.ts";
-import { checkKey, checkShapes, isPlainKey } from "./guards.ts";
+import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
 import { PyFunction } from "../core/function.ts";
 import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
 import { awaitable, isGenerator } from "./emit_awaits.ts";
@@ -552,7 +552,7 @@ function beforeWith(e: Emitter, pc: number, isAsync: boolean): void {
 
 /** A comprehension adds a key, which may run Python code only when it is no plain one. */
 function addKey(e: Emitter, reg: number, add: (k: string) => string): void {
-  const keys = e.kinds(reg, 2);
+  const keys = keyKinds(e, reg, 2);
   const plain = e.profile !== null && !e.isGeneric() && isPlainKey(keys);
   if (plain) checkKey(e, reg, keys);
   if (e.dead) return;

@@ -20,7 +20,7 @@ import type { NativeSpec, Traits } from "../core/function.ts";
 import { DynamicPlace } from "../interpreter/attribute_by_name.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
-import { checkItems, checkKey } from "./guards.ts";
+import { checkItems, checkKey, isPlainKey, keyKinds } from "./guards.ts";
 
 /** Kinds for which leaves run no Python code. */
 export const LEAF_ARGUMENTS = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
@@ -208,17 +208,19 @@ function isLeafCall(
   isMethod: boolean,
 ): boolean {
   if (leaf === "any") return true;
-  const keys: number[] = [];
+  const keys: [reg: number, kinds: number][] = [];
   if (leaf === "items") return plainItems(e, regs);
   const fits = regs.every((r, i) => {
     const m = e.st.mask[r];
     if (isMethod && i === 0) return true;
     if (leaf === true) return only(m, LEAF_ARGUMENTS);
     if (i >= (leaf as number) || only(m, SCALAR)) return true;
-    keys.push(r);
-    return m === Kind.TUPLE && !e.isGeneric();
+    if (e.isGeneric()) return false;
+    const kinds = m === Kind.TUPLE ? m : keyKinds(e, r, Math.min(i, 2) + 1);
+    keys.push([r, kinds]);
+    return isPlainKey(kinds);
   });
-  if (fits) keys.forEach((r) => checkKey(e, r, Kind.TUPLE));
+  if (fits) keys.forEach(([r, kinds]) => checkKey(e, r, kinds));
   return fits;
 }
 

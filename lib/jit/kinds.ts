@@ -1,12 +1,13 @@
 // Kinds of values: the lattice of the optimizer's types, as bit masks.
 //
-// In: a value. Out: the bit of its kind. Invariants: every value has exactly one of the bits but FLOATS and VALUES:
-// these are extra bits that only profiles use, beside LIST: a list whose items are unboxed floats,
-// or not; neither for an empty one.
-import { complexType, dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
+// In: a value. Out: the bit of its kind. Invariants: every value has exactly one of the bits but FLOATS, VALUES and
+// HASHED: these are extra bits that only profiles use. Beside LIST: a list whose items are unboxed floats, or not; neither for
+// an empty one. Beside OTHER: a value that as a key may run Python code.
+import { complexType, dictType, floatType, listType, tupleType, typeType } from "../core/builtin_types.ts";
 import { PyFunction } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
-import { None, type PyList, type Value } from "../core/value.ts";
+import { PyType } from "../core/type.ts";
+import { None, PyBytes, type PyList, type PyObject, PyWideStr, type Value } from "../core/value.ts";
 
 export const Kind = {
   /** An int of 32 bits. */
@@ -29,6 +30,7 @@ export const Kind = {
   FLOATS: 16384,
   VALUES: 32768,
   COMPLEX: 65536,
+  HASHED: 131072,
 } as const;
 
 /** Any value. */
@@ -49,6 +51,11 @@ export function only(kinds: number, mask: number): boolean {
 function listKind(l: PyList): number {
   if (l.floats !== null) return Kind.LIST | Kind.FLOATS;
   return l.a.length === 0 ? Kind.LIST : Kind.LIST | Kind.VALUES;
+}
+
+/** Is it a str outside of the BMP, bytes or a plain class? As keys they run no Python code. */
+export function isPlainObject(v: PyObject): boolean {
+  return v.t !== 0 && (v instanceof PyWideStr || v instanceof PyBytes) || v instanceof PyType && v.cls === typeType;
 }
 
 /** The kind of a value. */
@@ -79,5 +86,5 @@ export function kindOf(v: Value | undefined): number {
   }
   if (v instanceof PyObj) return Kind.OBJ;
   if (v instanceof PyFunction) return Kind.FUNC;
-  return v === None ? Kind.NONE : Kind.OTHER;
+  return v === None ? Kind.NONE : isPlainObject(v) ? Kind.OTHER : Kind.OTHER | Kind.HASHED;
 }

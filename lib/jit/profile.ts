@@ -3,6 +3,7 @@
 // In: frames about to execute an instruction (from the traced copy of the loop, while tiers.recording > 0). Out: per
 // code object the kinds of the operands, shapes, callees, iterators and overflows of each instruction.
 // Invariants: a profile only grows. Recording never changes what a program does or sees.
+import { strType } from "../core/builtin_types.ts";
 import { PyTupleIterator } from "../types/tuple.ts";
 import { isLikePartial } from "../types/partial.ts";
 import { PyObj } from "../core/instance.ts";
@@ -217,6 +218,8 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
     case SHAPE_B: {
       const o = r[code[pc + special]];
       if (!(o instanceof PyObj)) {
+        // Strs of both representations have one class.
+        if (typeof o === "string" && p.targets[i] === strType) return;
         const cls = o instanceof PyModule ? o : o instanceof PyObject ? o.cls : undefined;
         if (p.targets[i] === undefined) p.targets[i] = cls;
         else if (p.targets[i] !== cls) p.targets[i] = MANY;

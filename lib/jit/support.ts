@@ -38,6 +38,7 @@ import {
   PyList,
   PySlice,
   PyTuple,
+  PyWideStr,
   type Value,
 } from "../core/value.ts";
 import * as operators from "../ops/binary.ts";
@@ -100,6 +101,7 @@ import {
   yielded,
 } from "./generator_steps.ts";
 import { anextOf } from "./async_steps.ts";
+import { isPlainObject } from "./kinds.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./state.ts";
 import type { LightHolder, Unit } from "./unit.ts";
@@ -725,6 +727,7 @@ function quickLength(v: Value): number {
   if (typeof v === "string") return v.length;
   if (typeof v !== "object" || v.t === 0) return -1;
   if (v instanceof PyBytes) return v.b.length;
+  if (v instanceof PyWideStr) return v.cp.length;
   if (lenSlot(v.cls) === null) return -1;
   return length(v);
 }
@@ -742,17 +745,19 @@ function setHas(v: Value, key: Value): boolean | undefined {
   return undefined;
 }
 
-/** The tuple has scalars and such tuples only: hashing and comparing it runs no Python code. */
+/** A key whose hashing and comparing runs no Python code: a scalar, a plain object, or a tuple of these. */
+function plainKey(v: Value): boolean {
+  if (typeof v !== "object" || v === None || v.t === floatType.tag) return true;
+  return v.t === tupleType.tag ? plainItems((v as PyTuple).a) : isPlainObject(v);
+}
+
+/** The tuple has such keys only: hashing and comparing it runs no Python code. */
 function plainTuple(t: PyTuple): boolean {
   return plainItems(t.a);
 }
 
 function plainItems(a: readonly Value[]): boolean {
-  for (let i = 0; i < a.length; i++) {
-    const v = a[i];
-    if (typeof v !== "object" || v === None || v.t === floatType.tag) continue;
-    if (v.t !== tupleType.tag || !plainItems((v as PyTuple).a)) return false;
-  }
+  for (let i = 0; i < a.length; i++) if (!plainKey(a[i])) return false;
   return true;
 }
 
@@ -836,6 +841,7 @@ export const H = {
   truth,
   contains,
   setHas,
+  plainKey,
   plainTuple,
   plainList,
   quickLength,

@@ -39,6 +39,10 @@ function classItem(cls: PyType, k: Value): Value {
 
 /** o[k] = v */
 export function setItem(o: Value, k: Value, v: Value): void {
+  if (typeof o === "object" && o.t === dictType.tag) {
+    (o as PyDict).put(k, v);
+    return;
+  }
   const cls = typeOf(o);
   const slot = cls.slots.__setitem__ ?? setitemSlot(cls);
   if (slot === null) throw typeError(`'${typeName(o)}' object does not support item assignment`);

@@ -126,7 +126,9 @@ function same(self: Value): Value {
 
 /** The ValueError for text that is no int. */
 export function invalidLiteral(base: number, text: Value): unknown {
-  const shown = Array.from(reprJs(text)).slice(0, 200).join("");
+  const repr = reprJs(text);
+  // 200 characters, as CPython shows.
+  const shown = repr.length <= 200 ? repr : Array.from(repr).slice(0, 200).join("");
   return valueError(`invalid literal for int() with base ${base}: ${shown}`);
 }
 

@@ -21,8 +21,17 @@ function hasLoneSurrogate(s: PyWideStr): boolean {
 }
 
 function upperPoints(cp: readonly number[]): Str {
-  const out: number[] = [];
-  for (let i = 0; i < cp.length; i++) {
+  const same = cp.slice();
+  let i = 0;
+  for (; i < cp.length; i++) {
+    const q = upperPoint(cp[i]);
+    if (q < 0) break;
+    same[i] = q;
+  }
+  if (i === cp.length) return strFromPoints(same);
+  // Some character becomes several.
+  const out = same.slice(0, i);
+  for (; i < cp.length; i++) {
     const q = upperPoint(cp[i]);
     if (q >= 0) out.push(q);
     else for (const c of String.fromCodePoint(cp[i]).toUpperCase()) out.push(c.codePointAt(0)!);
