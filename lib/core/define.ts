@@ -354,7 +354,7 @@ export function nativeSpec(
   traits: Traits | null = null,
 ): NativeSpec {
   if (traits?.unbound === true) return { name, signature, doc, fn, traits, sig: null, convention: "args" };
-  return { name, signature, doc, fn: noneIfUnset(fn), traits, sig: null, convention: "positional" };
+  return { name, signature, doc, fn: noneIfUnset(fn), raw: fn, traits, sig: null, convention: "positional" };
 }
 
 /**

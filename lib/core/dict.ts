@@ -755,6 +755,18 @@ export class PyDict extends HashTable {
     else this.put(strFromJs(name), value);
   }
 
+  /** Fills this new dict with pairs of strs, all different, and values; false, with nothing done, when there are more than four. */
+  fillFew(pairs: readonly Value[]): boolean {
+    const n = pairs.length;
+    if (n === 0 || n > 8) return false;
+    const order = firstOrder(new Entry(pairs[0], pairs[1]));
+    for (let i = 2; i < n; i += 2) order.push(new Entry(pairs[i], pairs[i + 1]));
+    this.order = order;
+    this.size = n >> 1;
+    this.keyVersion++;
+    return true;
+  }
+
   deleteStr(name: string): boolean {
     const e = this.entryStr(name);
     if (e === undefined) return false;

@@ -54,6 +54,11 @@ export interface NativeSpec {
   readonly signature: string;
   readonly doc: string;
   readonly fn: SlotFn;
+  /**
+   * The same before its undefined became None. Compiled code calls this: all wrappers around natives are one function to V8,
+   * which can't tell what they call.
+   */
+  readonly raw?: SlotFn;
   readonly traits: Traits | null;
   /** Parsed signature; null until first needed. */
   sig: Signature | null;

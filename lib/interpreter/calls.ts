@@ -161,7 +161,7 @@ export function prepareCall(f: Value, args: readonly Value[], kw: Kwargs | null)
 }
 
 /** A frame whose value `then` gets, or null when the call was made at once. */
-function completedCall({ f, args, kw }: Continued, then: (v: Value) => Value): PyFrame | null {
+export function completedCall({ f, args, kw }: Continued, then: (v: Value) => Value): PyFrame | null {
   // The frame of a generator has no `init` of its caller.
   const native = f instanceof PyBuiltin && f.spec.traits?.steps === true;
   const frame = native ? null : prepareCall(f, args, kw);
@@ -317,7 +317,7 @@ export function setFunctionAttribute(f: PyFunction, v: Value, what: number): voi
 }
 
 /** In PyFrame.init: what is done with the value of the frame. */
-class ContinuedCall extends PyObject {
+export class ContinuedCall extends PyObject {
   constructor(readonly then: (v: Value) => Value) {
     super();
   }

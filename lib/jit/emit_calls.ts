@@ -81,7 +81,7 @@ export function bind(
     if (i >= 0 && i < total) {
       if (i < posonlyargcount || full[i] !== undefined) return null;
       full[i] = v;
-    } else if (hasKeywords) rest.push(JSON.stringify(name), text(e, v));
+    } else if (hasKeywords && !/[\ud800-\udfff]/.test(name)) rest.push(JSON.stringify(name), text(e, v));
     else return null;
   }
   if (!(f === null && func !== null ? readDefaults(e, func, co, full) : fillDefaults(e, f, co, full))) return null;
@@ -461,7 +461,7 @@ function callNative(
   if (spec.convention !== "positional") return false;
   const args = regs.map((r) => e.val(r));
   e.needFrame();
-  e.set(dest, `${e.constant(spec.fn)}(${args.join()})`);
+  e.set(dest, `${e.constant(spec.raw ?? spec.fn)}(${args.join()})??None`);
   e.afterCall();
   return true;
 }
@@ -489,7 +489,7 @@ function callBound(
     p === undefined ? "undefined" : typeof p === "number" ? args[p] : `[${args.slice(p[0], p[1]).join()}]`
   );
   e.needFrame();
-  e.set(dest, `${e.constant(spec.fn)}(${bound.join()})`);
+  e.set(dest, `${e.constant(spec.raw ?? spec.fn)}(${bound.join()})??None`);
   e.afterCall();
   return true;
 }
@@ -847,7 +847,7 @@ function callSpread(e: Emitter, pc: number, base: number): boolean {
       const values = e.temp();
       e.emit(`const ${values}=H.spread(${d},${e.constant(spread.names)});`);
       e.guard(`${values}!==undefined`);
-      spread.names.forEach((name, i) => kw.push([name, `${values}[${i}]`]));
+      spread.names.forEach((name, i) => kw.push([name, `${values}[${i}].value`]));
     }
   } else if (spread.names.length > 0) return false;
   const dest = e.code[pc + 1];

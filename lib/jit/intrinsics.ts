@@ -257,7 +257,8 @@ export function intrinsic(
   if (traits.leaf !== undefined && isLeafCall(e, traits.leaf, regs, isMethod)) {
     const list = regs.map((r) => e.val(r)).join();
     e.mayThrow();
-    e.set(dest, `${e.constant(spec.fn)}(${spec.convention === "positional" ? list : `[${list}],null`})`, ANY);
+    const raw = e.constant(spec.raw ?? spec.fn);
+    e.set(dest, spec.convention === "positional" ? `${raw}(${list})??None` : `${raw}([${list}],null)`, ANY);
     return true;
   }
   return false;

@@ -3,11 +3,11 @@
 // In: a value. Out: the bit of its kind. Invariants: every value has exactly one of the bits but FLOATS, VALUES and
 // HASHED: these are extra bits that only profiles use. Beside LIST: a list whose items are unboxed floats, or not; neither for
 // an empty one. Beside OTHER: a value that as a key may run Python code.
-import { complexType, dictType, floatType, listType, tupleType, typeType } from "../core/builtin_types.ts";
+import { complexType, dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
 import { PyFunction } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
-import { PyType } from "../core/type.ts";
-import { None, PyBytes, type PyList, type PyObject, PyWideStr, type Value } from "../core/value.ts";
+import { isPlainObject } from "./plain_keys.ts";
+import { None, type PyList, type Value } from "../core/value.ts";
 
 export const Kind = {
   /** An int of 32 bits. */
@@ -51,11 +51,6 @@ export function only(kinds: number, mask: number): boolean {
 function listKind(l: PyList): number {
   if (l.floats !== null) return Kind.LIST | Kind.FLOATS;
   return l.a.length === 0 ? Kind.LIST : Kind.LIST | Kind.VALUES;
-}
-
-/** Is it a str outside of the BMP, bytes or a plain class? As keys they run no Python code. */
-export function isPlainObject(v: PyObject): boolean {
-  return v.t !== 0 && (v instanceof PyWideStr || v instanceof PyBytes) || v instanceof PyType && v.cls === typeType;
 }
 
 /** The kind of a value. */

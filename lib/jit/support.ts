@@ -61,6 +61,8 @@ import { loadAttr, loadMethod, shadowed, storeAttr, superAttr, superMethod } fro
 import {
   CompareCall,
   completeCall,
+  completedCall,
+  ContinuedCall,
   EffectCall,
   functionOf,
   GetterCall,
@@ -85,6 +87,7 @@ import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
 import { lightHandlerFor, noteCaught, noteExit } from "./exits.ts";
+import { Continued } from "../core/continued.ts";
 import { drainer } from "../core/sink.ts";
 import { TruthSink } from "../ops/truth_sink.ts";
 import {
@@ -101,7 +104,8 @@ import {
   yielded,
 } from "./generator_steps.ts";
 import { anextOf } from "./async_steps.ts";
-import { isPlainObject } from "./kinds.ts";
+import { keywordDefault, keywords, spread } from "./keywords.ts";
+import { plainKey, plainList, plainTuple } from "./plain_keys.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./state.ts";
 import type { LightHolder, Unit } from "./unit.ts";
@@ -447,29 +451,6 @@ export function startFrame(co: PyCode, f: PyFunction, depth: number, args: reado
   return UNWIND;
 }
 
-/** The default of a keyword-only parameter, as it is now. */
-function keywordDefault(f: PyFunction, name: string): Value | undefined {
-  return f.kwdefaults?.getStr(name);
-}
-
-/** The dict of **kwargs. */
-function keywords(pairs: readonly Value[]): PyDict {
-  const d = new PyDict();
-  for (let i = 0; i < pairs.length; i += 2) d.setStr(pairs[i] as string, pairs[i + 1]);
-  return d;
-}
-
-/** The values of a dict that has just these names as its keys, in order; else undefined. */
-function spread(d: PyDict, names: readonly string[]): Value[] | undefined {
-  if (d.size !== names.length) return undefined;
-  const out: Value[] = [];
-  for (const e of d.entries()) {
-    if (e.key !== names[out.length]) return undefined;
-    out.push(e.value!);
-  }
-  return out;
-}
-
 /** An `__init__` that compiled code called for the new object `o` unwound: its frame gives `o`. */
 function initUnwound(o: Value): void {
   if (unwinding.raised === null) unwinding.link!.init = o;
@@ -660,6 +641,26 @@ export function takeLink(back: PyFrame | null): PyFrame {
   return bottom;
 }
 
+/** What calling `f` leads to, as its class says (PyType.callsOn): a call of a light unit needs no frame for that. */
+function callOn(frame: PyFrame, next: Continued): Value {
+  const { f, args, kw, then } = next;
+  if (then === null) return call(frame, f, args, kw);
+  if (kw === null && f instanceof PyFunction) {
+    const co = f.code as PyCode;
+    const holder: LightHolder | null | undefined = co.tier?.light;
+    if (co.simple && co.argcount === args.length && holder && holder.unit !== null && holder.globals === f.globals) {
+      const v = callHolder(holder, f, frame.depth + 1, args);
+      if (v === UNWIND) {
+        if (unwinding.raised === null) takeLink(frame).init = new ContinuedCall(then);
+        return v;
+      }
+      if (v !== NOTHING) return then(v);
+    }
+  }
+  const callee = completedCall(next, then);
+  return callee === null ? takeResult() : runAbove(helpers.pushFrame(frame, callee))!;
+}
+
 function call(frame: PyFrame, f: Value, args: readonly Value[], kw: Kwargs | null): Value {
   let callee: PyFrame | null;
   if (f instanceof PyFunction) {
@@ -677,6 +678,11 @@ function call(frame: PyFrame, f: Value, args: readonly Value[], kw: Kwargs | nul
     } else callee = frameFor(f, args, kw);
     if (co.isGenerator) return makeGenerator(callee);
   } else {
+    const on = typeof f === "object" ? f.cls.callsOn : null;
+    if (on !== null) {
+      const v: Value | Continued = on(f as never, args, kw);
+      return v instanceof Continued ? callOn(frame, v) : v;
+    }
     callee = prepareCall(f, args, kw);
     if (callee === null) return takeResult();
   }
@@ -743,27 +749,6 @@ function setHas(v: Value, key: Value): boolean | undefined {
     return v.t === 0 ? undefined : v.find(key) !== undefined;
   }
   return undefined;
-}
-
-/** A key whose hashing and comparing runs no Python code: a scalar, a plain object, or a tuple of these. */
-function plainKey(v: Value): boolean {
-  if (typeof v !== "object" || v === None || v.t === floatType.tag) return true;
-  return v.t === tupleType.tag ? plainItems((v as PyTuple).a) : isPlainObject(v);
-}
-
-/** The tuple has such keys only: hashing and comparing it runs no Python code. */
-function plainTuple(t: PyTuple): boolean {
-  return plainItems(t.a);
-}
-
-function plainItems(a: readonly Value[]): boolean {
-  for (let i = 0; i < a.length; i++) if (!plainKey(a[i])) return false;
-  return true;
-}
-
-/** The list has scalars and tuples of such only. */
-function plainList(l: PyList): boolean {
-  return l.floats !== null || plainItems(l.a);
 }
 
 /** isinstance() of a class whose metaclass is type; undefined when an overridden `__class__` may have a say. */

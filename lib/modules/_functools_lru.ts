@@ -25,10 +25,11 @@ import { nativeDict } from "./native_dict.ts";
 class CacheTable extends HashTable {}
 
 class Node extends PyObject {
-  before: Node = this;
-  after: Node = this;
+  declare before: Node;
+  declare after: Node;
   constructor(readonly key: Entry, readonly result: Value) {
     super();
+    this.before = this.after = this;
   }
 }
 
@@ -80,8 +81,10 @@ function linkLast(root: Node, n: Node): void {
 
 function callBounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value | Continued {
   const { table, root } = self;
-  const key = table.probe(makeKey(args, kw, self.typed));
-  const found = table.findEntry(key)?.value as Node | undefined;
+  const value = makeKey(args, kw, self.typed);
+  const plain = typeof value === "number" || typeof value === "string";
+  const probe = plain ? null : table.probe(value);
+  const found = (probe === null ? table.find(value) : table.findEntry(probe))?.value as Node | undefined;
   if (found !== undefined) {
     self.hits++;
     if (root.before !== found) {
@@ -91,6 +94,7 @@ function callBounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null
     return found.result;
   }
   self.misses++;
+  const key = probe ?? table.probe(value);
   return new Continued(self.func, args, kw, (result) => {
     keepBounded(self, key, result);
     return result;

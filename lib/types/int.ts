@@ -203,6 +203,13 @@ function newInt(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value {
   return cls === intType ? value : allocate(cls, value);
 }
 
+/** int(text, base) of plain arguments; undefined for all others. */
+function textIn(text: Value, base: Value): Int | undefined {
+  return typeof text === "string" && typeof base === "number" && base >= 2 && base <= 36
+    ? fromText(text, base)
+    : undefined;
+}
+
 function isByteText(v: Value): boolean {
   return v instanceof PyBytes ||
     typeof v === "object" && (v.cls.name === "bytearray" || v.cls.mro.some((c) => c.name === "bytearray"));
@@ -258,7 +265,7 @@ const BITS_OF_NIBBLE = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4];
 
 populate(intType, {
   leaf: "scalars",
-  make: (args) => args.length === 1 ? intFrom(args[0]) : undefined,
+  make: (args) => args.length === 1 ? intFrom(args[0]) : args.length === 2 ? textIn(args[0], args[1]) : undefined,
   doc: "Integers of any size: int(x) converts a number or text, int(text, base) reads text in a base.",
   slots: {
     __new__: newInt,
