@@ -28,7 +28,7 @@ import {
 import { EXC } from "../core/exceptions.ts";
 import { callPartial } from "./emit_partials.ts";
 import { knobs } from "./knobs.ts";
-import { ANY, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
+import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
@@ -553,6 +553,17 @@ function convert(e: Emitter, cls: PyType, reg: number, dest: number): boolean {
     // NaN and infinities too are for the general way.
     e.guard(`${t}<=9007199254740991&&${t}>=-9007199254740991`);
     e.set(dest, `${t}+0`, NUMBER);
+    return true;
+  }
+  if (cls === intType && only(kinds, Kind.STR)) {
+    e.narrow(reg, Kind.STR);
+    if (e.dead) return true;
+    const r = e.val(reg), t = e.temp();
+    e.mayThrow();
+    e.emit(`const ${t}=H.intInText(${r},10);`);
+    // Text that is no int is nothing to throw for: that takes 1 us.
+    e.raiseUnless(`${t}!==undefined`, `H.invalidLiteral(10,${r})`);
+    e.set(dest, t, INTEGER);
     return true;
   }
   if (cls === strType && only(kinds, Kind.STR)) {

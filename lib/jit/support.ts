@@ -89,6 +89,7 @@ import { addTraceback, asPython, convertStop, findHandler, setContext } from "..
 import { lightHandlerFor, noteCaught, noteExit } from "./exits.ts";
 import { Continued } from "../core/continued.ts";
 import { drainer } from "../core/sink.ts";
+import { intInText, invalidLiteral } from "../types/int.ts";
 import { TruthSink } from "../ops/truth_sink.ts";
 import {
   delegateStep,
@@ -887,6 +888,8 @@ export const H = {
   readPlain,
   methodOf,
   typeOf,
+  intInText,
+  invalidLiteral,
   construct: callArgs as (cls: Value, args: Value[]) => Value,
   spread,
   keywords,

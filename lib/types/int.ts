@@ -140,10 +140,15 @@ function formatAs(v: Int, spec: Str, name: string): Str {
 
 registerFormat({ int: (v, spec) => formatAs(v, spec, "int") });
 
+/** The int that text means; undefined for none. */
+export function intInText(text: Str, base: number): Int | undefined {
+  const short = typeof text === "string" ? shortInteger(text, base) : -1;
+  return short >= 0 ? short : parseInteger(toAsciiDigits(text), base);
+}
+
 function fromText(text: Value, base: number): Int | undefined {
   if (isStr(text)) {
-    const short = typeof text === "string" ? shortInteger(text, base) : -1;
-    const v = short >= 0 ? short : parseInteger(toAsciiDigits(strValue(text)), base);
+    const v = intInText(strValue(text), base);
     if (v === undefined) throw invalidLiteral(base, strValue(text));
     return v;
   }
