@@ -4,11 +4,14 @@
 // stable merge sort that only asks whether its comparator is negative, so `lessThan(a, b) ? -1 : 0` gives Python's order
 // even for inconsistent `__lt__`; when it throws the array is untouched. Keys that are all numbers, all strs, or tuples of the
 // same length with such columns are ordered by merge_sort.ts; code unit order of strings without surrogates is code point order.
-import { call1 } from "../core/call.ts";
+import { typeOf } from "../core/builtin_types.ts";
+import { call1, call2 } from "../core/call.ts";
+import { PyFunction } from "../core/function.ts";
 import { strCompare } from "../core/str.ts";
-import { None, PyFloat, PyTuple, PyWideStr, type Str, type Value } from "../core/value.ts";
+import { None, NotImplemented, PyFloat, PyTuple, PyWideStr, type Str, type Value } from "../core/value.ts";
 import { type Column, orderOfNumbers, orderOfRows, orderOfTexts } from "./merge_sort.ts";
-import { equal, lessThan } from "../ops/compare.ts";
+import { compareRest, equal, lessThan } from "../ops/compare.ts";
+import { truth } from "../ops/truth.ts";
 
 type Kind = "number" | "str" | "wide" | "tuple" | "any";
 
@@ -77,14 +80,30 @@ function tupleLess(a: PyTuple, b: PyTuple): boolean {
   return x.length < y.length;
 }
 
-function comparator(kind: Kind): (a: Value, b: Value) => number {
+/** Compares instances of the class of `first` by its `__lt__`, looked up once; other values, and after changes, as any. */
+function instanceOrder(first: Value): (a: Value, b: Value) => number {
+  const cls = typeOf(first), { version } = cls, f = cls.lookup("__lt__");
+  if (!cls.isHeap || !(f instanceof PyFunction)) return (a, b) => lessThan(a, b) ? -1 : 0;
+  return (a, b) => {
+    if (typeOf(a) === cls && typeOf(b) === cls && cls.version === version) {
+      const r = call2(f, a, b);
+      if (r === true) return -1;
+      if (r === false) return 0;
+      if (r !== NotImplemented) return truth(r) ? -1 : 0;
+      return truth(compareRest("__lt__", a, b)) ? -1 : 0;
+    }
+    return lessThan(a, b) ? -1 : 0;
+  };
+}
+
+function comparator(kind: Kind, first: Value): (a: Value, b: Value) => number {
   switch (kind) {
     case "wide":
       return (a, b) => strCompare(a as Str, b as Str);
     case "tuple":
       return (a, b) => tupleLess(a as PyTuple, b as PyTuple) ? -1 : 0;
     default:
-      return (a, b) => lessThan(a, b) ? -1 : 0;
+      return instanceOrder(first);
   }
 }
 
@@ -144,7 +163,7 @@ function sortPlain(a: Value[]): Value[] {
     case "tuple":
       return sortByKeys(a, a);
     default:
-      return a.sort(comparator(kind));
+      return a.sort(comparator(kind, a[0]));
   }
 }
 
@@ -179,7 +198,7 @@ function comparedOrder(keys: readonly Value[], compare: (a: Value, b: Value) => 
 
 function sortByKeys(a: Value[], keys: readonly Value[]): Value[] {
   const kind = kindOf(keys);
-  const order = plainOrder(keys, kind) ?? comparedOrder(keys, comparator(kind));
+  const order = plainOrder(keys, kind) ?? comparedOrder(keys, comparator(kind, keys[0]));
   const out: Value[] = [];
   for (let i = 0; i < order.length; i++) out.push(a[order[i]]);
   return out;

@@ -189,3 +189,43 @@ for wrong in (([],), ({},), [[1]], 5):
         print(set(wrong))
     except TypeError as error:
         print(error)
+
+
+class Rank:
+    def __init__(self, n):
+        self.n = n
+
+    def __lt__(self, other):
+        if self.n % 11 == 3:
+            return NotImplemented
+        if self.n == 40:
+            return [self.n] if self.n < other.n else ()
+        if self.n == 77 and other.n == 76:
+            Rank.__lt__ = lambda self, other: self.n > other.n
+        return self.n < other.n
+
+    def __gt__(self, other):
+        return self.n > other.n
+
+
+class Low(Rank):
+    def __gt__(self, other):
+        calls.append(other.n)
+        return self.n > other.n
+
+
+calls = []
+print([r.n for r in sorted(Rank(k * 37 % 101) for k in range(60))])
+print([r.n for r in sorted([Low(k) if k % 3 else Rank(k) for k in (5, 2, 9, 3, 4, 1, 8, 30, 7)], reverse=True)], calls)
+print([r.n for r in sorted((Rank(k * 37 % 101) for k in range(101)), key=lambda r: r)])
+
+
+class Deaf:
+    def __lt__(self, other):
+        return NotImplemented
+
+
+try:
+    sorted([Deaf(), Deaf(), Deaf()])
+except TypeError as error:
+    print(error)
