@@ -25,9 +25,10 @@ function runHooks(g: PyAsyncGenerator): void {
 
 /** Common stepping of asend() and athrow() objects. */
 abstract class Step extends NativeAwaitable {
-  phase: 0 | 1 | 2 = 0;
+  declare phase: 0 | 1 | 2;
   constructor(readonly gen: PyAsyncGenerator) {
     super();
+    this.phase = 0;
   }
   /** Turns what came out of the frame into a step's outcome. */
   protected settle(v: Value | undefined): Value | undefined {

@@ -59,14 +59,22 @@ export interface PyGenerator extends PyObject {}
 underObject(PyGenerator);
 export class PyCoroutine extends PyGenerator {
   /** unawaited.ts was told of it. */
-  noted = false;
+  declare noted: boolean;
+  constructor(frame: PyFrame, name: Value, qualname: Value) {
+    super(frame, name, qualname);
+    this.noted = false;
+  }
 }
 export class PyAsyncGenerator extends PyGenerator {
   /** The event loop's hook for new ones was called. */
-  hooksDone = false;
-  closed = false;
+  declare hooksDone: boolean;
+  declare closed: boolean;
   /** One of its awaitables runs. */
-  runningAsync = false;
+  declare runningAsync: boolean;
+  constructor(frame: PyFrame, name: Value, qualname: Value) {
+    super(frame, name, qualname);
+    this.hooksDone = this.closed = this.runningAsync = false;
+  }
 }
 /** What an async generator's yield gives to its driver. */
 export class PyAsyncGenWrapped extends PyObject {

@@ -5,7 +5,11 @@ import { None, PyObject, type Value } from "../core/value.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
 
 export abstract class NativeAwaitable extends PyObject {
-  returned: Value = None;
+  declare returned: Value;
+  constructor() {
+    super();
+    this.returned = None;
+  }
   abstract step(sent: Value): Value | undefined;
   abstract fail(exc: PyBaseException): Value | undefined;
   abstract close(): void;
