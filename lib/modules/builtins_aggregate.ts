@@ -33,7 +33,7 @@ function sumOfInts(items: readonly Value[], start: number): number | null {
   return total;
 }
 
-/** The same of the elements of a set, which need no order for that: 10 times as fast as iterating over one that has changed. */
+/** The same of the elements of a set, which need no order for that: 5 times as fast as iterating over one that has changed. */
 function sumOfElements(set: PyAnySet, start: number): number | null {
   const entries = set.numbers();
   if (entries === null) return null;
