@@ -68,6 +68,8 @@ class _Pickler(pickle.Pickler):
         if isinstance(obj, types.FunctionType) and not _has_name(obj):
             made = _stateless(obj)
             return None if made is None else ("code", made.code, made.name)
+        if type(obj) is memoryview:
+            return "view", obj.tobytes(), obj.readonly, obj.format, obj.shape
         return None
 
 
@@ -82,6 +84,10 @@ class _Unpickler(pickle.Unpickler):
     def persistent_load(self, pid):
         import marshal
 
+        if pid[0] == "view":
+            _, data, readonly, format, shape = pid
+            view = memoryview(data if readonly else bytearray(data))
+            return view if format == "B" and len(shape) == 1 else view.cast("B").cast(format, shape)
         return types.FunctionType(marshal.loads(pid[1]), vars(sys.modules["__main__"]), pid[2])
 
     def find_class(self, module, name):

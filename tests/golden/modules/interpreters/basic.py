@@ -41,6 +41,8 @@ if __name__ == "__main__":
     i.prepare_main(q=q)
     i.exec("q.put((1, 'two', [3])); q.put(None); print(q.qsize(), q.full())")  # expect: 2 True
     print(q.get(), q.get(), q.empty())  # expect: (1, 'two', [3]) None True
+    q.put(memoryview(bytearray(b"abc"))); q.put(memoryview(b"\1\0\2\0").cast("H"))
+    print((v := q.get()).tobytes(), v.readonly, (v := q.get()).tolist(), v.readonly)  # expect: b'abc' False [1, 2] True
     try: q.get(timeout=0.01)
     except interpreters.QueueEmpty: print("empty")  # expect: empty
     i.exec("""if True:
