@@ -1,6 +1,9 @@
 // Frozen modules: library modules whose objects are made from a file in the cache, instead of running their code.
 //
 // In: the file that freezer.ts wrote for this build of Najash and this archive of the library. Out: modules as their code would have left them.
+// Measured, in processes with warm caches, against running the code: `import re` 75 -> 30 ms, json 97 -> 38, dataclasses 158 -> 72,
+// asyncio 400 -> 163 (CPython: 5, 7, 14, 42); 102 MB instead of 175 after asyncio. Half of what is left makes the objects.
+// Tried and dropped: the modules' code in the same file (7 MB more, no gain).
 // Invariants: a module is thawed only when everything it imports is the library's own and is imported first, in the order in which
 // its code does it; nothing traces; flags that code can ask for are as they were; whatever is missing or
 // wrong, the module's code runs, as it does with -X frozen_modules=off (CPython's option for its own frozen modules).
