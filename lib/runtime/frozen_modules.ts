@@ -18,7 +18,8 @@ import { Thawing } from "../frozen/thaw.ts";
 import type { Segment } from "../frozen/format.ts";
 import type { Config } from "../modules/sys_config.ts";
 import { checksum } from "./bytecode_cache.ts";
-import { getEnv, readPart, tryStat } from "./host.ts";
+import { getEnv, mayAccess, readPart, tryStat } from "./host.ts";
+import { unasked } from "./host_access.ts";
 import type { Found } from "./module_finder.ts";
 
 /** Ends the name of the file that says that another process is making frozen modules. */
@@ -86,7 +87,7 @@ export class FrozenModules {
     const place = this.#places()[found.name];
     if (place === undefined || place[2] !== found.size || place[3] !== found.mtime) return false;
     try {
-      const bytes = readPart(store!, place[0], place[1]);
+      const bytes = unasked(() => readPart(store!, place[0], place[1]));
       if (checksum(bytes, 0) !== place[4]) {
         this.#fail(found.name, "the store is damaged");
         return false;
@@ -122,17 +123,17 @@ export class FrozenModules {
   }
 
   #fail(name: string, why: string): void {
-    if ((getEnv("NAJASH_DEBUG") ?? "") !== "") console.error(`${name} was not thawed: ${why}`);
+    if ((unasked(() => getEnv("NAJASH_DEBUG")) ?? "") !== "") console.error(`${name} was not thawed: ${why}`);
   }
 
   #places(): Index {
-    return this.#index ??= readIndex();
+    return this.#index ??= unasked(readIndex);
   }
 }
 
 function readIndex(): Index {
   try {
-    if (store === null) return {};
+    if (store === null || !mayAccess("read", store)) return {};
     const size = tryStat(store)?.size ?? 0;
     if (size < DIGITS) return {};
     const length = Number(text(readPart(store, 0, DIGITS)));

@@ -42,7 +42,7 @@ Deno.test("what was hot in one run is compiled early in the next", async () => {
       if (flags.length === 0) flags = ["-X", `jit_log=${log}`];
       Deno.writeTextFileSync(log, "");
       const done = await najash([...flags, join(folder, "main.py"), String(n)], {
-        env: { DENO_DIR: cache, PYTHONDONTWRITEBYTECODE: "" },
+        env: { DENO_DIR: cache, PYTHONDONTWRITEBYTECODE: "", NAJASH_IMAGE: "0" },
       });
       assertEquals([done.stderr, done.exit], ["", 0]);
       const compiled = Deno.readTextFileSync(log).split("\n").filter((line) => line.includes(" compile "));
@@ -82,7 +82,9 @@ Deno.test("what was hot in one run is compiled early in the next", async () => {
     }
     // A run that may not write bytecode keeps nothing.
     Deno.removeSync(made, { recursive: true });
-    const done = await najash(["-B", join(folder, "main.py"), "20000"], { env: { DENO_DIR: cache } });
+    const done = await najash(["-B", join(folder, "main.py"), "20000"], {
+      env: { DENO_DIR: cache, NAJASH_IMAGE: "0" },
+    });
     assertEquals(done.stdout, long.out);
     assertEquals([...Deno.readDirSync(join(cache, "najash"))].some((e) => e.name === "made"), false);
   });
