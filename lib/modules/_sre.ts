@@ -11,9 +11,8 @@ import { index } from "../ops/number.ts";
 import { toArray } from "../ops/iteration.ts";
 import { asciiIsCased, asciiLower, unicodeIsCased, unicodeLower } from "../regex/characters.ts";
 import { MAGIC, MAXGROUPS, MAXREPEAT } from "../regex/constants.ts";
-import { Regex } from "../regex/engine.ts";
 import { setPoll } from "../regex/machine.ts";
-import { BadCode } from "../regex/tree.ts";
+import { BadCode, type Node, parseCode } from "../regex/tree.ts";
 import { PyPattern, PyTemplate } from "./_sre_classes.ts";
 import "./_sre_match.ts";
 import "./_sre_pattern.ts";
@@ -34,15 +33,15 @@ function compile(
   indexgroup: PyTuple,
 ): Value {
   const numbers = toArray(code).map(num);
-  let regex: Regex;
+  let tree: Node;
   try {
-    regex = new Regex(numbers, num(groups));
+    tree = parseCode(numbers);
   } catch (e) {
     if (e instanceof BadCode) throw runtimeError(`invalid SRE code: ${e.message}`);
     throw e;
   }
   const isBytes = pattern === None ? null : !isStr(pattern);
-  return new PyPattern(pattern, num(flags), numbers, regex, num(groups), groupindex, indexgroup, isBytes);
+  return new PyPattern(pattern, num(flags), numbers, tree, num(groups), groupindex, indexgroup, isBytes);
 }
 
 export const module = defineModule("_sre", {

@@ -21,6 +21,7 @@ import {
   PyPattern,
   PyScanner,
   PyTemplate,
+  regexOf,
   scannerType,
   subjectOf,
   type SubjectText,
@@ -40,7 +41,7 @@ function attempt(mode: Mode) {
     const s = subjectOf(p, string);
     const [start, end] = bounds(s, pos, endpos);
     if (start > end) return None;
-    const hit = p.regex.find(s.haystack, start, end, mode, false);
+    const hit = regexOf(p).find(s.haystack, start, end, mode, false);
     return hit === null ? None : new PyMatch(p, string, s, hit, start, end);
   };
 }
@@ -49,7 +50,7 @@ function attempt(mode: Mode) {
 function* matches(p: PyPattern, string: Value, s: SubjectText, start: number, end: number): Generator<PyMatch> {
   let at = start, advance = false;
   while (at <= end) {
-    const hit = p.regex.find(s.haystack, at, end, "search", advance);
+    const hit = regexOf(p).find(s.haystack, at, end, "search", advance);
     if (hit === null) return;
     yield new PyMatch(p, string, s, hit, start, end);
     advance = hit.end === hit.start;
@@ -134,7 +135,7 @@ function scanner(p: PyPattern, string: Value, pos?: Value, endpos?: Value): PySc
 function scan(mode: Mode) {
   return (c: PyScanner): Value => {
     if (c.done || c.at > c.end) return None;
-    const hit = c.pattern.regex.find(c.subject.haystack, c.at, c.end, mode, c.advance);
+    const hit = regexOf(c.pattern).find(c.subject.haystack, c.at, c.end, mode, c.advance);
     if (hit === null) {
       c.done = true;
       return None;

@@ -1,13 +1,13 @@
 // One compiled pattern, over whichever engine means the same: V8's RegExp or the backtracking machine.
 //
-// In: CPython's code array. Out: Regex.find(). Invariants: positions are code points (bytes for bytes subjects); a
+// In: the tree of CPython's code array. Out: Regex.find(). Invariants: positions are code points (bytes for bytes subjects); a
 // subject with astral characters always goes to the machine, and so does all but a short one when the pattern may take
 // exponential time, since only the machine can be interrupted. An "advance" attempt (a match at the start must not be
 // empty) also goes to the machine, since RegExp can't express it.
 import { mayExplode } from "./ambiguity.ts";
 import { compileProgram, type Found, Machine, type Program, type Subject } from "./machine.ts";
 import { enclosing, toJs } from "./to_js.ts";
-import { type Node, parseCode } from "./tree.ts";
+import type { Node } from "./tree.ts";
 
 /** What is searched: `text` when every code point is one UTF-16 unit (bytes as Latin-1), else `points`. */
 export interface Haystack {
@@ -67,10 +67,9 @@ const SHORT = 20;
 export class Regex {
   readonly groups: number;
   readonly #tree: Node;
-  /** What RegExp is given; null when only the machine does; undefined until something is searched. */
-  #js: string | null | undefined = undefined;
+  readonly #js: string | null;
   /** The longest text that RegExp may search. */
-  #longest = Infinity;
+  readonly #longest: number;
   #sticky: RegExp | null = null;
   #full: RegExp | null = null;
   #global: RegExp | null = null;
@@ -79,15 +78,11 @@ export class Regex {
   #program: Program | null = null;
   #enclosing: Map<number, readonly number[]> | null = null;
 
-  /** Throws BadCode for a malformed array. */
-  constructor(code: readonly number[], groups: number) {
+  /** `tree` is what parseCode() made of a code array. */
+  constructor(tree: Node, groups: number) {
     this.groups = groups;
-    this.#tree = parseCode(code);
-  }
-
-  /** Programs compile patterns when they are imported, and use few of them (measured: `import logging` 60 ms, then 20). */
-  #prepare(): string | null {
-    let js = toJs(this.#tree);
+    this.#tree = tree;
+    let js = toJs(tree);
     if (js !== null) {
       try {
         this.#sticky = new RegExp(js, "uy");
@@ -95,14 +90,13 @@ export class Regex {
         js = null;
       }
     }
-    if (js !== null && mayExplode(this.#tree)) this.#longest = SHORT;
-    return this.#js = js;
+    this.#js = js;
+    this.#longest = js !== null && mayExplode(tree) ? SHORT : Infinity;
   }
 
   /** The first match of `mode` from `pos`, looking at the subject up to `end`. */
   find(h: Haystack, pos: number, end: number, mode: Mode, advance: boolean): Hit | null {
-    const js = this.#js === undefined ? this.#prepare() : this.#js;
-    if (js !== null && h.text !== null && end - pos <= this.#longest) {
+    if (this.#js !== null && h.text !== null && end - pos <= this.#longest) {
       const text = end < h.length ? h.text.slice(0, end) : h.text;
       if (advance) {
         const hit = this.#machineFind(h, pos, end, mode === "search" ? "match" : mode, true);
