@@ -44,6 +44,7 @@ function isSame(a: State, b: State): boolean {
   return true;
 }
 
+/** The objects that are compared. */
 export class Watched {
   readonly #states: Map<PyObject, State> = new Map();
   readonly #names: Map<PyObject, string> = new Map();
@@ -55,6 +56,7 @@ export class Watched {
     readonly nameOf: (module: PyModule) => string,
   ) {}
 
+  /** Compares an object from now on; `name` is for messages. */
   add(o: PyObject, name: string): void {
     if (this.#states.has(o)) return;
     const s = stateOf(o);

@@ -64,6 +64,7 @@ function latin1(b: Uint8Array): string {
   return s;
 }
 
+/** Freezes one module. */
 export class Freezing {
   readonly #outside: string[][] = [];
   readonly #outsideAt: Map<PyObject, number> = new Map();
@@ -84,8 +85,10 @@ export class Freezing {
     readonly mayName: (module: string) => boolean,
   ) {}
 
+  /** Modules that the one to be frozen imports itself. */
   #imports: ReadonlySet<string> = new Set();
 
+  /** The segment; throws Unfreezable. `imports`: names as sys.modules has them; `changes`: what the code did elsewhere, in order. */
   segment(imports: readonly string[], changes: readonly Change[]): Segment {
     this.#imports = new Set(imports);
     const names: Packed[] = [];

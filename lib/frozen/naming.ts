@@ -17,6 +17,7 @@ import { Ellipsis, None, NotImplemented, type PyObject, type Value } from "../co
 import { isBuiltinError, lookupError } from "../types/text_codec_errors.ts";
 import { STEP } from "./format.ts";
 
+/** How to come to an object: a module's name (or a STEP), then names of attributes and STEPs. */
 export type Path = readonly string[];
 
 /** How deep into classes of a module names reach. */
@@ -26,6 +27,7 @@ function isNameable(v: Value | undefined): v is PyObject {
   return typeof v === "object" && v !== None && v !== NotImplemented && v !== Ellipsis;
 }
 
+/** What is known of the objects of all modules that have been imported. */
 export class Naming {
   readonly #paths: Map<PyObject, Path> = new Map();
   readonly #owners: Map<PyObject, string> = new Map();
@@ -120,6 +122,7 @@ export class Naming {
     return own instanceof PyStaticMethod && own.func === v ? [...path, name, STEP.function] : undefined;
   }
 
+  /** The module whose the object is, if that is known. */
   ownerOf(v: PyObject): string | undefined {
     return this.#owners.get(v);
   }
@@ -127,11 +130,6 @@ export class Naming {
   /** The object is the module's, if it is nobody's yet. */
   own(v: PyObject, module: string): void {
     if (!this.#owners.has(v)) this.#owners.set(v, module);
-  }
-
-  /** Objects that were found to be some module's. */
-  owned(): Iterable<PyObject> {
-    return this.#owners.keys();
   }
 }
 

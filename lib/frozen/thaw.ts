@@ -87,6 +87,7 @@ function bytesOf(latin1: string): Uint8Array {
   return b;
 }
 
+/** Thaws one module: find(), then fill(). */
 export class Thawing {
   readonly #outside: Value[] = [];
   readonly #made: (Value | undefined)[] = [];
@@ -162,6 +163,7 @@ export class Thawing {
     }
   }
 
+  /** A value of the segment; objects are made when they are first asked for. */
   value(p: Packed): Value {
     if (typeof p === "number") return p < 0 ? this.#outside[-1 - p] : this.#made[p] ?? this.#object(p);
     if (typeof p === "string" || typeof p === "boolean") return p;
