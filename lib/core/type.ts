@@ -106,6 +106,7 @@ export class PyType extends PyObject {
    * call. The loop does that without the host's stack. Never set for Python-made classes.
    */
   callsOn: ((self: never, args: readonly Value[], kw: Kwargs | null) => Value | Continued) | null = null;
+  /** Of a native class: how frozen modules keep its instances. */
   freezing: FreezingOf | null = null;
   /** State of _abc for abstract base classes. */
   // deno-lint-ignore no-explicit-any

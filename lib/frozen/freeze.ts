@@ -40,6 +40,7 @@ import { serializeCode } from "../bytecode/serialize.ts";
 import { functionOf } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { getInstanceDict, getInstanceWeakref } from "../types/instance_dict.ts";
+import { latin1Text } from "../types/text_codec_utf8.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { CLASS_FLAG, EFFECT, FLAGS, GIVEN_NAMES, KIND, type Packed, type Segment, STEP } from "./format.ts";
 import { isAccessor, type Naming, type Path } from "./naming.ts";
@@ -57,12 +58,6 @@ export interface Change {
 
 /** Where code objects are: the module and the indexes among constants that lead there. */
 export type CodePlaces = Map<PyCode, readonly [string, ...number[]]>;
-
-function latin1(b: Uint8Array): string {
-  let s = "";
-  for (const x of b) s += String.fromCharCode(x);
-  return s;
-}
 
 /** Freezes one module. */
 export class Freezing {
@@ -145,7 +140,7 @@ export class Freezing {
     if (v.t !== 0) {
       if (v instanceof PyFloat) return ["f", Object.is(v.v, -0) ? "-0" : String(v.v)];
       if (v instanceof PyComplex) return ["c", String(v.re), String(v.im)];
-      if (v instanceof PyBytes) return ["b", latin1(v.b)];
+      if (v instanceof PyBytes) return ["b", latin1Text(v.b)];
       if (v instanceof PyWideStr) return ["w", ...v.cp];
       if (v instanceof PySlice) return ["s", this.#pack(v.start), this.#pack(v.stop), this.#pack(v.step)];
     }
@@ -272,7 +267,7 @@ export class Freezing {
   #codeIndex(code: PyCode): number {
     const place = this.places.get(code);
     if (place === undefined) {
-      const text = btoa(latin1(serializeCode(code.data)));
+      const text = btoa(latin1Text(serializeCode(code.data)));
       return this.#codeRow(`:${text}`, -2, text);
     }
     const [module, ...steps] = place;

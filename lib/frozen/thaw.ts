@@ -31,6 +31,7 @@ import { PyCode } from "../interpreter/code_object.ts";
 import { addRegistration } from "../modules/_abc.ts";
 import { getInstanceDict, getInstanceWeakref, setInstanceDict } from "../types/instance_dict.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
+import { latin1Bytes } from "../types/text_codec_utf8.ts";
 import { lookupError } from "../types/text_codec_errors.ts";
 import { CLASS_FLAG, EFFECT, FLAGS, KIND, type Packed, type Segment, STEP } from "./format.ts";
 
@@ -79,12 +80,6 @@ function follow(path: readonly string[], world: World): Value | undefined {
     else return undefined;
   }
   return v;
-}
-
-function bytesOf(latin1: string): Uint8Array {
-  const b = new Uint8Array(latin1.length);
-  for (let i = 0; i < b.length; i++) b[i] = latin1.charCodeAt(i);
-  return b;
 }
 
 /** Thaws one module: find(), then fill(). */
@@ -178,7 +173,7 @@ export class Thawing {
       case "c":
         return new PyComplex(Number(p[1]), Number(p[2]));
       case "b":
-        return new PyBytes(bytesOf(p[1] as string));
+        return new PyBytes(latin1Bytes(p[1] as string));
       case "w":
         return strFromPoints(p.slice(1) as number[]);
       case "s":
@@ -209,7 +204,7 @@ export class Thawing {
     return this.#codes[i] = from >= 0
       ? this.#code(from).consts[what as number] as PyCode
       : from === -2
-      ? new PyCode(deserializeCode(bytesOf(atob(what as string))))
+      ? new PyCode(deserializeCode(latin1Bytes(atob(what as string))))
       : what === ""
       ? this.code
       : this.world.codeOf(what as string)!;

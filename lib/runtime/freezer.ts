@@ -6,6 +6,7 @@
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import type { PyDict } from "../core/dict.ts";
+import { PyBaseException } from "../core/exceptions.ts";
 import { PyModule } from "../core/function.ts";
 import { PyType } from "../core/type.ts";
 import { PyList, type PyObject, type Value } from "../core/value.ts";
@@ -15,6 +16,7 @@ import { type Change, type CodePlaces, Freezing, Unfreezable } from "../frozen/f
 import { isAccessor, Naming } from "../frozen/naming.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { registrations } from "../modules/_abc.ts";
+import { asciiText } from "./ascii_text.ts";
 import { checksum } from "./bytecode_cache.ts";
 import { DIGITS, FREEZING, frozenStore, type Index } from "./frozen_modules.ts";
 import { tryRemove, tryWriteAtomic } from "./host.ts";
@@ -58,7 +60,7 @@ interface Running {
 }
 
 /** One module's outcome. */
-export interface Outcome {
+interface Outcome {
   readonly name: string;
   /** Of the source: its size, and its time or (in an archive) its checksum. */
   readonly size: number;
@@ -77,7 +79,7 @@ class Freezer implements ImportWatcher {
   readonly #names: Map<PyModule, string> = new Map();
   readonly #caches: Set<PyObject> = new Set();
 
-  constructor(readonly rt: Runtime, readonly thaws: boolean) {
+  constructor(readonly rt: Runtime) {
     this.naming = new Naming((m) => this.#nameOf(m));
     this.#watched = new Watched((o) => this.#caches.has(o), rt.modules, (m) => this.#nameOf(m));
     this.#nameModules();
@@ -232,19 +234,20 @@ function dictIn(modules: PyDict, module: string, name: string): PyObject | undef
   return typeof v === "object" ? v : undefined;
 }
 
-/** Imports the roots in this runtime; what became of each module. With `thaws` modules may come from the store. */
-export function freezeLibrary(rt: Runtime, roots: readonly string[] = ROOTS.split(" "), thaws = false): Outcome[] {
-  const freezer = new Freezer(rt, thaws);
+/** Imports ROOTS in this runtime; what became of each module. */
+function freezeLibrary(rt: Runtime): Outcome[] {
+  const freezer = new Freezer(rt);
   rt.importer.watcher = freezer;
   try {
     // importlib's own modules are set up after their code ran: that is done whenever they are imported.
     rt.bridge.ensure();
     freezer.drop();
-    for (const name of roots) {
+    for (const name of ROOTS.split(" ")) {
       try {
         rt.importer.importAbsolute(name);
-      } catch {
+      } catch (e) {
         // It does not exist here, or needs what this machine has not.
+        if (!(e instanceof PyBaseException)) throw e;
       }
     }
   } finally {
@@ -254,38 +257,20 @@ export function freezeLibrary(rt: Runtime, roots: readonly string[] = ROOTS.spli
   return freezer.outcomes;
 }
 
-/** JSON with nothing but ASCII, so that bytes are characters. */
-function escaped(json: string): string {
-  // deno-lint-ignore no-control-regex
-  return json.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
 /** The file's bytes. */
-export function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
+function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
   const encoder = new TextEncoder();
-  const texts = outcomes.filter((o) => o.segment !== null).map((o) => {
-    const text = escaped(JSON.stringify(o.segment));
-    return [o, text, checksum(encoder.encode(text), 0)] as const;
-  });
-  // The offsets stand in the index, whose length they change: they are written with as many digits each.
   const index: Index = {};
-  const layout = (start: number) => {
-    let at = start;
-    for (const [o, t, sum] of texts) {
-      index[o.name] = [at, t.length, o.size, o.mtime, sum];
-      at += t.length;
-    }
-    index[""] = [at, 0, 0, 0, 0];
-    return JSON.stringify(index);
-  };
-  let length = layout(DIGITS).length;
-  for (;;) {
-    const next = layout(DIGITS + length).length;
-    if (next === length) break;
-    length = next;
+  let body = "";
+  for (const { name, segment, size, mtime } of outcomes) {
+    if (segment === null) continue;
+    const text = asciiText(JSON.stringify(segment));
+    index[name] = [body.length, text.length, size, mtime, checksum(encoder.encode(text), 0)];
+    body += text;
   }
-  const text = String(length).padStart(DIGITS) + layout(DIGITS + length) + texts.map(([, t]) => t).join("");
-  return encoder.encode(text);
+  index[""] = [body.length, 0, 0, 0, 0];
+  const head = JSON.stringify(index);
+  return encoder.encode(String(head.length).padStart(DIGITS) + head + body);
 }
 
 /** `cache freeze`: makes the file; what to say about it. */

@@ -11,7 +11,7 @@ import type { PyDict } from "../core/dict.ts";
 import { PyBaseException } from "../core/exceptions.ts";
 import { isExc } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
-import type { Value } from "../core/value.ts";
+import type { PyObject, Value } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { Thawing } from "../frozen/thaw.ts";
@@ -28,7 +28,10 @@ export const FREEZING = ".making";
 /** Length of the number in front of the index. */
 export const DIGITS = 10;
 
-/** Where a segment is: offset and length; size and time (or checksum) of the module's source; the segment's checksum. */
+/**
+ * Where a segment is: offset behind the index, and length; size and time (or checksum) of the module's source; the segment's
+ * checksum. Under "": how long all segments are.
+ */
 export type Index = Record<string, readonly [number, number, number, number, number]>;
 
 let store: string | null = null;
@@ -42,17 +45,18 @@ export function frozenStore(): string | null {
   return store;
 }
 
+/** The text of bytes, which are ASCII (ascii_text.ts). */
 function text(bytes: Uint8Array): string {
-  return new TextDecoder("latin1").decode(bytes);
+  return new TextDecoder().decode(bytes);
 }
 
 /** The frozen modules of one runtime. */
 export class FrozenModules {
   #index: Index | null = null;
   readonly #codes: Map<string, PyCode> = new Map();
-  readonly #own: Set<Value> = new Set();
-  /** Names of modules that were thawed. */
-  readonly thawed: string[] = [];
+  readonly #own: WeakSet<PyObject> = new WeakSet();
+  /** Where segments start. */
+  #start = 0;
 
   constructor(
     readonly modules: PyDict,
@@ -69,16 +73,13 @@ export class FrozenModules {
   }
 
   /** The module is a native one, or one of the library. */
-  note(module: Value): void {
+  note(module: PyObject): void {
     this.#own.add(module);
   }
 
+  /** The code of a library module that is imported: functions that its decorators made in other modules are of it. */
   noteCode(name: string, code: PyCode): void {
     this.#codes.set(name, code);
-  }
-
-  codeOf(name: string): PyCode | undefined {
-    return this.#codes.get(name);
   }
 
   /** Fills the dictionary of a module; false when its code is to run. */
@@ -87,7 +88,7 @@ export class FrozenModules {
     const place = this.#places()[found.name];
     if (place === undefined || place[2] !== found.size || place[3] !== found.mtime) return false;
     try {
-      const bytes = unasked(() => readPart(store!, place[0], place[1]));
+      const bytes = unasked(() => readPart(store!, this.#start + place[0], place[1]));
       if (checksum(bytes, 0) !== place[4]) {
         this.#fail(found.name, "the store is damaged");
         return false;
@@ -95,7 +96,7 @@ export class FrozenModules {
       const segment = JSON.parse(text(bytes)) as Segment;
       for (const name of segment.imports) {
         const module = this.importModule(name);
-        if (!this.#own.has(module)) {
+        if (!this.#own.has(module as PyObject)) {
           this.#fail(found.name, `${name} is another one`);
           return false;
         }
@@ -117,7 +118,6 @@ export class FrozenModules {
       this.#fail(found.name, e instanceof Error ? e.stack ?? e.message : reprJs(e as Value));
       return false;
     }
-    this.thawed.push(found.name);
     this.verbose(`# thawed '${found.name}'`);
     return true;
   }
@@ -127,19 +127,19 @@ export class FrozenModules {
   }
 
   #places(): Index {
-    return this.#index ??= unasked(readIndex);
+    return this.#index ??= unasked(() => this.#readIndex());
   }
-}
 
-function readIndex(): Index {
-  try {
-    if (store === null || !mayAccess("read", store)) return {};
-    const size = tryStat(store)?.size ?? 0;
-    if (size < DIGITS) return {};
-    const length = Number(text(readPart(store, 0, DIGITS)));
-    const index = JSON.parse(text(readPart(store, DIGITS, length))) as Index;
-    return index[""]?.[0] === size ? index : {};
-  } catch {
+  #readIndex(): Index {
+    try {
+      if (store === null || !mayAccess("read", store)) return {};
+      const length = Number(text(readPart(store, 0, DIGITS)));
+      const index = JSON.parse(text(readPart(store, DIGITS, length))) as Index;
+      this.#start = DIGITS + length;
+      if (tryStat(store)?.size === this.#start + index[""][0]) return index;
+    } catch {
+      // There is none yet, or it is damaged: all code runs.
+    }
     return {};
   }
 }

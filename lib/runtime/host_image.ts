@@ -29,6 +29,7 @@ import {
 } from "./host.ts";
 import { FREEZING } from "./frozen_modules.ts";
 import { FROZEN, imageFolder, imageKey, isImageable, type Manifest } from "./host_start.ts";
+import { asciiText } from "./ascii_text.ts";
 import { linkImage } from "../image/link.ts";
 import type { ModuleText } from "../image/module_text.ts";
 import { LIBRARY_FUNCTIONS, STARTUP_FUNCTIONS } from "../image/startup_functions.gen.ts";
@@ -36,12 +37,6 @@ import { stdlibZipPath } from "./stdlib_zip.ts";
 
 /** Sources younger than this are still being worked on. */
 const SETTLED_MS = 30_000;
-
-/** Escapes all that is not ASCII, which JavaScript allows in strings and patterns: V8 reads such a file 5 ms faster. */
-function ascii(text: string): string {
-  // deno-lint-ignore no-control-regex
-  return text.replace(/[^\x00-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
 
 /** Where Deno keeps what it downloaded from a URL ("remote"), or what it made of it ("gen"). */
 function cachedPath(kind: "remote" | "gen", url: URL): string {
@@ -102,7 +97,7 @@ export function linkLoaded(
 
 /** The files of an image whose names start with `stem`: its own text and the chunks'. */
 export function imageFiles(stem: string, text: string, chunks: readonly string[]): { image: string; chunks: string } {
-  const local = (t: string) => ascii(t.replaceAll("import.meta.resolve(", "$resolve("));
+  const local = (t: string) => asciiText(t.replaceAll("import.meta.resolve(", "$resolve("));
   const zip = JSON.stringify(`file://${stdlibZipPath()}`);
   const parts = chunks.map(local);
   const head = `const $resolve = () => ${zip};\n${chunkReader(`${stem}.chunks`, parts)}`;

@@ -77,10 +77,8 @@ function moduleNotFound(message: string, name: string): PyBaseException {
   return importError(message, strFromJs(name), None, "ModuleNotFoundError");
 }
 
-/** Is told what is imported, while modules are frozen (freezer.ts). */
+/** Is told what is imported, while modules are frozen (freezer.ts): then all code runs. */
 export interface ImportWatcher {
-  /** False: all code runs. */
-  readonly thaws: boolean;
   imported(name: string): void;
   started(found: Found, module: PyModule, code: PyCode): void;
   ended(found: Found, isDone: boolean): void;
@@ -347,7 +345,7 @@ export class Importer {
     if (this.frozen.isLibrary(found)) {
       this.frozen.noteCode(found.name, code);
       this.frozen.note(module);
-      if (this.watcher?.thaws !== false && this.frozen.thaw(found, code, module.dict)) return;
+      if (this.watcher === null && this.frozen.thaw(found, code, module.dict)) return;
     }
     this.s.runModule(code, module.dict);
   }
