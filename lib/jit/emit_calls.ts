@@ -26,6 +26,7 @@ import {
   typeType,
 } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
+import { callCached } from "./emit_caches.ts";
 import { callPartial } from "./emit_partials.ts";
 import { knobs } from "./knobs.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
@@ -143,8 +144,17 @@ export function lightCall(
   onUnwind: Unwinding = "",
   self: Shape | null = null,
 ): Given {
-  const inlined = inlineCall(e, holder, f, args, onUnwind, self);
-  if (inlined !== null) return inlined;
+  return inlineCall(e, holder, f, args, onUnwind, self) ?? directCall(e, holder, f, args, onUnwind);
+}
+
+/** The same, always as a call: after it nothing leads back to the instruction. */
+export function directCall(
+  e: Emitter,
+  holder: LightHolder,
+  f: string,
+  args: readonly Arg[],
+  onUnwind: Unwinding = "",
+): Given {
   e.calls.add(holder);
   const t = e.temp();
   const given = { text: t, isFloat: holder.returnsFloat, mask: ANY, shape: null, self: null };
@@ -156,6 +166,10 @@ export function lightCall(
   e.emit(e.unlessUnwound(t, onUnwind));
   e.forget();
   return given;
+}
+
+export function boxedResult(given: Given): string {
+  return given.isFloat ? `new PyFloat(${given.text})` : given.text;
 }
 
 /** Stores what a light unit gave. */
@@ -217,7 +231,7 @@ export function callSeveral(
     e.out = [];
     const given = lightCall(e, h, func, lists[i], onUnwind);
     mask |= given.mask;
-    e.emit(`${t}=${given.isFloat ? `new PyFloat(${given.text})` : given.text};`);
+    e.emit(`${t}=${boxedResult(given)};`);
     chain += `if(${tests.join("&&")}){${e.out.join("")}}else `;
   });
   e.st = before;
@@ -752,6 +766,8 @@ function dispatch(
       return setByName(e, regs, dest, true);
     }
     if (f === undefined && !e.isGeneric() && callPartial(e, pc, reg, regs, kw, dest)) return;
+    if (f === undefined && kw.length === 0 && !e.isGeneric() && callCached(e, reg, regs, dest)) return;
+    if (e.dead) return;
     if (f === undefined && callInstance(e, pc, reg, regs, kw, dest)) return;
     if (e.dead) return;
     const codes = f === undefined && !e.isGeneric() ? e.profile.codes[pc >> 2] ?? [] : [];

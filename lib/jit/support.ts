@@ -51,6 +51,7 @@ import { invert, negative, positive } from "../ops/unary.ts";
 import { floorDivFloats, modFloats } from "../types/float_arith.ts";
 import { absComplex, mulComplex } from "../types/complex_arith.ts";
 import { PyRange, PyRangeIterator } from "../types/range.ts";
+import type { PyLruCache } from "../types/lru_cache.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { CO } from "../bytecode/code.ts";
@@ -460,6 +461,11 @@ function initUnwound(o: Value): void {
 /** The same for a call whose result nobody wants: it gives `o`, which is what its register holds. */
 function effectUnwound(o: Value): void {
   if (unwinding.raised === null) unwinding.link!.init = new EffectCall(o);
+}
+
+/** A function that compiled code called for a cache unwound: its value is kept. */
+function cacheUnwound(cache: PyLruCache, args: readonly Value[]): void {
+  if (unwinding.raised === null) unwinding.link!.init = new ContinuedCall((v) => cache.kept(args, v));
 }
 
 /** A getter that compiled code called unwound: an AttributeError of its is for the class's `__getattr__`, called now. */
@@ -909,6 +915,7 @@ export const H = {
   compareRest,
   isSubclass,
   effectUnwound,
+  cacheUnwound,
   operatorUnwound,
   operatorRest,
   initResult,

@@ -1,140 +1,50 @@
 // functools._lru_cache_wrapper: a function with a cache of its results.
 //
-// In: a function, maxsize (None, 0 or a number), typed. Invariants: the key of a call is its only argument when that is an
-// exact int or str, else a tuple of the arguments, of a mark and the keywords, and of the types when `typed`. Bounded
-// caches keep their nodes in a ring around `root`, the least recently used right after it.
+// In: a function, maxsize (None, 0 or a number), typed. Out: the type; calls find results or go on to the function
+// (types/lru_cache.ts has what is kept).
 import { callSlot } from "../core/slot_getters.gen.ts";
 import { getAttr } from "../core/attributes.ts";
-import { objectType, typeOf } from "../core/builtin_types.ts";
+import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { Continued, finish } from "../core/continued.ts";
 import { constructorFn, defineType, method } from "../core/define.ts";
-import { Entry, HashTable, type PyDict } from "../core/dict.ts";
-import { PyObj } from "../core/instance.ts";
 import { PyMethod } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
-import { strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
-import { type Kwargs, None, PyObject, PyTuple, PyWideStr, type Value } from "../core/value.ts";
+import { type Kwargs, None, type Value } from "../core/value.ts";
 import { hasIndex } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { sizeArg } from "../types/list_support.ts";
+import { hasPlace, PyLruCache } from "../types/lru_cache.ts";
 import { nativeDict } from "./native_dict.ts";
 
-/** No dict, so that unhashable arguments give the plain error. */
-class CacheTable extends HashTable {}
-
-class Node extends PyObject {
-  declare before: Node;
-  declare after: Node;
-  constructor(readonly key: Entry, readonly result: Value) {
-    super();
-    this.before = this.after = this;
-  }
-}
-
-/** Separates positional from keyword arguments in keys. */
-const MARK = new PyObj(objectType.rootShape);
-
-export class PyLruCache extends PyObject {
-  table = new CacheTable();
-  root = new Node(new Entry("", ""), "");
-  hits = 0;
-  misses = 0;
-  override dict: PyDict | null = null;
-  /** maxSize is -1 for no limit. */
-  constructor(readonly func: Value, readonly maxSize: number, readonly typed: boolean, readonly infoType: Value) {
-    super();
-  }
-}
-
-function makeKey(args: readonly Value[], kw: Kwargs | null, typed: boolean): Value {
-  const named = kw !== null && kw.size > 0;
-  if (!typed && !named && args.length === 1) {
-    const v = args[0];
-    if (typeof v === "number" || typeof v === "string" || typeof v === "bigint" || v instanceof PyWideStr) return v;
-  }
-  const parts = args.slice();
-  if (named) {
-    parts.push(MARK);
-    for (const [name, v] of kw) parts.push(strFromJs(name), v);
-  }
-  if (typed) {
-    for (const v of args) parts.push(typeOf(v));
-    if (named) { for (const v of kw.values()) parts.push(typeOf(v)); }
-  }
-  return new PyTuple(parts);
-}
-
-function unlink(n: Node): void {
-  n.before.after = n.after;
-  n.after.before = n.before;
-}
-
-/** Makes `n` the most recently used node. */
-function linkLast(root: Node, n: Node): void {
-  n.before = root.before;
-  n.after = root;
-  root.before.after = n;
-  root.before = n;
-}
-
-function callBounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value | Continued {
-  const { table, root } = self;
-  const value = makeKey(args, kw, self.typed);
-  const plain = typeof value === "number" || typeof value === "string";
-  const probe = plain ? null : table.probe(value);
-  const found = (probe === null ? table.find(value) : table.findEntry(probe))?.value as Node | undefined;
-  if (found !== undefined) {
-    self.hits++;
-    if (root.before !== found) {
-      unlink(found);
-      linkLast(root, found);
-    }
-    return found.result;
-  }
-  self.misses++;
-  const key = probe ?? table.probe(value);
-  return new Continued(self.func, args, kw, (result) => {
-    keepBounded(self, key, result);
-    return result;
-  });
-}
-
-function keepBounded(self: PyLruCache, key: Entry, result: Value): void {
-  const { table, root } = self;
-  // The call may have cached the same arguments, or cleared the cache.
-  if (table.findEntry(key) !== undefined) return;
-  if (table.size >= self.maxSize && root.after !== root) {
-    const oldest = root.after;
-    unlink(oldest);
-    const e = table.findEntry(oldest.key);
-    if (e !== undefined) table.drop(e);
-  }
-  const node = new Node(key, result);
-  table.putEntry(key, node);
-  linkLast(root, node);
-}
-
-function callUnbounded(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value | Continued {
-  const key = self.table.probe(makeKey(args, kw, self.typed));
-  const found = self.table.findEntry(key)?.value;
-  if (found !== undefined) {
-    self.hits++;
-    return found;
-  }
+function goOn(
+  self: PyLruCache,
+  args: readonly Value[],
+  kw: Kwargs | null,
+  keep: (result: Value) => void,
+): Continued {
   self.misses++;
   return new Continued(self.func, args, kw, (result) => {
-    self.table.putEntry(key, result);
+    keep(result);
     return result;
   });
 }
 
 function callsOn(self: PyLruCache, args: readonly Value[], kw: Kwargs | null): Value | Continued {
-  if (self.maxSize > 0) return callBounded(self, args, kw);
-  if (self.maxSize < 0) return callUnbounded(self, args, kw);
-  self.misses++;
-  return new Continued(self.func, args, kw, null);
+  if (self.maxSize === 0) {
+    self.misses++;
+    return new Continued(self.func, args, kw, null);
+  }
+  if (!self.typed && (kw === null || kw.size === 0)) {
+    const [a, b] = args;
+    if (args.length === 1 && hasPlace(a)) return self.find1(a) ?? goOn(self, args, null, (v) => self.keep1(a, v));
+    if (args.length === 2 && typeof a === "number" && typeof b === "number") {
+      return self.find2(a, b) ?? goOn(self, args, null, (v) => self.keep2(a, b, v));
+    }
+  }
+  const probe = self.probe(args, kw);
+  return self.find(probe) ?? goOn(self, args, kw, (v) => self.keep(probe, v));
 }
 
 function make(cls: PyType, func: Value, maxSize: Value, typed: Value, infoType: Value): PyLruCache {
@@ -163,13 +73,11 @@ export const lruCacheType: PyType = defineType("functools._lru_cache_wrapper", P
   members: {
     __dict__: nativeDict,
     cache_info: method("(self, /)", "Numbers of hits and misses, limit and size.", (self: PyLruCache) => {
-      const { hits, misses, maxSize, table } = self;
-      return callArgs(self.infoType, [hits, misses, maxSize < 0 ? None : maxSize, table.size]);
+      const { hits, misses, maxSize, size } = self;
+      return callArgs(self.infoType, [hits, misses, maxSize < 0 ? None : maxSize, size]);
     }),
     cache_clear: method("(self, /)", "Forget all results and set the counters to 0.", (self: PyLruCache) => {
-      self.hits = self.misses = 0;
-      self.table.clear();
-      self.root.before = self.root.after = self.root;
+      self.clear();
     }),
     __reduce__: method("(self, /)", "Name of the function, for pickling.", (self: PyLruCache) => {
       return getAttr(self, "__qualname__");
