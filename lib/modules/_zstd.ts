@@ -1,22 +1,26 @@
 // The _zstd module: compressor, decompressor, dictionaries and parameters of Zstandard.
 //
-// Compression and decompression are the host's (node:zlib), which knows no dictionaries: a ZstdDict can be made and looked at,
-// using one is a NotImplementedError.
+// Compression and decompression are the host's (node:zlib), which knows no dictionaries: where one is given, Najash's own are
+// used.
 import { EXC } from "../core/exceptions.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { constructorFn, defineModule, defineType, fn, getset, member, method, value } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { runtime } from "../core/state.ts";
-import { exception, exceptionOf, isExc, typeError, valueError } from "../core/raise.ts";
+import { exceptionOf, isExc, typeError, valueError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
-import { None, normInt, PyBytes, PyObject, tuple, type Value } from "../core/value.ts";
+import { None, normInt, PyBytes, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { asInt32, asSize, index, isInt } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { argumentName } from "../ops/type_name.ts";
 import { bytesArg } from "./bytes_arg.ts";
 import { nativeException } from "./native_exception.ts";
-import { advance, DecodeError, PyStreamDecompressor, STREAM_MEMBERS } from "./stream_decoder.ts";
+import { advance, DecodeError, PyStreamDecompressor, STREAM_MEMBERS, type StreamDecoder } from "./stream_decoder.ts";
+import { type Dictionary, plainText, readDictionary } from "./zstd_dictionary.ts";
+import { ZstdDictionaryDecoder } from "./zstd_dictionary_decoder.ts";
+import { finalizeDictionary, trainDictionary } from "./zstd_training.ts";
+import { ZstdDictionaryEncoder } from "./zstd_dictionary_encoder.ts";
 import {
   CONTINUE,
   FLUSH_BLOCK,
@@ -114,16 +118,27 @@ function checkOptions(options: Value | undefined, what: string): void {
   }
 }
 
-/** Dictionaries can't be given to the host's engine. */
-function refuseDictionary(dict: Value | undefined): void {
-  if (!given(dict)) return;
-  const [d] = typeOf(dict).name === "tuple" ? (dict as unknown as { a: Value[] }).a : [dict];
-  if (!(d instanceof PyZstdDict)) throw typeError("zstd_dict argument should be a ZstdDict object.");
-  throw noDictionaries();
+/** What a zstd_dict argument stands for, and whether it is for one frame only. */
+interface Given {
+  dictionary: Dictionary;
+  once: boolean;
 }
 
-function noDictionaries(): unknown {
-  return exception("NotImplementedError", "the host's Zstandard has no dictionaries");
+const DIGESTED = 0, PREFIX = 2;
+
+/** A ZstdDict, or a pair of it and the way to load it; `usual` is the way without one. */
+function dictionaryOf(dict: Value | undefined, usual: number, digest: (d: PyZstdDict, way: number) => Dictionary) {
+  if (!given(dict)) return null;
+  let d = dict, way = usual;
+  if (dict instanceof PyTuple && dict.a.length === 2 && isInt(dict.a[1])) {
+    d = dict.a[0];
+    way = asInt32(dict.a[1]);
+  }
+  if (!(d instanceof PyZstdDict) || way < DIGESTED || way > PREFIX) {
+    throw typeError("zstd_dict argument should be a ZstdDict object.");
+  }
+  if (way === PREFIX) return { dictionary: plainText(d.content.b), once: true };
+  return { dictionary: digest(d, way), once: false };
 }
 
 function failed(what: string): (e: DecodeError) => unknown {
@@ -132,19 +147,21 @@ function failed(what: string): (e: DecodeError) => unknown {
 
 class PyZstdCompressor extends PyObject {
   readonly params: Parameters;
-  frame: ZstdFrameEncoder | null = null;
+  given: Given | null;
+  frame: ZstdFrameEncoder | ZstdDictionaryEncoder | null = null;
   lastMode = FLUSH_FRAME;
   pledged: number | null = null;
-  constructor(params: Parameters) {
+  constructor(params: Parameters, dict: Given | null) {
     super();
     this.params = params;
+    this.given = dict;
   }
 
   write(input: Uint8Array, mode: number): Value {
     // Data that is a frame by itself has a known size.
     if (this.frame === null && this.pledged === null && mode === FLUSH_FRAME) this.pledged = input.length;
     try {
-      this.frame ??= new ZstdFrameEncoder(this.params, this.pledged);
+      this.frame ??= this.#begin();
       const out = this.frame.write(input, mode);
       if (mode === FLUSH_FRAME) this.reset();
       this.lastMode = mode;
@@ -155,19 +172,32 @@ class PyZstdCompressor extends PyObject {
       throw e instanceof DecodeError ? failed("compress")(e) : e;
     }
   }
+  #begin(): ZstdFrameEncoder | ZstdDictionaryEncoder {
+    const dict = this.given;
+    if (dict === null) return new ZstdFrameEncoder(this.params, this.pledged);
+    if (dict.once) this.given = null;
+    return new ZstdDictionaryEncoder(dict.dictionary, this.params, this.pledged);
+  }
   reset(): void {
     this.frame = null;
     this.pledged = null;
   }
 }
 
-class PyZstdDecompressor extends PyStreamDecompressor<ZstdFrameDecoder> {
-  constructor(readonly params: Parameters) {
-    super(new ZstdFrameDecoder(params));
+function decoderOf(params: Parameters, dict: Given | null): StreamDecoder {
+  if (dict === null) return new ZstdFrameDecoder(params);
+  return new ZstdDictionaryDecoder(dict.dictionary, params[DECOMPRESSION[0][0]]);
+}
+
+class PyZstdDecompressor extends PyStreamDecompressor {
+  constructor(readonly params: Parameters, readonly given: Given | null) {
+    super(decoderOf(params, given));
   }
 }
 
 class PyZstdDict extends PyObject {
+  /** The dictionary as it is used; undefined until then. */
+  digested: Dictionary | undefined;
   constructor(readonly content: PyBytes, readonly id: number) {
     super();
   }
@@ -220,8 +250,7 @@ const compressorType = defineType("compression.zstd.ZstdCompressor", PyZstdCompr
       checkOptions(options, "ZstdCompressor");
       if (given(level) && given(options)) throw typeError("Only one of level or options should be used.");
       const params = given(level) ? levelOf(level) : given(options) ? parametersOf(options, true) : {};
-      refuseDictionary(dict);
-      return new PyZstdCompressor(params);
+      return new PyZstdCompressor(params, dictionaryOf(dict, 1, toCompress));
     }),
   },
   members: {
@@ -244,8 +273,7 @@ const decompressorType = defineType("compression.zstd.ZstdDecompressor", PyZstdD
     __new__: constructorFn("ZstdDecompressor", DECOMPRESSOR, (_cls: PyType, dict?: Value, options?: Value) => {
       checkOptions(options, "ZstdDecompressor");
       const params = given(options) ? parametersOf(options, false) : {};
-      refuseDictionary(dict);
-      return new PyZstdDecompressor(params);
+      return new PyZstdDecompressor(params, dictionaryOf(dict, DIGESTED, toDecompress));
     }),
   },
   members: {
@@ -255,7 +283,7 @@ const decompressorType = defineType("compression.zstd.ZstdDecompressor", PyZstdD
       (self: PyZstdDecompressor, data: Value, max?: Value) =>
         advance(self, data, max, "Already at the end of a Zstandard frame.", (e) => {
           // An error starts the session again.
-          self.decoder = new ZstdFrameDecoder(self.params);
+          self.decoder = decoderOf(self.params, self.given?.once ? null : self.given);
           self.needsInput = true;
           return failed("decompress")(e);
         }),
@@ -263,6 +291,25 @@ const decompressorType = defineType("compression.zstd.ZstdDecompressor", PyZstdD
     ...STREAM_MEMBERS,
   },
 });
+
+/** Reads a dictionary when it is used first; `failures` are the messages for one that is none, digested or not. */
+function digest(...failures: [string, string]): (d: PyZstdDict, way: number) => Dictionary {
+  return (d, way) => {
+    d.digested ??= readDictionary(d.content.b);
+    if (d.digested === undefined) throw exceptionOf(zstdError, strFromJs(failures[way === DIGESTED ? 0 : 1]));
+    return d.digested;
+  };
+}
+
+const NO_MEMORY = "Allocation error : not enough memory";
+const toCompress = digest(
+  "Failed to create a ZSTD_CDict instance from Zstandard dictionary content.",
+  `Unable to compress Zstandard data: ${NO_MEMORY}`,
+);
+const toDecompress = digest(
+  "Failed to create a ZSTD_DDict instance from Zstandard dictionary content.",
+  `Unable to load Zstandard dictionary or prefix for decompression: ${NO_MEMORY}`,
+);
 
 function makeDict(_cls: PyType, content: Value, raw?: Value): Value {
   const b = bytesArg(content).slice();
@@ -328,6 +375,48 @@ function sizeOf(buffer: Value): Value {
   return n;
 }
 
+/** The samples, which come as one text and their sizes. */
+function samplesOf(what: string, at: number, bytes: Value, sizes: Value, dictSize: Value): Uint8Array[] {
+  if (!(bytes instanceof PyBytes)) {
+    throw typeError(`${what}() argument ${at} must be bytes, not ${argumentName(bytes)}`);
+  }
+  if (!(sizes instanceof PyTuple)) {
+    throw typeError(`${what}() argument ${at + 1} must be tuple, not ${argumentName(sizes)}`);
+  }
+  if (asSize(dictSize) <= 0) throw valueError("dict_size argument should be positive number.");
+  const out: Uint8Array[] = [];
+  let from = 0;
+  for (const size of sizes.a) {
+    const n = asSize(size);
+    out.push(bytes.b.subarray(from, from += n));
+  }
+  if (from !== bytes.b.length) throw valueError("The samples size tuple doesn't match the concatenation's size.");
+  return out;
+}
+
+function made(what: string, make: () => Uint8Array): PyBytes {
+  try {
+    return new PyBytes(make());
+  } catch (e) {
+    if (!(e instanceof DecodeError)) throw e;
+    throw exceptionOf(zstdError, strFromJs(`Unable to ${what} the Zstandard dictionary: ${e.message}`));
+  }
+}
+
+function trainDict(bytes: Value, sizes: Value, size: Value): Value {
+  const samples = samplesOf("train_dict", 1, bytes, sizes, size);
+  return made("train", () => trainDictionary(samples, asSize(size)));
+}
+
+function finalizeDict(text: Value, bytes: Value, sizes: Value, size: Value, level: Value): Value {
+  if (!(text instanceof PyBytes)) {
+    throw typeError(`finalize_dict() argument 1 must be bytes, not ${argumentName(text)}`);
+  }
+  const samples = samplesOf("finalize_dict", 2, bytes, sizes, size);
+  asInt32(level);
+  return made("finalize", () => finalizeDictionary(text.b, samples, asSize(size)));
+}
+
 export const module = defineModule("_zstd", {
   doc: "Compression and decompression in the format Zstandard.",
   init: (_module, dict) => {
@@ -351,20 +440,11 @@ export const module = defineModule("_zstd", {
       "Tells the classes of the keys of options.",
       (c: Value, d: Value) => void keyTypes.set(runtime(), { compression: c, decompression: d }),
     ),
-    train_dict: fn("(samples_bytes, samples_sizes, dict_size, /)", "Not there: makes a dictionary.", (
-      _samples: Value,
-      _sizes: Value,
-      size: Value,
-    ) => {
-      if (asSize(size) <= 0) throw valueError("dict_size argument should be positive number.");
-      throw noDictionaries();
-    }),
+    train_dict: fn("(samples_bytes, samples_sizes, dict_size, /)", "Makes a dictionary for samples.", trainDict),
     finalize_dict: fn(
       "(custom_dict_bytes, samples_bytes, samples_sizes, dict_size, compression_level, /)",
-      "Not there: makes a dictionary.",
-      () => {
-        throw noDictionaries();
-      },
+      "Makes a dictionary of its text, with tables for samples.",
+      finalizeDict,
     ),
   },
 });

@@ -122,3 +122,15 @@ export function frameInfo(b: Uint8Array): FrameInfo | undefined {
   if (sizeBytes === 2) size += 256n;
   return { size: sizeBytes === 0 ? null : size, dictionary };
 }
+
+/** Bytes of the header at the start of b, of which at least 5 are there. */
+export function headerLength(b: Uint8Array): number {
+  return 5 + restOfHeader(b[4]);
+}
+
+/** How far back offsets may reach, by the header at the start of b. */
+export function windowSize(b: Uint8Array, info: FrameInfo): number {
+  if (b[4] & 0x20) return Number(info.size);
+  const base = 2 ** (10 + (b[5] >> 3));
+  return base + (base / 8) * (b[5] & 7);
+}

@@ -31,10 +31,3 @@ print(out == SAMPLES[-1], d.eof, d.unused_data)  # expect: True True b''
 # A frame that can be skipped, before and behind data.
 skippable = b"\x5f\x2a\x4d\x18\x03\0\0\0abc"
 print(zstd.decompress(skippable + zstd.compress(b"data") + skippable))  # expect: b'data'
-
-# Dictionaries exist, but the host's engine takes none (a difference).
-d = zstd.ZstdDict(b"dictionary", is_raw=True)
-try:
-    zstd.compress(b"x", zstd_dict=d)
-except NotImplementedError as e:
-    print(e)  # expect: the host's Zstandard has no dictionaries
