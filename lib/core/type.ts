@@ -27,6 +27,11 @@ export interface FreezingOf<T = any> {
 /** All native classes, in the order in which they were made. */
 export const nativeTypes: PyType[] = [];
 
+/** The native class with this tag. */
+export function typeOfTag(tag: number): PyType | undefined {
+  return nativeTypes.find((cls) => cls.tag === tag);
+}
+
 let nextTag = 1;
 /** The slots of a class nobody has asked yet; replaced before the first write. */
 const NO_SLOTS: SlotTable = newSlotTable();
@@ -106,6 +111,11 @@ export class PyType extends PyObject {
    * call. The loop does that without the host's stack. Never set for Python-made classes.
    */
   callsOn: ((self: never, args: readonly Value[], kw: Kwargs | null) => Value | Continued) | null = null;
+  /**
+   * Of a native class under dict whose exact instances get, set and find keys as dicts do: the value that reading a missing
+   * key makes, undefined when that may run Python code or raises.
+   */
+  dictLike: ((self: never, key: Value) => Value | undefined) | null = null;
   /** Of a native class: how frozen modules keep its instances. */
   freezing: FreezingOf | null = null;
   /** State of _abc for abstract base classes. */

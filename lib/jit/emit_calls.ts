@@ -34,7 +34,7 @@ import { isAwaitedNext } from "./emit_awaits.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
-import { intrinsic, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
+import { intrinsic, isLeaf, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
 import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
 
@@ -487,6 +487,7 @@ function callBound(
   regs: readonly number[],
   kw: readonly Keyword[],
   dest: number,
+  isMethod: boolean,
 ): boolean {
   if (spec.convention !== "positional") {
     if (spec.traits?.forwards !== undefined) return false;
@@ -502,8 +503,15 @@ function callBound(
   const bound = places.map((p) =>
     p === undefined ? "undefined" : typeof p === "number" ? args[p] : `[${args.slice(p[0], p[1]).join()}]`
   );
+  const made = `${e.constant(spec.raw ?? spec.fn)}(${bound.join()})??None`;
+  if (isLeaf(e, spec, [...regs, ...kw.map(([, v]) => v)], isMethod)) {
+    if (e.dead) return true;
+    e.mayThrow();
+    e.set(dest, made);
+    return true;
+  }
   e.needFrame();
-  e.set(dest, `${e.constant(spec.raw ?? spec.fn)}(${bound.join()})??None`);
+  e.set(dest, made);
   e.afterCall();
   return true;
 }
@@ -751,7 +759,7 @@ function dispatch(
     if (f instanceof PyType && kw.length === 0 && callNativeClass(e, f, regs, dest)) return;
     if (f instanceof PyBuiltin && f.self === undefined) {
       if (kw.length === 0 && callNative(e, f.spec, regs, dest, false)) return;
-      if (e.dead || callBound(e, f.spec, regs, kw, dest)) return;
+      if (e.dead || callBound(e, f.spec, regs, kw, dest, false)) return;
     }
     if (f !== undefined && f === tupleType.attrs.getStr("__new__") && kw.length === 0 && newTuple(e, regs, dest)) {
       return;
@@ -759,7 +767,7 @@ function dispatch(
     if (e.dead) return;
     if (f instanceof PyMethodDescr && f.kind !== "wrapper") {
       if (kw.length === 0 && callNative(e, f.spec, regs, dest, true)) return;
-      if (e.dead || regs.length > 0 && callBound(e, f.spec, regs, kw, dest)) return;
+      if (e.dead || regs.length > 0 && callBound(e, f.spec, regs, kw, dest, true)) return;
     }
     if (f instanceof PyMethodDescr && f.kind === "wrapper" && kw.length === 0 && initialise(e, f, regs, dest)) return;
     if (f === objectType.lookup("__setattr__") && regs.length === 3 && kw.length === 0 && !e.isGeneric()) {

@@ -7,6 +7,7 @@ import { bytesType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
 import { Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { PyFunction } from "../core/function.ts";
+import { type PyType, typeOfTag } from "../core/type.ts";
 import { callForEffect, callFunction } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
@@ -38,6 +39,13 @@ function methodOf(e: Emitter, name: string): PyFunction | null {
   const found = e.shapes().map((s) => s.cls.lookup(name));
   const [f] = found;
   return f instanceof PyFunction && found.every((g) => g === f) ? f : null;
+}
+
+/** The class under dict of all containers seen here, or null. */
+function dictLike(e: Emitter): PyType | null {
+  const tag = e.target();
+  const cls = typeof tag === "number" ? typeOfTag(tag) : undefined;
+  return cls === undefined || cls.dictLike === null ? null : cls;
 }
 
 export function subscript(e: Emitter, pc: number, immediate: boolean): void {
@@ -107,6 +115,28 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
     e.emit(`const ${t}=${o}.${only(keys, Kind.STR) ? "getStr" : "get"}(${k});`);
     e.raiseUnless(`${t}!==undefined`, `H.keyError(${k})`);
     e.set(dest, t);
+    return;
+  }
+  const cls = guessing && kinds === Kind.OTHER && isPlainKey(keys) ? dictLike(e) : null;
+  if (cls !== null) {
+    if (imm === null) checkKey(e, key, keys);
+    if (e.dead) return;
+    const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
+    e.guard(`${o}.t===${cls.tag}`);
+    const t = e.temp();
+    e.emit(`let ${t}=${o}.get(${k})??${e.constant(cls.dictLike)}(${o},${k});`);
+    if (e.framed) {
+      const before = e.st.copy();
+      e.emit(`if(${t}===undefined){`);
+      e.needFrame();
+      e.emit(`${t}=H.getItem(${o},${k});}`);
+      e.st = before;
+      e.set(dest, t);
+      e.afterCall();
+    } else {
+      e.guard(`${t}!==undefined`);
+      e.set(dest, t);
+    }
     return;
   }
   if (kinds === Kind.OBJ && guessing && !immediate) {
@@ -194,6 +224,15 @@ export function storeSubscript(e: Emitter, pc: number): void {
     const o = e.val(reg), k = e.val(key), v = e.val(from);
     e.emit(`${o}.${only(keys, Kind.STR) ? "setStr" : "put"}(${k},${v});`);
     e.st.globalsChecked = false;
+    return;
+  }
+  const cls = e.profile !== null && !e.isGeneric() && kinds === Kind.OTHER && isPlainKey(keys) ? dictLike(e) : null;
+  if (cls !== null) {
+    checkKey(e, key, keys);
+    if (e.dead) return;
+    const o = e.val(reg), k = e.val(key), v = e.val(from);
+    e.guard(`${o}.t===${cls.tag}`);
+    e.emit(`${o}.put(${k},${v});`);
     return;
   }
   if (kinds === Kind.OBJ && e.profile !== null && !e.isGeneric()) {

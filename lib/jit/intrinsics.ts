@@ -19,6 +19,7 @@ import { PyType } from "../core/type.ts";
 import type { NativeSpec, Traits } from "../core/function.ts";
 import { DynamicPlace } from "../interpreter/attribute_by_name.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
+import type { Arg } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkItems, checkKey, isPlainKey, keyKinds } from "./guards.ts";
 
@@ -222,6 +223,14 @@ function isLeafCall(
   });
   if (fits) keys.forEach(([r, kinds]) => checkKey(e, r, kinds));
   return fits;
+}
+
+/** The same for a call with keywords: their values are scalars or such, whatever places they get. */
+export function isLeaf(e: Emitter, spec: NativeSpec, args: readonly Arg[], isMethod: boolean): boolean {
+  const leaf = spec.traits?.leaf;
+  if (leaf === undefined || typeof leaf === "number" || leaf === "items" || knobs.without.has("intrinsics")) return false;
+  const regs = args.filter((a) => typeof a === "number");
+  return regs.length === args.length && isLeafCall(e, leaf, regs, isMethod);
 }
 
 /** Emits a native's call in line, or as a leaf; false when it needs the general way. */

@@ -739,6 +739,7 @@ function unshadowed(seen: { version: number; names: string[] }, globals: PyDict)
 function quickLength(v: Value): number {
   if (typeof v === "string") return v.length;
   if (typeof v !== "object" || v.t === 0) return -1;
+  if (v instanceof PyDict && v.cls.dictLike !== null) return v.size;
   if (v instanceof PyBytes) return v.b.length;
   if (v instanceof PyWideStr) return v.cp.length;
   if (lenSlot(v.cls) === null) return -1;

@@ -7,7 +7,7 @@ import { defineType, member, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { getAttr } from "../core/attributes.ts";
 import { keyError, typeError } from "../core/raise.ts";
-import { allocate, type PyType } from "../core/type.ts";
+import { allocate, PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, tuple, type Value } from "../core/value.ts";
 import { getIter } from "../ops/iteration.ts";
 import { setItem } from "../ops/subscript.ts";
@@ -29,6 +29,15 @@ function missing(self: PyDefaultDict, key: Value): Value {
   const v = callArgs(self.factory, []);
   if (self.t !== 0) self.put(key, v);
   else setItem(self, key, v);
+  return v;
+}
+
+/** The value of a missing key, where making it runs no Python code. */
+function plainMissing(self: PyDefaultDict, key: Value): Value | undefined {
+  const { factory } = self;
+  if (!(factory instanceof PyType) || factory.isHeap || factory.leaf === null) return undefined;
+  const v = callArgs(factory, []);
+  self.put(key, v);
   return v;
 }
 
@@ -90,3 +99,4 @@ defaultDictType.freezing = {
     return made;
   },
 };
+defaultDictType.dictLike = plainMissing;

@@ -324,6 +324,7 @@ export const orderedDictType: PyType = defineType("collections.OrderedDict", PyO
         self.drop(e);
         return pair;
       },
+      { leaf: true },
     ),
     setdefault: method(
       "(self, key, default=None)",
@@ -336,6 +337,7 @@ export const orderedDictType: PyType = defineType("collections.OrderedDict", PyO
       (self: PyOrderedDict, key: Value, last: Value | undefined) => {
         self.moveToEnd(find(self, key), last === undefined || truth(last));
       },
+      { leaf: 2 },
     ),
     keys: method("(self, /)", "A view of the keys.", (self: PyOrderedDict) => new PyOrderedKeys(self)),
     values: method("(self, /)", "A view of the values.", (self: PyOrderedDict) => new PyOrderedValues(self)),
@@ -354,6 +356,7 @@ export const orderedDictType: PyType = defineType("collections.OrderedDict", PyO
     }),
   },
 });
+orderedDictType.dictLike = () => undefined;
 orderedDictType.freezing = {
   parts: (d: PyOrderedDict) => d.entries().flatMap((e) => [e.key, e.value!]),
   make: (pairs) => {
