@@ -228,7 +228,9 @@ function isLeafCall(
 /** The same for a call with keywords: their values are scalars or such, whatever places they get. */
 export function isLeaf(e: Emitter, spec: NativeSpec, args: readonly Arg[], isMethod: boolean): boolean {
   const leaf = spec.traits?.leaf;
-  if (leaf === undefined || typeof leaf === "number" || leaf === "items" || knobs.without.has("intrinsics")) return false;
+  if (leaf === undefined || typeof leaf === "number" || leaf === "items" || knobs.without.has("intrinsics")) {
+    return false;
+  }
   const regs = args.filter((a) => typeof a === "number");
   return regs.length === args.length && isLeafCall(e, leaf, regs, isMethod);
 }
