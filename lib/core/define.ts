@@ -109,6 +109,7 @@ export interface TypeSpec {
   readonly signature?: string;
   readonly leaf?: PyType["leaf"];
   readonly make?: PyType["make"];
+  readonly consumer?: PyType["consumer"];
 }
 
 const SLOT_SIGNATURES: Record<number, string> = { 0: "(self, /)", 1: "(self, value, /)", 2: "(self, key, value, /)" };
@@ -248,6 +249,7 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
   if (spec.signature !== undefined) textSignatures.set(cls, spec.signature);
   if (spec.leaf !== undefined) cls.leaf = spec.leaf;
   if (spec.make !== undefined) cls.make = spec.make;
+  if (spec.consumer !== undefined) cls.consumer = spec.consumer;
   cls.fillLater(() => fill(cls, spec));
   return cls;
 }

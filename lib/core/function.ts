@@ -5,6 +5,7 @@
 // use (signature.ts). PyFunction's code is run only by the interpreter, through the `__call__` slot it installs.
 import { bindImpl, shell } from "./builtin_types.ts";
 import type { PyDict } from "./dict.ts";
+import type { Consumer } from "./sink.ts";
 import type { Signature } from "./signature.ts";
 import type { SlotFn } from "./slots.ts";
 import type { PyType } from "./type.ts";
@@ -37,6 +38,8 @@ export interface Traits {
    * caller (tracing it, say) is seen when it returns. null: it does nothing.
    */
   readonly forwards?: (args: readonly Value[], kw: Kwargs | null) => Forwarded | null;
+  /** What it makes of its only argument (besides self), an iterable. */
+  readonly consumer?: Consumer;
   /** next(): in threads its calls become frames (interpreter/thread_next.ts). */
   readonly steps?: boolean;
 }

@@ -29,3 +29,39 @@ export function setDrainer(f: Drainer, tag: number): void {
   drainer = f;
   drainable = tag;
 }
+
+/**
+ * What a native makes of the items of an iterable, and nothing else: what compiled code needs to run a generator in place of
+ * the native's call. Invariant: begin(), taking all items and end() is what the call does.
+ */
+export interface Consumer {
+  /** `self` is the object of a method. */
+  begin(self: Value | undefined): Sink;
+  /** The result of all that the sink has taken. */
+  end(sink: Sink): Value;
+  /** Goes on with `item`, which was not taken (undefined: there is none), and with what `it` gives then. */
+  goOn(sink: Sink, item: Value | undefined, it: Value): Value;
+  /** The sink in variables of compiled code, for generators that yield floats, or ints. */
+  readonly floats?: InlineSink;
+  readonly ints?: InlineSink;
+}
+
+/** A sink as text of JavaScript, for items of one kind. */
+export interface InlineSink {
+  /** What its variables are at first. */
+  readonly variables: readonly string[];
+  /** Statements that take the number `x`, or `refuse`, with nothing done; `v`: the names of the variables. */
+  take(x: string, v: readonly string[], refuse: string): string;
+  /** The sink that has taken what the variables say. */
+  sink(...variables: never[]): Sink;
+}
+
+/** A consumer whose sinks are of one class. */
+export function consumer<S extends Sink>(
+  begin: (self: Value | undefined) => S,
+  end: (sink: S) => Value,
+  goOn: (sink: S, item: Value | undefined, it: Value) => Value,
+  inline?: Pick<Consumer, "floats" | "ints">,
+): Consumer {
+  return { begin, end, goOn, ...inline } as Consumer;
+}

@@ -7,6 +7,7 @@ import { type Entry, PyDict } from "./dict.ts";
 import { instanceClassOf, makeRootShape, PyObj } from "./instance.ts";
 import type { Shape } from "./shape.ts";
 import { newSlotTable, type SlotFn, type SlotName, type SlotTable } from "./slots.ts";
+import type { Consumer } from "./sink.ts";
 import type { Continued } from "./continued.ts";
 import { type Kwargs, None, PyFloat, PyList, PyObject, PyTuple, type Value } from "./value.ts";
 import { WeakList } from "./weak_refs.ts";
@@ -106,6 +107,8 @@ export class PyType extends PyObject {
    * time of `tuple(x)`); undefined where the general way decides. Never set for Python-made classes.
    */
   make: ((args: readonly Value[]) => Value | undefined) | null = null;
+  /** Of a native class: what calling it makes of its only argument, an iterable. */
+  consumer: Consumer | null = null;
   /**
    * Of a native class whose instances call something else when they are called: what, or the value when there is nothing to
    * call. The loop does that without the host's stack. Never set for Python-made classes.

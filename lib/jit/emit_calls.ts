@@ -30,6 +30,7 @@ import { callCached } from "./emit_caches.ts";
 import { callPartial } from "./emit_partials.ts";
 import { knobs } from "./knobs.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
+import { callConsumer, isLeftToNext } from "./emit_consumers.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
@@ -297,7 +298,11 @@ export function callFunction(
   const co = f.code as PyCode;
   if (!checked) e.guard(`${callee}===${e.constant(f)}`);
   if (co.isGenerator && needsNoFrame(e, co, dest) && kw.length === 0) {
-    makeGenerator(e, co, e.constant(f), args, dest);
+    const names = { globals: f.globals, builtins: f.builtins };
+    const k = e.constant(f);
+    if (!isLeftToNext(e, co, k, args, dest, names, `${k}.code===${e.constant(co)}`)) {
+      makeGenerator(e, co, k, args, dest);
+    }
     return;
   }
   const holder = co.isGenerator || e.profile === null ? null : e.options.callees.lightOf(co);
@@ -712,7 +717,7 @@ function callByCode(
   if (co.isGenerator) {
     if (bound !== 1 || !needsNoFrame(e, co, dest) || kw.length > 0) return false;
     e.guard(`${r}.t===FUNCTION&&${r}.code===${k}`);
-    makeGenerator(e, co, r, args, dest);
+    if (!isLeftToNext(e, co, r, args, dest, e.options.names, `${r}.globals===G`)) makeGenerator(e, co, r, args, dest);
     return true;
   }
   const holder = e.options.callees.lightOf(co);
@@ -734,9 +739,11 @@ function dispatch(
   argRegs: readonly number[],
   kw: readonly Keyword[],
   dest: number,
+  isMethod = false,
 ): void {
   const regs = argRegs;
   const known = e.st.known[reg];
+  if (e.fresh !== null && callConsumer(e, pc, known, isMethod ? reg + 1 : -1, dest)) return;
   const target = e.target();
   let f: Value | undefined = known;
   if (f === undefined && e.profile !== null && target !== undefined && target !== MANY) {
@@ -803,7 +810,7 @@ export function callMethod(e: Emitter, pc: number): void {
   const base = code[pc + 2], argc = code[pc + 3];
   const self = hasSelf(e, base);
   if (self === null) return generalMethod(e, base, base + 2, argc, [], code[pc + 1]);
-  dispatch(e, pc, base, self ? range(base + 1, argc + 1) : range(base + 2, argc), [], code[pc + 1]);
+  dispatch(e, pc, base, self ? range(base + 1, argc + 1) : range(base + 2, argc), [], code[pc + 1], true);
 }
 
 function hasSelf(e: Emitter, base: number): boolean | null {

@@ -7,6 +7,7 @@ import { PENDING } from "../core/threads.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { coroutineType, generatorType } from "../interpreter/generators.ts";
+import { consumeYield } from "./emit_consumers.ts";
 import type { Emitter } from "./emitter.ts";
 import { RANGE } from "./state.ts";
 import { Kind } from "./kinds.ts";
@@ -57,6 +58,8 @@ function gives(e: Emitter, v: string, next: number): string {
 }
 
 export function yieldValue(e: Emitter, pc: number): void {
+  const consuming = e.options.inlining?.consuming;
+  if (consuming !== undefined) return consumeYield(e, consuming, pc);
   if (!e.options.resumes) {
     e.stop("unsupported");
     return;

@@ -18,6 +18,7 @@ import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
 import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
 import { opName } from "./operands.ts";
 import { knobs } from "./knobs.ts";
+import type { Consuming, Fresh } from "./emit_consumers.ts";
 import type { Point } from "./generator_steps.ts";
 import {
   BOXED,
@@ -83,6 +84,8 @@ export interface Inlining {
   readonly result: string;
   /** Place of the call, and of the calls around it. */
   readonly path: string;
+  /** Of a generator: what becomes of what it yields. */
+  readonly consuming?: Consuming;
 }
 
 export interface EmitterOptions {
@@ -180,6 +183,8 @@ export class Emitter {
   readonly ranges = new Set<number>();
   /** The instruction that awaits the coroutine which the one before it made; -1: none. */
   awaits = -1;
+  /** The generator that the instruction before left to one that consumes it. */
+  fresh: Fresh | null = null;
   /** Kinds of what the unit returns. */
   returned = 0;
   /** Names that the unit takes from the built-ins, and the version of the globals that were found to have none of them. */
@@ -746,6 +751,7 @@ export class Emitter {
     // On other ways to this block the instruction before was another one.
     this.range = null;
     this.awaits = -1;
+    this.fresh = null;
     for (let pc = b.start; pc < b.end; pc += 4) {
       this.pc = pc;
       // How a loop's code ends is often not recorded, and needs no profile.

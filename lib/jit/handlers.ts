@@ -16,6 +16,7 @@ import { PyFunction } from "../core/function.ts";
 import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
 import { awaitable, isGenerator } from "./emit_awaits.ts";
 import { asyncNext, endAsyncFor, isAsyncGenerator } from "./emit_async.ts";
+import { consumeEnd } from "./emit_consumers.ts";
 import { yieldFrom, yieldValue } from "./emit_generators.ts";
 import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
 import { inlineConstant, inlineReturn } from "./emit_inline.ts";
@@ -356,6 +357,7 @@ const HANDLERS: Record<OpName, Handler> = {
     e.emit(`H.setFunctionAttribute(${e.val(e.code[pc + 1])},${e.val(e.code[pc + 2])},${e.code[pc + 3]});`),
   RETURN_VALUE: (e, pc) => {
     const reg = e.code[pc + 1];
+    if (e.options.inlining?.consuming !== undefined) return consumeEnd(e);
     if (e.options.inlining !== null) return inlineReturn(e, reg);
     const isFloat = !e.framed && e.st.mask[reg] === Kind.FLOAT;
     e.returned |= e.st.mask[reg];
@@ -363,6 +365,7 @@ const HANDLERS: Record<OpName, Handler> = {
   },
   RETURN_CONST: (e, pc) => {
     const v: Value = e.co.consts[e.code[pc + 1]];
+    if (e.options.inlining?.consuming !== undefined) return consumeEnd(e);
     if (e.options.inlining !== null) return inlineConstant(e, v);
     e.returned |= ANY;
     returns(e, v === None ? "None" : e.constant(v));

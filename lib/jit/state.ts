@@ -37,6 +37,8 @@ export type ExitKind =
   | "call"
   /** Only the interpreter has this instruction. */
   | "unsupported"
+  /** What a generator yields is not taken by the native that consumes it. */
+  | "refused"
   /** Only to know where an exception comes from. */
   | "throw"
   /** An exception that was caught goes on. */

@@ -175,7 +175,7 @@ export function closeDepth(before: number): void {
 
 /** Stores the registers that are live at an exit; `values` are the variables of the unit. */
 // deno-lint-ignore no-explicit-any
-function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any[]): void {
+export function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any[]): void {
   const { r } = frame;
   const { boxed, from, dead, others } = unit.groups[group];
   for (let i = 0; i < boxed.length; i++) r[boxed[i]] = values[from[i]];
@@ -204,7 +204,7 @@ function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any
 }
 
 /** A unit with a frame is left at exit `p`: what its function returns. `e` is what was thrown, or OK. */
-function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unknown[]): unknown {
+export function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...values: unknown[]): unknown {
   const site = unit.sites[p];
   linkRunning(frame);
   if (unwinding.raised !== null && e === OK) e = takeRaised();

@@ -15,10 +15,10 @@ import { pyHash } from "../core/hash.ts";
 import { stopIteration, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromPoint, strLen, strPoint, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
-import { Ellipsis, type Kwargs, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";
+import { Ellipsis, type Kwargs, list, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";
 import { divmod, pow } from "../ops/binary.ts";
 import { idOf } from "../ops/identity.ts";
-import { drain, getIter } from "../ops/iteration.ts";
+import { arrayConsumer, drain, getIter } from "../ops/iteration.ts";
 import { TruthSink } from "../ops/truth_sink.ts";
 import { length } from "../ops/length.ts";
 import { index } from "../ops/number.ts";
@@ -30,7 +30,8 @@ import { argumentName, typeName } from "../ops/type_name.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
 import { absolute } from "../ops/unary.ts";
 import { PyAnextAwaitable } from "../types/anext_awaitable.ts";
-import { extremum, sorted, sum } from "./builtins_aggregate.ts";
+import { sortValues } from "../types/list_sort.ts";
+import { extremum, extremumConsumer, sorted, sum, sumConsumer } from "./builtins_aggregate.ts";
 import { openFunction } from "./_io.ts";
 import { print } from "./builtins_print.ts";
 
@@ -175,10 +176,12 @@ const functions: Record<string, MemberDef> = {
   max: raw("max", "", "Largest item or argument.", (args, kw) => extremum("max", args, kw), {
     intrinsic: "max",
     leaf: "items",
+    consumer: extremumConsumer("max"),
   }),
   min: raw("min", "", "Smallest item or argument.", (args, kw) => extremum("min", args, kw), {
     intrinsic: "min",
     leaf: "items",
+    consumer: extremumConsumer("min"),
   }),
   next: fn("(iterator, default=<opt>, /)", "Next item of an iterator, or the default.", next, {
     intrinsic: "next",
@@ -203,8 +206,12 @@ const functions: Record<string, MemberDef> = {
   ),
   sorted: raw("sorted", "(iterable, /, *, key=None, reverse=False)", "The items as a new sorted list.", sorted, {
     leaf: "items",
+    consumer: arrayConsumer((items) => list(sortValues(items, None, false))),
   }),
-  sum: fn("(iterable, /, start=0)", "The sum of the items and a start value.", sum, { leaf: "items" }),
+  sum: fn("(iterable, /, start=0)", "The sum of the items and a start value.", sum, {
+    leaf: "items",
+    consumer: sumConsumer,
+  }),
 };
 
 const TYPE_NAMES = [

@@ -3,6 +3,7 @@ import { nextSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { call1 } from "../core/call.ts";
 import { typeError, valueError } from "../core/raise.ts";
+import { type Consumer, consumer } from "../core/sink.ts";
 import { isStr } from "../core/str.ts";
 import { type Kwargs, list, None, PyBytes, PyList, PyTuple, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
@@ -11,7 +12,7 @@ import { drain, getIter, toArray } from "../ops/iteration.ts";
 import { truth } from "../ops/truth.ts";
 import { sortValues } from "../types/list_sort.ts";
 import { PyAnySet } from "../types/set_classes.ts";
-import { extremumSink, sumOfFloats, sumSink } from "./builtins_sinks.ts";
+import { ExtremumSink, floatsInline, intsInline, type Result, sumOfFloats, sumSink } from "./builtins_sinks.ts";
 
 function checkStart(start: Value): void {
   if (isStr(start)) throw typeError("sum() can't sum strings [use ''.join(seq) instead]");
@@ -47,7 +48,7 @@ function sumOfElements(set: PyAnySet, start: number): number | null {
 
 /** sum(iterable, start) */
 export function sum(iterable: Value, start: Value | undefined): Value {
-  let result: Value = start ?? 0;
+  const result: Value = start ?? 0;
   checkStart(result);
   if (iterable instanceof PyList && iterable.t !== 0 && iterable.floats !== null && result === 0) {
     return sumOfFloats(iterable.floats);
@@ -62,6 +63,14 @@ export function sum(iterable: Value, start: Value | undefined): Value {
     if (total !== null) return total;
   }
   const it = getIter(iterable);
+  const adder = sumSink(result);
+  if (adder !== null) return sumOn(adder, drain(it, adder), it);
+  const item = nextSlot(typeOf(it))!(it);
+  return item === undefined ? result : sumOf(add(result, item), it);
+}
+
+/** The sum of `result` and what the iterator gives. */
+function sumOf(result: Value, it: Value): Value {
   const step = nextSlot(typeOf(it))!;
   for (;;) {
     const adder = sumSink(result);
@@ -70,6 +79,39 @@ export function sum(iterable: Value, start: Value | undefined): Value {
     if (item === undefined) return result;
     result = add(result, item);
   }
+}
+
+/** The sum of what the sink took, of an item that comes then, and of what the iterator gives. */
+function sumOn(adder: Result<Value>, item: Value | undefined, it: Value): Value {
+  while (item !== undefined && adder.take(item)) item = drain(it, adder);
+  return item === undefined ? adder.value : sumOf(add(adder.value, item), it);
+}
+
+export const sumConsumer: Consumer = consumer(
+  () => sumSink(0)!,
+  (adder) => adder.value,
+  sumOn,
+  { floats: floatsInline, ints: intsInline },
+);
+
+export const extremumConsumer = (name: "min" | "max"): Consumer =>
+  consumer(
+    () => new ExtremumSink(undefined, name === "max"),
+    (sink) => extremumOn(name, sink, undefined, None),
+    (sink, item, it) => extremumOn(name, sink, item, it),
+  );
+
+/** The extremum of what the sink took, of an item that comes then, and of what the iterator gives. */
+function extremumOn(name: "min" | "max", sink: ExtremumSink, item: Value | undefined, it: Value): Value {
+  while (item !== undefined && sink.take(item)) item = drain(it, sink);
+  const op = name === "max" ? "__gt__" : "__lt__";
+  while (item !== undefined) {
+    if (sink.best === undefined || compareBool(op, item, sink.best)) sink.best = item;
+    item = drain(it, sink);
+  }
+  const { best } = sink;
+  if (best === undefined) throw valueError(`${name}() iterable argument is empty`);
+  return best;
 }
 
 /** min() and max() with their keywords. */
@@ -97,12 +139,13 @@ export function extremum(name: "min" | "max", args: readonly Value[], kw: Kwargs
   else {
     const it = getIter(args[0]);
     const step = nextSlot(typeOf(it))!;
+    const sink = key === None ? new ExtremumSink(undefined, op === "__gt__") : null;
     for (;;) {
-      const sink = key === None ? extremumSink(best, op === "__gt__") : null;
       const v: Value | undefined = sink === null ? step(it) : drain(it, sink);
-      if (sink !== null) best = bestKey = sink.value;
+      if (sink !== null) best = bestKey = sink.best;
       if (v === undefined) break;
       offer(v);
+      if (sink !== null) sink.best = best;
     }
   }
   if (best !== undefined) return best;

@@ -2,20 +2,21 @@
 //
 // In: the result so far. Out: a sink that goes on with it, and its result then; null when plain values need more.
 import { complexType, floatType } from "../core/builtin_types.ts";
-import type { Sink } from "../core/sink.ts";
+import type { InlineSink, Sink } from "../core/sink.ts";
 import { PyComplex, PyFloat, type Value } from "../core/value.ts";
 
 /** A sink with a result. */
-interface Result<T extends Value | undefined> extends Sink {
+export interface Result<T extends Value | undefined> extends Sink {
   readonly value: T;
 }
 
 /** A running sum with its lost low part (Neumaier's algorithm). */
 class Compensated {
   hi: number;
-  lo = 0;
-  constructor(start: number) {
+  lo: number;
+  constructor(start: number, lo = 0) {
     this.hi = start;
+    this.lo = lo;
   }
   add(x: number): void {
     const t = this.hi + x;
@@ -49,8 +50,8 @@ class IntSum implements Result<number> {
 
 class FloatSum implements Result<PyFloat> {
   readonly #total: Compensated;
-  constructor(start: number) {
-    this.#total = new Compensated(start);
+  constructor(start: number, lo = 0) {
+    this.#total = new Compensated(start, lo);
   }
   get value(): PyFloat {
     return new PyFloat(this.#total.value);
@@ -113,33 +114,52 @@ export function sumSink(start: Value): Result<Value> | null {
   return start instanceof PyComplex && start.t === complexType.tag ? new ComplexSum(start) : null;
 }
 
-class IntExtremum implements Result<number> {
-  constructor(public value: number, readonly largest: boolean) {}
-  take(v: Value): boolean {
-    if (typeof v !== "number") return false;
-    if (this.largest ? v > this.value : v < this.value) this.value = v;
-    return true;
-  }
-  takeFloat(): boolean {
-    return false;
-  }
-}
+/** A sum of ints in line. */
+export const intsInline: InlineSink = {
+  variables: ["0"],
+  take: (x, [total], refuse) => {
+    const t = `${total}_`;
+    return `const ${t}=${total}+${x};if(${t}>9007199254740991||${t}<-9007199254740991)${refuse}${total}=${t};`;
+  },
+  sink: (total: number) => new IntSum(total),
+};
 
-class FloatExtremum implements Result<PyFloat> {
-  constructor(public value: PyFloat, readonly largest: boolean) {}
+/** A sum of floats in line; before the first one it is the int 0. */
+export const floatsInline: InlineSink = {
+  variables: ["0", "0", "false"],
+  take: (x, [hi, lo, any]) => {
+    const t = `${hi}_`;
+    return `const ${t}=${hi}+${x};${lo}+=Math.abs(${hi})>=Math.abs(${x})?(${hi}-${t})+${x}:(${x}-${t})+${hi};` +
+      `${hi}=${t};${any}=true;`;
+  },
+  sink: (hi: number, lo: number, any: boolean) => any ? new FloatSum(hi, lo) : new IntSum(0),
+};
+
+/** Keeps the largest (or smallest) of ints, or of floats, and `best`. */
+export class ExtremumSink implements Sink {
+  constructor(public best: Value | undefined, readonly largest: boolean) {}
   take(v: Value): boolean {
+    const { best } = this;
+    if (typeof v === "number") {
+      if (typeof best !== "number") {
+        if (best !== undefined) return false;
+        this.best = v;
+      } else if (this.largest ? v > best : v < best) this.best = v;
+      return true;
+    }
     if (!(v instanceof PyFloat) || v.t !== floatType.tag) return false;
-    if (this.largest ? v.v > this.value.v : v.v < this.value.v) this.value = v;
+    if (!(best instanceof PyFloat) || best.t !== floatType.tag) {
+      if (best !== undefined) return false;
+      this.best = v;
+    } else if (this.largest ? v.v > best.v : v.v < best.v) this.best = v;
     return true;
   }
   takeFloat(v: number): boolean {
-    if (this.largest ? v > this.value.v : v < this.value.v) this.value = new PyFloat(v);
+    const { best } = this;
+    if (!(best instanceof PyFloat) || best.t !== floatType.tag) {
+      if (best !== undefined) return false;
+      this.best = new PyFloat(v);
+    } else if (this.largest ? v > best.v : v < best.v) this.best = new PyFloat(v);
     return true;
   }
-}
-
-/** Keeps the largest (or smallest) of numbers of the kind that `best` is. */
-export function extremumSink(best: Value | undefined, largest: boolean): Result<Value> | null {
-  if (typeof best === "number") return new IntExtremum(best, largest);
-  return best instanceof PyFloat && best.t === floatType.tag ? new FloatExtremum(best, largest) : null;
 }

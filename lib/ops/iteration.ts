@@ -6,7 +6,7 @@ import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts"
 import type { PyDict } from "../core/dict.ts";
 import { PyMethodDescr } from "../core/function.ts";
 import { isExc, typeError } from "../core/raise.ts";
-import { drainable, drainer, type Sink } from "../core/sink.ts";
+import { type Consumer, consumer, drainable, drainer, type Sink } from "../core/sink.ts";
 import { strAt, strLen } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { None, PyFloat, type PyList, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
@@ -64,8 +64,10 @@ export function drain(it: Value, sink: Sink): Value | undefined {
   }
 }
 
-class ArraySink implements Sink {
+/** Keeps all items. */
+export class ArraySink implements Sink {
   readonly items: Value[] = [];
+  constructor(readonly self?: Value) {}
   take(v: Value): boolean {
     this.items.push(v);
     return true;
@@ -74,6 +76,21 @@ class ArraySink implements Sink {
     this.items.push(new PyFloat(v));
     return true;
   }
+}
+
+/** A native that makes `end(items, self)` of all items. */
+export function arrayConsumer(end: (items: Value[], self: Value | undefined) => Value): Consumer {
+  return consumer(
+    (self) => new ArraySink(self),
+    (sink) => end(sink.items, sink.self),
+    (sink, item, it) => {
+      if (item !== undefined) {
+        sink.take(item);
+        drain(it, sink);
+      }
+      return end(sink.items, sink.self);
+    },
+  );
 }
 
 type Drain = (v: never) => Value[];

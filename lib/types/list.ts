@@ -5,7 +5,7 @@
 import { listType, typeOf } from "../core/builtin_types.ts";
 import { constructorFn, method, populate } from "../core/define.ts";
 import { exception, indexError, typeError, valueError } from "../core/raise.ts";
-import type { Sink } from "../core/sink.ts";
+import { consumer, type Sink } from "../core/sink.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import {
   doubles,
@@ -249,6 +249,13 @@ populate(listType, {
     if (args.length === 1 && items === undefined) extendList(made, args[0]);
     return made;
   },
+  consumer: consumer(() => new ListSink(new PyList([])), (sink) => sink.list, (sink, item, it) => {
+    if (item !== undefined) {
+      sink.take(item);
+      drain(it, sink);
+    }
+    return sink.list;
+  }),
   doc: "Built-in mutable sequence: a list of the items of an iterable, or empty.",
   signature: "(iterable=(), /)",
   methods: { __getitem__: "(self, index, /)" },

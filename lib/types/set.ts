@@ -1,8 +1,10 @@
 // set: its constructor and the methods that change it.
 import { constructorFn, method, populate } from "../core/define.ts";
 import { keyError } from "../core/raise.ts";
+import { consumer, type Sink } from "../core/sink.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, NotImplemented, type Value } from "../core/value.ts";
+import { drain } from "../ops/iteration.ts";
 import { PyAnySet, PySet, setType } from "./set_classes.ts";
 import {
   copySet,
@@ -38,6 +40,19 @@ function discard(self: PySet, v: Value): boolean {
   return true;
 }
 
+/** Adds plain elements: those that are hashed and compared without Python code. */
+class SetSink implements Sink {
+  constructor(readonly set: PySet) {}
+  take(v: Value): boolean {
+    if (typeof v === "object" || !this.set.isPlain) return false;
+    this.set.put(v, true);
+    return true;
+  }
+  takeFloat(): boolean {
+    return false;
+  }
+}
+
 populate(setType, {
   leaf: "items",
   make: (args) => {
@@ -46,6 +61,13 @@ populate(setType, {
     if (args.length === 1) updateSet(made, args[0]);
     return made;
   },
+  consumer: consumer(() => new SetSink(new PySet()), (sink) => sink.set, (sink, item, it) => {
+    while (item !== undefined) {
+      sink.set.put(item, true);
+      item = drain(it, sink);
+    }
+    return sink.set;
+  }),
   doc: "Built-in unordered collection of different elements.",
   signature: "(iterable=(), /)",
   methods: { __contains__: "(self, object, /)" },

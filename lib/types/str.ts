@@ -36,7 +36,7 @@ import {
   tuple,
   type Value,
 } from "../core/value.ts";
-import { isIterable, toArray } from "../ops/iteration.ts";
+import { arrayConsumer, isIterable, toArray } from "../ops/iteration.ts";
 import { asSize, clampSize, hasIndex } from "../ops/number.ts";
 import { sliceIndices } from "../ops/subscript.ts";
 import { str as strOf, strObject } from "../ops/text.ts";
@@ -450,7 +450,7 @@ function members(): Record<string, MemberDef> {
       "(self, iterable, /)",
       "The strings of iterable joined by this text.",
       (self: Self, iterable: Value) => joinStr(strValue(self), iterable),
-      { leaf: true },
+      { leaf: true, consumer: arrayConsumer((items, self) => joinStr(strValue(self as Self), new PyList(items))) },
     ),
     ljust: method(
       "(self, width, fillchar=' ', /)",

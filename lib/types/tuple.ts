@@ -18,7 +18,7 @@ import {
   type Value,
 } from "../core/value.ts";
 import { type CompareOp, equal } from "../ops/compare.ts";
-import { registerToArray, toArray } from "../ops/iteration.ts";
+import { arrayConsumer, registerToArray, toArray } from "../ops/iteration.ts";
 import { sliceIndices } from "../ops/subscript.ts";
 import { repr, reprGuard } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -94,6 +94,7 @@ function make(cls: PyType, iterable: Value | undefined): PyTuple {
 populate(tupleType, {
   leaf: "containers",
   make: (args) => args.length > 1 ? undefined : make(tupleType, args[0]),
+  consumer: arrayConsumer((items) => tuple(items)),
   doc: "Built-in immutable sequence: a tuple of the items of an iterable, or empty.",
   signature: "(iterable=(), /)",
   slots: {

@@ -1,0 +1,300 @@
+// Generators that a native consumes at once, emitted in place: sum(x * y for x, y in zip(a, b)).
+//
+// In: the Emitter at a call of a native (its definition says what it makes of an iterable: Consumer in core/sink.ts) whose
+// argument the instruction before would make by calling a generator function. Out: the generator's code as a block of
+// statements whose yields go to the native's sink, which may be in variables; no function's frame, generator or call.
+// The block has variables and a Unit of its own, as in emit_inline.ts. When it is left the generator is made with its frame,
+// as it would be there, runs on in the interpreter, and the native goes on with what it gives (support.ts, leaveConsumed):
+// the unit around the block sees a native's call that took its time. So that one has a frame, which is up to date.
+import { PyBuiltin, PyMethodDescr } from "../core/function.ts";
+import type { Consumer, InlineSink } from "../core/sink.ts";
+import { PyType } from "../core/type.ts";
+import type { Value } from "../core/value.ts";
+import { PENDING } from "../core/threads.ts";
+import { CO } from "../bytecode/code.ts";
+import { OP } from "../bytecode/opcodes.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { consumeGenerator, leaveConsumed } from "./consumed.ts";
+import type { Arg } from "./emit_calls.ts";
+import { Emitter, type Names } from "./emitter.ts";
+import { entryState, livenessOf } from "./entry.ts";
+import { Irreducible, regionOf } from "./flow.ts";
+import { knobs } from "./knobs.ts";
+import { Kind, NUMBER, only } from "./kinds.ts";
+import { layout } from "./layout.ts";
+import type { Profile } from "./profile.ts";
+import { BOXED, CannotCompile, NeedsFrame, RANGE, UNBOXED } from "./state.ts";
+import { Unit } from "./unit.ts";
+
+/** Instructions of a generator that is emitted in place, and of all in one unit. */
+const MAX_SIZE = 100, MAX_ALL = 300;
+
+/** A generator that the instruction before did not make, as the next one may do without. */
+export interface Fresh {
+  /** The instruction that may. */
+  readonly at: number;
+  readonly co: PyCode;
+  /** The function, as a constant variable. */
+  readonly f: string;
+  readonly args: readonly number[];
+  /** Where its names are found. */
+  readonly names: Names;
+}
+
+/** How the items get into the native's sink. */
+export interface Consuming {
+  readonly consumer: Consumer;
+  readonly inline: InlineSink | null;
+  /** The variables of an in-line sink. */
+  readonly variables: readonly string[];
+  /** Items are floats, or ints, when it is in line. */
+  readonly floats: boolean;
+  /** The sink's variable otherwise. */
+  readonly sink: string;
+}
+
+/** What the callee makes of an iterable, or null. */
+export function consumerOf(f: Value | undefined): Consumer | null {
+  if (f instanceof PyType) return f.consumer;
+  if (f instanceof PyBuiltin && f.self === undefined || f instanceof PyMethodDescr && f.kind === "method") {
+    return f.spec.traits?.consumer ?? null;
+  }
+  return null;
+}
+
+/** Code of a plain generator that delegates to no other one. */
+function isPlain(co: PyCode): boolean {
+  if ((co.flags & (CO.COROUTINE | CO.ASYNC_GENERATOR)) !== 0 || !co.simple || co.data.cellvars.length > 0) return false;
+  for (let pc = 0; pc < co.code.length; pc += 4) if (co.code[pc] === OP.YIELD_FROM) return false;
+  return true;
+}
+
+/** The next instruction calls a native with what this one puts into `dest` as its only argument. */
+function isConsumedNext(e: Emitter, pc: number, dest: number): boolean {
+  const { code } = e;
+  const next = pc + 4;
+  if (next >= e.blockEnd || !e.framed || e.profile === null || e.isGeneric()) return false;
+  if (e.profile.seen[next >> 2] === 0) return false;
+  const isMethod = code[next] === OP.CALL_METHOD;
+  if (code[next] !== OP.CALL && !isMethod || code[next + 3] !== 1) return false;
+  const base = code[next + 2];
+  if (dest !== base + (isMethod ? 2 : 1) || consumerOf(e.st.known[base]) === null) return false;
+  return !isMethod || e.st.mask[base + 1] === Kind.STR;
+}
+
+/** The generator that the call at `e.pc` would make is left to the next instruction; false when it is to be made. */
+export function isLeftToNext(
+  e: Emitter,
+  co: PyCode,
+  f: string,
+  args: readonly Arg[],
+  dest: number,
+  names: Names,
+  /** What must hold of the function. */
+  check: string,
+): boolean {
+  if (args.length !== co.argcount || !isPlain(co) || !isConsumedNext(e, e.pc, dest)) return false;
+  const regs = args.filter((a) => typeof a === "number");
+  if (regs.length < args.length || regs.includes(dest)) return false;
+  const t = e.temp();
+  e.guard(check);
+  e.emit(`const ${t}=${f};`);
+  e.set(dest, "undefined", Kind.UNSET);
+  e.fresh = { at: e.pc + 4, co, f: t, args: regs, names };
+  return true;
+}
+
+/** Whether the generator is emitted in place: decided once for each place. */
+function isChosen(e: Emitter, path: string, co: PyCode): boolean {
+  const { inlining } = e.root;
+  const known = inlining.choices.get(path);
+  if (known !== undefined) return known;
+  const size = co.code.length >> 2;
+  const chosen = !knobs.without.has("inline") && size <= MAX_SIZE && inlining.size + size <= MAX_ALL &&
+    e.options.callees.profileForInlining(co) !== null;
+  if (chosen) inlining.size += size;
+  inlining.choices.set(path, chosen);
+  return chosen;
+}
+
+/** The kinds of all that the generator was seen to yield. */
+function yieldedKinds(co: PyCode, profile: Profile): number {
+  let kinds = 0;
+  for (let pc = 0; pc < co.code.length; pc += 4) {
+    if (co.code[pc] === OP.YIELD_VALUE) kinds |= profile.kinds[3 * (pc >> 2) + 1];
+  }
+  return kinds;
+}
+
+function consuming(e: Emitter, consumer: Consumer, kinds: number): Consuming {
+  const inline = kinds === Kind.FLOAT
+    ? consumer.floats
+    : kinds !== 0 && only(kinds, NUMBER)
+    ? consumer.ints
+    : undefined;
+  const variables = inline === undefined ? [] : inline.variables.map(() => e.temp());
+  const sink = inline === undefined ? e.temp() : "";
+  return { consumer, inline: inline ?? null, variables, floats: kinds === Kind.FLOAT, sink };
+}
+
+/** The emitter of the generator's code. */
+function generatorEmitter(e: Emitter, fresh: Fresh, path: string, consuming: Consuming): Emitter {
+  const { co, args } = fresh;
+  const entry = entryState(co, "function", 0);
+  args.forEach((reg, i) => {
+    const { st } = e;
+    entry.mask[i] = st.mask[reg];
+    entry.known[i] = st.known[reg];
+    entry.shape[i] = st.shape[reg];
+    if (st.rep[reg] === RANGE) entry.rep[i] = RANGE;
+    else if (st.mask[reg] === Kind.FLOAT) entry.rep[i] = UNBOXED;
+    else entry.rep[i] = BOXED;
+  });
+  return new Emitter({
+    ...e.options,
+    co,
+    region: regionOf(co, 0, false),
+    liveness: livenessOf(co),
+    profile: e.options.callees.profileForInlining(co),
+    framed: false,
+    entry,
+    resumes: false,
+    drains: false,
+    handles: false,
+    returns: true,
+    names: fresh.names,
+    localsAreGlobals: false,
+    prefix() {},
+    inlining: { caller: e, result: "", path, consuming },
+  }, e.handlers);
+}
+
+/** A yield in such a block. */
+export function consumeYield(e: Emitter, to: Consuming, pc: number): void {
+  const reg = e.code[pc + 2];
+  const refuse = e.exit("refused");
+  const { inline } = to;
+  if (inline === null) {
+    const taken = e.isFloat(reg) ? `${to.sink}.takeFloat(${e.num(reg)})` : `${to.sink}.take(${e.val(reg)})`;
+    e.emit(`if(!${taken})${refuse}`);
+  } else if (to.floats) {
+    if (e.st.mask[reg] === Kind.FLOAT) e.emit(`{${inline.take(e.num(reg), to.variables, refuse)}}`);
+    else {
+      const v = e.val(reg);
+      e.emit(`if(${v}.t!==FLOAT)${refuse}{const x=${v}.v;${inline.take("x", to.variables, refuse)}}`);
+    }
+  } else {
+    const v = e.val(reg);
+    if (!only(e.st.mask[reg], NUMBER)) e.emit(`if(typeof ${v}!=="number")${refuse}`);
+    e.emit(`{${inline.take(v, to.variables, refuse)}}`);
+  }
+  e.set(e.code[pc + 1], "None", Kind.NONE);
+}
+
+/** The generator ends. */
+export function consumeEnd(e: Emitter): void {
+  e.finish(`break y${e.level};`);
+}
+
+/**
+ * Runs a generator that is not made yet for the native `f` in place of calling that: `t` gets the result. False when the
+ * generator must be made.
+ */
+function consume(e: Emitter, fresh: Fresh, consumer: Consumer, self: string, t: string): boolean {
+  const { co } = fresh;
+  const path = `${e.options.inlining?.path ?? ""}/${e.pc}.${e.constant(co)}`;
+  if (!isChosen(e, path, co)) return false;
+  const to = consuming(e, consumer, yieldedKinds(co, e.options.callees.profileForInlining(co)!));
+  // What the block begins with is read before it: registers of iterators that no other code can reach move into it.
+  const before = e.st.copy(), { out } = e;
+  const texts = fresh.args.map((reg) =>
+    e.st.rep[reg] === RANGE ? "" : e.st.mask[reg] === Kind.FLOAT ? e.num(reg) : e.val(reg)
+  );
+  let inner: Emitter, body: string;
+  try {
+    inner = generatorEmitter(e, fresh, path, to);
+    body = inner.body();
+  } catch (error) {
+    if (!(error instanceof NeedsFrame || error instanceof CannotCompile || error instanceof Irreducible)) throw error;
+    e.root.inlining.choices.set(path, false);
+    e.st = before;
+    e.out = out;
+    return false;
+  }
+  e.needFrame();
+  if (e.isLast) e.emit(blockText(e, inner, fresh, texts, to, self, body, path, t));
+  if (inner.forgot) e.forget();
+  else e.reshape(inner.changed);
+  return true;
+}
+
+function blockText(
+  e: Emitter,
+  inner: Emitter,
+  { co, f, args, names: { globals, builtins } }: Fresh,
+  texts: readonly string[],
+  to: Consuming,
+  self: string,
+  body: string,
+  path: string,
+  t: string,
+): string {
+  const { units } = e.root.inlining;
+  let unit = units.get(path);
+  if (unit === undefined) units.set(path, unit = new Unit(0, co, "drain", 0, false, 2));
+  args.forEach((_, i) => {
+    inner.used.add(i);
+    if (inner.options.entry.rep[i] === UNBOXED) inner.unboxed.add(i);
+    if (inner.options.entry.rep[i] === RANGE) inner.ranges.add(i);
+  });
+  const isFloat = args.map((_, i) => inner.options.entry.rep[i] === UNBOXED);
+  const { declarations: more, variables, used } = layout(inner, unit, isFloat);
+  const named = inner.nnamed;
+  const declarations: string[] = [], moved: string[] = [];
+  for (const i of used) {
+    if (i < args.length && inner.options.entry.rep[i] === RANGE) {
+      const names = ["i", "s", "q"].map((x) => ({ from: `${x}${args[i]}`, t: e.temp(), to: `${x}${i}` }));
+      for (const x of names) moved.push(`const ${x.t}=${x.from};`);
+      declarations.push(`r${i}`);
+      body = names.map((x) => `${x.to}=${x.t};`).join("") + body;
+    } else if (i < args.length) {
+      const x = e.temp();
+      moved.push(`const ${x}=${texts[i]};`);
+      declarations.push(isFloat[i] ? `r${i},d${i}=${x}` : `r${i}=${x}`);
+    } else declarations.push(i >= co.firstFree && i < named ? `r${i}=f.closure[${i - co.firstFree}]` : `r${i}`);
+  }
+  const k = e.constant(to.consumer), depth = e.temp();
+  const begin = to.inline === null
+    ? `const ${to.sink}=${k}.begin(${self});`
+    : `let ${to.variables.map((v, i) => `${v}=${to.inline!.variables[i]}`).join()};`;
+  const sink = to.inline === null ? to.sink : `${e.constant(to.inline)}.sink(${to.variables.join()})`;
+  const level = inner.level;
+  const given = args.map((reg, i) => e.boxed(reg, e.st.rep[reg]) || texts[i]);
+  // With something to attend to, or deep down, everything is as it always is.
+  return `let ${t};c${level}:{const ${depth}=F.depth+1;` +
+    `if(${depth}>J.limit-401||(P[0]&${~PENDING.START})!==0){` +
+    `${t}=${e.constant(consumeGenerator)}(${k},${self},H.generatorOf(${f},[${given.join()}]));break c${level}}` +
+    `${begin}${moved.join("")}y${level}:{const f=${f},D=${depth},U=${e.constant(unit)},C=${e.constant(co)},` +
+    `G=${e.constant(globals)},B=${e.constant(builtins)};` +
+    `let ${[...declarations, ...more].join()};${inner.way}:{try{${body}}catch(err){e=err}}` +
+    `${t}=${e.constant(leaveConsumed)}(U,F,f,p,e,${k},${sink}${
+      variables.map((v) => "," + v).join("")
+    });break c${level}}` +
+    `${t}=${k}.end(${sink});}`;
+}
+
+/** CALL or CALL_METHOD of a native with a generator that the instruction before did not make; false when it has made one. */
+export function callConsumer(e: Emitter, pc: number, f: Value | undefined, self: number, dest: number): boolean {
+  const { fresh } = e;
+  if (fresh === null || fresh.at !== pc) return false;
+  e.fresh = null;
+  const t = e.temp();
+  if (!consume(e, fresh, consumerOf(f)!, self < 0 ? "undefined" : e.val(self), t)) {
+    const given = fresh.args.map((r) => e.val(r)).join();
+    e.set(e.code[pc + 2] + (self < 0 ? 1 : 2), `H.generatorOf(${fresh.f},[${given}])`, Kind.OTHER);
+    return false;
+  }
+  e.set(dest, t);
+  e.afterCall();
+  return true;
+}
