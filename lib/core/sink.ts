@@ -44,6 +44,8 @@ export interface Consumer {
   /** The sink in variables of compiled code, for generators that yield floats, or ints. */
   readonly floats?: InlineSink;
   readonly ints?: InlineSink;
+  /** Goes on as long as the truth of the items is this, and gives whether that was so for all of them (any: the opposite). */
+  readonly passes?: boolean;
 }
 
 /** A sink as text of JavaScript, for items of one kind. */
@@ -61,7 +63,7 @@ export function consumer<S extends Sink>(
   begin: (self: Value | undefined) => S,
   end: (sink: S) => Value,
   goOn: (sink: S, item: Value | undefined, it: Value) => Value,
-  inline?: Pick<Consumer, "floats" | "ints">,
+  inline?: Pick<Consumer, "floats" | "ints" | "passes">,
 ): Consumer {
   return { begin, end, goOn, ...inline } as Consumer;
 }

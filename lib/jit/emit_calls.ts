@@ -30,7 +30,7 @@ import { callCached } from "./emit_caches.ts";
 import { callPartial } from "./emit_partials.ts";
 import { knobs } from "./knobs.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
-import { callConsumer, isLeftToNext } from "./emit_consumers.ts";
+import { callConsumer, consumeInLoop, isLeftToNext } from "./emit_consumers.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
@@ -300,7 +300,9 @@ export function callFunction(
   if (co.isGenerator && needsNoFrame(e, co, dest) && kw.length === 0) {
     const names = { globals: f.globals, builtins: f.builtins };
     const k = e.constant(f);
-    if (!isLeftToNext(e, co, k, args, dest, names, `${k}.code===${e.constant(co)}`)) {
+    const check = `${k}.code===${e.constant(co)}`;
+    if (consumeInLoop(e, co, k, args, names, check)) return;
+    if (!isLeftToNext(e, co, k, args, dest, names, check)) {
       makeGenerator(e, co, k, args, dest);
     }
     return;
@@ -717,7 +719,9 @@ function callByCode(
   if (co.isGenerator) {
     if (bound !== 1 || !needsNoFrame(e, co, dest) || kw.length > 0) return false;
     e.guard(`${r}.t===FUNCTION&&${r}.code===${k}`);
-    if (!isLeftToNext(e, co, r, args, dest, e.options.names, `${r}.globals===G`)) makeGenerator(e, co, r, args, dest);
+    const check = `${r}.globals===G`;
+    if (consumeInLoop(e, co, r, args, e.options.names, check)) return true;
+    if (!isLeftToNext(e, co, r, args, dest, e.options.names, check)) makeGenerator(e, co, r, args, dest);
     return true;
   }
   const holder = e.options.callees.lightOf(co);

@@ -16,9 +16,12 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { consumeGenerator, leaveConsumed } from "./consumed.ts";
 import type { Arg } from "./emit_calls.ts";
+import { truthOf } from "./emit_arithmetic.ts";
+import { commonConstant } from "../interpreter/names.ts";
+import { listType, tupleType } from "../core/builtin_types.ts";
 import { Emitter, type Names } from "./emitter.ts";
 import { entryState, livenessOf } from "./entry.ts";
-import { Irreducible, regionOf } from "./flow.ts";
+import { generatorLoop, Irreducible, regionOf } from "./flow.ts";
 import { knobs } from "./knobs.ts";
 import { Kind, NUMBER, only } from "./kinds.ts";
 import { layout } from "./layout.ts";
@@ -51,6 +54,8 @@ export interface Consuming {
   readonly floats: boolean;
   /** The sink's variable otherwise. */
   readonly sink: string;
+  /** any() or all(): the items for which it goes on. There is no sink then, and the result is in this variable. */
+  readonly passes: { readonly truth: boolean; readonly result: string } | null;
 }
 
 /** What the callee makes of an iterable, or null. */
@@ -126,7 +131,8 @@ function yieldedKinds(co: PyCode, profile: Profile): number {
   return kinds;
 }
 
-function consuming(e: Emitter, consumer: Consumer, kinds: number): Consuming {
+function consuming(e: Emitter, consumer: Consumer, kinds: number, result: string): Consuming {
+  const passes = consumer.passes === undefined ? null : { truth: consumer.passes, result };
   const inline = kinds === Kind.FLOAT
     ? consumer.floats
     : kinds !== 0 && only(kinds, NUMBER)
@@ -134,7 +140,7 @@ function consuming(e: Emitter, consumer: Consumer, kinds: number): Consuming {
     : undefined;
   const variables = inline === undefined ? [] : inline.variables.map(() => e.temp());
   const sink = inline === undefined ? e.temp() : "";
-  return { consumer, inline: inline ?? null, variables, floats: kinds === Kind.FLOAT, sink };
+  return { consumer, inline: inline ?? null, variables, floats: kinds === Kind.FLOAT, sink, passes };
 }
 
 /** The emitter of the generator's code. */
@@ -172,8 +178,15 @@ function generatorEmitter(e: Emitter, fresh: Fresh, path: string, consuming: Con
 /** A yield in such a block. */
 export function consumeYield(e: Emitter, to: Consuming, pc: number): void {
   const reg = e.code[pc + 2];
+  const { inline, passes } = to;
+  if (passes !== null) {
+    const test = truthOf(e, reg, 2);
+    if (test === null) return;
+    e.emit(`if(${passes.truth ? `!(${test})` : test}){${passes.result}=${!passes.truth};break c${e.level}}`);
+    e.set(e.code[pc + 1], "None", Kind.NONE);
+    return;
+  }
   const refuse = e.exit("refused");
-  const { inline } = to;
   if (inline === null) {
     const taken = e.isFloat(reg) ? `${to.sink}.takeFloat(${e.num(reg)})` : `${to.sink}.take(${e.val(reg)})`;
     e.emit(`if(!${taken})${refuse}`);
@@ -204,7 +217,7 @@ function consume(e: Emitter, fresh: Fresh, consumer: Consumer, self: string, t: 
   const { co } = fresh;
   const path = `${e.options.inlining?.path ?? ""}/${e.pc}.${e.constant(co)}`;
   if (!isChosen(e, path, co)) return false;
-  const to = consuming(e, consumer, yieldedKinds(co, e.options.callees.profileForInlining(co)!));
+  const to = consuming(e, consumer, yieldedKinds(co, e.options.callees.profileForInlining(co)!), t);
   // What the block begins with is read before it: registers of iterators that no other code can reach move into it.
   const before = e.st.copy(), { out } = e;
   const texts = fresh.args.map((reg) =>
@@ -281,6 +294,50 @@ function blockText(
       variables.map((v) => "," + v).join("")
     });break c${level}}` +
     `${t}=${k}.end(${sink});}`;
+}
+
+/**
+ * any(), all() or tuple() of the generator expression that the call at `e.pc` would make: all of it, with the loop that
+ * follows. False when the generator is to be made.
+ */
+export function consumeInLoop(
+  e: Emitter,
+  co: PyCode,
+  f: string,
+  args: readonly Arg[],
+  names: Names,
+  check: string,
+): boolean {
+  const loop = generatorLoop(e.code, e.pc);
+  if (loop === null || !e.framed || e.profile === null || args.length !== co.argcount || !isPlain(co)) return false;
+  const native = commonConstant(loop.constant);
+  const consumer = consumerOf(loop.list >= 0 && native === tupleType ? listType : native);
+  const regs = args.filter((a) => typeof a === "number");
+  if (e.st.known[loop.callee] !== native || consumer === null || regs.length < args.length) return false;
+  const { pc } = e;
+  e.guard(check);
+  const t = e.temp(), k = e.temp();
+  e.emit(`const ${k}=${f};`);
+  e.pc = loop.forIter;
+  const done = consume(e, { at: pc, co, f: k, args: regs, names }, consumer, "undefined", t);
+  e.pc = pc;
+  if (!done) return false;
+  e.forget();
+  const attend = (to: number) => e.emit(`if((P[0]&${~PENDING.START})!==0)${e.exit("leave", to)}`);
+  if (loop.decided < 0) {
+    e.set(loop.list, t, Kind.LIST);
+    attend(loop.done);
+    e.goto(loop.done);
+    return true;
+  }
+  e.branch(
+    `${t}===${!consumer.passes}`,
+    loop.decided,
+    loop.done,
+    () => attend(loop.decided),
+    () => attend(loop.done),
+  );
+  return true;
 }
 
 /** CALL or CALL_METHOD of a native with a generator that the instruction before did not make; false when it has made one. */

@@ -114,6 +114,40 @@ export function afterPair(code: Int32Array, pc: number): number {
   return code[pc + 5] === code[pc + 1] && code[pc + 7] === 2 ? pc + 8 : -1;
 }
 
+/** any(), all() or tuple() of a generator expression, which the compiler makes a loop. */
+export interface GeneratorLoop {
+  /** Register of the name, and the built-in function that it must be (LOAD_COMMON_CONSTANT). */
+  readonly callee: number;
+  readonly constant: number;
+  readonly forIter: number;
+  /** Where it goes on after the last item, and after an item that decides (-1: there is none). */
+  readonly done: number;
+  readonly decided: number;
+  /** Register of the list of all items. */
+  readonly list: number;
+}
+
+/** The loop over the generator that the call at `pc` makes, or null. */
+export function generatorLoop(code: Int32Array, pc: number): GeneratorLoop | null {
+  if (code[pc] !== OP.CALL || code[pc + 4] !== OP.LOAD_COMMON_CONSTANT) return null;
+  const at = pc + 8;
+  if (code[at] !== OP.JUMP_IF_IS_NOT || code[at + 2] !== code[pc + 5]) return null;
+  const collects = code[at + 4] === OP.BUILD_LIST;
+  const forIter = at + (collects ? 8 : 4), body = forIter + 4, back = forIter + 8;
+  if (code[forIter] !== OP.FOR_ITER || code[forIter + 2] !== code[pc + 1]) return null;
+  if (code[back] !== OP.JUMP_BACKWARD || code[back + 1] !== forIter) return null;
+  const isTest = code[body] === OP.JUMP_IF_TRUE || code[body] === OP.JUMP_IF_FALSE;
+  if (collects ? code[body] !== OP.LIST_APPEND : !isTest) return null;
+  return {
+    callee: code[at + 1],
+    constant: code[pc + 6],
+    forIter,
+    done: code[forIter + 3],
+    decided: collects ? -1 : code[body + 2],
+    list: code[at + 5],
+  };
+}
+
 function leadersOf(co: PyCode): Uint8Array {
   const { code } = co;
   const leader = new Uint8Array((code.length >> 2) + 1);
@@ -123,6 +157,7 @@ function leadersOf(co: PyCode): Uint8Array {
     if (isJump(op)) leader[target(code, pc) >> 2] = 1;
     if (isJump(op) || isEnd(op)) leader[(pc >> 2) + 1] = 1;
     if (afterPair(code, pc) >= 0) leader[afterPair(code, pc) >> 2] = 1;
+    if (generatorLoop(code, pc) !== null) leader[(pc >> 2) + 1] = 1;
   }
   for (let i = 0; i < co.handlers.length; i += 4) leader[co.handlers[i + 2] >> 2] = 1;
   return leader;
@@ -207,6 +242,8 @@ export function regionOf(
     if (!isEnd(op)) nexts.push(p + 4);
     if (isJump(op)) nexts.push(target(code, p));
     if (afterPair(code, p) >= 0) nexts.push(afterPair(code, p));
+    const consumed = generatorLoop(code, p);
+    if (consumed !== null) nexts.push(...[consumed.decided, consumed.done].filter((t) => t >= 0));
     const caught: number[] = [];
     if (wanted !== null) {
       for (let at = b.start; at < b.end; at += 4) {

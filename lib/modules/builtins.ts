@@ -12,6 +12,7 @@ import { EXC } from "../core/exceptions.ts";
 import { type NativeSpec, PyBuiltin, PyMethodDescr, type Traits } from "../core/function.ts";
 import { callSpecial, specialMethod } from "../core/generic_slots.ts";
 import { pyHash } from "../core/hash.ts";
+import { consumer } from "../core/sink.ts";
 import { stopIteration, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromPoint, strLen, strPoint, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
@@ -124,19 +125,32 @@ function round(v: Value, digits: Value | undefined): Value {
 function areAll(iterable: Value, wanted: boolean): boolean {
   const it = getIter(iterable);
   const sink = new TruthSink(wanted);
-  for (;;) {
-    const v = drain(it, sink);
-    if (v === undefined) return true;
-    if (truth(v) !== wanted) return false;
-  }
+  return areRest(sink, drain(it, sink), it);
 }
+
+function areRest(sink: TruthSink, first: Value | undefined, it: Value): boolean {
+  for (let v = first; v !== undefined; v = drain(it, sink)) if (truth(v) !== sink.wanted) return false;
+  return true;
+}
+
+/** What all() does with items, or any(), for which what it looks for is false. */
+const truthConsumer = (wanted: boolean) =>
+  consumer(() => new TruthSink(wanted), () => wanted, (sink, v, it) => areRest(sink, v, it) === wanted, {
+    passes: wanted,
+  });
 
 const functions: Record<string, MemberDef> = {
   abs: fn("(number, /)", "Absolute value of the argument.", absolute, { leaf: true, intrinsic: "abs" }),
   aiter: fn("(async_iterable, /)", "Asynchronous iterator of an asynchronous iterable.", aiter),
-  all: fn("(iterable, /)", "True when every item is true.", (v: Value) => areAll(v, true), { leaf: "items" }),
+  all: fn("(iterable, /)", "True when every item is true.", (v: Value) => areAll(v, true), {
+    leaf: "items",
+    consumer: truthConsumer(true),
+  }),
   anext: fn("(aiterator, default=<opt>, /)", "Next item of an asynchronous iterator, or the default.", anext),
-  any: fn("(iterable, /)", "True when some item is true.", (v: Value) => !areAll(v, false), { leaf: "items" }),
+  any: fn("(iterable, /)", "True when some item is true.", (v: Value) => !areAll(v, false), {
+    leaf: "items",
+    consumer: truthConsumer(false),
+  }),
   ascii: fn("(obj, /)", "repr() with non-ASCII characters escaped.", ascii),
   bin: fn("(number, /)", "Binary text of an integer.", (v: Value) => prefixed(v, 2, "0b"), { leaf: true }),
   callable: fn("(obj, /)", "Can the object be called?", (v: Value) => callSlot(typeOf(v)) !== null, { leaf: "any" }),
