@@ -11,8 +11,7 @@ import type { PyCode } from "./code_object.ts";
 import { PyFrame } from "./frame.ts";
 
 /** A frame of `f` with its closure in place and no arguments yet. */
-export function bareFrame(f: PyFunction): PyFrame {
-  const code = f.code as PyCode;
+export function bareFrame(f: PyFunction, code = f.code as PyCode): PyFrame {
   const r = new Array<Value | undefined>(code.nregs);
   if (f.closure !== null) {
     const first = code.firstFree, cells = f.closure;

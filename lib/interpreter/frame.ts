@@ -7,7 +7,7 @@ import { bindImpl, shell } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
 import type { PyFunction } from "../core/function.ts";
 import type { PyType } from "../core/type.ts";
-import { PyObject, underObject, type Value } from "../core/value.ts";
+import { type PyObject, underObject, type Value } from "../core/value.ts";
 import type { PyCode } from "./code_object.ts";
 import type { PyGenerator } from "./generators.ts";
 import type { Watch } from "./monitored_steps.ts";
@@ -89,18 +89,66 @@ export const enum Resume {
   Call = 3,
 }
 
-export class PyTraceback extends PyObject {
-  #line: number;
-  /** `line`: -1 for that of the instruction, which is found when it is asked for. */
-  constructor(public next: PyObject, readonly frame: PyFrame, readonly lasti: number, line: number) {
-    super();
-    this.#line = line;
+/** What compiled code left of an activation: its frame, if somebody has looked at it. */
+export interface Unmade {
+  readonly code: PyCode;
+  readonly depth: number;
+  /** The frame, or null while nobody wanted it. */
+  readonly made: PyFrame | null;
+  make(): PyFrame;
+}
+
+export class PyTraceback {
+  next: PyObject;
+  readonly lasti: number;
+  /** -1 for that of the instruction, which is found when it is asked for. */
+  private line: number;
+  private at: PyFrame | Unmade;
+  /** The entry whose frame is below one that is not made yet. */
+  private below: PyTraceback | null;
+  constructor(next: PyObject, frame: PyFrame | Unmade, lasti: number, line: number) {
+    this.next = next;
+    this.at = frame;
+    this.lasti = lasti;
+    this.line = line;
+    this.below = null;
   }
+
   get lineno(): number {
-    if (this.#line < 0) this.#line = this.frame.code.lineAt(this.lasti);
-    return this.#line;
+    if (this.line < 0) this.line = this.at.code.lineAt(this.lasti);
+    return this.line;
+  }
+
+  get frame(): PyFrame {
+    const first = this.make();
+    // Those below too, one after the other: there may be thousands.
+    let frame = first;
+    for (let at = this.below; at !== null && frame.back === null; at = at.below) frame = frame.back = at.make();
+    return first;
+  }
+
+  private make(): PyFrame {
+    const { at } = this;
+    return at instanceof PyFrame ? at : this.at = at.make();
+  }
+
+  /** The entry below is that of the caller, if `depth` says so: its frame is the one below. */
+  stand(on: PyTraceback, depth: number): void {
+    const { at } = this;
+    if (at.depth !== depth + 1) return;
+    const frame = at instanceof PyFrame ? at : at.made;
+    if (frame === null) {
+      this.below = on;
+      return;
+    }
+    // The frame of compiled code that an exception left was made just then, without the one below; a generator that ended has
+    // been taken off the chain.
+    if (frame.back === null && (frame.gen === null || frame.gen.state === 3)) frame.back = on.frame;
   }
 }
+
+export interface PyTraceback extends PyObject {}
+underObject(PyTraceback);
 
 export const frameType: PyType = shell("frame", PyFrame);
 bindImpl(PyFrame, frameType);

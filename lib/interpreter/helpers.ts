@@ -10,7 +10,7 @@ import { ts } from "../core/state.ts";
 import { isStr, jsText, strValue } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
 import { isInstanceOf, typeOf } from "../core/builtin_types.ts";
-import { None, PyList, PySlice, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
+import { listOf, None, PyList, PySlice, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
 import { identical } from "../ops/compare.ts";
 import { getIter, iterNext, toArray, unpackIter } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
@@ -267,6 +267,17 @@ export function listExtend(l: PyList, items: Value): void {
     }
     throw e;
   }
+  addItems(l, values);
+}
+
+/** Adds values to a list that is being displayed. */
+export function addItems(l: PyList, values: readonly Value[]): void {
+  if (l.length === 0) {
+    const made = listOf(values.slice());
+    l.a = made.a;
+    l.floats = made.floats;
+    return;
+  }
   const a = l.obj();
   for (let i = 0; i < values.length; i++) a.push(values[i]);
 }
@@ -404,8 +415,12 @@ export function exceptionMatches(exc: Value, type: Value): boolean {
     return (exc as PyBaseException).shape.cls.isSubtype(type);
   }
   if (type instanceof PyTuple) {
-    for (const t of type.a) checkClass(t, "catching classes that do not inherit from BaseException is not allowed");
-    return type.a.some((t) => exceptionMatches(exc, t));
+    const { a } = type;
+    for (let i = 0; i < a.length; i++) {
+      checkClass(a[i], "catching classes that do not inherit from BaseException is not allowed");
+    }
+    for (let i = 0; i < a.length; i++) if (exceptionMatches(exc, a[i])) return true;
+    return false;
   }
   checkClass(type, "catching classes that do not inherit from BaseException is not allowed");
   return false;

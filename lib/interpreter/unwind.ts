@@ -7,7 +7,7 @@ import { exception } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import { None, type PyNone } from "../core/value.ts";
 import type { PyCode } from "./code_object.ts";
-import { type PyFrame, PyTraceback } from "./frame.ts";
+import { type PyFrame, PyTraceback, type Unmade } from "./frame.ts";
 
 /** The Python exception for anything thrown, or null for a fault of our own. */
 export function asPython(e: unknown): PyBaseException | null {
@@ -63,16 +63,11 @@ export function isHidden(code: PyCode): boolean {
 }
 
 /** Adds `frame` at its current instruction to the traceback. */
-export function addTraceback(exc: PyBaseException, frame: PyFrame, pc: number): void {
+export function addTraceback(exc: PyBaseException, frame: PyFrame | Unmade, pc: number): void {
   if (isHidden(frame.code)) return;
   const above = exc.tb;
-  // The frame of compiled code that an exception left was made just then, without the one below; a generator that ended has
-  // been taken off the chain.
-  if (above instanceof PyTraceback && above.frame.back === null) {
-    const left = above.frame;
-    if (left.depth === frame.depth + 1 && (left.gen === null || left.gen.state === 3)) left.back = frame;
-  }
-  exc.tb = new PyTraceback(above, frame, pc, -1);
+  const tb = exc.tb = new PyTraceback(above, frame, pc, -1);
+  if (above instanceof PyTraceback) above.stand(tb, frame.depth);
 }
 
 /** Offset in code.handlers of the row that covers pc, or -1. */

@@ -14,7 +14,8 @@ import { enterFrame } from "../interpreter/helpers.ts";
 import { UNWIND } from "../interpreter/tiers.ts";
 import { iterNext } from "../ops/iteration.ts";
 import { stepping, yielded } from "./generator_steps.ts";
-import { leave, OK, restore, takeRaised } from "./support.ts";
+import { restore } from "./held.ts";
+import { leave, OK, takeRaised } from "./support.ts";
 import type { Unit } from "./unit.ts";
 
 /** The generator that `f` would have made runs from exit `p` on, and the native goes on with what it gives. */

@@ -32,7 +32,7 @@ import { knobs } from "./knobs.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { callConsumer, consumeInLoop, isLeftToNext } from "./emit_consumers.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
-import type { Emitter } from "./emitter.ts";
+import { type Emitter, VARIABLES } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
 import { intrinsic, isLeaf, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
@@ -924,9 +924,7 @@ export function returns(e: Emitter, value: string): void {
   if (!e.framed) {
     // The frame may be in a traceback.
     if (e.options.handles) {
-      e.emit(`if(F!==null){const R=F.r;F.pc=${e.pc};`);
-      e.flush();
-      e.emit("}");
+      e.emit(`if(F!==null)H.heldAt(U,f,D,${e.site(e.pc, "leave")},F,[${VARIABLES}]);`);
     }
     e.finish(`return ${value};`);
     return;

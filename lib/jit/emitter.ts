@@ -171,7 +171,8 @@ export class Emitter {
     const caller = this.options.inlining?.caller;
     return this.#isLast && (caller === undefined || caller.isLast);
   }
-  /** Where the block of `pc` ends. */
+  /** Where the block of `pc` begins and ends. */
+  blockStart = 0;
   blockEnd = 0;
   dead = false;
   out: string[] = [];
@@ -747,6 +748,7 @@ export class Emitter {
     this.dead = false;
     this.#ends = { kind: "end" };
     this.#raised = [];
+    this.blockStart = b.start;
     this.blockEnd = b.end;
     // On other ways to this block the instruction before was another one.
     this.range = null;
@@ -918,7 +920,7 @@ export class Emitter {
     const sites = this.constant(this.#caught.get(m) ?? []);
     const reg = this.#exceptionIn(m);
     // A light unit's frame is made for the traceback; the variables are listed when all are known.
-    const frame = this.framed ? "" : `F=H.frameAt(U,f,D,p,F,[${VARIABLES}]);`;
+    const frame = this.framed ? "" : `F=H.heldAt(U,f,D,p,F,[${VARIABLES}]);`;
     return `${
       this.#block(m)
     }:{try{${text}}catch(err){if((P[0]&${PENDING.TRACE})!==0||${sites}[p]!==true)throw err;e=err}}` +

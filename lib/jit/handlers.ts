@@ -2,9 +2,10 @@
 //
 // In: the Emitter at the instruction. Out: statements, or the end of the block. Instructions that only the interpreter
 // executes leave compiled code ("unsupported"): class bodies, deleted names, exception groups, t-strings.
-import { OPCODES, type OpName } from "../bytecode/opcodes.ts";
+import { OP, OPCODES, type OpName } from "../bytecode/opcodes.ts";
 import { commonConstant } from "../interpreter/names.ts";
-import { None, type Value } from "../core/value.ts";
+import { None, PyTuple, type Value } from "../core/value.ts";
+import { isExceptionClass } from "../core/exceptions.ts";
 import { ANY, Kind, kindOf, only, SCALAR } from "./kinds.ts";
 import { binary, compareValue, type Comparison, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
 import { loadAttr, loadMethod, superMethod } from "./emit_attributes.ts";
@@ -94,6 +95,20 @@ const scalarHelper =
   };
 
 const r2 = (e: Emitter, pc: number) => e.code[pc + 2];
+
+/** A list display of constants, which the two instructions before began; false when it is another list or too long. */
+function display(e: Emitter, pc: number, items: readonly Value[]): boolean {
+  const { code } = e;
+  const begins = e.pc - 8 >= e.blockStart && code[pc - 8] === OP.BUILD_LIST && code[pc - 7] === code[pc + 1] &&
+    code[pc - 5] === 0 && code[pc - 4] === OP.LOAD_CONST;
+  if (!begins || items.length > MOST_DISPLAYED || items.every((v) => v instanceof PyFloat)) return false;
+  const text = items.map((v) => typeof v === "number" ? String(v) : v === None ? "None" : e.constant(v));
+  e.emit(`${e.val(code[pc + 1])}.a=[${text.join()}];`);
+  return true;
+}
+
+/** Longer displays are copied by a loop. */
+const MOST_DISPLAYED = 16;
 
 const HANDLERS: Record<OpName, Handler> = {
   NOP: () => {},
@@ -409,6 +424,9 @@ const HANDLERS: Record<OpName, Handler> = {
     addKey(e, e.code[pc + 2], (k) => `${d}.put(${k},${v});`);
   },
   LIST_EXTEND: (e, pc) => {
+    const from = e.code[pc + 2], known = e.st.known[from];
+    if (known instanceof PyTuple && display(e, pc, known.a)) return;
+    if (e.st.mask[from] === Kind.TUPLE) return e.emit(`H.addItems(${e.val(e.code[pc + 1])},${e.val(from)}.a);`);
     const l = e.val(e.code[pc + 1]), v = e.val(e.code[pc + 2]);
     e.needFrame();
     e.emit(`H.listExtend(${l},${v});`);
@@ -488,7 +506,12 @@ const HANDLERS: Record<OpName, Handler> = {
   },
   POP_EXCEPT: (e, pc) => e.emit(`T.handled=${e.val(e.code[pc + 1])};`),
   CHECK_EXC_MATCH: (e, pc) => {
-    const exc = e.val(e.code[pc + 2]), cls = e.val(e.code[pc + 3]);
+    const exc = e.val(e.code[pc + 2]), known = e.st.known[e.code[pc + 3]];
+    if (known !== undefined && isExceptionClass(known)) {
+      const c = e.constant(known);
+      return e.set(e.code[pc + 1], `${exc}.shape.cls===${c}||${exc}.shape.cls.mro.includes(${c})`, Kind.BOOL);
+    }
+    const cls = e.val(e.code[pc + 3]);
     e.mayThrow();
     e.set(e.code[pc + 1], `H.exceptionMatches(${exc},${cls})`, Kind.BOOL);
   },

@@ -108,6 +108,7 @@ import {
 import { anextOf } from "./async_steps.ts";
 import { keywordDefault, keywords, spread } from "./keywords.ts";
 import { plainKey, plainList, plainTuple } from "./plain_keys.ts";
+import { frameAt, type Held, heldAt, MARK, restore } from "./held.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./state.ts";
 import type { LightHolder, Unit } from "./unit.ts";
@@ -116,9 +117,6 @@ import type { LightHolder, Unit } from "./unit.ts";
 export const OK: unique symbol = Symbol("ok");
 /** A loop unit ended with an exception, which is in tiers.error. */
 export const THROWN: unique symbol = Symbol("thrown");
-
-/** What a MARKED register has in its boxed variable when its value is in the number variable. */
-const MARK: unique symbol = Symbol("in the number variable");
 
 /** An exception goes to a handler at frame.pc of the frame that the unit has. */
 export const CONTINUE: unique symbol = Symbol("continue");
@@ -171,36 +169,6 @@ export function openDepth(): number {
 /** Back to the limit before; it was lowered for all when sys.setrecursionlimit was called meanwhile. */
 export function closeDepth(before: number): void {
   unwinding.limit = Math.min(before, ts.recursionLimit);
-}
-
-/** Stores the registers that are live at an exit; `values` are the variables of the unit. */
-// deno-lint-ignore no-explicit-any
-export function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any[]): void {
-  const { r } = frame;
-  const { boxed, from, dead, others } = unit.groups[group];
-  for (let i = 0; i < boxed.length; i++) r[boxed[i]] = values[from[i]];
-  for (let i = 0; i < dead.length; i++) r[dead[i]] = undefined;
-  if (others.length === 0) return;
-  const { regs, doubles, wides, imaginaries, ranges } = unit;
-  for (const [i, how] of others) {
-    switch (how) {
-      case "u":
-        r[regs[i]] = new PyFloat(values[doubles[i]]);
-        break;
-      case "c":
-        r[regs[i]] = new PyComplex(values[doubles[i]], values[imaginaries[i]]);
-        break;
-      case "w":
-        r[regs[i]] = normInt(values[wides[i]]);
-        break;
-      case "m":
-        r[regs[i]] = values[i] === MARK ? new PyFloat(values[doubles[i]]) : values[i];
-        break;
-      case "r":
-        r[regs[i]] = new PyRangeIterator(values[ranges[i]], values[ranges[i] + 1], values[ranges[i] + 2]);
-        break;
-    }
-  }
 }
 
 /** A unit with a frame is left at exit `p`: what its function returns. `e` is what was thrown, or OK. */
@@ -278,35 +246,19 @@ function caught(unit: Unit, frame: PyFrame, p: number, e: unknown): PyBaseExcept
   return exc;
 }
 
-/** The same in a light unit, whose frame is at the instruction. */
-function caughtLight(unit: Unit, frame: PyFrame, p: number, e: unknown): PyBaseException {
+/** The same in a light unit, whose activation is held as it is at the instruction. */
+function caughtLight(unit: Unit, held: Held | PyFrame, p: number, e: unknown): PyBaseException {
   const exc = asPython(e === OK ? takeRaised() : e);
   if (exc === null) throw e;
-  if (unit.sites[p].kind !== "reraise") {
-    ts.depth = frame.depth;
+  const site = unit.sites[p];
+  if (site.kind !== "reraise") {
+    ts.depth = held.depth;
     if (exc.tb === None) setContext(exc);
-    addTraceback(exc, frame, frame.pc);
+    addTraceback(exc, held, site.pc);
   }
   // As before the call: light units leave the chain of frames alone.
   ts.depth = ts.frame === null ? 0 : ts.frame.depth;
   return exc;
-}
-
-/** The frame of a light unit's activation at site `p`: a new one, or the one it has. */
-function frameAt(
-  unit: Unit,
-  f: PyFunction,
-  depth: number,
-  p: number,
-  made: PyFrame | null,
-  values: readonly unknown[],
-): PyFrame {
-  const site = unit.sites[p];
-  const frame = made ?? bareFrame(f);
-  restore(unit, site.group, frame, values);
-  frame.pc = site.pc;
-  frame.depth = depth;
-  return frame;
 }
 
 /** As leave(), for a light unit of function `f` at `depth`. */
@@ -321,17 +273,17 @@ function leaveLight(
   return leaveWith(unit, f, depth, p, e, null, values);
 }
 
-/** The same for a unit that has caught exceptions itself: `made` is its frame, if it had one. */
+/** The same for a unit that has caught exceptions itself: `held` is what it has in tracebacks. */
 function leaveTried(
   unit: Unit,
   f: PyFunction,
   depth: number,
   p: number,
   e: unknown,
-  made: PyFrame | null,
+  held: Held | null,
   ...values: unknown[]
 ): Value {
-  return leaveWith(unit, f, depth, p, e, made, values);
+  return leaveWith(unit, f, depth, p, e, held, values);
 }
 
 function leaveWith(
@@ -340,7 +292,7 @@ function leaveWith(
   depth: number,
   p: number,
   e: unknown,
-  made: PyFrame | null,
+  held: Held | null,
   values: readonly unknown[],
 ): Value {
   const site = unit.sites[p];
@@ -348,12 +300,22 @@ function leaveWith(
   if (e !== OK) {
     const exc = asPython(e);
     if (exc === null) throw e;
-    const frame = frameAt(unit, f, depth, p, made, values);
-    if (!caughtAt(frame, site, exc)) return UNWIND;
+    if (findHandler(unit.co, site.pc) < 0) {
+      if (site.kind !== "reraise") {
+        ts.depth = depth;
+        if (exc.tb === None) setContext(exc);
+        addTraceback(exc, heldAt(unit, f, depth, p, held, values), site.pc);
+      } else if (held !== null) heldAt(unit, f, depth, p, held, values);
+      ts.depth = depth - 1;
+      unwinding.raised = exc;
+      return UNWIND;
+    }
+    const frame = frameAt(unit, f, depth, p, held?.make() ?? null, values);
+    caughtAt(frame, site, exc);
     noteCaught(unit, frame.pc);
     return runLightHandlers(f, depth, frame);
   }
-  return leaveAt(unit, frameAt(unit, f, depth, p, made, values), site);
+  return leaveAt(unit, frameAt(unit, f, depth, p, held?.make() ?? null, values), site);
 }
 
 /** As leaveLight(), for a handler's unit, whose activation has a frame already. */
@@ -905,9 +867,9 @@ export const H = {
   absComplex,
   mulComplex,
   generatorOf,
-  outOfRange: (what: string) => exception("IndexError", `${what} out of range`),
+  outOfRange: (what: string) => newException(EXC.IndexError, new PyTuple([`${what} out of range`])),
   keyError,
-  divisionByZero: () => exception("ZeroDivisionError", "division by zero"),
+  divisionByZero: () => newException(EXC.ZeroDivisionError, new PyTuple(["division by zero"])),
   initException: (exc: PyBaseException, args: Value[]) => exc.args = new PyTuple(args),
   newException: (cls: PyType, args: Value[]) => newException(cls, new PyTuple(args)),
   initUnwound,
@@ -926,7 +888,7 @@ export const H = {
   leaveLight,
   leaveTried,
   leaveCaught,
-  frameAt,
+  heldAt,
   caught,
   caughtLight,
   deep,
@@ -946,6 +908,7 @@ export const H = {
   importName,
   importFrom,
   listExtend: helpers.listExtend,
+  addItems: helpers.addItems,
   formatValue: helpers.formatValue,
   convertValue: helpers.convertValue,
   contextManager: helpers.contextManager,

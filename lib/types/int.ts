@@ -8,8 +8,9 @@ import { classMethod, getset, method, populate } from "../core/define.ts";
 import { callKw } from "../core/call.ts";
 import { callSpecial } from "../core/generic_slots.ts";
 import { hashInt, registerEqSlots, registerHashSlots } from "../core/hash.ts";
-import { overflowError, typeError, valueError } from "../core/raise.ts";
-import { isStr, jsText, strValue } from "../core/str.ts";
+import { EXC } from "../core/exceptions.ts";
+import { exceptionOf, overflowError, typeError, valueError } from "../core/raise.ts";
+import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import {
   type Kwargs,
@@ -129,7 +130,8 @@ export function invalidLiteral(base: number, text: Value): unknown {
   const repr = reprJs(text);
   // 200 characters, as CPython shows.
   const shown = repr.length <= 200 ? repr : Array.from(repr).slice(0, 200).join("");
-  return valueError(`invalid literal for int() with base ${base}: ${shown}`);
+  const message = `invalid literal for int() with base ${base}: ${shown}`;
+  return exceptionOf(EXC.ValueError, typeof text === "string" ? message : strFromJs(message));
 }
 
 /** format(v, spec) for a spec that is not empty. */
