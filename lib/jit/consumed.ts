@@ -12,10 +12,13 @@ import { type PyFrame, Resume } from "../interpreter/frame.ts";
 import { GenState } from "../interpreter/generators.ts";
 import { enterFrame } from "../interpreter/helpers.ts";
 import { UNWIND } from "../interpreter/tiers.ts";
+import { truth } from "../ops/truth.ts";
+import { PyFilter, PyMap } from "../types/iterators_builtin.ts";
+import { call1 } from "../core/call.ts";
 import { iterNext } from "../ops/iteration.ts";
 import { stepping, yielded } from "./generator_steps.ts";
 import { restore } from "./held.ts";
-import { leave, OK, takeRaised } from "./support.ts";
+import { entering, leave, OK, takeRaised } from "./support.ts";
 import type { Unit } from "./unit.ts";
 
 /** The generator that `f` would have made runs from exit `p` on, and the native goes on with what it gives. */
@@ -55,4 +58,33 @@ export function consumeGenerator(consumer: Consumer, self: Value | undefined, ge
   const sink = consumer.begin(self);
   const v = drainer(gen, sink);
   return consumer.goOn(sink, v === null ? iterNext(gen) : v, gen);
+}
+
+export function newMap(f: Value, it: Value): Value {
+  return new PyMap(f, [it], false);
+}
+
+export function newFilter(f: Value, it: Value): Value {
+  return new PyFilter(f, it);
+}
+
+/** The native goes on with a map or filter, whose item `v` it did not take; with no item, when it is just between two. */
+export function goOn(consumer: Consumer, sink: Sink, source: Value, v: Value | undefined = iterNext(source)): Value {
+  return consumer.goOn(sink, v, source);
+}
+
+/** The same when the function gave `r` for the item `x` of the iterator below. */
+function given(consumer: Consumer, sink: Sink, source: Value, x: Value, r: Value): Value {
+  if (!(source instanceof PyFilter)) return consumer.goOn(sink, r, source);
+  return consumer.goOn(sink, truth(r) ? x : iterNext(source), source);
+}
+
+/** The same when the function is to be called with `x`. */
+export function callOn(_: PyFrame, consumer: Consumer, sink: Sink, source: PyMap | PyFilter, x: Value): Value {
+  return given(consumer, sink, source, x, call1(source.func, x));
+}
+
+/** The same when the function was called by compiled code around `frame`, and unwound. */
+export function finishOn(frame: PyFrame, consumer: Consumer, sink: Sink, source: Value, x: Value): Value {
+  return given(consumer, sink, source, x, entering.finish(frame));
 }

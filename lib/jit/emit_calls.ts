@@ -31,6 +31,7 @@ import { callPartial } from "./emit_partials.ts";
 import { knobs } from "./knobs.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { callConsumer, consumeInLoop, isLeftToNext } from "./emit_consumers.ts";
+import { isMapLeftToNext } from "./emit_mapped.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import { type Emitter, VARIABLES } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
@@ -617,8 +618,8 @@ function makeComplex(e: Emitter, regs: readonly number[], dest: number): boolean
 }
 
 /** The call of a native class, as an expression: what makes its instances is called at once (measured: 20 ns less). */
-function construction(e: Emitter, cls: PyType, regs: readonly number[]): string {
-  const args = `[${regs.map((r) => e.val(r)).join()}]`, c = e.constant(cls);
+export function construction(e: Emitter, cls: PyType, args: string): string {
+  const c = e.constant(cls);
   return cls.make === null
     ? `H.construct(${c},${args})`
     : `${e.constant(cls.make)}(${args})??H.construct(${c},${args})`;
@@ -656,11 +657,11 @@ function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest:
   if (isLeafClass(e, cls, regs)) {
     if (e.dead) return true;
     e.mayThrow();
-    e.set(dest, construction(e, cls, regs));
+    e.set(dest, construction(e, cls, `[${regs.map((r) => e.val(r)).join()}]`));
     return true;
   }
   if (cls.make === null || cls.cls !== typeType) return false;
-  const made = construction(e, cls, regs);
+  const made = construction(e, cls, `[${regs.map((r) => e.val(r)).join()}]`);
   e.needFrame();
   e.set(dest, made);
   e.afterCall();
@@ -763,6 +764,8 @@ function dispatch(
   }
   if (e.profile !== null) {
     if (f instanceof PyFunction) return callFunction(e, pc, f, regs, dest, true, kw);
+    if (f instanceof PyType && kw.length === 0 && isMapLeftToNext(e, f, regs, dest)) return;
+    if (e.dead) return;
     if (f === rangeType && kw.length === 0 && makeRange(e, pc, regs, dest)) return;
     if (e.dead) return;
     if (f instanceof PyType && construct(e, f, regs, kw, dest)) return;

@@ -15,6 +15,7 @@ import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { consumeGenerator, leaveConsumed } from "./consumed.ts";
+import { consumeCalls } from "./emit_mapped.ts";
 import type { Arg } from "./emit_calls.ts";
 import { truthOf } from "./emit_arithmetic.ts";
 import { commonConstant } from "../interpreter/names.ts";
@@ -75,7 +76,7 @@ function isPlain(co: PyCode): boolean {
 }
 
 /** The next instruction calls a native with what this one puts into `dest` as its only argument. */
-function isConsumedNext(e: Emitter, pc: number, dest: number): boolean {
+export function isConsumedNext(e: Emitter, pc: number, dest: number): boolean {
   const { code } = e;
   const next = pc + 4;
   if (next >= e.blockEnd || !e.framed || e.profile === null || e.isGeneric()) return false;
@@ -131,7 +132,7 @@ function yieldedKinds(co: PyCode, profile: Profile): number {
   return kinds;
 }
 
-function consuming(e: Emitter, consumer: Consumer, kinds: number, result: string): Consuming {
+export function consuming(e: Emitter, consumer: Consumer, kinds: number, result: string): Consuming {
   const passes = consumer.passes === undefined ? null : { truth: consumer.passes, result };
   const inline = kinds === Kind.FLOAT
     ? consumer.floats
@@ -175,10 +176,30 @@ function generatorEmitter(e: Emitter, fresh: Fresh, path: string, consuming: Con
   }, e.handlers);
 }
 
+/** Statements that give an item, a number when `isFloat`, to the sink; `refuse` when it does not take that. */
+export function takeItem(to: Consuming, item: string, isFloat: boolean, mask: number, refuse: string): string {
+  const { inline, variables } = to;
+  if (inline === null) return `if(!${to.sink}.take${isFloat ? "Float" : ""}(${item}))${refuse}`;
+  if (isFloat) return `{${inline.take(item, variables, refuse)}}`;
+  if (to.floats) return `if(${item}.t!==FLOAT)${refuse}{const x=${item}.v;${inline.take("x", variables, refuse)}}`;
+  const check = only(mask, NUMBER) ? "" : `if(typeof ${item}!=="number")${refuse}`;
+  return `${check}{${inline.take(item, variables, refuse)}}`;
+}
+
+/** Declarations of a sink, and the expression of it. */
+export function sinkText(e: Emitter, to: Consuming, k: string, self: string): [begin: string, sink: string] {
+  if (to.inline === null) return [`const ${to.sink}=${k}.begin(${self});`, to.sink];
+  const { variables } = to.inline;
+  return [
+    `let ${to.variables.map((v, i) => `${v}=${variables[i]}`).join()};`,
+    `${e.constant(to.inline)}.sink(${to.variables.join()})`,
+  ];
+}
+
 /** A yield in such a block. */
 export function consumeYield(e: Emitter, to: Consuming, pc: number): void {
   const reg = e.code[pc + 2];
-  const { inline, passes } = to;
+  const { passes } = to;
   if (passes !== null) {
     const test = truthOf(e, reg, 2);
     if (test === null) return;
@@ -186,21 +207,9 @@ export function consumeYield(e: Emitter, to: Consuming, pc: number): void {
     e.set(e.code[pc + 1], "None", Kind.NONE);
     return;
   }
-  const refuse = e.exit("refused");
-  if (inline === null) {
-    const taken = e.isFloat(reg) ? `${to.sink}.takeFloat(${e.num(reg)})` : `${to.sink}.take(${e.val(reg)})`;
-    e.emit(`if(!${taken})${refuse}`);
-  } else if (to.floats) {
-    if (e.st.mask[reg] === Kind.FLOAT) e.emit(`{${inline.take(e.num(reg), to.variables, refuse)}}`);
-    else {
-      const v = e.val(reg);
-      e.emit(`if(${v}.t!==FLOAT)${refuse}{const x=${v}.v;${inline.take("x", to.variables, refuse)}}`);
-    }
-  } else {
-    const v = e.val(reg);
-    if (!only(e.st.mask[reg], NUMBER)) e.emit(`if(typeof ${v}!=="number")${refuse}`);
-    e.emit(`{${inline.take(v, to.variables, refuse)}}`);
-  }
+  const isFloat = e.isFloat(reg) || to.floats && e.st.mask[reg] === Kind.FLOAT;
+  const item = isFloat ? e.num(reg) : e.val(reg);
+  e.emit(takeItem(to, item, isFloat, e.st.mask[reg], e.exit("refused")));
   e.set(e.code[pc + 1], "None", Kind.NONE);
 }
 
@@ -277,10 +286,7 @@ function blockText(
     } else declarations.push(i >= co.firstFree && i < named ? `r${i}=f.closure[${i - co.firstFree}]` : `r${i}`);
   }
   const k = e.constant(to.consumer), depth = e.temp();
-  const begin = to.inline === null
-    ? `const ${to.sink}=${k}.begin(${self});`
-    : `let ${to.variables.map((v, i) => `${v}=${to.inline!.variables[i]}`).join()};`;
-  const sink = to.inline === null ? to.sink : `${e.constant(to.inline)}.sink(${to.variables.join()})`;
+  const [begin, sink] = sinkText(e, to, k, self);
   const level = inner.level;
   const given = args.map((reg, i) => e.boxed(reg, e.st.rep[reg]) || texts[i]);
   // With something to attend to, or deep down, everything is as it always is.
@@ -346,7 +352,9 @@ export function callConsumer(e: Emitter, pc: number, f: Value | undefined, self:
   if (fresh === null || fresh.at !== pc) return false;
   e.fresh = null;
   const t = e.temp();
-  if (!consume(e, fresh, consumerOf(f)!, self < 0 ? "undefined" : e.val(self), t)) {
+  const object = self < 0 ? "undefined" : e.val(self);
+  if ("holder" in fresh) consumeCalls(e, fresh, consumerOf(f)!, object, t);
+  else if (!consume(e, fresh, consumerOf(f)!, object, t)) {
     const given = fresh.args.map((r) => e.val(r)).join();
     e.set(e.code[pc + 2] + (self < 0 ? 1 : 2), `H.generatorOf(${fresh.f},[${given}])`, Kind.OTHER);
     return false;

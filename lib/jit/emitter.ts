@@ -19,6 +19,7 @@ import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
 import { opName } from "./operands.ts";
 import { knobs } from "./knobs.ts";
 import type { Consuming, Fresh } from "./emit_consumers.ts";
+import type { FreshCalls } from "./emit_mapped.ts";
 import type { Point } from "./generator_steps.ts";
 import {
   BOXED,
@@ -184,8 +185,13 @@ export class Emitter {
   readonly ranges = new Set<number>();
   /** The instruction that awaits the coroutine which the one before it made; -1: none. */
   awaits = -1;
-  /** The generator that the instruction before left to one that consumes it. */
-  fresh: Fresh | null = null;
+  /**
+   * Calls are emitted that are part of one instruction's native: what is done instead of leaving the unit, before a call and
+   * after one that unwound.
+   */
+  within: { readonly exit: string; readonly unwound: string } | null = null;
+  /** What the instruction before left to one that consumes it. */
+  fresh: Fresh | FreshCalls | null = null;
   /** Kinds of what the unit returns. */
   returned = 0;
   /** Names that the unit takes from the built-ins, and the version of the globals that were found to have none of them. */
@@ -281,6 +287,7 @@ export class Emitter {
   }
 
   exit(kind: ExitKind, pc = this.pc): string {
+    if (this.within !== null) return this.within.exit;
     return `{p=${this.site(pc, kind)};break ${this.way}}`;
   }
 
@@ -375,6 +382,7 @@ export class Emitter {
 
   /** Leaves, as a callee did. */
   unwound(first: string): string {
+    if (this.within !== null) return `${first}${this.within.unwound}`;
     const b = this.#handlerAt(this.pc);
     return `${first}${
       b === null ? "" : `if(J.raised!==null&&(P[0]&${PENDING.TRACE})===0)break ${this.#block(b)};`

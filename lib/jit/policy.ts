@@ -817,6 +817,7 @@ export function installTiers(): void {
   functionHooks.codeChanged = (before) => codeChanged(before as PyCode);
   tiers.enter = enter;
   entering.above = enterUnit;
+  entering.finish = finishUnwound;
   stepping.above = generatorAbove;
   stepping.caught = (frame) => runHandlers("resume", frame) as Value | undefined;
   stepping.left = leftStep;

@@ -466,7 +466,9 @@ function operatorRest(name: operators.OperatorName, a: Value, b: Value): Value {
 export const entering: {
   /** As Tiers.enter, but an exception is left in unwinding.raised. */
   above(frame: PyFrame): Value | undefined;
-} = { above: () => NOTHING };
+  /** The value of a light unit that was called above `frame` and unwound; what it raised is thrown. */
+  finish(frame: PyFrame): Value;
+} = { above: () => NOTHING, finish: () => NOTHING };
 
 /** Runs a frame that is on top of the chain, above one of compiled code: its value or UNWIND. */
 export function runAbove(frame: PyFrame): Value | undefined {

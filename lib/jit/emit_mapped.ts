@@ -1,0 +1,207 @@
+// map() and filter() that a native consumes at once, emitted in place: sum(map(f, items)), list(filter(test, items)).
+//
+// In: the Emitter at a call of map or filter whose object the next instruction passes to a native (core/sink.ts, Consumer),
+// and then at that one. Out: a loop that calls the function's light unit, or has its code in it, and gives the results to the
+// native's sink; no map object. Invariants: the frame around it is up to date, since all of this is one native's call; when
+// the loop can't go on, the object is made as it would be there, and the native goes on with it (consumed.ts).
+import type { Consumer } from "../core/sink.ts";
+import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
+import { intType, strType, typeType } from "../core/builtin_types.ts";
+import { signatureOf } from "../core/signature.ts";
+import { PyType } from "../core/type.ts";
+import { PENDING } from "../core/threads.ts";
+import type { Value } from "../core/value.ts";
+import { OP } from "../bytecode/opcodes.ts";
+import type { PyCode } from "../interpreter/code_object.ts";
+import { filterType, mapType } from "../types/iterators_builtin.ts";
+import { callOn, finishOn, goOn, newFilter, newMap } from "./consumed.ts";
+import { bind, construction, lightCall } from "./emit_calls.ts";
+import { consuming, isConsumedNext, sinkText, takeItem } from "./emit_consumers.ts";
+import type { Given } from "./emit_inline.ts";
+import type { Emitter } from "./emitter.ts";
+import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
+import { eachWrite } from "./operands.ts";
+import type { LightHolder } from "./unit.ts";
+
+type Result = Pick<Given, "text" | "isFloat" | "mask">;
+
+/** A map or filter that the instruction before did not make. */
+export interface FreshCalls {
+  readonly at: number;
+  /** The Python function that is called; null: a native. */
+  readonly holder: LightHolder | null;
+  /** What a native gives for an item. */
+  readonly native: ((x: string) => Result) | null;
+  readonly filters: boolean;
+  /** Constant variables: the function, the iterator below. */
+  readonly f: string;
+  readonly it: string;
+  /** The iterator is one over a list. */
+  readonly overList: boolean;
+}
+
+/** The code of the function in a register, when the instructions before say it. */
+function codeIn(e: Emitter, reg: number): PyCode | null {
+  const known = e.st.known[reg];
+  if (known instanceof PyFunction) return known.code as PyCode;
+  for (let pc = e.pc - 4; pc >= e.blockStart; pc -= 4) {
+    if (e.code[pc] === OP.SET_FUNCTION_ATTRIBUTE) continue;
+    let written = false;
+    eachWrite(e.code, pc, (r) => written ||= r === reg);
+    if (written) return e.code[pc] === OP.MAKE_FUNCTION ? e.co.consts[e.code[pc + 2]] as unknown as PyCode : null;
+  }
+  return null;
+}
+
+/** iter(register), as a constant variable; true when it is a list's. */
+function iterator(e: Emitter, reg: number, it: string): boolean {
+  const kinds = e.profile!.kinds[3 * (e.pc >> 2) + 1] & ANY & e.st.mask[reg];
+  if (kinds === Kind.LIST) {
+    e.narrow(reg, Kind.LIST);
+    if (!e.dead) e.emit(`const ${it}=new PyListIterator(${e.val(reg)});`);
+    return true;
+  }
+  const v = e.val(reg);
+  e.needFrame();
+  e.emit(`const ${it}=H.getIter(${v});`);
+  e.forget();
+  return false;
+}
+
+/** Shorter ways of classes with some arguments; `rest` is the general one. */
+const CONVERSIONS: ReadonlyMap<PyType, (x: string, rest: string) => Result> = new Map([
+  [strType, (x, rest) => ({
+    text: `typeof ${x}==="number"?""+${x}:typeof ${x}==="string"?${x}:${rest}`,
+    isFloat: false,
+    mask: ANY,
+  })],
+  [intType, (x, rest) => ({
+    text: `typeof ${x}==="number"?${x}:(typeof ${x}==="string"?H.intInText(${x},10):undefined)??(${rest})`,
+    isFloat: false,
+    mask: INTEGER,
+  })],
+]);
+
+/** How a native is called with an item, or null. */
+function nativeCall(e: Emitter, f: Value | undefined): ((x: string) => Result) | null {
+  const plain = (text: string, mask = ANY): Result => ({ text, isFloat: false, mask });
+  if (f instanceof PyType && !f.isHeap && f.cls === typeType && f !== typeType) {
+    const convert = CONVERSIONS.get(f);
+    return (x) => {
+      const rest = construction(e, f, `[${x}]`);
+      return convert === undefined ? plain(rest) : convert(x, rest);
+    };
+  }
+  const spec = f instanceof PyBuiltin && f.self === undefined || f instanceof PyMethodDescr && f.objclass === strType
+    ? f.spec
+    : null;
+  if (spec === null || spec.convention !== "positional") return null;
+  const isMethod = f instanceof PyMethodDescr;
+  const { direct, min, max } = spec.sig ?? signatureOf(spec);
+  if (!direct || min > (isMethod ? 0 : 1) || !isMethod && max < 1) return null;
+  const raw = (x: string) => `${e.constant(spec.raw ?? spec.fn)}(${x})??None`;
+  if (isMethod) return (x) => plain(`typeof ${x}==="string"?${raw(x)}:H.construct(${e.constant(f)},[${x}])`);
+  if (spec.traits?.intrinsic === "len") return (x) => plain(`typeof ${x}==="string"?${x}.length:${raw(x)}`, NUMBER);
+  return (x) => plain(raw(x));
+}
+
+/** The map or filter that the call at `e.pc` would make is left to the next instruction; false when it is to be made. */
+export function isMapLeftToNext(e: Emitter, cls: PyType, regs: readonly number[], dest: number): boolean {
+  if (cls !== mapType && cls !== filterType || regs.length !== 2 || !isConsumedNext(e, e.pc, dest)) return false;
+  const known = e.st.known[regs[0]];
+  const native = cls === filterType && e.st.mask[regs[0]] === Kind.NONE
+    ? (x: string): Result => ({ text: x, isFloat: false, mask: ANY })
+    : nativeCall(e, known);
+  if (native !== null) {
+    const it = e.temp();
+    const overList = iterator(e, regs[1], it);
+    if (e.dead) return true;
+    e.set(dest, "undefined", Kind.UNSET);
+    const f = e.constant(known);
+    e.fresh = { at: e.pc + 4, holder: null, native, filters: cls === filterType, f, it, overList };
+    return true;
+  }
+  const co = codeIn(e, regs[0]);
+  if (co === null || co.isGenerator || !co.simple || co.argcount !== 1) return false;
+  const holder = e.options.callees.lightOf(co);
+  if (holder === null) return false;
+  const r = e.val(regs[0]), f = e.temp(), it = e.temp();
+  e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}&&${r}.globals===${e.constant(holder.globals)}`);
+  const overList = iterator(e, regs[1], it);
+  if (e.dead) return true;
+  if (known === undefined) e.emit(`const ${f}=${r};`);
+  e.set(dest, "undefined", Kind.UNSET);
+  const callee = known === undefined ? f : e.constant(known);
+  e.fresh = { at: e.pc + 4, holder, native: null, filters: cls === filterType, f: callee, it, overList };
+  return true;
+}
+
+/** The object itself. */
+export function madeText(e: Emitter, { filters, f, it }: FreshCalls): string {
+  return `${e.constant(filters ? newFilter : newMap)}(${f},${it})`;
+}
+
+function truthText(given: Result): string {
+  if (only(given.mask, Kind.BOOL)) return given.text;
+  if (given.isFloat || only(given.mask, NUMBER)) return `${given.text}!==0`;
+  return `H.truth(${given.text})`;
+}
+
+/** Statements that take the next item into `x`, or end the loop. */
+function stepText(e: Emitter, fresh: FreshCalls, x: string): string {
+  const { it } = fresh;
+  if (!fresh.overList) return `const ${x}=H.iterNext(${it});if(${x}===undefined)break;`;
+  const l = e.temp(), i = e.temp();
+  return `const ${l}=${it}.list,${i}=${it}.index;if(${i}>=${l}.length)break;${it}.index=${i}+1;` +
+    `const ${x}=${l}.floats===null?${l}.a[${i}]:new PyFloat(${l}.floats[${i}]);`;
+}
+
+/** What the native makes of the object that is not made: `t` gets the result. */
+export function consumeCalls(e: Emitter, fresh: FreshCalls, consumer: Consumer, self: string, t: string): void {
+  const { holder, native, filters, f } = fresh;
+  const x = e.temp(), label = `c${e.temp()}`, k = e.constant(consumer);
+  e.needFrame();
+  // What the callee finds at the start of a later turn.
+  e.forget();
+  const { out } = e;
+  e.out = [];
+  const made = madeText(e, fresh);
+  // The item is known, its call is yet to be made, or to be brought to an end; see Emitter.within.
+  let sink = "";
+  const leave = (how: unknown) => `{${t}=${e.constant(how)}(F,${k},/*sink*/,${made},${x});break ${label}}`;
+  e.within = { exit: leave(callOn), unwound: leave(finishOn) };
+  let given: Result;
+  if (holder !== null) given = lightCall(e, holder, f, bind(e, null, holder.co, [x], [], f)!);
+  else {
+    given = native!(x);
+    const r = e.temp();
+    e.emit(`const ${r}=${given.text};`);
+    given = { ...given, text: r };
+  }
+  e.within = null;
+  const call = e.out.join("");
+  e.out = out;
+  const kinds = filters ? 0 : given.isFloat ? Kind.FLOAT : given.mask;
+  const to = consuming(e, consumer, kinds, t);
+  const [begin, text] = sinkText(e, to, k, self);
+  sink = text;
+  const item = filters ? x : given.text;
+  const refused = `{${t}=${e.constant(goOn)}(${k},/*sink*/,${made},${
+    !filters && given.isFloat ? `new PyFloat(${item})` : item
+  });break ${label}}`;
+  const { passes } = to;
+  const truth = filters ? `H.truth(${x})` : truthText(given);
+  const taking = passes !== null
+    ? `if(${passes.truth ? `!(${truth})` : truth}){${t}=${!passes.truth};break ${label}}`
+    : filters
+    ? takeItem(to, x, false, ANY, refused)
+    : takeItem(to, item, given.isFloat, given.mask, refused);
+  e.counts = true;
+  const attend = `if(P[0]!==0&&(P[0]!==${PENDING.START}||++z>1000))` +
+    `{${t}=${e.constant(goOn)}(${k},/*sink*/,${made});break ${label}}`;
+  const body = `for(;;){${attend}${stepText(e, fresh, x)}${call}${
+    filters ? `if(!(${truthText(given)}))continue;` : ""
+  }${taking}}`;
+  e.emit(`let ${t};${label}:{${begin}${body}${t}=${k}.end(${sink});}`.replaceAll("/*sink*/", sink));
+  e.forget();
+}
