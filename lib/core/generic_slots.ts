@@ -8,6 +8,7 @@ import { call1, call2, callFunction, callKw } from "./call.ts";
 import { descrGet } from "./descriptor.ts";
 import { type NativeSpec, PyBuiltin, PyFunction, PyMethodDescr } from "./function.ts";
 import { setHashHooks } from "./hash.ts";
+import { PyObj } from "./instance.ts";
 import { isExc, typeError } from "./raise.ts";
 import { SLOT_ARITY, type SlotFn, type SlotName } from "./slots.ts";
 import { strFromJs } from "./str.ts";
@@ -187,8 +188,44 @@ export const slotFns: WeakMap<NativeSpec, SlotFn> = new WeakMap();
 
 setSlotResolver(resolve);
 
+function functionOf(cls: PyType, name: string): PyFunction | null {
+  const d = cls.lookup(name);
+  return d instanceof PyFunction ? d : null;
+}
+
+/** The function in Python that compares instances of the class, or null. */
+function eqFunctionOf(cls: PyType): PyFunction | null {
+  const f = cls.eqFunction;
+  return f !== undefined ? f : cls.eqFunction = functionOf(cls, "__eq__");
+}
+
+/** `a == b` of instances of one class that has the method in Python; undefined for others. */
+export function equalInstances(a: Value, b: Value): boolean | undefined {
+  if (!(a instanceof PyObj && b instanceof PyObj)) return undefined;
+  const { cls } = a.shape;
+  if (cls !== b.shape.cls) return undefined;
+  const f = eqFunctionOf(cls);
+  if (f === null) return undefined;
+  const r = call2(f, a, b);
+  if (typeof r === "boolean") return r;
+  if (r !== NotImplemented) return truthHook(r);
+  const swapped = call2(f, b, a);
+  return swapped === NotImplemented ? a === b : truthHook(swapped);
+}
+
+/** Hashes an instance whose class has the method in Python; undefined for others. */
+function hashOfInstance(key: Value): number | bigint | undefined {
+  if (!(key instanceof PyObj)) return undefined;
+  const { cls } = key.shape;
+  const known = cls.hashFunction;
+  const f = known !== undefined ? known : cls.hashFunction = functionOf(cls, "__hash__");
+  return f === null ? undefined : hashHook(call1(f, key));
+}
+
 /** `a == b` with reflection; identity when neither side knows. */
 export function callSlotEq(a: Value, b: Value): boolean {
+  const quick = equalInstances(a, b);
+  if (quick !== undefined) return quick;
   const ta = typeOf(a), tb = typeOf(b);
   const ea = eqSlot(ta), eb = eqSlot(tb);
   if (ta !== tb && tb.isSubtype(ta) && eb !== null) {
@@ -211,4 +248,4 @@ export function callSlotEq(a: Value, b: Value): boolean {
   return a === b;
 }
 
-setHashHooks(callSlotEq, (name) => typeError(`unhashable type: '${name}'`));
+setHashHooks(callSlotEq, hashOfInstance, (name) => typeError(`unhashable type: '${name}'`));

@@ -106,11 +106,17 @@ export function neverEqualsNormal(key: Value): boolean {
 }
 
 let equalHook: (a: Value, b: Value) => boolean = (a, b) => a === b;
+let instanceHook: (key: Value) => number | bigint | undefined = () => undefined;
 let unhashableHook: (name: string) => unknown = (name) => new Error(name);
 
 /** Installed by generic_slots.ts (this file is below everything that can raise or call). */
-export function setHashHooks(equal: (a: Value, b: Value) => boolean, unhashable: (typeName: string) => unknown): void {
+export function setHashHooks(
+  equal: (a: Value, b: Value) => boolean,
+  instance: (key: Value) => number | bigint | undefined,
+  unhashable: (typeName: string) => unknown,
+): void {
   equalHook = equal;
+  instanceHook = instance;
   unhashableHook = unhashable;
 }
 
@@ -150,6 +156,8 @@ export function pyHash(key: Value): number | bigint {
       return key ? 1 : 0;
   }
   if (key instanceof PyWideStr) return hashString(key.s);
+  const own = key.t === 0 ? instanceHook(key) : undefined;
+  if (own !== undefined) return own;
   const cls = key.cls;
   const slot = hashSlot(cls);
   if (slot === null) throw unhashableHook(cls.shownName);
@@ -219,6 +227,13 @@ export function hashBytes(b: Uint8Array): number {
   h = Math.imul(h, 0x2c1b3c6d);
   h ^= h >>> 13;
   return h === -1 ? -2 : h | 0;
+}
+
+/** hash() of a tuple; undefined when that may run Python code: see the items that it takes. */
+export function hashPlainTuple(t: PyTuple): number | undefined {
+  const { a } = t;
+  for (let i = 0; i < a.length; i++) if (typeof a[i] !== "number" && typeof a[i] !== "string") return undefined;
+  return hashTuple(t);
 }
 
 /** 32-bit hash of a tuple from its items' hashes (order matters). */

@@ -6,6 +6,7 @@
 import { type Entry, PyDict } from "./dict.ts";
 import { instanceClassOf, makeRootShape, PyObj } from "./instance.ts";
 import type { Shape } from "./shape.ts";
+import type { PyFunction } from "./function.ts";
 import { newSlotTable, type SlotFn, type SlotName, type SlotTable } from "./slots.ts";
 import type { Consumer } from "./sink.ts";
 import type { Continued } from "./continued.ts";
@@ -94,6 +95,9 @@ export class PyType extends PyObject {
   attrLookup: ((o: never, name: string) => Value | undefined) | null | undefined = undefined;
   /** Cached: the native `__setattr__` that may be called by name on instances. See define.ts. */
   safeSetter: SlotFn | null = null;
+  /** Cached: `__eq__` and `__hash__` of instances where these are functions in Python, else null. See generic_slots.ts. */
+  eqFunction: PyFunction | null | undefined = undefined;
+  hashFunction: PyFunction | null | undefined = undefined;
   /** Compiled code to be told when a look-up on this class may change. */
   dependents: Set<{ invalidate(): void }> | null = null;
   /**
@@ -255,6 +259,8 @@ export class PyType extends PyObject {
     this.callPlan = undefined;
     this.attrLookup = undefined;
     this.safeSetter = null;
+    this.eqFunction = undefined;
+    this.hashFunction = undefined;
     for (const s of this.shapes) s.version++;
     if (this.dependents !== null) {
       const dependents = this.dependents;

@@ -12,7 +12,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import { bind, lightCall } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Operand } from "./emit_wide.ts";
-import { checkKey, checkShapes } from "./guards.ts";
+import { checkShapes } from "./guards.ts";
 import { Kind, only, SCALAR } from "./kinds.ts";
 import { opName } from "./operands.ts";
 
@@ -25,12 +25,13 @@ export function useOf(e: Emitter): Use {
 /** Two tuples of scalars: no Python code runs. */
 export function compareTuples(e: Emitter, slot: CompareOp, a: Operand, b: Operand): string | null {
   if (a.kinds !== Kind.TUPLE || b.kinds !== Kind.TUPLE || e.profile === null || e.isGeneric()) return null;
-  checkKey(e, a.reg, Kind.TUPLE);
-  if (!e.dead) checkKey(e, b.reg, Kind.TUPLE);
+  e.narrow(a.reg, Kind.TUPLE);
+  if (!e.dead) e.narrow(b.reg, Kind.TUPLE);
   if (e.dead) return "false";
-  const t = e.temp();
+  const t = e.temp(), operands = `"${slot}",${e.val(a.reg)},${e.val(b.reg)}`;
   e.mayThrow();
-  e.emit(`const ${t}=H.compareBool("${slot}",${e.val(a.reg)},${e.val(b.reg)});`);
+  e.emit(`let ${t}=H.comparePlainTuples(${operands})??H.compareScalarTuples(${operands});`);
+  e.guard(`${t}!==undefined`);
   return t;
 }
 

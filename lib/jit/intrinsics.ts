@@ -69,6 +69,20 @@ const INTRINSICS: Record<string, Emit> = {
     e.set(dest, "None", Kind.NONE);
     return true;
   },
+  hash(e, [reg], dest) {
+    const kinds = e.st.mask[reg];
+    if (only(kinds, Kind.INT)) {
+      const r = e.val(reg);
+      e.set(dest, `${r}===-1?-2:${r}`, Kind.INT);
+      return true;
+    }
+    if (kinds !== Kind.TUPLE || e.isGeneric()) return false;
+    const t = e.temp();
+    e.emit(`const ${t}=H.hashPlainTuple(${e.val(reg)})??H.hashScalarTuple(${e.val(reg)});`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t, Kind.INT);
+    return true;
+  },
   abs(e, [reg], dest) {
     const kinds = e.st.mask[reg];
     if (only(kinds, Kind.FLOAT)) {

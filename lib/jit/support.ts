@@ -15,6 +15,7 @@ import {
 } from "../core/builtin_types.ts";
 import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
+import { hashPlainTuple, hashTuple } from "../core/hash.ts";
 import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
 import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
@@ -42,7 +43,14 @@ import {
   type Value,
 } from "../core/value.ts";
 import * as operators from "../ops/binary.ts";
-import { compareBool, type CompareOp, compareRest, identical, richCompare } from "../ops/compare.ts";
+import {
+  compareBool,
+  type CompareOp,
+  comparePlainTuples,
+  compareRest,
+  identical,
+  richCompare,
+} from "../ops/compare.ts";
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
 import { delItem, getItem, setItem } from "../ops/subscript.ts";
 import { length } from "../ops/length.ts";
@@ -793,6 +801,11 @@ export const H = {
   positive,
   invert,
   compareBool,
+  comparePlainTuples,
+  compareScalarTuples: (op: CompareOp, a: PyTuple, b: PyTuple) =>
+    plainTuple(a) && plainTuple(b) ? compareBool(op, a, b) : undefined,
+  hashPlainTuple,
+  hashScalarTuple: (t: PyTuple) => plainTuple(t) ? hashTuple(t) : undefined,
   richCompare,
   isSame: identical,
   truth,

@@ -170,7 +170,7 @@ const functions: Record<string, MemberDef> = {
     "Has the object the attribute?",
     (o: Value, name: Value) => lookupAttr(o, attributeName(name)) !== undefined,
   ),
-  hash: fn("(obj, /)", "Hash value of the object.", pyHash, { leaf: 1 }),
+  hash: fn("(obj, /)", "Hash value of the object.", pyHash, { leaf: 1, intrinsic: "hash" }),
   hex: fn("(number, /)", "Hexadecimal text of an integer.", (v: Value) => prefixed(v, 16, "0x"), { leaf: true }),
   id: fn("(obj, /)", "Identity of the object.", idOf, { leaf: "any" }),
   isinstance: fn("(obj, class_or_tuple, /)", "Is the object an instance of a class?", isInstance, {

@@ -3,11 +3,12 @@
 // Invariants: the right operand goes first when its class is a proper subclass of the left one's; == and != fall back to
 // identity, the others to TypeError. Exact floats are the same object when their bits are equal (see core/value.ts).
 import { typeOf } from "../core/builtin_types.ts";
+import { equalInstances } from "../core/generic_slots.ts";
 import { typeError } from "../core/raise.ts";
 import { eqSlot, geSlot, gtSlot, leSlot, ltSlot, neSlot } from "../core/slot_getters.gen.ts";
 import type { SlotFn } from "../core/slots.ts";
 import type { PyType } from "../core/type.ts";
-import { NotImplemented, PyComplex, PyFloat, PyWideStr, type Value } from "../core/value.ts";
+import { NotImplemented, PyComplex, PyFloat, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { strEq } from "../core/str.ts";
 import { truth } from "./truth.ts";
 import { typeName } from "./type_name.ts";
@@ -146,8 +147,24 @@ export function equal(a: Value, b: Value): boolean {
   const kind = typeof a;
   if (kind === typeof b && kind !== "object") return false;
   if (identical(a, b)) return true;
+  const quick = equalInstances(a, b);
+  if (quick !== undefined) return quick;
   const r = richCompare("__eq__", a, b);
   return typeof r === "boolean" ? r : truth(r);
+}
+
+/** `a <op> b` of tuples whose first different items are both numbers or both strs; undefined when others decide. */
+export function comparePlainTuples(op: CompareOp, a: PyTuple, b: PyTuple): boolean | undefined {
+  const x = a.a, y = b.a;
+  const n = x.length < y.length ? x.length : y.length;
+  for (let i = 0; i < n; i++) {
+    const p = x[i], q = y[i];
+    if (p === q) continue;
+    const kind = typeof p;
+    if (kind !== typeof q || kind !== "number" && kind !== "string") return undefined;
+    return comparePrimitives(op, p as number, q as number);
+  }
+  return comparePrimitives(op, x.length, y.length);
 }
 
 export function lessThan(a: Value, b: Value): boolean {
