@@ -1,7 +1,8 @@
 // Turns a finished CodeBuilder into CodeData: register numbers, jump targets, exception table, positions.
 //
 // In: a tidied builder and the facts about its code object. Out: CodeData.
-// Invariants: an instruction without a position takes the one of the instruction that falls through into it;
+// Invariants: an instruction without a position takes the one of the instruction that falls through into it, unless jumps
+// from other lines lead there too;
 // exception rows cover exactly the instructions that can raise under their handler.
 import type { CodeData, ExceptionRow } from "../bytecode/code.ts";
 import { OPCODES, type OperandKind } from "../bytecode/opcodes.ts";
@@ -51,6 +52,7 @@ export function assemble(b: CodeBuilder, facts: CodeFacts): CodeData {
     if (reg < FREE_BASE) return cells + reg - CELL_BASE;
     return reg < TEMP_BASE ? frees + reg - FREE_BASE : temps + reg - TEMP_BASE;
   }
+  const jumps = jumpsToNowhere(code);
   const words = new Int32Array(code.length * 4);
   const positions = new Int32Array(code.length * 4);
   for (let i = 0; i < code.length; i++) {
@@ -62,7 +64,10 @@ export function assemble(b: CodeBuilder, facts: CodeFacts): CodeData {
     words[w + 2] = registers & 2 ? register(instr.b) : instr.b;
     words[w + 3] = registers & 4 ? register(instr.c) : instr.c;
     if (instr.target !== null) words[w + 1 + JUMP_OPERAND[instr.op]] = instr.target.at * 4;
-    if (instr.pos.lineno < 0 && i > 0 && !ENDS[code[i - 1].op]) instr.pos = code[i - 1].pos;
+    if (instr.pos.lineno < 0 && i > 0 && !ENDS[code[i - 1].op]) {
+      const from = code[i - 1].pos, { lineno } = from;
+      if (jumps.get(i)?.some((jump) => jump.pos.lineno !== lineno) !== true) instr.pos = from;
+    }
     const pos = instr.pos;
     positions[w] = pos.lineno;
     positions[w + 1] = pos.end_lineno;
@@ -81,6 +86,18 @@ export function assemble(b: CodeBuilder, facts: CodeFacts): CodeData {
     exceptions: exceptionRows(code, register),
     positions,
   };
+}
+
+/** The jumps to each instruction that has no position. */
+function jumpsToNowhere(code: Instr[]): Map<number, Instr[]> {
+  const jumps = new Map<number, Instr[]>();
+  for (const jump of code) {
+    if (jump.target === null || !(code[jump.target.at]?.pos.lineno < 0)) continue;
+    const known = jumps.get(jump.target.at);
+    if (known === undefined) jumps.set(jump.target.at, [jump]);
+    else known.push(jump);
+  }
+  return jumps;
 }
 
 function exceptionRows(code: Instr[], register: (reg: number) => number): ExceptionRow[] {

@@ -4,7 +4,7 @@
 // Invariants: a jump backward is always JUMP_BACKWARD; a line that has no other instruction keeps one NOP, so that
 // line tracing sees it; a CHECK_BOUND stays exactly where the local may be unbound on some path.
 import { OP, OPCODES, type OpName } from "../bytecode/opcodes.ts";
-import { type CodeBuilder, ENDS, type Instr, isLocal, type Label, TEMP_BASE } from "./builder.ts";
+import { type CodeBuilder, ENDS, Instr, isLocal, Label, TEMP_BASE } from "./builder.ts";
 
 const QUIET_NAMES: readonly OpName[] = [
   "NOP",
@@ -51,6 +51,46 @@ export function tidy(b: CodeBuilder): void {
     compact(b, keep);
   }
   invertJumps(b);
+  if (placeReturns(b)) compact(b, reachable(b.code));
+}
+
+/**
+ * A return that stands on no line belongs to the line that led to it: each line that jumps there gets a return of its own, so that
+ * no other line seems to run. True when instructions may have become unreachable.
+ */
+function placeReturns(b: CodeBuilder): boolean {
+  const code = b.code;
+  let unreachable = false;
+  for (let i = 1, n = code.length; i < n; i++) {
+    const end = code[i];
+    if (end.op !== OP.RETURN_CONST || end.pos.lineno >= 0) continue;
+    const falls = !ENDS[code[i - 1].op];
+    const copies = new Map<number, Label>();
+    let own = falls ? code[i - 1].pos.lineno : -1;
+    for (const jump of code.slice(0, n)) {
+      if (jump.target?.at !== i) continue;
+      const line = jump.pos.lineno;
+      if (jump.op === OP.JUMP_FORWARD) {
+        jump.op = OP.RETURN_CONST;
+        jump.a = end.a;
+        jump.b = jump.c = 0;
+        jump.target = null;
+        unreachable = true;
+      } else if (!falls && own < 0) {
+        end.pos = jump.pos;
+        own = line;
+      } else if (line !== own) {
+        let label = copies.get(line);
+        if (label === undefined) {
+          copies.set(line, label = new Label());
+          b.place(label);
+          code.push(new Instr(end.op, end.a, 0, 0, end.handler, jump.pos));
+        }
+        jump.target = label;
+      }
+    }
+  }
+  return unreachable;
 }
 
 /** For each conditional jump the one with the opposite test, else -1. */
