@@ -5,7 +5,7 @@
 import { OPCODE_TABLE_HASH } from "./opcode_hash.gen.ts";
 
 /** Changes with the layout of code objects in files; the opcode table's hash covers the instructions. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 /** sys.implementation.cache_tag */
 export const CACHE_TAG = "najash-314";

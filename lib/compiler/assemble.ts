@@ -1,8 +1,7 @@
 // Turns a finished CodeBuilder into CodeData: register numbers, jump targets, exception table, positions.
 //
 // In: a tidied builder and the facts about its code object. Out: CodeData.
-// Invariants: an instruction without a position takes the one of the instruction that falls through into it, unless jumps
-// from other lines lead there too;
+// Invariants: an instruction without a position takes the one of the instructions that lead to it, when they are of one line;
 // exception rows cover exactly the instructions that can raise under their handler.
 import type { CodeData, ExceptionRow } from "../bytecode/code.ts";
 import { OPCODES, type OperandKind } from "../bytecode/opcodes.ts";
@@ -14,8 +13,10 @@ import {
   type Handler,
   type Instr,
   JUMP_OPERAND,
+  NOWHERE,
   TEMP_BASE,
 } from "./builder.ts";
+import type { Position } from "../parser/nodes.ts";
 import { canRaise, tidy } from "./flow_graph.ts";
 
 /** What the code object is, apart from its instructions. */
@@ -64,9 +65,8 @@ export function assemble(b: CodeBuilder, facts: CodeFacts): CodeData {
     words[w + 2] = registers & 2 ? register(instr.b) : instr.b;
     words[w + 3] = registers & 4 ? register(instr.c) : instr.c;
     if (instr.target !== null) words[w + 1 + JUMP_OPERAND[instr.op]] = instr.target.at * 4;
-    if (instr.pos.lineno < 0 && i > 0 && !ENDS[code[i - 1].op]) {
-      const from = code[i - 1].pos, { lineno } = from;
-      if (jumps.get(i)?.some((jump) => jump.pos.lineno !== lineno) !== true) instr.pos = from;
+    if (instr.pos.lineno < 0 && i > 0) {
+      instr.pos = positionFrom(ENDS[code[i - 1].op] ? null : code[i - 1], jumps.get(i));
     }
     const pos = instr.pos;
     positions[w] = pos.lineno;
@@ -86,6 +86,13 @@ export function assemble(b: CodeBuilder, facts: CodeFacts): CodeData {
     exceptions: exceptionRows(code, register),
     positions,
   };
+}
+
+/** The position that an instruction takes from those that lead to it, when they are of one line. */
+function positionFrom(before: Instr | null, jumps: readonly Instr[] | undefined): Position {
+  const from = before ?? jumps?.[0];
+  if (from === undefined) return NOWHERE;
+  return jumps?.some((jump) => jump.pos.lineno !== from.pos.lineno) ? NOWHERE : from.pos;
 }
 
 /** The jumps to each instruction that has no position. */

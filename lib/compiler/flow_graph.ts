@@ -63,7 +63,7 @@ function placeReturns(b: CodeBuilder): boolean {
   let unreachable = false;
   for (let i = 1, n = code.length; i < n; i++) {
     const end = code[i];
-    if (end.op !== OP.RETURN_CONST || end.pos.lineno >= 0) continue;
+    if ((end.op !== OP.RETURN_CONST && end.op !== OP.RETURN_VALUE) || end.pos.lineno >= 0) continue;
     const falls = !ENDS[code[i - 1].op];
     const copies = new Map<number, Label>();
     let own = falls ? code[i - 1].pos.lineno : -1;
@@ -71,7 +71,7 @@ function placeReturns(b: CodeBuilder): boolean {
       if (jump.target?.at !== i) continue;
       const line = jump.pos.lineno;
       if (jump.op === OP.JUMP_FORWARD) {
-        jump.op = OP.RETURN_CONST;
+        jump.op = end.op;
         jump.a = end.a;
         jump.b = jump.c = 0;
         jump.target = null;

@@ -5,9 +5,10 @@
 // run() for native code. Registers: locals, cells, free variables, temporaries (bytecode/opcodes.ts).
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import type { PyDict } from "../core/dict.ts";
+import type { PyBaseException } from "../core/exceptions.ts";
 import type { PyFunction } from "../core/function.ts";
 import type { PyType } from "../core/type.ts";
-import { type PyObject, underObject, type Value } from "../core/value.ts";
+import { type PyNone, type PyObject, underObject, type Value } from "../core/value.ts";
 import type { PyCode } from "./code_object.ts";
 import type { PyGenerator } from "./generators.ts";
 import type { Watch } from "./monitored_steps.ts";
@@ -70,6 +71,10 @@ export class FrameExtras {
   startLine = -1;
   lastPc = -1;
   tracedCall = false;
+  /** The event that a trace function is told of now; empty when none runs. */
+  event = "";
+  /** The exception that is handled after the event, when the trace function moved the frame out of a handler. */
+  handledAfter: PyBaseException | PyNone | undefined = undefined;
   /** The native function that the profile function was told is called. */
   nativeCall: Value | undefined = undefined;
   /** What sys.monitoring is to hear of the current instruction. */

@@ -17,7 +17,7 @@ import { getItem } from "../ops/subscript.ts";
 import { repr } from "../ops/text.ts";
 import { frameType, PyFrame, PyTraceback, tracebackType } from "./frame.ts";
 import { close } from "./generators.ts";
-import { lineRuns } from "./code_type.ts";
+import { jump } from "./frame_jump.ts";
 
 /** Register and current value of each variable of a function frame, in co_varnames, cellvars, freevars order. */
 function variables(f: PyFrame): [string, number, Value | undefined][] {
@@ -178,19 +178,6 @@ function merge(a: Value, b: Value): Value {
 /** f_locals. */
 export function frameLocals(f: PyFrame): Value {
   return f.locals ?? new PyFrameLocalsProxy(f);
-}
-
-function jump(f: PyFrame, v: Value | undefined): void {
-  if (typeof v !== "number") throw valueError("lineno must be an integer");
-  if (f.debug.trace === undefined) throw valueError("f_lineno can only be set in a trace function");
-  for (const [start, , line] of lineRuns(f.code)) {
-    if (line >= v && line > 0) {
-      f.pc = start / 4;
-      f.debug.lastLine = line;
-      return;
-    }
-  }
-  throw valueError(`line ${v} comes after the current code block`);
 }
 
 populate(frameType, {

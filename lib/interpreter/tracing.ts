@@ -10,7 +10,7 @@ import { sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, PENDING } from "../core/threads.ts";
 import { None, tuple, type Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
-import type { FrameExtras, PyFrame } from "./frame.ts";
+import { type FrameExtras, type PyFrame, PyTraceback } from "./frame.ts";
 import { EVENT, fire, monitoringActive, wantedEvents } from "./monitoring.ts";
 import { nativeCallee } from "./native_calls.ts";
 import { tellCall, tellRaise, tellReraise, tellStep, Watch } from "./monitored_steps.ts";
@@ -63,6 +63,8 @@ function callTrace(f: Value, frame: PyFrame, event: string, arg: Value): Value |
   ts.tracing = true;
   const { instrumented, handled } = ts;
   ts.instrumented = false;
+  const state = frame.debug;
+  state.event = event;
   try {
     return callArgs(f, [frame, event, arg]);
   } catch (e) {
@@ -71,7 +73,9 @@ function callTrace(f: Value, frame: PyFrame, event: string, arg: Value): Value |
     throw e;
   } finally {
     ts.tracing = false;
-    ts.handled = handled;
+    ts.handled = state.handledAfter ?? handled;
+    state.event = "";
+    state.handledAfter = undefined;
     ts.instrumented = instrumented;
     update();
   }
@@ -226,7 +230,14 @@ function replaced(frame: PyFrame, exc: PyBaseException, tell: () => void): PyBas
 
 /** The frame is left by an exception. */
 export function traceUnwind(frame: PyFrame, exc: PyBaseException): PyBaseException {
-  return replaced(frame, exc, () => traceReturn(frame, None));
+  const { pc } = frame, { tb } = exc;
+  // What cleans up on the way stands on no line: the frame is left where the exception came from.
+  if (tb instanceof PyTraceback && tb.frame === frame && frame.code.lineAt(pc) < 0) frame.pc = tb.lasti;
+  try {
+    return replaced(frame, exc, () => traceReturn(frame, None));
+  } finally {
+    frame.pc = pc;
+  }
 }
 
 export function traceException(frame: PyFrame, exc: PyBaseException): PyBaseException {
