@@ -5,6 +5,7 @@
 import { knobs } from "./knobs.ts";
 import {
   boolType,
+  bytesType,
   dictType,
   floatType,
   intType,
@@ -58,7 +59,8 @@ const INTRINSICS: Record<string, Emit> = {
     else if (kinds === Kind.DICT) e.set(dest, `${r}.size`, Kind.INT);
     else {
       const t = e.temp();
-      e.emit(`const ${t}=H.quickLength(${r});`);
+      const bytes = (kinds & Kind.OTHER) !== 0 ? `${r}.t===${bytesType.tag}?${r}.b.length:` : "";
+      e.emit(`const ${t}=${bytes}H.quickLength(${r});`);
       e.guard(`${t}>=0`);
       e.set(dest, t, Kind.INT);
     }

@@ -118,13 +118,11 @@ function inplace(op: Operator, a: Value, b: Value): Value {
   const ta = typeOf(a);
   const f = op.getInplace(ta);
   if (f !== null) {
-    if (op.sequence && isSequenceSlot(ta, op.inplace!)) {
-      const tb = typeOf(b);
-      const g = ta === tb || isSequenceSlot(tb, op.right) ? null : op.getRight(tb);
-      if (g !== null) {
-        const r = g(b, a);
-        if (r !== NotImplemented) return r;
-      }
+    const tb = typeOf(b);
+    const g = op.sequence && ta !== tb ? op.getRight(tb) : null;
+    if (g !== null && isSequenceSlot(ta, op.inplace!) && !isSequenceSlot(tb, op.right)) {
+      const r = g(b, a);
+      if (r !== NotImplemented) return r;
     }
     const r = f(a, b);
     if (r !== NotImplemented) return r;

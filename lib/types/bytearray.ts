@@ -66,7 +66,9 @@ export class PyByteArray extends PyObject {
     if (start === old && grow <= this.buf.length - old && by.buffer !== this.buf.buffer) {
       // Appending, the usual way to grow.
       this.checkResizable();
-      this.buf.set(by, old);
+      // A few are put one by one: set() takes 40 ns.
+      if (grow > 8) this.buf.set(by, old);
+      else for (let i = 0; i < grow; i++) this.buf[old + i] = by[i];
       this.length = old + grow;
       return;
     }
@@ -225,6 +227,12 @@ function reduce(self: PyByteArray, protocol: number): Value {
 }
 
 export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
+  leaf: "items",
+  make: (args) => {
+    const made = new PyByteArray();
+    init(made, args, null);
+    return made;
+  },
   doc: "A mutable array of bytes, from an iterable of ints, text and its encoding, a buffer, or a size.",
   slots: {
     __new__: (cls: PyType) => allocate(cls),
@@ -277,6 +285,7 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
       "(self, item, /)",
       "Add a byte at the end.",
       (self: PyByteArray, item: Value) => self.push(byteArg(item)),
+      { leaf: true },
     ),
     clear: method("(self, /)", "Remove all bytes.", (self: PyByteArray) => self.resize(0)),
     copy: method("(self, /)", "A copy.", (self: PyByteArray) => make(copyBytes(self.view()))),

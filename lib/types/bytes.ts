@@ -9,6 +9,7 @@ import { hashBytes } from "../core/hash.ts";
 import { indexError, typeError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, NotImplemented, PyBytes, PyList, PySlice, PyTuple, tuple, type Value } from "../core/value.ts";
+import { arrayConsumer } from "../ops/iteration.ts";
 import { asSize, hasIndex } from "../ops/number.ts";
 import { sliceIndices } from "../ops/subscript.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -105,7 +106,9 @@ export function sliceBytes(b: Uint8Array, key: PySlice): Uint8Array {
 }
 
 populate(bytesType, {
-  leaf: "scalars",
+  leaf: "items",
+  make: (args) => newBytes(bytesType, args, null),
+  consumer: arrayConsumer((items) => new PyBytes(bytesOfInts(new PyTuple(items), "bytes"))),
   doc: "An immutable array of bytes, from an iterable of ints, text and its encoding, a buffer, or a size.",
   slots: {
     __new__: newBytes,
