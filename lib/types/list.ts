@@ -91,7 +91,7 @@ class ListSink implements Sink {
   }
 }
 
-/** `a` repeated n times; doubling keeps the array packed. */
+/** `a` repeated n times: concat() keeps the array packed; doubled to a part of all, and that put together at once. */
 export function repeatArray<T>(a: readonly T[], n: number): T[] {
   if (n <= 0 || a.length === 0) return [];
   if (a.length * n > MAX_ITEMS) throw exception("MemoryError");
@@ -102,8 +102,13 @@ export function repeatArray<T>(a: readonly T[], n: number): T[] {
   }
   const total = a.length * n;
   let out = a.slice();
-  while (out.length * 2 <= total) out = out.concat(out);
-  return out.length === total ? out : out.concat(out.slice(0, total - out.length));
+  const enough = Math.max(4096, total / 256);
+  while (out.length * 2 <= total && out.length < enough) out = out.concat(out);
+  const parts: T[][] = [];
+  let rest = total - out.length;
+  for (; rest >= out.length; rest -= out.length) parts.push(out);
+  if (rest > 0) parts.push(out.slice(0, rest));
+  return parts.length === 0 ? out : out.concat(...parts);
 }
 
 function repeat(self: PyList, count: Value): PyList {
