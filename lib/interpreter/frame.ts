@@ -71,6 +71,8 @@ export class FrameExtras {
   startLine = -1;
   lastPc = -1;
   tracedCall = false;
+  /** Suspended in `yield from` or `await` while events are told. */
+  delegates = false;
   /** The event that a trace function is told of now; empty when none runs. */
   event = "";
   /** The exception that is handled after the event, when the trace function moved the frame out of a handler. */

@@ -16,6 +16,7 @@ import { None, type PyNone, PyObject, underObject, type Value } from "../core/va
 import { OP } from "../bytecode/opcodes.ts";
 import { type PyFrame, Resume } from "./frame.ts";
 import { Watch } from "./monitored_steps.ts";
+import { traceThrow } from "./tracing.ts";
 import { noteStart } from "./unawaited.ts";
 import { NOTHING } from "./tiers.ts";
 import { setContext } from "./unwind.ts";
@@ -171,14 +172,12 @@ export function throwInto(g: PyGenerator, exc: PyBaseException): Value | undefin
   if (sub !== undefined) {
     g.state = 2;
     const f = g.frame;
-    let done: Value | undefined;
+    let done: Value | undefined, raised: PyBaseException | undefined;
     try {
       if (isExc(exc, "GeneratorExit")) {
         closeDelegate(sub);
-        g.state = 1;
-        return inject(g, exc);
-      }
-      if (sub instanceof PyGenerator && !(sub instanceof PyAsyncGenerator)) {
+        raised = exc;
+      } else if (sub instanceof PyGenerator && !(sub instanceof PyAsyncGenerator)) {
         const v = throwInto(sub, exc);
         if (v !== undefined) {
           g.state = 1;
@@ -187,20 +186,23 @@ export function throwInto(g: PyGenerator, exc: PyBaseException): Value | undefin
         done = sub.returned;
       } else {
         const thrower = lookupAttr(sub, "throw");
-        if (thrower === undefined) {
+        if (thrower === undefined) raised = exc;
+        else {
+          const v = callArgs(thrower, [exc]);
           g.state = 1;
-          return inject(g, exc);
+          return v;
         }
-        const v = callArgs(thrower, [exc]);
-        g.state = 1;
-        return v;
       }
     } catch (e) {
-      g.state = 1;
       if (isExc(e, "StopIteration") && done === undefined) done = e.fields?.value ?? None;
-      else if (e instanceof BaseException) return inject(g, e);
-      else throw e;
+      else if (e instanceof BaseException) raised = e;
+      else {
+        g.state = 1;
+        throw e;
+      }
     }
+    g.state = 1;
+    if (raised !== undefined) return inject(g, raised);
     g.state = 2;
     const code = f.code.code;
     f.r[code[f.pc + 1]] = done;
@@ -216,14 +218,17 @@ export function throwInto(g: PyGenerator, exc: PyBaseException): Value | undefin
 }
 
 function inject(g: PyGenerator, exc: PyBaseException): Value | undefined {
+  if (ts.instrumented) {
+    (g.frame.debug.watch ??= new Watch()).thrown = true;
+    traceThrow(g.frame);
+  }
   if (g.state === 0) {
     // A generator that never started fails at its first line without running.
     g.state = 3;
     g.frame.pc = 0;
-    g.state = 2;
-  } else g.state = 2;
+  }
+  g.state = 2;
   g.resume = Resume.Native;
-  if (ts.instrumented) (g.frame.debug.watch ??= new Watch()).thrown = true;
   // What the generator was handling when it was suspended is the context, also of an exception that comes from a delegate.
   if (g.handled !== None) setContext(exc, g.handled);
   return run(g.frame, exc);

@@ -22,12 +22,13 @@ import { isPlainDict, mergeDict, mergeMapping } from "../types/dict_update.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { updateSet } from "../types/set_operations.ts";
 import { CO } from "../bytecode/code.ts";
-import { INTRINSICS_1, INTRINSICS_2 } from "../bytecode/opcodes.ts";
+import { INTRINSICS_1, INTRINSICS_2, OP } from "../bytecode/opcodes.ts";
 import { type PyCode, setFrozenSetMaker } from "./code_object.ts";
 import { callableText } from "./calls.ts";
 import type { PyFrame } from "./frame.ts";
 import { delegate, PyAsyncGenerator, PyAsyncGenWrapped, PyCoroutine, PyGenerator } from "./generators.ts";
 import { importStar } from "./names.ts";
+import { traceDelegatedYield } from "./tracing.ts";
 import { setContext, visibleHandled } from "./unwind.ts";
 import { intrinsicHooks } from "./intrinsics.ts";
 import { prepReraiseStar } from "./exception_star.ts";
@@ -98,6 +99,8 @@ export function suspend(frame: PyFrame, v: Value): PyFrame | null {
   for (;;) {
     const gen = frame.gen!;
     const back = frame.back;
+    // The loop itself tells of a yield.
+    if (ts.pending !== 0 && frame.code.code[frame.pc] === OP.YIELD_FROM) traceDelegatedYield(frame, v);
     gen.state = 1;
     leaveGenerator(gen, true);
     ts.frame = back;

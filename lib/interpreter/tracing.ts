@@ -82,7 +82,7 @@ function callTrace(f: Value, frame: PyFrame, event: string, arg: Value): Value |
 }
 
 /** The call event of a frame that starts (or a generator that goes on). */
-export function traceCall(frame: PyFrame): void {
+export function traceCall(frame: PyFrame, told = monitored): void {
   if (ts.tracing || isHidden(frame.code)) return;
   frame.debug.lastLine = -1;
   if (ts.trace !== None) {
@@ -90,10 +90,30 @@ export function traceCall(frame: PyFrame): void {
     frame.debug.trace = local === undefined || local === None ? undefined : local;
   }
   if (ts.profile !== None) callTrace(ts.profile, frame, "call", None);
-  if (monitored) {
-    const event = frame.code.code[frame.pc + 1] === 0 ? EVENT.PY_START : EVENT.PY_RESUME;
+  if (told) {
+    const { code } = frame.code;
+    const begins = code[frame.pc] === OP.RESUME && code[frame.pc + 1] === 0;
+    const event = begins ? EVENT.PY_START : EVENT.PY_RESUME;
     fire(event, frame, frame.pc, [frame.pc * 4]);
   }
+}
+
+/** The call event of a generator that goes on with an exception. */
+export function traceThrow(frame: PyFrame): void {
+  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || isHidden(frame.code)) return;
+  frame.debug.delegates = false;
+  frame.debug.tracedCall = true;
+  const caller = ts.frame as PyFrame | null;
+  // It is not on the chain yet.
+  frame.back = caller;
+  ts.frame = frame;
+  try {
+    traceCall(frame, false);
+  } finally {
+    frame.back = null;
+    ts.frame = caller;
+  }
+  frame.debug.lastLine = frame.code.lineAt(frame.pc);
 }
 
 /** Before each instruction of the traced loop; true when frame.pc was changed by the trace function. */
@@ -101,12 +121,13 @@ export function traceInstruction(frame: PyFrame): boolean {
   if (ts.tracing || isHidden(frame.code)) return false;
   const { code, pc } = frame;
   const words = code.code;
-  if (words[pc] === OP.RESUME) {
+  if (words[pc] === OP.RESUME || words[pc] === OP.YIELD_FROM && frame.rare?.delegates === true) {
     const state = frame.debug;
+    state.delegates = false;
     state.tracedCall = true;
     traceCall(frame);
     // A generator goes on in the middle of a line.
-    if (words[pc + 1] !== 0) state.lastLine = code.lineAt(pc);
+    if (words[pc] !== OP.RESUME || words[pc + 1] !== 0) state.lastLine = code.lineAt(pc);
     else state.startLine = code.lineAt(pc);
     const watched = state.trace !== undefined || monitored && wantedEvents(code) !== 0;
     state.lastPc = watched ? pc : -1;
@@ -190,6 +211,13 @@ function traceEndOfCall(frame: PyFrame, state: FrameExtras, events: number): boo
 /** The exception on its way, for the events of the frames that it leaves. */
 let raised: Value = None;
 
+/** A frame yields what the iterator that it delegates to yields. */
+export function traceDelegatedYield(frame: PyFrame, v: Value): void {
+  if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || isHidden(frame.code)) return;
+  frame.debug.delegates = true;
+  traceReturn(frame, v);
+}
+
 export function traceReturn(frame: PyFrame, v: Value): void {
   if ((ts.pending & LIMIT) !== 0) countStep();
   if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || isHidden(frame.code)) return;
@@ -204,6 +232,7 @@ function monitorReturn(frame: PyFrame, v: Value): void {
   switch (watch !== null && watch.raised !== null ? OP.NOP : frame.code.code[pc]) {
     case OP.YIELD_VALUE:
     case OP.ASYNC_YIELD_VALUE:
+    case OP.YIELD_FROM:
       return fire(EVENT.PY_YIELD, frame, pc, [pc * 4, v]);
     case OP.RETURN_VALUE:
     case OP.RETURN_CONST:
