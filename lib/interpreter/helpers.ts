@@ -5,7 +5,7 @@ import { callArgs, callKw } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, isExceptionClass, PyBaseException } from "../core/exceptions.ts";
 import { specialMethod } from "../core/generic_slots.ts";
-import { exception, isExc, typeError } from "../core/raise.ts";
+import { exception, isExc, stopIteration, typeError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import { isStr, jsText, strValue } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
@@ -25,10 +25,10 @@ import { CO } from "../bytecode/code.ts";
 import { INTRINSICS_1, INTRINSICS_2, OP } from "../bytecode/opcodes.ts";
 import { type PyCode, setFrozenSetMaker } from "./code_object.ts";
 import { callableText } from "./calls.ts";
-import type { PyFrame } from "./frame.ts";
+import { type PyFrame, Resume } from "./frame.ts";
 import { delegate, PyAsyncGenerator, PyAsyncGenWrapped, PyCoroutine, PyGenerator } from "./generators.ts";
 import { importStar } from "./names.ts";
-import { traceDelegatedYield } from "./tracing.ts";
+import { traceDelegatedYield, traceException } from "./tracing.ts";
 import { setContext, visibleHandled } from "./unwind.ts";
 import { intrinsicHooks } from "./intrinsics.ts";
 import { prepReraiseStar } from "./exception_star.ts";
@@ -80,6 +80,22 @@ export function finish(gen: PyGenerator, v: Value): void {
   gen.state = 3;
   gen.returned = v;
   leaveGenerator(gen, false);
+  if (ts.pending !== 0) tellStopIteration(gen, v);
+}
+
+/** A trace function hears of the StopIteration that ends a `yield from`, and of one with a value in a `for`. */
+function tellStopIteration(gen: PyGenerator, v: Value): void {
+  const { frame, resume } = gen, { back } = frame, op = frame.code.code[frame.pc];
+  if (frame.entry || back === null || (op !== OP.RETURN_VALUE && op !== OP.RETURN_CONST)) return;
+  if (resume !== Resume.YieldFrom && (resume !== Resume.ForIter || v === None)) return;
+  const exc = stopIteration(v) as PyBaseException;
+  const replaced = traceException(back, exc);
+  if (replaced === exc) return;
+  // The trace function failed: that goes on from here.
+  ts.frame = frame;
+  ts.depth++;
+  ts.excStack.push(ts.handled);
+  throw replaced;
 }
 
 let yieldedValue: Value = None;
