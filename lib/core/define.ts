@@ -394,23 +394,29 @@ export interface ModuleSpec {
   readonly init?: (module: PyModule, dict: PyDict) => void;
 }
 
-/** A native module: `make()` gives a fresh module object (one per runtime). */
+/** A native module: `make()` gives a fresh module object (one per runtime), or fills one that has its name and spec. */
 export interface NativeModule {
   readonly name: string;
-  make(): PyModule;
+  make(into?: PyModule): PyModule;
+}
+
+/** A native module without what is in it. */
+export function emptyModule(name: string): PyModule {
+  const dict = new PyDict();
+  dict.setStr("__name__", strFromJs(name));
+  dict.setStr("__doc__", None);
+  dict.setStr("__package__", strFromJs(""));
+  dict.setStr("__loader__", None);
+  dict.setStr("__spec__", None);
+  return new PyModule(dict);
 }
 
 export function defineModule(name: string, spec: ModuleSpec): NativeModule {
   return {
     name,
-    make() {
-      const dict = new PyDict();
-      const module = new PyModule(dict);
-      dict.setStr("__name__", strFromJs(name));
-      dict.setStr("__doc__", spec.doc === undefined ? None : strFromJs(spec.doc));
-      dict.setStr("__package__", strFromJs(""));
-      dict.setStr("__loader__", None);
-      dict.setStr("__spec__", None);
+    make(module = emptyModule(name)) {
+      const dict = module.namespace;
+      if (spec.doc !== undefined) dict.setStr("__doc__", strFromJs(spec.doc));
       const members = part(spec.members), keys = Object.keys(members);
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i], def = members[key];

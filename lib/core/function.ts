@@ -151,16 +151,24 @@ export const functionHooks: {
   codeChanged: (before: unknown) => void;
   /** The docstring of a code object, or None. */
   docOf: (code: unknown) => Value;
-} = { codeChanged: () => {}, docOf: () => None };
+  /** strFromJs, which is above this file. */
+  textOf: (text: string) => Value;
+} = { codeChanged: () => {}, docOf: () => None, textOf: (text) => text };
 
-/** A Python function. `code` is the interpreter's PyCode. */
+/** Where the code of a function is that has not been looked at (frozen/thaw.ts). */
+export interface CodePlace {
+  // deno-lint-ignore no-explicit-any
+  code(): any;
+}
+
+/** A Python function. `code` is the interpreter's PyCode; its code and its names are those of `place` until they are set. */
 export class PyFunction {
   // deno-lint-ignore no-explicit-any
-  code: any;
+  declare private ownCode: any;
   globals: PyDict;
   builtins: PyDict;
-  name: Value;
-  qualname: Value;
+  declare private ownName: Value | null;
+  declare private ownQualname: Value | null;
   module: Value | undefined;
   /** `__doc__`; null until somebody asks, since finding it decodes the code's constants, and most functions never run. */
   #doc: Value | null;
@@ -171,22 +179,45 @@ export class PyFunction {
   annotate: Value | undefined = undefined;
   typeParams: PyTuple | null = null;
   dict: PyDict | null = null;
+  declare private readonly place: CodePlace | null;
   constructor(
     // deno-lint-ignore no-explicit-any
     code: any,
     globals: PyDict,
     builtins: PyDict,
-    name: Value,
-    qualname: Value,
+    name: Value | null,
+    qualname: Value | null,
     doc: Value | null,
+    place: CodePlace | null = null,
   ) {
-    this.code = code;
+    this.ownCode = code;
     this.globals = globals;
     this.builtins = builtins;
-    this.name = name;
-    this.qualname = qualname;
+    this.ownName = name;
+    this.ownQualname = qualname;
     this.module = undefined;
     this.#doc = doc;
+    this.place = place;
+  }
+  // deno-lint-ignore no-explicit-any
+  get code(): any {
+    return this.ownCode ?? (this.ownCode = this.place!.code());
+  }
+  // deno-lint-ignore no-explicit-any
+  set code(v: any) {
+    this.ownCode = v;
+  }
+  get name(): Value {
+    return this.ownName ??= functionHooks.textOf(this.code.data.name);
+  }
+  set name(v: Value) {
+    this.ownName = v;
+  }
+  get qualname(): Value {
+    return this.ownQualname ??= functionHooks.textOf(this.code.data.qualname);
+  }
+  set qualname(v: Value) {
+    this.ownQualname = v;
   }
   get doc(): Value {
     return this.#doc ??= functionHooks.docOf(this.code);
@@ -246,13 +277,36 @@ export class PySuper extends PyObject {
 }
 
 /** A module: its dictionary is `dict`. */
+/** A module. Its dictionary may wait to be filled (`pending`) until somebody looks at it, which is when `dict` is read. */
 export class PyModule extends PyObject {
-  override dict: PyDict;
+  declare dict: PyDict;
+  /** The dictionary as it is. */
+  namespace: PyDict;
+  /** Fills the dictionary. */
+  pending: (() => void) | null = null;
   constructor(dict: PyDict) {
     super();
-    this.dict = dict;
+    this.namespace = dict;
+  }
+  fill(): void {
+    // Filling may leave something for later itself.
+    for (let { pending } = this; pending !== null; { pending } = this) {
+      this.pending = null;
+      pending();
+    }
   }
 }
+
+// As TypeScript has it, a property is no accessor in a class under one where it is none.
+Object.defineProperty(PyModule.prototype, "dict", {
+  get(this: PyModule): PyDict {
+    if (this.pending !== null) this.fill();
+    return this.namespace;
+  },
+  set(this: PyModule, d: PyDict) {
+    this.namespace = d;
+  },
+});
 
 function final(name: string, impl: new (...args: never[]) => PyObject, hasDict = false): PyType {
   const cls = shell(name, impl);

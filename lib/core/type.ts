@@ -295,6 +295,19 @@ export class PyType extends PyObject {
   }
 }
 
+let makePending: () => void = () => {};
+
+/** Sets what makes the classes of modules that nobody has looked at yet. */
+export function setPendingClasses(make: () => void): void {
+  makePending = make;
+}
+
+/** What `__subclasses__()` lists. */
+export function allSubclasses(cls: PyType): PyType[] {
+  makePending();
+  return cls.liveSubclasses();
+}
+
 /** Values that are no descriptors and never will be: those of the classes of plain data. */
 export function isData(v: Value): boolean {
   return typeof v !== "object" || v === None || (v instanceof PyFloat || v instanceof PyList || v instanceof PyTuple ||

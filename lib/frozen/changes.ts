@@ -9,7 +9,7 @@ import { PyFunction, PyModule } from "../core/function.ts";
 import { PyType } from "../core/type.ts";
 import { PyList, type PyObject, type Value } from "../core/value.ts";
 import { PySet } from "../types/set_classes.ts";
-import { EFFECT } from "./format.ts";
+import { EFFECT, GIVEN_NAMES } from "./format.ts";
 import { type Change, Unfreezable } from "./freeze.ts";
 import { isAccessor } from "./naming.ts";
 
@@ -107,7 +107,9 @@ export class Watched {
     }
     for (const [key, v] of old) if (v !== undefined) throw new Unfreezable(`takes ${String(key)} out of ${name}`);
     if (values.length === 0) return null;
-    if (o instanceof PyDict && values.some((k, i) => i % 2 === 0 && this.#had(before, k))) {
+    if (
+      o instanceof PyDict && values.some((k, i) => i % 2 === 0 && !GIVEN_NAMES.has(k as string) && this.#had(before, k))
+    ) {
       throw new Unfreezable(`changes items of ${name}`);
     }
     const kind = o instanceof PyType ? EFFECT.classAttributes : o instanceof PyDict ? EFFECT.items : EFFECT.attributes;

@@ -2,7 +2,8 @@
 //
 // Invariants: a Packed number is a reference: from 0 up an object of the same segment, below 0 what another module has
 // (-1 - index in `outside`). Strs, bools and None are themselves; all other values are arrays that start with a letter.
-// The store holds segments of modules by name, each good for one text of the module (its size) and one build of Najash.
+// The store holds segments of modules by name, each good for one text of the module (its size) and one build of Najash. A segment
+// is two texts: the head is read when the module is imported, the body when somebody looks at it.
 
 /** A value. */
 export type Packed = number | string | boolean | null | readonly Packed[];
@@ -40,7 +41,7 @@ export const STEP = {
   errorHandler: "\0h",
   /** From a flag class to the combination of flags with a value. */
   flags: "\0k",
-  /** As the first step: a native class by its full name. */
+  /** As the first step: a native class by its full name, and after "@" the native module without which there is none. */
   nativeClass: "\0t",
 } as const;
 
@@ -52,7 +53,7 @@ export const CLASS_FLAG = { hasDict: 1, hasWeakrefs: 2, isAbstract: 4, sequence:
 
 /** What executing the module did to objects of other modules. */
 export const EFFECT = {
-  /** dict, key, value, ...: keys that were not there. */
+  /** dict, key, value, ...: keys that were not there, or of GIVEN_NAMES. */
   items: 0,
   /** class, name, value, ... */
   classAttributes: 1,
@@ -62,16 +63,28 @@ export const EFFECT = {
   appended: 3,
   /** set, value, ... */
   added: 4,
-  /** abstract base class, class */
+  /** abstract base class, class (Head.registrations) */
   registered: 5,
 } as const;
 
-/** One module. */
-export interface Segment {
+/** What importing the module needs. */
+export interface Head {
   /** Modules that executing it imported, in that order. */
   readonly imports: readonly string[];
   /** Where in other modules things are: a module's name (or STEP.nativeClass), then names. */
   readonly outside: readonly (readonly string[])[];
+  /** Abstract class, class: subclasses that are registered when there is the abstract class. */
+  readonly registrations: readonly Packed[];
+  /** The code changes objects of other modules. */
+  readonly hasEffects: boolean;
+  /** A class says what its subclasses are, and classes of other modules may ask. */
+  readonly hasHooks: boolean;
+  /** What the code does again (Body.again) is done when the module is imported, not when somebody looks at it. */
+  readonly isNow: boolean;
+}
+
+/** What is in the module. */
+export interface Body {
   /**
    * Code objects: [index of the code object it is a constant of, index among the constants], [-1, name of the module whose code it
    * is, "" for this one], or [-2, bytes in base64].
@@ -80,9 +93,17 @@ export interface Segment {
   readonly objects: readonly (readonly Packed[])[];
   /** The classes among the objects, in the order in which they were made as far as `__subclasses__()` tells. */
   readonly classes: readonly number[];
+  /** Code that makes what depends on the process, as bytes in base64; "" for none. */
+  readonly again: string;
   /** The module's dictionary: name, value, ... */
   readonly names: readonly Packed[];
   readonly effects: readonly (readonly Packed[])[];
+}
+
+/** One module. */
+export interface Segment {
+  readonly head: Head;
+  readonly body: Body;
 }
 
 /** Names that the import system puts into a module's dictionary. */

@@ -3,7 +3,7 @@
 // In: a module whose code has just run, what it imported and what it changed elsewhere. Out: its segment. Invariants: what cannot be
 // put into words throws Unfreezable, with the reason, and the module is executed as ever; an object of another module is only ever
 // named, never copied, unless nothing tells copies from it (tuples of constants, patterns, aliases of types).
-import { typeOf } from "../core/builtin_types.ts";
+import { typeOf, typeType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
 import {
   PyBuiltin,
@@ -36,6 +36,7 @@ import {
   PyWideStr,
   type Value,
 } from "../core/value.ts";
+import type { CodeData } from "../bytecode/code.ts";
 import { serializeCode } from "../bytecode/serialize.ts";
 import { functionOf } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
@@ -54,6 +55,12 @@ export interface Change {
   readonly target: PyObject;
   /** Keys and values, or values. */
   readonly values: readonly Value[];
+}
+
+/** What a module's code does again in each process. */
+export interface Again {
+  readonly code: CodeData;
+  readonly isNow: boolean;
 }
 
 /** Where code objects are: the module and the indexes among constants that lead there. */
@@ -83,8 +90,11 @@ export class Freezing {
   /** Modules that the one to be frozen imports itself. */
   #imports: ReadonlySet<string> = new Set();
 
-  /** The segment; throws Unfreezable. `imports`: names as sys.modules has them; `changes`: what the code did elsewhere, in order. */
-  segment(imports: readonly string[], changes: readonly Change[]): Segment {
+  /**
+   * The segment; throws Unfreezable. `imports`: names as sys.modules has them; `changes`: what the code did elsewhere, in order;
+   * `again`: what each process does again.
+   */
+  segment(imports: readonly string[], changes: readonly Change[], again: Again | null): Segment {
     this.#imports = new Set(imports);
     const names: Packed[] = [];
     // Functions take their module's name from here, so it comes first.
@@ -106,8 +116,28 @@ export class Freezing {
       ];
     });
     if (this.#problems.length > 0) throw new Unfreezable(this.#problems[0]);
-    const classes = inOrder([...this.#at.keys()].filter((o) => o instanceof PyType)).map((c) => this.#at.get(c)!);
-    return { imports, classes, outside: this.#outside, codes: this.#codes, objects: this.#objects, names, effects };
+    const own = [...this.#at.keys()].filter((o) => o instanceof PyType);
+    const classes = inOrder(own).map((c) => this.#at.get(c)!);
+    const isRegistration = (e: readonly Packed[]) => e[0] === EFFECT.registered;
+    const others = effects.filter((e) => !isRegistration(e));
+    return {
+      head: {
+        imports,
+        outside: this.#outside,
+        registrations: effects.filter(isRegistration).flatMap((e) => e.slice(1)),
+        hasEffects: others.length > 0,
+        hasHooks: own.some(speaksForOthers),
+        isNow: again?.isNow === true,
+      },
+      body: {
+        classes,
+        again: again === null ? "" : btoa(latin1Text(serializeCode(again.code))),
+        codes: this.#codes,
+        objects: this.#objects,
+        names,
+        effects: others,
+      },
+    };
   }
 
   /** The objects that are the module's own. */
@@ -142,6 +172,7 @@ export class Freezing {
       if (v instanceof PyComplex) return ["c", String(v.re), String(v.im)];
       if (v instanceof PyBytes) return ["b", latin1Text(v.b)];
       if (v instanceof PyWideStr) return ["w", ...v.cp];
+      if (v instanceof PyTuple && v.a.length === 0) return ["t"];
       if (v instanceof PySlice) return ["s", this.#pack(v.start), this.#pack(v.stop), this.#pack(v.step)];
     }
     return this.#reference(v);
@@ -158,7 +189,9 @@ export class Freezing {
   #reference(v: PyObject): number {
     const known = this.#at.get(v);
     if (known !== undefined) return known;
-    const path = this.naming.pathIn(v, this.#imports) ?? this.naming.pathOf(v);
+    // A tuple that another module happens to have too is no reason to look at that.
+    const path = this.naming.pathIn(v, this.#imports) ??
+      (v.t !== 0 && v instanceof PyTuple ? undefined : this.naming.pathOf(v));
     if (path !== undefined && (path[0].startsWith("\0") || this.mayName(path[0]))) return this.#named(v, path);
     const owner = this.naming.ownerOf(v);
     if (owner !== undefined && owner !== this.module && v instanceof PyIntBox && this.mayName(owner)) {
@@ -339,6 +372,12 @@ export class Freezing {
     if (v instanceof PyObj && Object.keys(v).length === Object.keys(new PyObj(v.shape)).length) return ["o"];
     return [this.#fail(`instance of a subclass of ${native.name}`)];
   }
+}
+
+/** An abstract class asks its subclasses what their subclasses are: one that answers must be there, if others can ask. */
+function speaksForOthers(cls: PyType, _i: number, own: readonly PyType[]): boolean {
+  return cls.attrs.entryStr("__subclasshook__") !== undefined &&
+    cls.bases.some((b) => b.cls !== typeType && b.qualname !== "ABC" && !own.includes(b));
 }
 
 /** Classes, bases first and the subclasses of each class as it lists them. */

@@ -35,6 +35,16 @@ export class Naming {
   readonly #shown: Map<PyObject, Map<string, Path>> = new Map();
   readonly #modules: Set<string> = new Set();
 
+  readonly #definers: Map<PyType, string> = new Map();
+  #definedTypes = nativeTypes.length;
+
+  /** A native module has just been imported: the native classes that are new are its own. */
+  addNatives(module: string): void {
+    for (; this.#definedTypes < nativeTypes.length; this.#definedTypes++) {
+      this.#definers.set(nativeTypes[this.#definedTypes], module);
+    }
+  }
+
   /** `nameOf`: the name under which a module was imported. */
   constructor(readonly nameOf: (module: PyModule) => string) {}
 
@@ -98,7 +108,9 @@ export class Naming {
       if (v.isHeap) return undefined;
       const name = `${v.module}.${v.name}`;
       const isOne = nativeTypes.every((t) => t === v || `${t.module}.${t.name}` !== name);
-      return isOne ? [STEP.nativeClass, name] : undefined;
+      if (!isOne) return undefined;
+      const owner = this.#definers.get(v);
+      return [STEP.nativeClass, owner === undefined ? name : `${name}@${owner}`];
     }
     if (v instanceof PyBuiltin && v.spec.name.endsWith("_errors")) {
       const name = v.spec.name.slice(0, -"_errors".length);

@@ -1,13 +1,27 @@
 // Thawing a frozen module: its objects are made again, and its code is not run.
 //
-// In: a segment (format.ts), the module's dictionary and code, its imports having been imported. Out: the dictionary filled as the code would
-// have filled it. Invariants: nothing is changed before everything that other modules must have was found; classes are all
-// made at once, but what is in their dictionaries only at the first look (PyType.fillLater), as most are never used.
+// In: a segment (format.ts), the module and where its code is, its imports having been imported. Out: the module's dictionary filled as the
+// code would have filled it, when somebody looks at it; code is loaded when a function is first looked into, and what is in a class's
+// dictionary is made at the first look, too (PyType.fillLater). Most of what programs import is never used.
+// Invariants: what the module has of others is what they had when it was imported, whatever a program puts in its place before the
+// dictionary is filled: of a module that nobody has looked at by then, objects are made from its segment (Later), or noted
+// when it is filled (World.noted). Before any of a module's functions runs, its dictionary is filled. A module's classes are all made at
+// once, in their order.
 // Measured: see runtime/frozen_modules.ts.
 import { getAttr, setAttr } from "../core/attributes.ts";
 import { typeType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyClassMethod, PyGetSet, PyMember, PyMethod, PyModule, PyProperty, PyStaticMethod } from "../core/function.ts";
+import {
+  type CodePlace,
+  PyClassMethod,
+  PyFunction,
+  PyGetSet,
+  PyMember,
+  PyMethod,
+  PyModule,
+  PyProperty,
+  PyStaticMethod,
+} from "../core/function.ts";
 import { type Instance, isInstance, PyObj, setDict, setOwn } from "../core/instance.ts";
 import { strFromPoints } from "../core/str.ts";
 import { heapImpl, nativeTypes, PyType } from "../core/type.ts";
@@ -26,21 +40,34 @@ import {
   type Value,
 } from "../core/value.ts";
 import { deserializeCode } from "../bytecode/serialize.ts";
-import { functionOf } from "../interpreter/calls.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { addRegistration } from "../modules/_abc.ts";
 import { getInstanceDict, getInstanceWeakref, setInstanceDict } from "../types/instance_dict.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { latin1Bytes } from "../types/text_codec_utf8.ts";
 import { lookupError } from "../types/text_codec_errors.ts";
-import { CLASS_FLAG, EFFECT, FLAGS, KIND, type Packed, type Segment, STEP } from "./format.ts";
+import { type Body, CLASS_FLAG, EFFECT, FLAGS, GIVEN_NAMES, type Head, KIND, type Packed, STEP } from "./format.ts";
 
 /** What thawing asks the runtime. */
 export interface World {
   readonly modules: PyDict;
   readonly builtins: PyDict;
+  /** Runs code in a module. */
+  run(code: PyCode, dict: PyDict): void;
+  /** Was a library module of that name imported? */
+  hasCode(name: string): boolean;
   /** The code of a library module that was imported. */
   codeOf(name: string): PyCode | undefined;
+  /** How a module is thawed, if it is. */
+  thawingOf(module: PyModule): Thawing | undefined;
+  /** Somebody may ask what a native module, which is not filled yet, has under a name when it is filled ... */
+  note(module: PyModule, name: string): void;
+  /** Does something when a native module is filled, which it is not yet. */
+  whenFilled(module: PyModule, then: () => void): void;
+  /** ... and asks. */
+  noted(module: PyModule, name: string): Value | undefined;
+  /** Fills a native module, or all: their classes have names then. */
+  fillNatives(name: string | undefined): void;
 }
 
 const classesByName: Map<string, PyType> = new Map();
@@ -66,13 +93,10 @@ function flagsOf(cls: PyType, value: string): Value | undefined {
   return known instanceof PyDict ? known.get(Number(value)) : undefined;
 }
 
-/** The value at the end of a path, or undefined. */
-function follow(path: readonly string[], world: World): Value | undefined {
-  let v: Value | undefined, i = 1;
-  if (path[0] === STEP.nativeClass) v = nativeClass(path[i++]);
-  else if (path[0] === STEP.errorHandler) v = lookupError(path[i++]);
-  else v = world.modules.getStr(path[0]);
-  for (; i < path.length && v !== undefined; i++) {
+/** The value at the end of a path that starts at a value; undefined when there is none. */
+function follow(from: Value | undefined, path: readonly string[], first: number): Value | undefined {
+  let v = from;
+  for (let i = first; i < path.length && v !== undefined; i++) {
     const step = path[i];
     if (v instanceof PyModule) v = step === STEP.namespace ? v.dict : v.dict.getStr(step);
     else if (step === STEP.function && (v instanceof PyStaticMethod || v instanceof PyClassMethod)) v = v.func;
@@ -82,56 +106,212 @@ function follow(path: readonly string[], world: World): Value | undefined {
   return v;
 }
 
-/** Thaws one module: find(), then fill(). */
+/** What a module has that nobody has looked at, or a native class. */
+class Later {
+  constructor(readonly module: PyModule | null, readonly path: readonly string[]) {}
+}
+
+/** Where a thawed function's code is; `globals`: the module whose globals it has, if that is another one. */
+class ThawedCode implements CodePlace {
+  constructor(readonly thawing: Thawing, readonly index: number, readonly globals: PyModule | null) {}
+  code(): PyCode {
+    this.globals?.fill();
+    return this.thawing.codeToRun(this.index);
+  }
+}
+
+/** Thaws one module: prepare() when it is imported, fill() when somebody looks at it. */
 export class Thawing {
-  readonly #outside: Value[] = [];
+  readonly #outside: (Value | Later)[] = [];
   readonly #made: (Value | undefined)[] = [];
   readonly #codes: (PyCode | undefined)[] = [];
   /** `__name__` while the code would run: a program may give the module another one before all is made. */
   #name: Value | undefined;
+  #body: Body | null = null;
+  #code: PyCode | null = null;
+  #names: Map<string, Packed> | null = null;
+  #hasClasses = false;
+  readonly #afterClasses: (() => void)[] = [];
+  isFilled = false;
 
+  /** `text`: the body; `load`: the module's code. */
   constructor(
-    readonly segment: Segment,
-    readonly code: PyCode,
-    readonly dict: PyDict,
+    readonly head: Head,
+    readonly text: () => string,
+    readonly load: () => PyCode,
+    readonly module: PyModule,
     readonly world: World,
   ) {}
 
-  /** Finds what other modules must have; what is missing, if anything is. */
-  find(): string | null {
-    for (const path of this.segment.outside) {
-      const v = follow(path, this.world);
+  get body(): Body {
+    return this.#body ??= JSON.parse(this.text()) as Body;
+  }
+
+  /** Finds what other modules must have, and does what the code did to them; what is missing, if anything is. */
+  prepare(): string | null {
+    const { world } = this;
+    for (const path of this.head.outside) {
+      const v = this.#find(path);
       if (v === undefined) return path.join(".").replaceAll("\0", "\\");
       this.#outside.push(v);
     }
-    for (const effect of this.segment.effects) {
-      // What is a key of another module's dictionary already is somebody else's by now.
-      if (effect[0] !== EFFECT.items || typeof effect[1] !== "number" || effect[1] >= 0) continue;
-      const d = this.value(effect[1]) as PyDict;
-      for (let i = 2; i < effect.length; i += 2) {
-        const key = effect[i];
-        if (typeof key === "string" && d.getStr(key) !== undefined) return `room for ${key}`;
+    if (this.head.hasEffects) {
+      const { codes, effects } = this.body;
+      for (const effect of effects) {
+        // What is a key of another module's dictionary already is somebody else's by now.
+        if (effect[0] !== EFFECT.items || this.#isLater(effect)) continue;
+        const d = this.value(effect[1]) as PyDict;
+        for (let i = 2; i < effect.length; i += 2) {
+          const key = effect[i];
+          if (typeof key === "string" && !GIVEN_NAMES.has(key) && d.getStr(key) !== undefined) return `room for ${key}`;
+        }
+      }
+      for (const [from, what] of codes) {
+        if (from === -1 && what !== "" && !world.hasCode(what as string)) return `code of ${what}`;
       }
     }
-    for (const [from, what] of this.segment.codes) {
-      if (from === -1 && what !== "" && this.world.codeOf(what as string) === undefined) return `code of ${what}`;
+    this.#register();
+    if (this.head.hasHooks) this.makeClasses();
+    if (this.head.hasEffects) {
+      for (const e of this.body.effects) {
+        if (this.#isLater(e)) this.#whenThere(e[1] as number, () => this.#affect(e));
+        else this.#affect(e);
+      }
     }
     return null;
   }
 
-  /** Fills the module's dictionary, and does what the code did elsewhere. */
+  /** Is it a change of a class, or in one, that has time until there is the class? */
+  #isLater(effect: readonly Packed[]): boolean {
+    const target = effect[1];
+    if (typeof target !== "number" || target >= 0) return false;
+    const v = this.#outside[-1 - target];
+    return v instanceof Later &&
+      (effect[0] === EFFECT.classAttributes || v.path.length > 2 || v.path[1] === STEP.namespace);
+  }
+
+  #find(path: readonly string[]): Value | Later | undefined {
+    const { world } = this, first = path[0];
+    if (first === STEP.errorHandler) return follow(lookupError(path[1]), path, 2);
+    // The same in every process of a build, and nobody can change it.
+    if (first === STEP.nativeClass) return new Later(null, path);
+    const module = world.modules.getStr(first);
+    if (path.length === 1 || !(module instanceof PyModule) || module.pending === null) return follow(module, path, 1);
+    if (path[1] !== STEP.namespace && world.thawingOf(module) === undefined) world.note(module, path[1]);
+    return new Later(module, path);
+  }
+
+  /** What the first two steps of a path lead to. */
+  #start({ module, path }: Later): Value | undefined {
+    const { world } = this;
+    if (module === null) {
+      const [name, owner] = path[1].split("@");
+      return nativeClass(name) ?? (world.fillNatives(owner), nativeClass(name)) ??
+        (world.fillNatives(undefined), nativeClass(name));
+    }
+    if (path[1] === STEP.namespace) return module.dict;
+    const thawing = world.thawingOf(module);
+    return thawing === undefined ? world.noted(module, path[1]) : thawing.named(path[1]);
+  }
+
+  /** What the body says that the module's code gave a name. */
+  packed(name: string): Packed | undefined {
+    if (this.#names === null) {
+      this.#names = new Map();
+      const { names } = this.body;
+      for (let i = 0; i < names.length; i += 2) this.#names.set(names[i] as string, names[i + 1]);
+    }
+    return this.#names.get(name);
+  }
+
+  /** What the module's code gave a name. */
+  named(name: string): Value | undefined {
+    const p = this.packed(name);
+    return p === undefined ? this.module.dict.getStr(name) : this.value(p);
+  }
+
+  /** Makes all classes. */
+  makeClasses(): void {
+    if (this.#hasClasses) return;
+    this.#hasClasses = true;
+    for (const i of this.body.classes) if (this.#made[i] === undefined) this.#object(i);
+    for (const register of this.#afterClasses.splice(0)) register();
+  }
+
+  /** Registers classes with the abstract classes that are there, and with others when they are made. */
+  #register(): void {
+    const { registrations } = this.head;
+    for (let i = 0; i < registrations.length; i += 2) {
+      const target = registrations[i] as number, cls = registrations[i + 1] as number;
+      const register = () => addRegistration(this.value(target) as PyType, this.value(cls) as PyType);
+      this.#whenThere(target, () => {
+        // Filling a native module may look at the one that is being filled.
+        const native = this.#nativeOf(cls);
+        if (native === null) register();
+        else this.world.whenFilled(native, register);
+      });
+    }
+  }
+
+  /** The native module that has not been filled yet, if a class is one of it. */
+  #nativeOf(p: number): PyModule | null {
+    const later = p < 0 ? this.#outside[-1 - p] : null;
+    if (!(later instanceof Later)) return null;
+    const { modules } = this.world;
+    const module = later.module ?? modules.getStr(later.path[1].split("@")[1] ?? "");
+    const isNative = module instanceof PyModule && module.pending !== null &&
+      this.world.thawingOf(module) === undefined;
+    return isNative ? module : null;
+  }
+
+  /** Does something when a class is there. */
+  #whenThere(cls: number, then: () => void): void {
+    const owner = this.#ownerOf(cls);
+    if (owner instanceof PyModule) this.world.whenFilled(owner, then);
+    else if (owner === null || owner.#hasClasses) then();
+    else owner.#afterClasses.push(then);
+  }
+
+  /** Which thawing makes an object, or which native module has it; null when it is there. */
+  #ownerOf(p: number): Thawing | PyModule | null {
+    if (p >= 0) return this;
+    const later = this.#outside[-1 - p];
+    if (!(later instanceof Later) || later.module === null) return null;
+    const owner = this.world.thawingOf(later.module);
+    if (owner === undefined) return later.module.pending === null ? null : later.module;
+    const there = owner.packed(later.path[1]);
+    return typeof there === "number" ? owner.#ownerOf(there) : null;
+  }
+
+  /** The name that functions take for that of their module. */
+  #nameThen(): Value | undefined {
+    if (this.#name !== undefined) return this.#name;
+    const { names } = this.body;
+    return this.#name = names[0] === "__name__" ? this.value(names[1]) : this.module.namespace.getStr("__name__");
+  }
+
+  /** Fills the module's dictionary. */
   fill(): void {
-    const { names, effects, classes } = this.segment, { dict } = this;
-    if (names[0] === "__name__") dict.setStr("__name__", this.value(names[1]));
-    this.#name = dict.getStr("__name__");
-    for (const i of classes) if (this.#made[i] === undefined) this.#object(i);
+    if (this.isFilled) return;
+    this.isFilled = true;
+    const { names } = this.body, dict = this.module.namespace;
+    if (names[0] === "__name__") dict.setStr("__name__", this.#nameThen()!);
+    this.#nameThen();
+    this.makeClasses();
     for (let i = 0; i < names.length; i += 2) {
       const name = names[i] as string;
       // A submodule that was imported stands in front of what the code defines before importing it.
       if (dict.entryStr(name) !== undefined && name !== "__doc__" && name !== "__name__") dict.deleteStr(name);
       dict.setStr(name, this.value(names[i + 1]));
     }
-    for (const e of effects) this.#affect(e);
+    const { again } = this.body;
+    if (again !== "") this.world.run(new PyCode(deserializeCode(latin1Bytes(atob(again)))), dict);
+  }
+
+  /** The code of a function that is about to run, or is looked into. */
+  codeToRun(i: number): PyCode {
+    if (this.module.pending !== null) this.module.fill();
+    return this.#codeAt(i);
   }
 
   #affect(effect: readonly Packed[]): void {
@@ -152,15 +332,23 @@ export class Thawing {
         break;
       case EFFECT.added:
         for (const v of rest) (target as PySet).put(this.value(v), true);
-        break;
-      case EFFECT.registered:
-        addRegistration(target as PyType, this.value(rest[0]) as PyType);
     }
+  }
+
+  #outsideAt(i: number): Value {
+    const v = this.#outside[i];
+    return v instanceof Later ? this.#outside[i] = this.#settle(v) : v;
+  }
+
+  #settle(later: Later): Value {
+    const { path } = later, v = follow(this.#start(later), path, 2);
+    if (v === undefined) throw new Error(`there is no ${path.join(".").replaceAll("\0", "\\")}`);
+    return v;
   }
 
   /** A value of the segment; objects are made when they are first asked for. */
   value(p: Packed): Value {
-    if (typeof p === "number") return p < 0 ? this.#outside[-1 - p] : this.#made[p] ?? this.#object(p);
+    if (typeof p === "number") return p < 0 ? this.#outsideAt(-1 - p) : this.#made[p] ?? this.#object(p);
     if (typeof p === "string" || typeof p === "boolean") return p;
     if (p === null) return None;
     switch (p[0]) {
@@ -176,6 +364,8 @@ export class Thawing {
         return new PyBytes(latin1Bytes(p[1] as string));
       case "w":
         return strFromPoints(p.slice(1) as number[]);
+      case "t":
+        return tuple([]);
       case "s":
         return new PySlice(this.value(p[1]), this.value(p[2]), this.value(p[3]));
     }
@@ -197,21 +387,21 @@ export class Thawing {
     return d;
   }
 
-  #code(i: number): PyCode {
+  #codeAt(i: number): PyCode {
     const known = this.#codes[i];
     if (known !== undefined) return known;
-    const [from, what] = this.segment.codes[i];
+    const [from, what] = this.body.codes[i];
     return this.#codes[i] = from >= 0
-      ? this.#code(from).consts[what as number] as PyCode
+      ? this.#codeAt(from).consts[what as number] as PyCode
       : from === -2
       ? new PyCode(deserializeCode(latin1Bytes(atob(what as string))))
       : what === ""
-      ? this.code
+      ? this.#code ??= this.load()
       : this.world.codeOf(what as string)!;
   }
 
   #object(i: number): Value {
-    const o = this.segment.objects[i], made = this.#made;
+    const o = this.body.objects[i], made = this.#made;
     switch (o[0]) {
       case KIND.function:
         return this.#function(i, o);
@@ -295,10 +485,18 @@ export class Thawing {
 
   /** code, globals, defaults, kwdefaults, closure, annotate, annotations, typeParams, dict, [name, qualname, module, doc], builtins */
   #function(i: number, o: readonly Packed[]): Value {
-    const globals = o.length > 2 && o[2] !== null ? this.value(o[2]) as PyDict : this.dict;
-    const f = functionOf(this.#code(o[1] as number), globals, this.world.builtins);
+    const own = this.module.namespace;
+    let globals = own, module: PyModule | null = null;
+    if (o.length > 2 && o[2] !== null) {
+      const later = typeof o[2] === "number" && o[2] < 0 ? this.#outside[-1 - o[2]] : null;
+      module = later instanceof Later ? later.module : null;
+      // The module of the globals is not looked at before the function runs.
+      globals = module === null ? this.value(o[2]) as PyDict : module.namespace;
+    }
+    const place = new ThawedCode(this, o[1] as number, module);
+    const f = new PyFunction(null, globals, this.world.builtins, null, null, null, place);
     this.#made[i] = f;
-    if (globals === this.dict) f.module = this.#name;
+    f.module = globals === own ? this.#nameThen() : globals.getStr("__name__");
     if (o.length <= 3) return f;
     const [, , , defaults, kwdefaults, closure, annotate, annotations, typeParams, dict, names, builtins] = o;
     if (defaults !== null) f.defaults = this.#values(defaults as Packed[]);
@@ -321,6 +519,10 @@ export class Thawing {
 
   /** metaclass, name, qualname, bases, MRO without itself, base, flags, slots, then the dictionary */
   #class(i: number, o: readonly Packed[]): Value {
+    if (!this.#hasClasses) {
+      this.makeClasses();
+      return this.#made[i]!;
+    }
     const meta = this.value(o[1]) as PyType, base = this.value(o[6]) as PyType;
     const bases = this.#values(o[4] as Packed[]) as PyType[];
     const cls = new PyType(meta, o[2] as string, bases, heapImpl(base), true);

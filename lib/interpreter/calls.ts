@@ -284,7 +284,11 @@ export function makeFunction(frame: PyFrame, code: Value): PyFunction {
   return functionOf(code as PyCode, frame.globals, frame.builtins);
 }
 
-functionHooks.docOf = (code) => (code as PyCode).consts[0];
+functionHooks.textOf = strFromJs;
+functionHooks.docOf = (code) => {
+  const co = code as PyCode;
+  return (co.data.flags & CO.HAS_DOCSTRING) !== 0 ? co.consts[0] : None;
+};
 
 /** A function of `code` in `globals`, with its docstring and module name. */
 export function functionOf(code: PyCode, globals: PyDict, builtins: PyDict): PyFunction {

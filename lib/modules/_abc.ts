@@ -3,7 +3,7 @@
 // Invariants: the state of an abstract base class is in PyType.abcData. A negative cache is good only while the counter
 // of registrations is what it was when the cache was started.
 import { getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
-import { typeOf } from "../core/builtin_types.ts";
+import { typeOf, typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { defineModule, defineType, fn, type NativeModule } from "../core/define.ts";
 import { exception, runtimeError, typeError } from "../core/raise.ts";
@@ -101,8 +101,10 @@ function init(cls: Value): void {
   takePatternKind(cls);
 }
 
+/** Native classes keep theirs, and so do the classes under them. */
 function spreadPatternKind(cls: PyType, kind: 0 | 1 | 2): void {
-  if (cls.isHeap) cls.patternKind = kind;
+  if (!cls.isHeap) return;
+  cls.patternKind = kind;
   for (const sub of cls.liveSubclasses()) spreadPatternKind(sub, kind);
 }
 
@@ -138,6 +140,16 @@ function checkInstance(self: Value, instance: Value): Value {
   return truth(callArgs(check, [claimed])) || truth(callArgs(check, [own]));
 }
 
+/**
+ * `cls.__subclasses__()`, without those of library modules that nobody has looked at: no class can be under them, and those
+ * that say so themselves are there (speaksForOthers in frozen/freeze.ts).
+ */
+function subclassesOf(cls: PyType): readonly Value[] {
+  const isUsual = typeOf(cls).lookup("__subclasses__") === typeType.attrs.getStr("__subclasses__") &&
+    cls.lookup("__subclasses__") === undefined;
+  return isUsual ? cls.liveSubclasses() : toArray(callArgs(getAttr(cls, "__subclasses__"), []));
+}
+
 function checkSubclass(self: Value, subclass: Value): Value {
   if (!(subclass instanceof PyType)) throw typeError("issubclass() arg 1 must be a class");
   const data = dataOf(self);
@@ -160,7 +172,7 @@ function checkSubclass(self: Value, subclass: Value): Value {
   }
   const cls = self as PyType;
   const related = subclass.mro.includes(cls) || data.registry.items().some((c) => isSubclass(subclass, c)) ||
-    toArray(callArgs(getAttr(cls, "__subclasses__"), [])).some((c) => isSubclass(subclass, c));
+    subclassesOf(cls).some((c) => isSubclass(subclass, c));
   (related ? data.cache : data.negative).add(subclass);
   return related;
 }

@@ -78,6 +78,10 @@ function final(name: string, impl: new (...args: never[]) => PyObject): PyType {
 }
 
 export const contextVarType: PyType = final("_contextvars.ContextVar", PyContextVar);
+contextVarType.freezing = {
+  parts: ({ name, fallback }: PyContextVar) => fallback === undefined ? [name] : [name, fallback],
+  make: ([name, fallback]) => new PyContextVar(name, fallback),
+};
 export const contextType: PyType = final("_contextvars.Context", PyContext);
 export const tokenType: PyType = final("_contextvars.Token", PyToken);
 contextType.hasWeakrefs = true;

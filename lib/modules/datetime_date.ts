@@ -268,3 +268,8 @@ export const dateType: PyType = types.date = defineType("datetime.date", PyDate,
     ),
   },
 });
+
+dateType.freezing = {
+  parts: ({ year, month, day }: PyDate) => [year, month, day],
+  make: ([year, month, day]) => Object.assign(new PyDate(), { year, month, day }),
+};

@@ -7,10 +7,11 @@ import { flushDirtyStreams } from "../modules/_io_base.ts";
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { EXC, PyBaseException } from "../core/exceptions.ts";
+import { PyModule } from "../core/function.ts";
 import { isExc } from "../core/raise.ts";
 import { setRuntime, ts } from "../core/state.ts";
 import { strFromJs } from "../core/str.ts";
-import { None, type Str } from "../core/value.ts";
+import { None, type Str, type Value } from "../core/value.ts";
 import { runEndActions } from "../modules/at_end.ts";
 import { warnOfAllCoroutines } from "../modules/unawaited_warnings.ts";
 import { asPython } from "../interpreter/unwind.ts";
@@ -139,16 +140,21 @@ function flushQuietly(rt: Runtime, name: "stdout" | "stderr"): void {
   }
 }
 
+/** Is there such a module, and has somebody looked at it? Otherwise it has no threads to wait for and no functions to call. */
+function isUsed(module: Value | undefined): module is Value {
+  return module !== undefined && module !== None && !(module instanceof PyModule && module.pending !== null);
+}
+
 /** Everything CPython does before it goes; gives the final status. */
 export function finalize(rt: Runtime, status: number): number {
   setRuntime(rt);
   ts.frame = null;
   const threading = rt.modules.getStr("threading");
-  if (threading !== undefined && threading !== None) {
+  if (isUsed(threading)) {
     guard(rt, () => callArgs(getAttr(threading, "_shutdown"), []), "on threading shutdown");
   }
   const atexit = rt.modules.getStr("atexit");
-  if (atexit !== undefined && atexit !== None) {
+  if (isUsed(atexit)) {
     guard(rt, () => callArgs(getAttr(atexit, "_run_exitfuncs"), []), "in atexit callback");
   }
   guard(rt, runEndActions, "at the end");

@@ -3,6 +3,7 @@
 // In: a runtime that has imported nothing else. Out: the file that frozen_modules.ts reads. Invariants: a module is frozen right after
 // its code ran, before anything else can change it; one that depends on the time, the machine, the process or its environment is
 // left out (LEFT_OUT), and so is every module that can't be put into words. tests/frozen compares all of them with executed ones.
+import type { CodeData } from "../bytecode/code.ts";
 import { getAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import type { PyDict } from "../core/dict.ts";
@@ -18,6 +19,7 @@ import { PyCode } from "../interpreter/code_object.ts";
 import { registrations } from "../modules/_abc.ts";
 import { asciiText } from "./ascii_text.ts";
 import { checksum } from "./bytecode_cache.ts";
+import { compileText } from "./compile_source.ts";
 import { DIGITS, FREEZING, frozenStore, type Index } from "./frozen_modules.ts";
 import { tryRemove, tryWriteAtomic } from "./host.ts";
 import type { ImportWatcher } from "./importer.ts";
@@ -38,15 +40,61 @@ const ROOTS =
   "string.templatelib annotationlib compression.zstd";
 
 /**
- * Modules whose code asks for what may be another time, or does what only running it does: threads, the environment, the clock,
- * random numbers, functions to be called at exit; codecs, dialects and converters that only natives keep.
+ * Modules whose code asks for what may be another time, or does what only running it does: the environment, the clock, random
+ * numbers; converters that only natives keep.
  */
 const LEFT_OUT: ReadonlySet<string> = new Set(
-  ("os site threading logging random uuid tempfile locale platform sysconfig zoneinfo zoneinfo._tzpath " +
-    "importlib._bootstrap importlib._bootstrap_external __main__ multiprocessing " +
-    "multiprocessing.process multiprocessing.context multiprocessing.util pdb getpass encodings csv sqlite3.dbapi2 " +
-    "compression.zstd warnings _py_warnings importlib _pyrepl.trace xml.etree.ElementTree").split(" "),
+  ("site uuid platform sysconfig zoneinfo zoneinfo._tzpath " +
+    "__main__ multiprocessing multiprocessing.process multiprocessing.context multiprocessing.util pdb getpass encodings " +
+    "sqlite3.dbapi2 _pyrepl.trace xml.etree.ElementTree").split(" "),
 );
+
+/** Functions of the module random that are methods of its generator. */
+const RANDOM =
+  "seed random uniform triangular randint choice randrange sample shuffle choices normalvariate lognormvariate " +
+  "expovariate vonmisesvariate gammavariate gauss betavariate binomialvariate paretovariate weibullvariate getstate setstate " +
+  "getrandbits randbytes";
+
+/** What a module's code makes of its process: how to take it back before freezing, and to make it again. */
+const AGAIN: Readonly<Record<string, { readonly undo: string; readonly redo: string; readonly isNow: boolean }>> = {
+  "asyncio.events": { undo: "_running_loop = None", redo: "_running_loop = _RunningLoop()", isNow: false },
+  "compression.zstd": {
+    undo: "",
+    redo: "_zstd.set_parameter_types(CompressionParameter, DecompressionParameter)",
+    isNow: false,
+  },
+  csv: {
+    undo: "for _n in list_dialects(): unregister_dialect(_n)\ndel _n",
+    redo:
+      "register_dialect('excel', excel); register_dialect('excel-tab', excel_tab); register_dialect('unix', unix_dialect)",
+    isNow: true,
+  },
+  gettext: {
+    undo: "_default_localedir = None",
+    redo: "_default_localedir = os.path.join(sys.base_prefix, 'share', 'locale')",
+    isNow: false,
+  },
+  logging: {
+    undo: "_startTime = 0; _srcfile = None",
+    redo: "_startTime = time.time_ns(); _srcfile = os.path.normcase(__file__); atexit.register(shutdown)",
+    isNow: true,
+  },
+  random: {
+    undo: `_inst = None\nfor _n in '${RANDOM}'.split(): globals()[_n] = None\ndel _n`,
+    redo: `_inst = Random()\nfor _n in '${RANDOM}'.split(): globals()[_n] = getattr(_inst, _n)\ndel _n`,
+    isNow: false,
+  },
+  threading: {
+    undo: "_main_thread = None; _active.clear(); _dangling.clear(); _thread_local_info = None",
+    redo: "_thread_local_info = local(); _main_thread = _MainThread()",
+    isNow: false,
+  },
+  "wsgiref.handlers": {
+    undo: "BaseHandler.os_environ = {}",
+    redo: "BaseHandler.os_environ = read_environ()",
+    isNow: true,
+  },
+};
 
 /** Containers that only save time, whose contents nobody can tell. */
 const CACHES = ["re._cache", "re._cache2", "linecache.cache", "sys.path_importer_cache"];
@@ -125,6 +173,7 @@ class Freezer implements ImportWatcher {
   }
 
   imported(name: string): void {
+    if (this.rt.isNative(name)) this.naming.addNatives(name);
     const module = this.rt.modules.getStr(name);
     if (module instanceof PyModule && !this.#names.has(module)) this.#watchNative(name, module);
     const top = this.#running.at(-1);
@@ -150,11 +199,22 @@ class Freezer implements ImportWatcher {
     });
   }
 
+  #run(code: CodeData, dict: PyDict): void {
+    this.rt.runIn(this.rt.code(code), dict);
+  }
+
   ended(found: Found, isDone: boolean): void {
+    const again = isDone ? AGAIN[found.name] : undefined;
+    const { module } = this.#running.at(-1)!;
+    if (again !== undefined) this.#run(codeOf(again.undo, found.name), module.dict);
     this.#takeChanges();
     this.#nameModules();
     const r = this.#running.pop()!;
     if (!isDone) return;
+    // What the code itself puts into sys.modules (os.path) is there for it when it has run, not before.
+    for (const { target, values } of r.changes) {
+      if (target === this.rt.modules) { for (const key of values) if (typeof key === "string") r.imports.delete(key); }
+    }
     this.#imports.set(r.name, [...r.imports]);
     const freezing = new Freezing(
       r.name,
@@ -165,7 +225,8 @@ class Freezer implements ImportWatcher {
       this.#reach(r.name),
     );
     try {
-      const segment = freezing.segment([...r.imports], r.changes);
+      const redo = again === undefined ? null : { code: codeOf(again.redo, found.name), isNow: again.isNow };
+      const segment = freezing.segment([...r.imports], r.changes, redo);
       if (LEFT_OUT.has(r.name)) throw new Unfreezable("left out");
       if (r.problem !== null) throw new Unfreezable(r.problem);
       this.outcomes.push({ name: r.name, size: found.size, mtime: found.mtime, segment, why: "" });
@@ -173,6 +234,7 @@ class Freezer implements ImportWatcher {
       if (!(e instanceof Unfreezable)) throw e;
       this.outcomes.push({ name: r.name, size: found.size, mtime: found.mtime, segment: null, why: e.message });
     }
+    if (again !== undefined) this.#run(codeOf(again.redo, found.name), module.dict);
     for (const o of freezing.own()) {
       this.naming.own(o, r.name);
       this.#watched.add(o, `an object of ${r.name}`);
@@ -228,6 +290,10 @@ class Freezer implements ImportWatcher {
   }
 }
 
+function codeOf(text: string, module: string): CodeData {
+  return compileText(text, { filename: `<frozen ${module}>`, mode: "exec", optimize: 0, module });
+}
+
 function dictIn(modules: PyDict, module: string, name: string): PyObject | undefined {
   const m = modules.getStr(module);
   const v: Value | undefined = m instanceof PyModule ? m.dict.getStr(name) : undefined;
@@ -264,11 +330,12 @@ function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
   let body = "";
   for (const { name, segment, size, mtime } of outcomes) {
     if (segment === null) continue;
-    const text = asciiText(JSON.stringify(segment));
-    index[name] = [body.length, text.length, size, mtime, checksum(encoder.encode(text), 0)];
+    const head = asciiText(JSON.stringify(segment.head));
+    const text = head + asciiText(JSON.stringify(segment.body));
+    index[name] = [body.length, text.length, size, mtime, checksum(encoder.encode(text), 0), head.length];
     body += text;
   }
-  index[""] = [body.length, 0, 0, 0, 0];
+  index[""] = [body.length, 0, 0, 0, 0, 0];
   const head = JSON.stringify(index);
   return encoder.encode(String(head.length).padStart(DIGITS) + head + body);
 }

@@ -1,21 +1,23 @@
 // Frozen modules: library modules whose objects are made from a file in the cache, instead of running their code.
 //
 // In: the file that freezer.ts wrote for this build of Najash and this archive of the library. Out: modules as their code would have left them.
-// Measured, in processes with warm caches, against running the code: `import re` 75 -> 30 ms, json 97 -> 38, dataclasses 158 -> 72,
-// asyncio 400 -> 163 (CPython: 5, 7, 14, 42); 102 MB instead of 175 after asyncio. Half of what is left makes the objects.
+// Measured, in processes with warm caches, against running the code: `import re` 75 -> 9 ms, json 97 -> 11, argparse 97 -> 12,
+// dataclasses 158 -> 15, typing 79 -> 9, asyncio 400 -> 65 (CPython: 5, 7, 7, 14, 9, 42). When all objects were made at
+// the import, it took 30, 38, 51, 72, 32 and 163 ms: most modules that are imported are never looked at.
 // Tried and dropped: the modules' code in the same file (7 MB more, no gain).
 // Invariants: a module is thawed only when everything it imports is the library's own and is imported first, in the order in which
 // its code does it; nothing traces; flags that code can ask for are as they were; whatever is missing or
 // wrong, the module's code runs, as it does with -X frozen_modules=off (CPython's option for its own frozen modules).
 import type { PyDict } from "../core/dict.ts";
 import { PyBaseException } from "../core/exceptions.ts";
+import type { PyModule } from "../core/function.ts";
 import { isExc } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import type { PyObject, Value } from "../core/value.ts";
 import { reprJs } from "../ops/text.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import { Thawing } from "../frozen/thaw.ts";
-import type { Segment } from "../frozen/format.ts";
+import { Thawing, type World } from "../frozen/thaw.ts";
+import type { Head } from "../frozen/format.ts";
 import type { Config } from "../modules/sys_config.ts";
 import { checksum } from "./bytecode_cache.ts";
 import { getEnv, mayAccess, readPart, tryStat } from "./host.ts";
@@ -30,9 +32,9 @@ export const DIGITS = 10;
 
 /**
  * Where a segment is: offset behind the index, and length; size and time (or checksum) of the module's source; the segment's
- * checksum. Under "": how long all segments are.
+ * checksum; the length of its head. Under "": how long all segments are.
  */
-export type Index = Record<string, readonly [number, number, number, number, number]>;
+export type Index = Record<string, readonly [number, number, number, number, number, number]>;
 
 let store: string | null = null;
 
@@ -50,40 +52,107 @@ function text(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
+/** What importing asks for, and running a module's code. */
+export interface FrozenServices {
+  readonly modules: PyDict;
+  readonly builtins: () => PyDict;
+  /** Where the library is. */
+  readonly library: string;
+  /** Imports a module that the code of a library module imports; a native one need not be filled yet. */
+  readonly importModule: (name: string) => Value;
+  readonly runModule: (code: PyCode, dict: PyDict) => void;
+  readonly verbose: (text: string) => void;
+}
+
 /** The frozen modules of one runtime. */
-export class FrozenModules {
+export class FrozenModules implements World {
   #index: Index | null = null;
-  readonly #codes: Map<string, PyCode> = new Map();
+  readonly #codes: Map<string, () => PyCode> = new Map();
   readonly #own: WeakSet<PyObject> = new WeakSet();
+  readonly #thawings: Map<PyModule, Thawing> = new Map();
+  /** Native modules that wait to be filled, and what others have of them. */
+  readonly #noted: Map<PyModule, Map<string, Value | undefined>> = new Map();
   /** Where segments start. */
   #start = 0;
 
-  constructor(
-    readonly modules: PyDict,
-    readonly builtins: () => PyDict,
-    readonly library: string,
-    readonly importModule: (name: string) => Value,
-    readonly verbose: (text: string) => void,
-    readonly isOn: boolean,
-  ) {}
+  constructor(readonly s: FrozenServices, readonly isOn: boolean) {}
+
+  get modules(): PyDict {
+    return this.s.modules;
+  }
+
+  get builtins(): PyDict {
+    return this.s.builtins();
+  }
+
+  run(code: PyCode, dict: PyDict): void {
+    this.s.runModule(code, dict);
+  }
+
+  hasCode(name: string): boolean {
+    return this.#codes.has(name);
+  }
+
+  codeOf(name: string): PyCode | undefined {
+    return this.#codes.get(name)?.();
+  }
+
+  thawingOf(module: PyModule): Thawing | undefined {
+    return this.#thawings.get(module);
+  }
+
+  note(module: PyModule, name: string): void {
+    this.#noted.get(module)?.set(name, undefined);
+  }
+
+  noted(module: PyModule, name: string): Value | undefined {
+    if (module.pending !== null) module.fill();
+    // While it is being filled, it may have some of it already.
+    return this.#noted.get(module)?.get(name) ?? module.namespace.getStr(name);
+  }
+
+  whenFilled(module: PyModule, then: () => void): void {
+    whenFilled(module, then);
+  }
+
+  fillNatives(name: string | undefined): void {
+    for (const module of this.#noted.keys()) {
+      if (name === undefined || module.namespace.getStr("__name__") === name) module.fill();
+    }
+  }
+
+  /** A module that is not thawed (a native one, say) is filled when somebody looks at it. */
+  defer(module: PyModule, fill: () => void): void {
+    const noted = new Map<string, Value | undefined>();
+    this.#noted.set(module, noted);
+    module.pending = () => {
+      fill();
+      for (const name of noted.keys()) noted.set(name, module.dict.getStr(name));
+    };
+  }
+
+  /** All classes of modules that were imported are there. */
+  makeClasses(): void {
+    for (const [module, thawing] of this.#thawings) if (module.pending !== null) thawing.makeClasses();
+  }
 
   /** Is the module part of the library? */
   isLibrary(found: Found): boolean {
-    return found.path.startsWith(`${this.library}/`);
+    return found.path.startsWith(`${this.s.library}/`);
   }
 
   /** The module is a native one, or one of the library. */
-  note(module: PyObject): void {
+  noteModule(module: PyObject): void {
     this.#own.add(module);
   }
 
   /** The code of a library module that is imported: functions that its decorators made in other modules are of it. */
-  noteCode(name: string, code: PyCode): void {
+  noteCode(name: string, code: () => PyCode): void {
     this.#codes.set(name, code);
   }
 
-  /** Fills the dictionary of a module; false when its code is to run. */
-  thaw(found: Found, code: PyCode, dict: PyDict): boolean {
+  /** Gives a module what its code would have given it, or will when somebody looks; false when its code is to run. */
+  thaw(found: Found, load: () => PyCode, module: PyModule): boolean {
     if (!this.isOn || ts.instrumented) return false;
     const place = this.#places()[found.name];
     if (place === undefined || place[2] !== found.size || place[3] !== found.mtime) return false;
@@ -93,33 +162,51 @@ export class FrozenModules {
         this.#fail(found.name, "the store is damaged");
         return false;
       }
-      const segment = JSON.parse(text(bytes)) as Segment;
-      for (const name of segment.imports) {
-        const module = this.importModule(name);
+      const head = JSON.parse(text(bytes.subarray(0, place[5]))) as Head;
+      for (const name of head.imports) {
+        const module = this.s.importModule(name);
         if (!this.#own.has(module as PyObject)) {
           this.#fail(found.name, `${name} is another one`);
           return false;
         }
       }
-      const thawing = new Thawing(segment, code, dict, {
-        modules: this.modules,
-        builtins: this.builtins(),
-        codeOf: (name) => this.#codes.get(name),
-      });
-      const missing = thawing.find();
+      const thawing = new Thawing(head, () => text(bytes.subarray(place[5])), load, module, this);
+      const missing = thawing.prepare();
       if (missing !== null) {
         this.#fail(found.name, `there is no ${missing}`);
         return false;
       }
-      thawing.fill();
+      this.#thawings.set(module, thawing);
+      const { pending } = module;
+      module.pending = () => {
+        this.#fill(found.name, thawing);
+        pending?.();
+      };
+      if (head.isNow) module.fill();
     } catch (e) {
-      if (e instanceof PyBaseException ? !isExc(e, "Exception") : !(e instanceof Error)) throw e;
+      if (!isMishap(e)) throw e;
       // What is the matter shows when the code runs.
-      this.#fail(found.name, e instanceof Error ? e.stack ?? e.message : reprJs(e as Value));
+      this.#fail(found.name, reasonOf(e));
       return false;
     }
-    this.verbose(`# thawed '${found.name}'`);
+    this.s.verbose(`# thawed '${found.name}'`);
     return true;
+  }
+
+  #fill(name: string, thawing: Thawing): void {
+    try {
+      thawing.fill();
+    } catch (e) {
+      if (!isMishap(e)) throw e;
+      if (e instanceof RangeError) {
+        // The host's stack is full: there may be room another time.
+        thawing.isFilled = false;
+        thawing.module.pending = () => this.#fill(name, thawing);
+        throw e;
+      }
+      this.#fail(name, reasonOf(e));
+      this.s.runModule(thawing.load(), thawing.module.namespace);
+    }
   }
 
   #fail(name: string, why: string): void {
@@ -142,6 +229,28 @@ export class FrozenModules {
     }
     return {};
   }
+}
+
+/** Does something when there is what is in a module. */
+export function whenFilled(module: PyModule, then: () => void): void {
+  const { pending } = module;
+  if (pending === null) {
+    then();
+    return;
+  }
+  module.pending = () => {
+    pending();
+    then();
+  };
+}
+
+/** Is it what a damaged store, or a program that has changed the library, leads to? */
+function isMishap(e: unknown): boolean {
+  return e instanceof PyBaseException ? isExc(e, "Exception") : e instanceof Error;
+}
+
+function reasonOf(e: unknown): string {
+  return e instanceof Error ? e.stack ?? e.message : reprJs(e as Value);
 }
 
 /** May frozen modules be used under this configuration? */

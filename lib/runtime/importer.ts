@@ -7,7 +7,7 @@
 import { getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import type { NativeModule } from "../core/define.ts";
+import { emptyModule, type NativeModule } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import { PyModule } from "../core/function.ts";
@@ -20,7 +20,7 @@ import { toArray } from "../ops/iteration.ts";
 import { reprJs } from "../ops/text.ts";
 import type { ImportlibBridge } from "./importlib_bridge.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
-import type { FrozenModules } from "./frozen_modules.ts";
+import { type FrozenModules, whenFilled } from "./frozen_modules.ts";
 import { libraryHint } from "./stdlib_zip.ts";
 import { findIn, type Found, type NamespaceFound } from "./module_finder.ts";
 import type { CodeLoader } from "./code_loader.ts";
@@ -55,6 +55,11 @@ const BOOTSTRAP_MODULES: ReadonlySet<string> = new Set([
   "zipimport",
 ]);
 
+/** `__path__` of a module that nobody has looked at. */
+function pathOf(module: Value): Value | undefined {
+  return module instanceof PyModule && module.pending !== null ? module.namespace.getStr("__path__") : undefined;
+}
+
 export interface ImporterServices {
   readonly modules: PyDict;
   readonly sys: PyDict;
@@ -65,7 +70,7 @@ export interface ImporterServices {
   warn(category: string, message: string, stackLevel?: number): void;
   audit(event: string, ...args: Value[]): void;
   verbose(text: string): void;
-  /** A module's code has run. */
+  /** There is what a module's code has made. */
   loaded(name: string): void;
 }
 
@@ -163,6 +168,24 @@ export class Importer {
     }
   }
 
+  /** importAbsolute() for somebody who will not look at a native module yet. */
+  importLater(name: string): Value {
+    if (BOOTSTRAP_MODULES.has(name) && this.watcher === null) {
+      const module = this.bridge.later(name);
+      if (module !== undefined && this.s.modules.getStr(name) === module) return module;
+    }
+    const native = this.s.natives.get(name);
+    const isLater = native !== undefined && this.s.modules.getStr(name) === undefined && !name.includes(".") &&
+      !HOST_MODULES.has(name) && this.onTimed === null && this.watcher === null && !this.bridge.customised();
+    if (!isLater) return this.importAbsolute(name);
+    this.s.audit("import", strFromJs(name), None, ...this.#auditPaths());
+    const module = emptyModule(name);
+    this.frozen.defer(module, () => native().make(module));
+    this.dressNative(module, name);
+    this.s.modules.setStr(name, module);
+    return module;
+  }
+
   #findAndLoad(name: string): Value {
     const { modules } = this.s;
     const dot = name.lastIndexOf(".");
@@ -177,7 +200,7 @@ export class Importer {
       parent = modules.getStr(parentName);
       if (parent === undefined) throw keyError(strFromJs(parentName));
       try {
-        path = getAttr(parent, "__path__");
+        path = pathOf(parent) ?? getAttr(parent, "__path__");
       } catch (e) {
         if (!isExc(e, "AttributeError")) throw e;
         const err = moduleNotFound(`No module named ${quoted(name)}; ${quoted(parentName)} is not a package`, name);
@@ -188,7 +211,9 @@ export class Importer {
     }
     this.s.audit("import", strFromJs(name), None, ...this.#auditPaths());
     const module = this.#load(name, tail, path);
-    if (parent !== undefined) {
+    if (parent instanceof PyModule && parent.pending !== null) {
+      whenFilled(parent, () => parent.dict.setStr(tail, module));
+    } else if (parent !== undefined) {
       try {
         setAttr(parent, tail, module);
       } catch (e) {
@@ -300,9 +325,9 @@ export class Importer {
   /** Gives a native module its (lazy) spec and loader. */
   dressNative(module: PyModule, name: string): void {
     const record = recordOf(name, null, null);
-    this.frozen.note(module);
-    module.dict.setStr("__spec__", lazyInstance((self) => this.bridge.fillSpec(self, record), record));
-    setLazy(module.dict, "__loader__", () => this.bridge.builtinImporter());
+    this.frozen.noteModule(module);
+    module.namespace.setStr("__spec__", lazyInstance((self) => this.bridge.fillSpec(self, record), record));
+    setLazy(module.namespace, "__loader__", () => this.bridge.builtinImporter());
   }
 
   /** Loads what findOnPath found. */
@@ -321,7 +346,7 @@ export class Importer {
     const since = markImport(performance.now());
     let isDone = false;
     try {
-      this.execute(found, module, this.s.loader.load(found));
+      this.execute(found, module, () => this.s.loader.load(found));
       isDone = true;
     } catch (e) {
       modules.deleteStr(found.name);
@@ -333,21 +358,23 @@ export class Importer {
       record.initializing = false;
       if (!isLazyInstance(spec)) this.bridge.markInitialized(spec);
     }
-    this.s.loaded(found.name);
+    whenFilled(module, () => this.s.loaded(found.name));
     const made = modules.getStr(found.name);
     if (made === undefined) throw keyError(strFromJs(found.name));
     return made;
   }
 
-  /** Runs a module's code, or makes what it would make. */
-  execute(found: Found, module: PyModule, code: PyCode): void {
-    this.watcher?.started(found, module, code);
+  /** Runs a module's code, or makes what it would make; the code is loaded when it is needed. */
+  execute(found: Found, module: PyModule, load: () => PyCode): void {
+    let loaded: PyCode | null = null;
+    const code = () => loaded ??= load();
+    this.watcher?.started(found, module, code());
     if (this.frozen.isLibrary(found)) {
       this.frozen.noteCode(found.name, code);
-      this.frozen.note(module);
-      if (this.watcher === null && this.frozen.thaw(found, code, module.dict)) return;
+      this.frozen.noteModule(module);
+      if (this.watcher === null && this.frozen.thaw(found, code, module)) return;
     }
-    this.s.runModule(code, module.dict);
+    this.s.runModule(code(), module.namespace);
   }
 
   /** A module object for `found` with the attributes that importlib sets. */

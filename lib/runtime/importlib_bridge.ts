@@ -6,8 +6,9 @@
 // sys.meta_path, sys.path_hooks and sys.path_importer_cache hold them.
 import { getAttr, lookupAttr, setAttr } from "../core/attributes.ts";
 import { callArgs, callKw } from "../core/call.ts";
+import { emptyModule } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyModule } from "../core/function.ts";
+import type { PyModule } from "../core/function.ts";
 import { strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { None, PyList, PyTuple, type Value } from "../core/value.ts";
@@ -19,6 +20,9 @@ import { findIn, type Found, overlayPackages } from "./module_finder.ts";
 import { dressLibraryImporter } from "./overlay_loader.ts";
 import { openZip, type ZipArchive } from "./stdlib_zip.ts";
 
+/** The modules whose code is importlib's own. */
+const CORE = ["_frozen_importlib", "_frozen_importlib_external"] as const;
+
 const LAZY_NAMES = ["meta_path", "path_hooks", "path_importer_cache"] as const;
 
 export class ImportlibBridge {
@@ -26,6 +30,7 @@ export class ImportlibBridge {
   #external: PyModule | null = null;
   #zipimporter: Value | null = null;
   #loading = false;
+  readonly #waiting: Map<string, PyModule> = new Map();
   #metaPath: Value[] = [];
   #hooks: Value[] = [];
 
@@ -78,18 +83,31 @@ export class ImportlibBridge {
   #frozen(name: string, file: string): PyModule {
     const { s } = this.importer;
     const found = findIn(`${this.stdlibEntry()}/importlib`, name, file) as Found;
-    const module = new PyModule(new PyDict());
-    const d = module.dict;
-    d.setStr("__name__", strFromJs(name));
-    d.setStr("__doc__", None);
-    d.setStr("__package__", strFromJs(""));
-    d.setStr("__loader__", None);
-    d.setStr("__spec__", None);
-    d.setStr("__builtins__", s.builtinsModule().dict);
-    s.modules.setStr(name, module);
-    this.importer.execute(found, module, s.loader.loadAs(found, `<frozen importlib.${file}>`));
+    const module = this.#waiting.get(name) ?? this.#emptyModule(name);
+    this.importer.execute(found, module, () => s.loader.loadAs(found, `<frozen importlib.${file}>`));
     this.importer.watcher?.ended(found, true);
     return module;
+  }
+
+  #emptyModule(name: string): PyModule {
+    const { s } = this.importer;
+    const module = emptyModule(name);
+    module.namespace.setStr("__builtins__", s.builtinsModule().dict);
+    s.modules.setStr(name, module);
+    return module;
+  }
+
+  /** `_frozen_importlib` or `_frozen_importlib_external`, run when somebody looks at it. */
+  later(name: string): PyModule | undefined {
+    if (this.#bootstrap === null && this.#waiting.size === 0) {
+      for (const n of CORE) {
+        const module = this.#emptyModule(n);
+        this.#waiting.set(n, module);
+        this.importer.frozen.noteModule(module);
+        this.importer.frozen.defer(module, () => this.ensure());
+      }
+    }
+    return this.#waiting.get(name);
   }
 
   #attr(name: string): Value {

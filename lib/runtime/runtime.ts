@@ -48,6 +48,7 @@ import { workerIo } from "./host_worker.ts";
 import { allowsFrozen, FrozenModules } from "./frozen_modules.ts";
 import { HOST_MODULES, Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
+import { setPendingClasses } from "../core/type.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
 import defer * as pylib from "../pylib/index.gen.ts";
 import { PYLIB_NAMES } from "../pylib/names.gen.ts";
@@ -171,14 +172,17 @@ export class Runtime implements RuntimeServices {
         if (name === "re._compiler") this.#rememberPatterns();
       },
     });
-    this.importer.frozen = new FrozenModules(
-      this.modules,
-      () => this.builtins,
-      this.paths.stdlib,
-      (name) => this.importer.importAbsolute(name),
-      (text) => this.verbose(text),
-      allowsFrozen(config),
-    );
+    const frozen = new FrozenModules({
+      modules: this.modules,
+      builtins: () => this.builtins,
+      library: this.paths.stdlib,
+      importModule: (name) => this.importer.importLater(name),
+      runModule: (code, dict) => {
+        runCode(code, dict, this.builtins, dict);
+      },
+      verbose: (text) => this.verbose(text),
+    }, allowsFrozen(config));
+    this.importer.frozen = frozen;
     this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
     this.importer.dressNative(this.sysModule, "sys");
     this.importer.dressNative(this.builtinsModule, "builtins");
@@ -188,6 +192,7 @@ export class Runtime implements RuntimeServices {
 
   /** Makes what the lower layers ask come to this runtime. */
   #install(): void {
+    setPendingClasses(() => this.importer.frozen.makeClasses());
     setOverlay(this.paths.stdlib, this.#overlay);
     setImportHook(
       (name, globals, _locals, fromlist, level) => this.importer.importName(name, globals, fromlist, level),

@@ -37,6 +37,25 @@ try:
 except KeyError as e:
     text = "%s %d" % (e, fib(9))
 print(points, points[0].name, Color.RED, counts.most_common(1), text, os.path.join("a", "b"), pathlib.Path("x").suffix)`,
+  `import argparse, dataclasses, json, logging, re, sys
+from typing import NamedTuple
+logging.basicConfig(level=logging.INFO, stream=sys.stdout)
+parser = argparse.ArgumentParser(description="Counts words.")
+parser.add_argument("files", nargs="*")
+parser.add_argument("-n", "--number", type=int, default=3, help="how many")
+parser.add_argument("--all", action="store_true")
+args = parser.parse_args(["a", "--number", "2"])
+class Row(NamedTuple):
+    word: str
+    count: int = 0
+@dataclasses.dataclass(frozen=True, order=True)
+class Item:
+    name: str
+    size: int = 1
+rows = [Row(m[1], int(m["n"])) for m in re.finditer(r"(\\w+)=(?P<n>[0-9]+)", "a=1, b=22")]
+text = json.dumps({"rows": rows, "items": [dataclasses.asdict(Item(r.word, r.count)) for r in rows]}, indent=2)
+logging.info("%d of %s: %r", len(json.loads(text)), args, re.sub("[ab]", lambda m: m[0].upper(), "cab").split())
+print(sorted([Item("b"), Item("a", 2)]), parser.format_help())`,
 ];
 const lib = new URL("../", import.meta.url);
 const root = new URL("../cli.ts", lib);

@@ -7,7 +7,7 @@ import { typeType } from "../core/builtin_types.ts";
 import { classMethod, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
-import type { PyType } from "../core/type.ts";
+import { allSubclasses, type PyType } from "../core/type.ts";
 import { list, type Str, type Value } from "../core/value.ts";
 import { plainIsInstance, plainIsSubclass } from "../ops/typecheck.ts";
 import { classNames } from "./object.ts";
@@ -55,7 +55,7 @@ populate(typeType, {
     __subclasses__: method(
       "(self, /)",
       "The direct subclasses that are alive.",
-      (cls: PyType) => list(cls.liveSubclasses()),
+      (cls: PyType) => list(allSubclasses(cls)),
     ),
     __prepare__: classMethod("(cls, /, *args, **kwargs)", "The namespace for a class body.", () => new PyDict()),
     __instancecheck__: method(

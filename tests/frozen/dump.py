@@ -56,6 +56,9 @@ for root in ROOTS:
         __import__(root)
     except ImportError as e:
         print(root, e)
+# Looking at modules imports those that are made when somebody looks at what they are from.
+for module in list(sys.modules.values()):
+    vars(module)
 for name in sorted(sys.modules):
     module = sys.modules[name]
     if name in ("__main__", "sys") or module is None or getattr(module, "__file__", None) is None:

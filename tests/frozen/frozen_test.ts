@@ -33,13 +33,13 @@ const LIBRARY =
   "statistics urllib.request http.server email.message unittest doctest html.parser xml.dom.minidom tarfile zipfile " +
   "concurrent.futures configparser";
 
-/** Lines that differ whether modules are frozen or not: caches, the time, and what is made at the first look. */
-const OWN = /^(?:re:_cache|logging:_startTime|_sitebuiltins:)/;
+/** Lines that differ whether modules are frozen or not: caches, the time, and what is made at the first look, or in another order. */
+const OWN = /^(?:re:_cache|logging:_startTime|_sitebuiltins:|(?:_frozen_importlib|importlib\._bootstrap):__file__)/;
 
 Deno.test("modules are frozen once, and say which are not", async () => {
   const { stdout, stderr } = await run(["cache", "freeze"]);
   assertEquals(stderr, "");
-  assertMatch(stdout, /^os: left out$/m);
+  assertMatch(stdout, /^uuid: left out$/m);
   const [, done, left] = /(\d+) modules frozen, (\d+) not/.exec(stdout)!;
   assert(Number(done) > 200 && Number(left) < 60, stdout);
 });
@@ -86,6 +86,81 @@ Deno.test("what a program changed before the import counts", async () => {
     "import asyncio, queue\n" +
     "print(logging.getLogger('asyncio').level, queue.heappush is len)";
   assertEquals((await run(["-c", program])).stdout, "7 True\n");
+});
+
+Deno.test("frozen modules are the same whatever process makes them", async () => {
+  const stores = await Promise.all(["a", "b"].map(async (name) => {
+    const path = `${folder}/${name}.frozen`;
+    const DENO_DIR = Deno.env.get("DENO_DIR") ?? `${Deno.env.get("HOME")}/.cache/deno`;
+    const env = {
+      STORE: path,
+      DENO_DIR,
+      HOME: `/home/${name}`,
+      [`ONLY_${name}`]: "x",
+      TZ: name === "a" ? "Asia/Tokyo" : "UTC",
+    };
+    await run(["cache", "freeze"], { ...env, LC_ALL: name === "a" ? "C" : "de_DE.UTF-8" });
+    return Deno.readTextFileSync(path);
+  }));
+  assert(stores[0] === stores[1], `they differ at ${[...stores[0]].findIndex((c, i) => c !== stores[1][i])}`);
+  assertEquals(stores[0].includes(`${folder}`) || stores[0].includes("ONLY_a"), false);
+});
+
+Deno.test("what a module has of others is what they had when it was imported", async () => {
+  const program = `
+import time, heapq, queue, sched, asyncio, unittest.mock
+before = time.monotonic, heapq.heappush
+time.monotonic = time.sleep = heapq.heappush = lambda *a: 0
+print(sched._time is before[0], queue.heappush is before[1], queue.time is before[0])
+import enum
+enum.Enum, enum.IntFlag = int, None
+import re, signal
+print(re.RegexFlag.__mro__[1].__name__, issubclass(signal.Signals, int), re.findall("a", "bab"))
+`;
+  const [on, off] = await Promise.all(["on", "off"].map((v) => run(["-X", `frozen_modules=${v}`, "-c", program])));
+  assertEquals(on.stdout, off.stdout);
+  assertEquals(on.stdout.split("\n").length, 3);
+});
+
+Deno.test("subclasses are there before anybody looks at their modules", async () => {
+  const program = `
+import collections.abc, numbers, asyncio, logging, threading
+print(sorted(c.__name__ for c in Exception.__subclasses__() if c.__module__.startswith("asyncio")))
+print(sorted(c.__name__ for c in collections.abc.MutableMapping.__subclasses__()))
+print(isinstance(collections.deque(), collections.abc.MutableSequence), isinstance(1, numbers.Integral))
+print(threading.main_thread().name, threading.active_count(), threading.current_thread() is threading.main_thread())
+import os, pathlib
+print(isinstance(pathlib.Path(), os.PathLike), os.environ["MARK"], logging.getLogger().name)
+`;
+  const [on, off] = await Promise.all(
+    ["on", "off"].map((v) => run(["-X", `frozen_modules=${v}`, "-c", program], { MARK: v })),
+  );
+  assertEquals(on.stdout.replace("True on root", "True off root"), off.stdout);
+  assertEquals(off.stdout.split("\n").length, 6);
+});
+
+Deno.test("submodules that are imported later stand in their packages", async () => {
+  const program = `
+import importlib, concurrent, concurrent.futures, xml, email
+import importlib.util, concurrent.futures.thread, xml.dom.minidom, email.mime.text
+print(importlib.util.__name__, concurrent.futures.thread.__name__, xml.dom.minidom.__name__, email.mime.text.__name__)
+print([n for n in vars(importlib) if n in ("util", "_bootstrap", "abc")], importlib._bootstrap.__name__)
+import sys, types
+class Fancy(types.ModuleType): x = 1
+import json.tool
+sys.modules["json"].__class__ = Fancy
+print(json.x, json.tool.__name__, json.loads("[1]"))
+`;
+  const [on, off] = await Promise.all(["on", "off"].map((v) => run(["-X", `frozen_modules=${v}`, "-c", program])));
+  assertEquals(on.stdout, off.stdout);
+  assertEquals(on.stdout.split("\n").length, 4);
+});
+
+Deno.test("modules are filled in whatever order somebody looks at them", async () => {
+  for (let seed = 1; seed <= 8; seed++) {
+    const { stdout, stderr } = await run([`${here}orders.py`, LIBRARY, String(seed)]);
+    assertEquals(`${seed} ${stdout}${stderr}`, `${seed} [1, 2] 0.125 ['a']\n`);
+  }
 });
 
 Deno.test("a damaged store costs time and nothing else", async () => {
