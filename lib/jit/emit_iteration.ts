@@ -381,6 +381,29 @@ export function unpackSequence(e: Emitter, pc: number): void {
   e.afterCall();
 }
 
+export function unpackEx(e: Emitter, pc: number): void {
+  const { code } = e;
+  const reg = code[pc + 1], base = code[pc + 2], before = code[pc + 3] & 0xff, after = code[pc + 3] >>> 8;
+  const kinds = e.kinds(reg, 1);
+  if (e.profile !== null && (kinds === Kind.TUPLE || kinds === Kind.LIST) && !e.isGeneric()) {
+    e.narrow(reg, kinds);
+    if (e.dead) return;
+    const v = e.val(reg), a = e.temp(), n = e.temp();
+    if (kinds === Kind.LIST) e.guard(`${v}.floats===null`);
+    e.emit(`const ${a}=${v}.a,${n}=${a}.length;`);
+    e.guard(`${n}>=${before + after}`);
+    for (let i = 0; i < before; i++) e.set(base + i, `${a}[${i}]`);
+    e.set(base + before, `new PyList(${a}.slice(${before},${after === 0 ? n : `${n}-${after}`}))`, Kind.LIST);
+    for (let i = 1; i <= after; i++) e.set(base + before + i, `${a}[${n}-${after - i + 1}]`);
+    return;
+  }
+  const v = e.val(reg);
+  e.needFrame();
+  e.emit(`H.unpackEx(${v},R,${base},${before},${after});`);
+  for (let i = 0; i <= before + after; i++) e.set(base + i, `R[${base + i}]`);
+  e.afterCall();
+}
+
 export function contains(
   e: Emitter,
   item: number,

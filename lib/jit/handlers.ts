@@ -19,7 +19,7 @@ import { awaitable, isGenerator } from "./emit_awaits.ts";
 import { asyncNext, endAsyncFor, isAsyncGenerator } from "./emit_async.ts";
 import { consumeEnd } from "./emit_consumers.ts";
 import { yieldFrom, yieldValue } from "./emit_generators.ts";
-import { contains, forIter, getIter, unpackSequence } from "./emit_iteration.ts";
+import { contains, forIter, getIter, unpackEx, unpackSequence } from "./emit_iteration.ts";
 import { inlineConstant, inlineReturn } from "./emit_inline.ts";
 import { append } from "./intrinsics.ts";
 import type { Emitter, Handler } from "./emitter.ts";
@@ -455,14 +455,7 @@ const HANDLERS: Record<OpName, Handler> = {
   BUILD_INTERPOLATION: unsupported,
   BUILD_TEMPLATE: unsupported,
   UNPACK_SEQUENCE: unpackSequence,
-  UNPACK_EX: (e, pc) => {
-    const v = e.val(e.code[pc + 1]), base = e.code[pc + 2], c = e.code[pc + 3];
-    e.needFrame();
-    e.emit(`H.unpackEx(${v},R,${base},${c & 0xff},${c >>> 8});`);
-    const n = (c & 0xff) + (c >>> 8) + 1;
-    for (let i = 0; i < n; i++) e.set(base + i, `R[${base + i}]`);
-    e.afterCall();
-  },
+  UNPACK_EX: unpackEx,
   IMPORT_NAME: helper((e, pc) => {
     const [name, b] = [e.co.names[e.code[pc + 2]], e.code[pc + 3]];
     return `H.importName(F,${JSON.stringify(name)},${copies(e, b, 2)})`;

@@ -11,16 +11,8 @@ import { latin1Text } from "../types/text_codec_utf8.ts";
 import { unicodeEncodeError } from "../types/unicode_error.ts";
 import { reprJs } from "../ops/text.ts";
 import { bytesArg, writableArg } from "./bytes_arg.ts";
-import {
-  clearCache,
-  fail,
-  knownLayout,
-  type Layout,
-  layoutOf,
-  packAll,
-  structError,
-  unpackAll,
-} from "./struct_format.ts";
+import { packAll, unpackAll } from "./struct_code.ts";
+import { clearCache, fail, knownLayout, type Layout, layoutOf, structError } from "./struct_format.ts";
 
 export class PyStruct extends PyObject {
   #layout: Layout | null = null;

@@ -29,10 +29,12 @@ export interface Field {
   /** Limits of an int of up to four bytes. */
   readonly low: number;
   readonly high: number;
+  /** Where the struct ends. */
+  readonly end: number;
 }
 
 /** What packing and unpacking do: a switch over small ints is a jump. */
-const enum Op {
+export const enum Op {
   CHAR,
   BOOL,
   INT8,
@@ -45,6 +47,8 @@ const enum Op {
   UINT64,
   HALF,
   SINGLE,
+  /** The same in native formats: what is too large is infinite. */
+  CAST_SINGLE,
   DOUBLE,
   COMPLEX_SINGLE,
   COMPLEX_DOUBLE,
@@ -65,12 +69,12 @@ const OPS: Record<string, Op> = {
 };
 
 /** One item of a code; `size` tells ints apart. */
-export function fieldOf(code: string, offset: number, size: number): Field {
+export function fieldOf(code: string, offset: number, size: number, end = offset + size): Field {
   const signed = code >= "a", bits = size * 8;
   const op = OPS[code] ??
     (size === 1 ? Op.INT8 : size === 2 ? Op.INT16 : size === 4 ? Op.INT32 : Op.INT64) + (signed ? 0 : 1);
   const low = signed ? -(2 ** (bits - 1)) : 0, high = signed ? 2 ** (bits - 1) - 1 : 2 ** bits - 1;
-  return { code, op, offset, size, low, high };
+  return { code, op, offset, size, low, high, end };
 }
 
 /** Fields of one code in a row. */
@@ -85,14 +89,21 @@ export class Layout {
   readonly text: string;
   readonly size: number;
   readonly little: boolean;
+  readonly native: boolean;
   /** Number of values. */
   readonly items: number;
+  /** How often it was used, and functions for all of it: see struct_code.ts. */
+  uses = 0;
+  unpack: ((view: DataView, bytes: Uint8Array, base: number) => Value[]) | null = null;
+  pack: ((view: DataView, base: number, values: readonly Value[], first: number) => void) | null = null;
   readonly #runs: readonly Run[];
   #fields: Field[] | null = null;
-  constructor(text: string, size: number, little: boolean, runs: readonly Run[]) {
+  #gaps: [number, number][] | null = null;
+  constructor(text: string, size: number, little: boolean, native: boolean, runs: readonly Run[]) {
     this.text = text;
     this.size = size;
     this.little = little;
+    this.native = native;
     this.#runs = runs;
     this.items = runs.reduce((n, r) => n + r.count, 0);
   }
@@ -101,10 +112,26 @@ export class Layout {
     if (this.#fields === null) {
       this.#fields = [];
       for (const { code, offset, size, count } of this.#runs) {
-        for (let i = 0; i < count; i++) this.#fields.push(fieldOf(code, offset + i * size, size));
+        for (let i = 0; i < count; i++) {
+          const f = fieldOf(code, offset + i * size, size, this.size);
+          this.#fields.push(this.native && f.op === Op.SINGLE ? { ...f, op: Op.CAST_SINGLE } : f);
+        }
       }
     }
     return this.#fields;
+  }
+
+  /** The bytes that belong to no field: from and to. */
+  get gaps(): readonly (readonly [number, number])[] {
+    if (this.#gaps === null) {
+      this.#gaps = [];
+      let at = 0;
+      for (const f of [...this.fields, { offset: this.size, size: 0 }]) {
+        if (f.offset > at) this.#gaps.push([at, f.offset]);
+        at = f.offset + f.size;
+      }
+    }
+    return this.#gaps;
   }
 }
 
@@ -201,7 +228,7 @@ function parse(text: string): Layout {
     else if (c !== "x" && count > 0n) runs.push({ code: c, offset: Number(offset), size, count: Number(count) });
     offset += count * BigInt(size);
   }
-  return new Layout(text, Number(offset), little, runs);
+  return new Layout(text, Number(offset), little, native, runs);
 }
 
 const LIMITS: Record<string, [bigint, bigint]> = {};
@@ -294,8 +321,22 @@ function packSingle(view: DataView, at: number, v: number, little: boolean): voi
   view.setFloat32(at, v, little);
 }
 
-/** Writes one value. */
-function packField(view: DataView, base: number, f: Field, v: Value, little: boolean): void {
+function castSingle(view: DataView, at: number, v: number, little: boolean): void {
+  view.setFloat32(at, v, little);
+}
+
+/** Writes one value. When it can't be written, the rest of the struct is zeroed. */
+export function packField(view: DataView, base: number, f: Field, v: Value, little: boolean): void {
+  try {
+    writeField(view, base, f, v, little);
+  } catch (e) {
+    zero(view, base + f.offset, base + f.end);
+    if (isExc(e, "OverflowError") && intOf(v) !== undefined) throw fail("int too large to convert");
+    throw e;
+  }
+}
+
+function writeField(view: DataView, base: number, f: Field, v: Value, little: boolean): void {
   const at = base + f.offset;
   switch (f.op) {
     case Op.CHAR: {
@@ -313,6 +354,9 @@ function packField(view: DataView, base: number, f: Field, v: Value, little: boo
     case Op.SINGLE:
       packSingle(view, at, floatOf(v), little);
       return;
+    case Op.CAST_SINGLE:
+      castSingle(view, at, floatOf(v), little);
+      return;
     case Op.DOUBLE:
       view.setFloat64(at, floatOf(v), little);
       return;
@@ -323,8 +367,10 @@ function packField(view: DataView, base: number, f: Field, v: Value, little: boo
         view.setFloat64(at, z.re, little);
         view.setFloat64(at + 8, z.im, little);
       } else {
-        packSingle(view, at, z.re, little);
-        packSingle(view, at + 4, z.im, little);
+        // As CPython, which has its own code for each byte order.
+        const write = little ? castSingle : packSingle;
+        write(view, at, z.re, little);
+        write(view, at + 4, z.im, little);
       }
       return;
     }
@@ -341,7 +387,7 @@ function complexOf(v: Value): PyComplex {
   try {
     return asComplex(v);
   } catch (e) {
-    if (isExc(e, "TypeError")) throw fail("required argument is not a complex");
+    if (isExc(e, "TypeError") || isExc(e, "OverflowError")) throw fail("required argument is not a complex");
     throw e;
   }
 }
@@ -349,11 +395,14 @@ function complexOf(v: Value): PyComplex {
 function packString(view: DataView, at: number, f: Field, v: Value): void {
   const b = isStr(v) ? undefined : isByteString(v);
   if (b === undefined) throw fail(`argument for '${f.code}' must be a bytes object`);
-  if (f.code === "s") setBytes(view, at, b, f.size);
-  else if (f.size > 0) {
+  if (f.code === "s") {
+    setBytes(view, at, b, f.size);
+    if (b.length < f.size) zero(view, at + b.length, at + f.size);
+  } else if (f.size > 0) {
     const n = Math.min(b.length, f.size - 1);
     view.setUint8(at, Math.min(n, 255));
     setBytes(view, at + 1, b, n);
+    zero(view, at + 1 + n, at + f.size);
   }
 }
 
@@ -362,6 +411,11 @@ function setBytes(view: DataView, at: number, b: Uint8Array, n: number): void {
   if (n > b.length) n = b.length;
   if (n > 64) new Uint8Array(view.buffer, at, n).set(n < b.length ? b.subarray(0, n) : b);
   else for (let i = 0; i < n; i++) view.setUint8(at + i, b[i]);
+}
+
+export function zero(view: DataView, from: number, to: number): void {
+  if (to - from > 64) new Uint8Array(view.buffer, from, to - from).fill(0);
+  else for (let i = from; i < to; i++) view.setUint8(i, 0);
 }
 
 /** bytes and bytearray only. */
@@ -406,6 +460,7 @@ export function unpackField(view: DataView, bytes: Uint8Array, base: number, f: 
     case Op.HALF:
       return new PyFloat(halfValue(view.getUint16(at, little)));
     case Op.SINGLE:
+    case Op.CAST_SINGLE:
       return new PyFloat(view.getFloat32(at, little));
     case Op.DOUBLE:
       return new PyFloat(view.getFloat64(at, little));
@@ -420,28 +475,6 @@ export function unpackField(view: DataView, bytes: Uint8Array, base: number, f: 
       return new PyBytes(copyBytes(bytes, at + 1, at + 1 + n));
     }
   }
-}
-
-/** Writes all values of a layout, those from `first` on, into `b` from `at` on. */
-export function packAll(layout: Layout, b: Uint8Array, at: number, values: readonly Value[], first = 0): void {
-  const { fields, little } = layout;
-  const { view } = memoryAround(b), base = b.byteOffset + at;
-  let i = 0;
-  try {
-    for (; i < fields.length; i++) packField(view, base, fields[i], values[first + i], little);
-  } catch (e) {
-    if (isExc(e, "OverflowError") && intOf(values[first + i]) !== undefined) throw fail("int too large to convert");
-    throw e;
-  }
-}
-
-/** Reads all values of a layout in `b` from `at` on. */
-export function unpackAll(layout: Layout, b: Uint8Array, at: number): Value[] {
-  const { fields, little } = layout;
-  const { view, bytes } = memoryAround(b), base = b.byteOffset + at;
-  const out = new Array<Value>(fields.length);
-  for (let i = 0; i < fields.length; i++) out[i] = unpackField(view, bytes, base, fields[i], little);
-  return out;
 }
 
 /** Some memory and its views. */
