@@ -90,11 +90,12 @@ export function bind(
   if (!(f === null && func !== null ? readDefaults(e, func, co, full) : fillDefaults(e, f, co, full))) return null;
   for (let i = argcount; i < total; i++) {
     if (full[i] !== undefined) continue;
-    if (f === null || f.kwdefaults?.getStr(varnames[i]) === undefined) return null;
-    const t = e.temp();
-    e.emit(`const ${t}=H.keywordDefault(${e.constant(f)},${JSON.stringify(varnames[i])});`);
-    e.guard(`${t}!==undefined`);
-    full[i] = t;
+    const entry = f?.kwdefaults?.entryStr(varnames[i]);
+    if (f === null || entry?.value === undefined) return null;
+    // The dict may be another one, or changed: an entry that is taken out of it has no value.
+    const v = e.constant(entry.value);
+    e.guard(`${e.constant(f)}.kwdefaults===${e.constant(f.kwdefaults)}&&${e.constant(entry)}.value===${v}`);
+    full[i] = v;
   }
   if (hasStar) {
     full.push(

@@ -114,7 +114,7 @@ import {
   yielded,
 } from "./generator_steps.ts";
 import { anextOf } from "./async_steps.ts";
-import { keywordDefault, keywords, spread } from "./keywords.ts";
+import { keywords, spread } from "./keywords.ts";
 import { plainKey, plainList, plainTuple } from "./plain_keys.ts";
 import { frameAt, type Held, heldAt, MARK, restore } from "./held.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
@@ -877,7 +877,6 @@ export const H = {
   construct: callArgs as (cls: Value, args: Value[]) => Value,
   spread,
   keywords,
-  keywordDefault,
   listOf,
   absComplex,
   mulComplex,
