@@ -41,6 +41,8 @@ export interface Consumer {
   end(sink: Sink): Value;
   /** Goes on with `item`, which was not taken (undefined: there is none), and with what `it` gives then. */
   goOn(sink: Sink, item: Value | undefined, it: Value): Value;
+  /** end() may run Python code. */
+  readonly runs?: boolean;
   /** The sink in variables of compiled code, for generators that yield floats, or ints. */
   readonly floats?: InlineSink;
   readonly ints?: InlineSink;
@@ -63,7 +65,7 @@ export function consumer<S extends Sink>(
   begin: (self: Value | undefined) => S,
   end: (sink: S) => Value,
   goOn: (sink: S, item: Value | undefined, it: Value) => Value,
-  inline?: Pick<Consumer, "floats" | "ints" | "passes">,
+  inline?: Pick<Consumer, "floats" | "ints" | "passes" | "runs">,
 ): Consumer {
   return { begin, end, goOn, ...inline } as Consumer;
 }

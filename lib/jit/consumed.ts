@@ -4,12 +4,14 @@
 // Out: the native's result; exceptions are thrown, as natives do. Invariant: until then nobody could see that there is no
 // generator; from here on there is one.
 import { type Consumer, drainer, type Sink } from "../core/sink.ts";
-import type { PyFunction } from "../core/function.ts";
-import type { Value } from "../core/value.ts";
+import { PyBuiltin, type PyFunction } from "../core/function.ts";
+import { ts } from "../core/state.ts";
+import { defineType } from "../core/define.ts";
+import { PyObject, type Value } from "../core/value.ts";
 import { bareFrame } from "../interpreter/arguments.ts";
 import { newGenerator } from "../interpreter/calls.ts";
 import { type PyFrame, Resume } from "../interpreter/frame.ts";
-import { GenState } from "../interpreter/generators.ts";
+import { GenState, type PyGenerator } from "../interpreter/generators.ts";
 import { enterFrame } from "../interpreter/helpers.ts";
 import { UNWIND } from "../interpreter/tiers.ts";
 import { truth } from "../ops/truth.ts";
@@ -18,10 +20,38 @@ import { call1 } from "../core/call.ts";
 import { iterNext } from "../ops/iteration.ts";
 import { stepping, yielded } from "./generator_steps.ts";
 import { restore } from "./held.ts";
-import { entering, leave, OK, takeRaised } from "./support.ts";
+import { entering, leave, OK, takeRaised, unwinding } from "./support.ts";
 import type { Unit } from "./unit.ts";
 
-/** The generator that `f` would have made runs from exit `p` on, and the native goes on with what it gives. */
+/** The generator that `f` would have made, after it ran from exit `p` on, and what it gave: undefined at its end. */
+function leftGenerator(
+  unit: Unit,
+  back: PyFrame,
+  f: PyFunction,
+  p: number,
+  e: unknown,
+  values: readonly unknown[],
+): [Value | undefined, PyGenerator] {
+  const frame = bareFrame(f);
+  const gen = newGenerator(frame);
+  gen.step = null;
+  gen.state = GenState.Running;
+  gen.resume = Resume.Native;
+  frame.entry = true;
+  frame.back = back;
+  enterFrame(frame);
+  const site = unit.sites[p];
+  if (site.kind === "refused" && e === OK) {
+    restore(unit, site.group, frame, values);
+    frame.pc = site.pc;
+    return [yielded(frame, frame.r[frame.code.code[site.pc + 2]]!, null), gen];
+  }
+  const v = stepping.left(frame, leave(unit, frame, p, e, ...values) as Value);
+  if (v === UNWIND) throw takeRaised();
+  return [v, gen];
+}
+
+/** The generator runs from exit `p` on, and the native goes on with what it gives. */
 export function leaveConsumed(
   unit: Unit,
   back: PyFrame,
@@ -32,25 +62,72 @@ export function leaveConsumed(
   sink: Sink,
   ...values: unknown[]
 ): Value {
-  const frame = bareFrame(f);
-  const gen = newGenerator(frame);
-  gen.step = null;
-  gen.state = GenState.Running;
-  gen.resume = Resume.Native;
-  frame.entry = true;
-  frame.back = back;
-  enterFrame(frame);
-  const site = unit.sites[p];
-  let v: Value | undefined;
-  if (site.kind === "refused" && e === OK) {
-    restore(unit, site.group, frame, values);
-    frame.pc = site.pc;
-    v = yielded(frame, frame.r[frame.code.code[site.pc + 2]]!, null);
-  } else {
-    v = stepping.left(frame, leave(unit, frame, p, e, ...values) as Value);
-    if (v === UNWIND) throw takeRaised();
-  }
+  const [v, gen] = leftGenerator(unit, back, f, p, e, values);
   return consumer.goOn(sink, v, gen);
+}
+
+/** A native for a call that is executed again in the interpreter, in place of one that has begun. */
+function callAgain(name: string, run: (frame: PyFrame) => Value): Value {
+  const fn = () => run(ts.frame!);
+  return new PyBuiltin({ name, signature: "", doc: "", fn, traits: null, sig: null, convention: "args" });
+}
+
+/**
+ * As leaveConsumed(), in a unit that has no frame yet: what its call is to call when it is executed again with a frame, in the
+ * interpreter.
+ */
+export function leaveConsumedLater(
+  unit: Unit,
+  f: PyFunction,
+  p: number,
+  e: unknown,
+  consumer: Consumer,
+  sink: Sink,
+  ...values: unknown[]
+): Value {
+  const goOn = later(unit, f, p, e, values);
+  return callAgain(f.code.data.name, (frame) => {
+    const [v, gen] = goOn(frame);
+    return consumer.goOn(sink, v, gen);
+  });
+}
+
+/** leftGenerator() for a frame that is to be made yet, and with it the callees that unwound. */
+function later(unit: Unit, f: PyFunction, p: number, e: unknown, values: readonly unknown[]) {
+  if (e === OK && unwinding.raised !== null) e = takeRaised();
+  const { top, link } = unwinding;
+  unwinding.link = null;
+  return (frame: PyFrame) => {
+    if (e === OK && unit.sites[p].kind === "call") {
+      unwinding.top = top;
+      unwinding.link = link;
+    }
+    return leftGenerator(unit, frame, f, p, e, values);
+  };
+}
+
+/** A generator that has begun in a unit without a frame: its first step is what is left of the one that was left. */
+class Begun extends PyObject {
+  gen: PyGenerator | null = null;
+  constructor(readonly first: (frame: PyFrame) => [Value | undefined, PyGenerator]) {
+    super();
+  }
+}
+
+defineType("generator", Begun, {
+  slots: {
+    __next__: (self: Begun) => {
+      if (self.gen !== null) return iterNext(self.gen);
+      const [v, gen] = self.first(ts.frame!);
+      self.gen = gen;
+      return v;
+    },
+  },
+});
+
+/** The same when a loop in the interpreter goes on with the generator. */
+export function leaveLoopLater(unit: Unit, f: PyFunction, p: number, e: unknown, ...values: unknown[]): Value {
+  return new Begun(later(unit, f, p, e, values));
 }
 
 /** The same for a generator that exists. */

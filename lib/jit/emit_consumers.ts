@@ -5,7 +5,8 @@
 // statements whose yields go to the native's sink, which may be in variables; no function's frame, generator or call.
 // The block has variables and a Unit of its own, as in emit_inline.ts. When it is left the generator is made with its frame,
 // as it would be there, runs on in the interpreter, and the native goes on with what it gives (support.ts, leaveConsumed):
-// the unit around the block sees a native's call that took its time. So that one has a frame, which is up to date.
+// the unit around the block sees a native's call that took its time, for which its frame is up to date. A light unit has none:
+// it is left with what the native has done so far, and the interpreter goes on with that.
 import { PyBuiltin, PyMethodDescr } from "../core/function.ts";
 import type { Consumer, InlineSink } from "../core/sink.ts";
 import { PyType } from "../core/type.ts";
@@ -14,7 +15,7 @@ import { PENDING } from "../core/threads.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import { consumeGenerator, leaveConsumed } from "./consumed.ts";
+import { consumeGenerator, leaveConsumed, leaveConsumedLater, leaveLoopLater } from "./consumed.ts";
 import { consumeCalls } from "./emit_mapped.ts";
 import type { Arg } from "./emit_calls.ts";
 import { truthOf } from "./emit_arithmetic.ts";
@@ -24,7 +25,7 @@ import { Emitter, type Names } from "./emitter.ts";
 import { entryState, livenessOf } from "./entry.ts";
 import { generatorLoop, Irreducible, regionOf } from "./flow.ts";
 import { knobs } from "./knobs.ts";
-import { Kind, NUMBER, only } from "./kinds.ts";
+import { ANY, Kind, NUMBER, only } from "./kinds.ts";
 import { layout } from "./layout.ts";
 import type { Profile } from "./profile.ts";
 import { BOXED, CannotCompile, NeedsFrame, RANGE, UNBOXED } from "./state.ts";
@@ -79,12 +80,13 @@ function isPlain(co: PyCode): boolean {
 export function isConsumedNext(e: Emitter, pc: number, dest: number): boolean {
   const { code } = e;
   const next = pc + 4;
-  if (next >= e.blockEnd || !e.framed || e.profile === null || e.isGeneric()) return false;
+  if (next >= e.blockEnd || e.profile === null || e.isGeneric()) return false;
   if (e.profile.seen[next >> 2] === 0) return false;
   const isMethod = code[next] === OP.CALL_METHOD;
   if (code[next] !== OP.CALL && !isMethod || code[next + 3] !== 1) return false;
   const base = code[next + 2];
-  if (dest !== base + (isMethod ? 2 : 1) || consumerOf(e.st.known[base]) === null) return false;
+  const consumer = consumerOf(e.st.known[base]);
+  if (dest !== base + (isMethod ? 2 : 1) || consumer === null || !e.framed && consumer.runs) return false;
   return !isMethod || e.st.mask[base + 1] === Kind.STR;
 }
 
@@ -222,7 +224,14 @@ export function consumeEnd(e: Emitter): void {
  * Runs a generator that is not made yet for the native `f` in place of calling that: `t` gets the result. False when the
  * generator must be made.
  */
-function consume(e: Emitter, fresh: Fresh, consumer: Consumer, self: string, t: string): boolean {
+function consume(
+  e: Emitter,
+  fresh: Fresh,
+  consumer: Consumer,
+  self: string,
+  t: string,
+  list: number | null = null,
+): boolean {
   const { co } = fresh;
   const path = `${e.options.inlining?.path ?? ""}/${e.pc}.${e.constant(co)}`;
   if (!isChosen(e, path, co)) return false;
@@ -243,8 +252,9 @@ function consume(e: Emitter, fresh: Fresh, consumer: Consumer, self: string, t: 
     e.out = out;
     return false;
   }
-  e.needFrame();
-  if (e.isLast) e.emit(blockText(e, inner, fresh, texts, to, self, body, path, t));
+  if (e.framed) e.needFrame();
+  else e.mayThrow();
+  if (e.isLast) e.emit(blockText(e, inner, fresh, texts, to, self, body, path, t, list));
   if (inner.forgot) e.forget();
   else e.reshape(inner.changed);
   return true;
@@ -260,6 +270,8 @@ function blockText(
   body: string,
   path: string,
   t: string,
+  /** The loop at e.pc consumes it: the register of its list, -1 when it has none; null: the call at e.pc does. */
+  list: number | null,
 ): string {
   const { units } = e.root.inlining;
   let unit = units.get(path);
@@ -289,17 +301,38 @@ function blockText(
   const [begin, sink] = sinkText(e, to, k, self);
   const level = inner.level;
   const given = args.map((reg, i) => e.boxed(reg, e.st.rep[reg]) || texts[i]);
-  // With something to attend to, or deep down, everything is as it always is.
-  return `let ${t};c${level}:{const ${depth}=F.depth+1;` +
-    `if(${depth}>J.limit-401||(P[0]&${~PENDING.START})!==0){` +
-    `${t}=${e.constant(consumeGenerator)}(${k},${self},H.generatorOf(${f},[${given.join()}]));break c${level}}` +
+  const made = `H.generatorOf(${f},[${given.join()}])`;
+  const values = variables.map((v) => "," + v).join("");
+  const state = `f,p,e,${k},${sink}${values}`;
+  const pending = `(P[0]&${~PENDING.START})!==0`;
+  const block = (left: string) =>
     `${begin}${moved.join("")}y${level}:{const f=${f},D=${depth},U=${e.constant(unit)},C=${e.constant(co)},` +
     `G=${e.constant(globals)},B=${e.constant(builtins)};` +
-    `let ${[...declarations, ...more].join()};${inner.way}:{try{${body}}catch(err){e=err}}` +
-    `${t}=${e.constant(leaveConsumed)}(U,F,f,p,e,${k},${sink}${
-      variables.map((v) => "," + v).join("")
-    });break c${level}}` +
-    `${t}=${k}.end(${sink});}`;
+    `let ${[...declarations, ...more].join()};${inner.way}:{try{${body}}catch(err){e=err}}${left}}`;
+  // With something to attend to, or deep down, everything is as it always is.
+  if (e.framed) {
+    const left = `${t}=${e.constant(leaveConsumed)}(U,F,${state});break c${level}`;
+    return `let ${t};c${level}:{const ${depth}=F.depth+1;if(${depth}>J.limit-401||${pending}){` +
+      `${t}=${e.constant(consumeGenerator)}(${k},${self},${made});break c${level}}` +
+      `${block(left)}${t}=${k}.end(${sink});}`;
+  }
+  // Without a frame the interpreter goes on: with the call, of something else when it has begun, or with the loop.
+  const later = e.temp(), again = e.exit("leave");
+  const enter = `let ${t},${later};c${level}:{const ${depth}=D+1;if(${depth}>J.limit||${pending})`;
+  const end = `${t}=${k}.end(${sink});}`;
+  if (list === null) {
+    const callee = e.code[e.pc + 2], arg = callee + (self === "undefined" ? 1 : 2);
+    e.used.add(callee).add(arg);
+    return `${enter}{r${arg}=${made};${again}}${block(`${later}=${e.constant(leaveConsumedLater)}(U,${state})`)}` +
+      `if(${later}!==undefined){r${callee}=${later};r${arg}=None;${again}}${end}`;
+  }
+  const gen = e.code[e.pc + 2];
+  const collected = (v: string) => list < 0 ? "" : `r${list}=${v};`;
+  e.used.add(gen);
+  if (list >= 0) e.used.add(list);
+  return `${enter}{r${gen}=${made};${collected("new PyList([])")}${again}}` +
+    `${block(`${later}=${e.constant(leaveLoopLater)}(U,f,p,e${values})`)}` +
+    `if(${later}!==undefined){r${gen}=${later};${collected(`${to.sink}.list`)}${again}}${end}`;
 }
 
 /**
@@ -315,21 +348,34 @@ export function consumeInLoop(
   check: string,
 ): boolean {
   const loop = generatorLoop(e.code, e.pc);
-  if (loop === null || !e.framed || e.profile === null || args.length !== co.argcount || !isPlain(co)) return false;
+  if (loop === null || e.profile === null || args.length !== co.argcount || !isPlain(co)) return false;
   const native = commonConstant(loop.constant);
   const consumer = consumerOf(loop.list >= 0 && native === tupleType ? listType : native);
   const regs = args.filter((a) => typeof a === "number");
   if (e.st.known[loop.callee] !== native || consumer === null || regs.length < args.length) return false;
-  const { pc } = e;
+  const { pc } = e, gen = e.code[pc + 1];
+  if (regs.includes(gen)) return false;
   e.guard(check);
   const t = e.temp(), k = e.temp();
   e.emit(`const ${k}=${f};`);
+  // Exits may put something there; whatever was in it is of no use.
+  e.st.rep[gen] = BOXED;
+  e.st.mask[gen] = ANY;
+  e.st.known[gen] = undefined;
+  e.st.shape[gen] = null;
   e.pc = loop.forIter;
-  const done = consume(e, { at: pc, co, f: k, args: regs, names }, consumer, "undefined", t);
+  const done = consume(
+    e,
+    { at: pc, co, f: k, args: regs, names },
+    consumer,
+    "undefined",
+    t,
+    loop.decided < 0 ? loop.list : -1,
+  );
   e.pc = pc;
   if (!done) return false;
   e.forget();
-  const attend = (to: number) => e.emit(`if((P[0]&${~PENDING.START})!==0)${e.exit("leave", to)}`);
+  const attend = (to: number) => e.framed && e.emit(`if((P[0]&${~PENDING.START})!==0)${e.exit("leave", to)}`);
   if (loop.decided < 0) {
     e.set(loop.list, t, Kind.LIST);
     attend(loop.done);
@@ -360,6 +406,6 @@ export function callConsumer(e: Emitter, pc: number, f: Value | undefined, self:
     return false;
   }
   e.set(dest, t);
-  e.afterCall();
+  if (e.framed) e.afterCall();
   return true;
 }

@@ -107,7 +107,9 @@ function nativeCall(e: Emitter, f: Value | undefined): ((x: string) => Result) |
 
 /** The map or filter that the call at `e.pc` would make is left to the next instruction; false when it is to be made. */
 export function isMapLeftToNext(e: Emitter, cls: PyType, regs: readonly number[], dest: number): boolean {
-  if (cls !== mapType && cls !== filterType || regs.length !== 2 || !isConsumedNext(e, e.pc, dest)) return false;
+  if (cls !== mapType && cls !== filterType || regs.length !== 2 || !e.framed || !isConsumedNext(e, e.pc, dest)) {
+    return false;
+  }
   const known = e.st.known[regs[0]];
   const native = cls === filterType && e.st.mask[regs[0]] === Kind.NONE
     ? (x: string): Result => ({ text: x, isFloat: false, mask: ANY })

@@ -220,7 +220,7 @@ const functions: Record<string, MemberDef> = {
   ),
   sorted: raw("sorted", "(iterable, /, *, key=None, reverse=False)", "The items as a new sorted list.", sorted, {
     leaf: "items",
-    consumer: arrayConsumer((items) => list(sortValues(items, None, false))),
+    consumer: arrayConsumer((items) => list(sortValues(items, None, false)), true),
   }),
   sum: fn("(iterable, /, start=0)", "The sum of the items and a start value.", sum, {
     leaf: "items",

@@ -79,7 +79,7 @@ export class ArraySink implements Sink {
 }
 
 /** A native that makes `end(items, self)` of all items. */
-export function arrayConsumer(end: (items: Value[], self: Value | undefined) => Value): Consumer {
+export function arrayConsumer(end: (items: Value[], self: Value | undefined) => Value, runs = false): Consumer {
   return consumer(
     (self) => new ArraySink(self),
     (sink) => end(sink.items, sink.self),
@@ -90,6 +90,7 @@ export function arrayConsumer(end: (items: Value[], self: Value | undefined) => 
       }
       return end(sink.items, sink.self);
     },
+    { runs },
   );
 }
 
