@@ -113,7 +113,9 @@ async function measureLibraries(engines: Contender[], repeats: number): Promise<
       const times = new Map<string, number[]>(engines.map(({ name }) => [name, []]));
       for (let repeat = -1; repeat < repeats; repeat++) {
         for (const { name, command } of engines) {
-          const done = await run([...command, script, library], { limitSeconds: 60 });
+          // Without site: its .pth files may import what is measured.
+          const plain = name === "cpython" ? [...command, "-I", "-S"] : command;
+          const done = await run([...plain, script, library], { limitSeconds: 60 });
           if (done.code !== 0) throw new Error(`${name}: ${lastLine(done.stderr)}`);
           if (repeat >= 0) times.get(name)!.push(Number(done.stdout) * 1000);
         }

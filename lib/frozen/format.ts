@@ -65,6 +65,8 @@ export const EFFECT = {
   added: 4,
   /** abstract base class, class (Head.registrations) */
   registered: 5,
+  /** function, argument, ...: a call. */
+  called: 6,
 } as const;
 
 /** What importing the module needs. */
@@ -75,12 +77,14 @@ export interface Head {
   readonly outside: readonly (readonly string[])[];
   /** Abstract class, class: subclasses that are registered when there is the abstract class. */
   readonly registrations: readonly Packed[];
-  /** The code changes objects of other modules. */
-  readonly hasEffects: boolean;
+  /** What the code changes in other modules' objects. */
+  readonly effects: readonly (readonly Packed[])[];
+  /** Modules whose code functions of this one have: those that decorators of theirs made. */
+  readonly codeOf: readonly string[];
   /** A class says what its subclasses are, and classes of other modules may ask. */
   readonly hasHooks: boolean;
-  /** What the code does again (Body.again) is done when the module is imported, not when somebody looks at it. */
-  readonly isNow: boolean;
+  /** Body.again is to be done when this module is filled ("" for itself: when it is imported), if this one is not yet. */
+  readonly againWith: string | null;
 }
 
 /** What is in the module. */
@@ -95,9 +99,10 @@ export interface Body {
   readonly classes: readonly number[];
   /** Code that makes what depends on the process, as bytes in base64; "" for none. */
   readonly again: string;
+  /** The names to which that code gives other values. */
+  readonly namesAgain: readonly string[];
   /** The module's dictionary: name, value, ... */
   readonly names: readonly Packed[];
-  readonly effects: readonly (readonly Packed[])[];
 }
 
 /** One module. */
@@ -105,6 +110,9 @@ export interface Segment {
   readonly head: Head;
   readonly body: Body;
 }
+
+/** In the module's dictionary while Body.again runs: when the module was imported, in nanoseconds. */
+export const IMPORTED_AT = "__imported_at__";
 
 /** Names that the import system puts into a module's dictionary. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set([

@@ -60,7 +60,12 @@ export interface Change {
 /** What a module's code does again in each process. */
 export interface Again {
   readonly code: CodeData;
-  readonly isNow: boolean;
+  /** The names to which it gives other values. */
+  readonly names: readonly string[];
+  /** Head.againWith */
+  readonly with: string | null;
+  /** Functions of others that the module's code calls with something of its own, which have time until somebody looks at them. */
+  readonly calls: readonly (readonly Value[])[];
 }
 
 /** Where code objects are: the module and the indexes among constants that lead there. */
@@ -115,27 +120,28 @@ export class Freezing {
         ),
       ];
     });
+    for (const call of again?.calls ?? []) effects.push([EFFECT.called, ...this.#many(call, "a call")]);
     if (this.#problems.length > 0) throw new Unfreezable(this.#problems[0]);
     const own = [...this.#at.keys()].filter((o) => o instanceof PyType);
     const classes = inOrder(own).map((c) => this.#at.get(c)!);
     const isRegistration = (e: readonly Packed[]) => e[0] === EFFECT.registered;
-    const others = effects.filter((e) => !isRegistration(e));
     return {
       head: {
         imports,
         outside: this.#outside,
         registrations: effects.filter(isRegistration).flatMap((e) => e.slice(1)),
-        hasEffects: others.length > 0,
+        effects: effects.filter((e) => !isRegistration(e)),
+        codeOf: this.#codes.filter(([from, what]) => from === -1 && what !== "").map(([, what]) => what as string),
         hasHooks: own.some(speaksForOthers),
-        isNow: again?.isNow === true,
+        againWith: again === null ? null : again.with,
       },
       body: {
         classes,
+        namesAgain: again?.names ?? [],
         again: again === null ? "" : btoa(latin1Text(serializeCode(again.code))),
         codes: this.#codes,
         objects: this.#objects,
         names,
-        effects: others,
       },
     };
   }

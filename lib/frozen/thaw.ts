@@ -10,6 +10,7 @@
 // Measured: see runtime/frozen_modules.ts.
 import { getAttr, setAttr } from "../core/attributes.ts";
 import { typeType } from "../core/builtin_types.ts";
+import { callArgs } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import {
   type CodePlace,
@@ -46,7 +47,18 @@ import { getInstanceDict, getInstanceWeakref, setInstanceDict } from "../types/i
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { latin1Bytes } from "../types/text_codec_utf8.ts";
 import { lookupError } from "../types/text_codec_errors.ts";
-import { type Body, CLASS_FLAG, EFFECT, FLAGS, GIVEN_NAMES, type Head, KIND, type Packed, STEP } from "./format.ts";
+import {
+  type Body,
+  CLASS_FLAG,
+  EFFECT,
+  FLAGS,
+  GIVEN_NAMES,
+  type Head,
+  IMPORTED_AT,
+  KIND,
+  type Packed,
+  STEP,
+} from "./format.ts";
 
 /** What thawing asks the runtime. */
 export interface World {
@@ -131,8 +143,12 @@ export class Thawing {
   #code: PyCode | null = null;
   #names: Map<string, Packed> | null = null;
   #hasClasses = false;
-  readonly #afterClasses: (() => void)[] = [];
+  /** What is to be done when there is an object: by name until the body is read, then by its index. */
+  #afterNamed: [string, () => void][] = [];
+  readonly #afterMade: Map<number, (() => void)[]> = new Map();
   isFilled = false;
+  readonly #again: Map<string, Value> = new Map();
+  readonly #importedAt = BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e3)) * 1000n;
 
   /** `text`: the body; `load`: the module's code. */
   constructor(
@@ -144,7 +160,11 @@ export class Thawing {
   ) {}
 
   get body(): Body {
-    return this.#body ??= JSON.parse(this.text()) as Body;
+    if (this.#body !== null) return this.#body;
+    this.#body = JSON.parse(this.text()) as Body;
+    for (const [name, then] of this.#afterNamed) this.whenNamed(name, then);
+    this.#afterNamed = [];
+    return this.#body;
   }
 
   /** Finds what other modules must have, and does what the code did to them; what is missing, if anything is. */
@@ -155,39 +175,34 @@ export class Thawing {
       if (v === undefined) return path.join(".").replaceAll("\0", "\\");
       this.#outside.push(v);
     }
-    if (this.head.hasEffects) {
-      const { codes, effects } = this.body;
-      for (const effect of effects) {
-        // What is a key of another module's dictionary already is somebody else's by now.
-        if (effect[0] !== EFFECT.items || this.#isLater(effect)) continue;
-        const d = this.value(effect[1]) as PyDict;
-        for (let i = 2; i < effect.length; i += 2) {
-          const key = effect[i];
-          if (typeof key === "string" && !GIVEN_NAMES.has(key) && d.getStr(key) !== undefined) return `room for ${key}`;
-        }
-      }
-      for (const [from, what] of codes) {
-        if (from === -1 && what !== "" && !world.hasCode(what as string)) return `code of ${what}`;
+    const { codeOf, effects, hasHooks, registrations } = this.head;
+    for (const name of codeOf) if (!world.hasCode(name)) return `code of ${name}`;
+    for (const effect of effects) {
+      // What is a key of another module's dictionary already is somebody else's by now.
+      if (effect[0] !== EFFECT.items || this.#isLater(effect[1])) continue;
+      const d = this.value(effect[1]) as PyDict;
+      for (let i = 2; i < effect.length; i += 2) {
+        const key = effect[i];
+        if (typeof key === "string" && !GIVEN_NAMES.has(key) && d.getStr(key) !== undefined) return `room for ${key}`;
       }
     }
-    this.#register();
-    if (this.head.hasHooks) this.makeClasses();
-    if (this.head.hasEffects) {
-      for (const e of this.body.effects) {
-        if (this.#isLater(e)) this.#whenThere(e[1] as number, () => this.#affect(e));
-        else this.#affect(e);
-      }
+    for (let i = 0; i < registrations.length; i += 2) {
+      const cls = registrations[i + 1] as number;
+      const register = () => addRegistration(this.value(registrations[i]) as PyType, this.value(cls) as PyType);
+      this.#whenThere(registrations[i] as number, () => {
+        // Filling a native module may look at the one that is being filled.
+        const native = this.#nativeOf(cls);
+        if (native === null) register();
+        else world.whenFilled(native, register);
+      });
     }
+    if (hasHooks) this.makeClasses();
+    for (const e of effects) this.#whenThere(e[1] as number, () => this.#affect(e));
     return null;
   }
 
-  /** Is it a change of a class, or in one, that has time until there is the class? */
-  #isLater(effect: readonly Packed[]): boolean {
-    const target = effect[1];
-    if (typeof target !== "number" || target >= 0) return false;
-    const v = this.#outside[-1 - target];
-    return v instanceof Later &&
-      (effect[0] === EFFECT.classAttributes || v.path.length > 2 || v.path[1] === STEP.namespace);
+  #isLater(p: Packed): boolean {
+    return typeof p === "number" && p < 0 && this.#outside[-1 - p] instanceof Later;
   }
 
   #find(path: readonly string[]): Value | Later | undefined {
@@ -227,6 +242,11 @@ export class Thawing {
   /** What the module's code gave a name. */
   named(name: string): Value | undefined {
     const p = this.packed(name);
+    if (this.body.namesAgain.includes(name)) {
+      if (this.module.pending !== null) this.module.fill();
+      const again = this.#again.get(name);
+      if (again !== undefined) return again;
+    }
     return p === undefined ? this.module.dict.getStr(name) : this.value(p);
   }
 
@@ -234,23 +254,9 @@ export class Thawing {
   makeClasses(): void {
     if (this.#hasClasses) return;
     this.#hasClasses = true;
-    for (const i of this.body.classes) if (this.#made[i] === undefined) this.#object(i);
-    for (const register of this.#afterClasses.splice(0)) register();
-  }
-
-  /** Registers classes with the abstract classes that are there, and with others when they are made. */
-  #register(): void {
-    const { registrations } = this.head;
-    for (let i = 0; i < registrations.length; i += 2) {
-      const target = registrations[i] as number, cls = registrations[i + 1] as number;
-      const register = () => addRegistration(this.value(target) as PyType, this.value(cls) as PyType);
-      this.#whenThere(target, () => {
-        // Filling a native module may look at the one that is being filled.
-        const native = this.#nativeOf(cls);
-        if (native === null) register();
-        else this.world.whenFilled(native, register);
-      });
-    }
+    const { classes } = this.body;
+    for (const i of classes) if (this.#made[i] === undefined) this.#object(i);
+    if (this.#afterMade.size > 0) { for (const i of classes) this.#notify(i); }
   }
 
   /** The native module that has not been filled yet, if a class is one of it. */
@@ -264,23 +270,37 @@ export class Thawing {
     return isNative ? module : null;
   }
 
-  /** Does something when a class is there. */
-  #whenThere(cls: number, then: () => void): void {
-    const owner = this.#ownerOf(cls);
-    if (owner instanceof PyModule) this.world.whenFilled(owner, then);
-    else if (owner === null || owner.#hasClasses) then();
-    else owner.#afterClasses.push(then);
+  /** Does something when an object is there: an own one, or one of another module. */
+  #whenThere(p: number, then: () => void): void {
+    if (p >= 0) return this.#whenMade(p, then);
+    const v = this.#outside[-1 - p];
+    if (!(v instanceof Later)) return then();
+    const { module, path } = v, native = this.#nativeOf(p);
+    if (native !== null) this.world.whenFilled(native, then);
+    else if (module === null) then();
+    else if (path[1] === STEP.namespace) this.world.whenFilled(module, then);
+    else this.world.thawingOf(module)!.whenNamed(path[1], then);
   }
 
-  /** Which thawing makes an object, or which native module has it; null when it is there. */
-  #ownerOf(p: number): Thawing | PyModule | null {
-    if (p >= 0) return this;
-    const later = this.#outside[-1 - p];
-    if (!(later instanceof Later) || later.module === null) return null;
-    const owner = this.world.thawingOf(later.module);
-    if (owner === undefined) return later.module.pending === null ? null : later.module;
-    const there = owner.packed(later.path[1]);
-    return typeof there === "number" ? owner.#ownerOf(there) : null;
+  /** Does something when there is what the module's code gave a name. */
+  whenNamed(name: string, then: () => void): void {
+    if (this.#body === null) this.#afterNamed.push([name, then]);
+    else {
+      const p = this.packed(name);
+      if (typeof p === "number") this.#whenThere(p, then);
+      else then();
+    }
+  }
+
+  #whenMade(i: number, then: () => void): void {
+    if (this.#made[i] !== undefined && (this.#hasClasses || !(this.#made[i] instanceof PyType))) return then();
+    this.#afterMade.set(i, [...this.#afterMade.get(i) ?? [], then]);
+  }
+
+  #notify(i: number): void {
+    const waiting = this.#afterMade.get(i);
+    this.#afterMade.delete(i);
+    waiting?.forEach((then) => then());
   }
 
   /** The name that functions take for that of their module. */
@@ -305,7 +325,11 @@ export class Thawing {
       dict.setStr(name, this.value(names[i + 1]));
     }
     const { again } = this.body;
-    if (again !== "") this.world.run(new PyCode(deserializeCode(latin1Bytes(atob(again)))), dict);
+    if (again === "") return;
+    dict.setStr(IMPORTED_AT, this.#importedAt);
+    this.world.run(new PyCode(deserializeCode(latin1Bytes(atob(again)))), dict);
+    dict.deleteStr(IMPORTED_AT);
+    for (const name of this.body.namesAgain) this.#again.set(name, dict.getStr(name)!);
   }
 
   /** The code of a function that is about to run, or is looked into. */
@@ -332,6 +356,9 @@ export class Thawing {
         break;
       case EFFECT.added:
         for (const v of rest) (target as PySet).put(this.value(v), true);
+        break;
+      case EFFECT.called:
+        callArgs(target, this.#values(rest));
     }
   }
 
@@ -348,7 +375,7 @@ export class Thawing {
 
   /** A value of the segment; objects are made when they are first asked for. */
   value(p: Packed): Value {
-    if (typeof p === "number") return p < 0 ? this.#outsideAt(-1 - p) : this.#made[p] ?? this.#object(p);
+    if (typeof p === "number") return p < 0 ? this.#outsideAt(-1 - p) : this.#made[p] ?? this.#make(p);
     if (typeof p === "string" || typeof p === "boolean") return p;
     if (p === null) return None;
     switch (p[0]) {
@@ -398,6 +425,12 @@ export class Thawing {
       : what === ""
       ? this.#code ??= this.load()
       : this.world.codeOf(what as string)!;
+  }
+
+  #make(i: number): Value {
+    const v = this.#object(i);
+    if (this.#afterMade.size > 0 && !(v instanceof PyType)) this.#notify(i);
+    return v;
   }
 
   #object(i: number): Value {

@@ -62,8 +62,6 @@ export class Cursor {
   depth = 0;
   /** In the first pass: where each statement of a module began. */
   readonly statementStarts: number[] = [];
-  /** Line and column of the compound statement that was parsed last. */
-  lastStatement: readonly [number, number] = [0, 0];
   readonly kinds: Uint8Array;
   readonly lines: Int32Array;
   readonly cols: Int32Array;

@@ -43,7 +43,6 @@ export function parse(text: string, options: ParseOptions): Mod {
     if (e instanceof RangeError) throw new ParserStackError();
     if (e !== PARSE_FAIL && !(e instanceof SourceError)) throw e;
     const error = problemOf(cursor, e instanceof SourceError ? e : null);
-    error.statement = cursor.lastStatement;
     emitWarnings(cursor, options, error.lineno);
     throw error;
   }

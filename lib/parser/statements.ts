@@ -48,14 +48,19 @@ export function parseStatements(p: Cursor, into: Stmt[]): void {
 
 /** statement: a compound one, or a line of simple ones. */
 export function parseStatement(p: Cursor, into: Stmt[]): void {
-  const compound = parseCompound(p) ?? (p.atSoft(NAME_MATCH) ? parseMatch(p) : null);
-  if (compound === null) {
-    parseSimpleStatements(p, into);
+  const compound = parseCompound(p);
+  if (compound !== null) {
+    into.push(compound);
     return;
   }
-  into.push(compound);
-  const { lineno, col_offset } = compound;
-  if (lineno >= p.lastStatement[0]) p.lastStatement = [lineno, col_offset];
+  if (p.atSoft(NAME_MATCH)) {
+    const match = parseMatch(p);
+    if (match !== null) {
+      into.push(match);
+      return;
+    }
+  }
+  parseSimpleStatements(p, into);
 }
 
 /** simple_stmts: statements with ";" between them, up to the end of the line. */

@@ -159,7 +159,7 @@ export function syntaxError(e: SourceError, text: string | null, filename: strin
     end_lineno: end(e.endLineno),
     end_offset: end(e.endOffset),
     print_file_and_line: None,
-    _metadata: e.statement === null ? None : tuple([...e.statement, text === null ? None : strFromJs(text)]),
+    _metadata: None,
   };
   return exc;
 }

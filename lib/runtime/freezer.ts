@@ -12,9 +12,10 @@ import { PyModule } from "../core/function.ts";
 import { PyType } from "../core/type.ts";
 import { PyList, type PyObject, type Value } from "../core/value.ts";
 import { Watched } from "../frozen/changes.ts";
-import { EFFECT, type Segment } from "../frozen/format.ts";
-import { type Change, type CodePlaces, Freezing, Unfreezable } from "../frozen/freeze.ts";
+import { EFFECT, IMPORTED_AT, type Segment } from "../frozen/format.ts";
+import { type Again, type Change, type CodePlaces, Freezing, Unfreezable } from "../frozen/freeze.ts";
 import { isAccessor, Naming } from "../frozen/naming.ts";
+import { toArray } from "../ops/iteration.ts";
 import { PyCode } from "../interpreter/code_object.ts";
 import { registrations } from "../modules/_abc.ts";
 import { asciiText } from "./ascii_text.ts";
@@ -25,6 +26,7 @@ import { tryRemove, tryWriteAtomic } from "./host.ts";
 import type { ImportWatcher } from "./importer.ts";
 import type { Found } from "./module_finder.ts";
 import type { Runtime } from "./runtime.ts";
+import { openZip, type ZipArchive } from "./stdlib_zip.ts";
 
 /** Modules that programs import most; what these import is frozen too. */
 const ROOTS =
@@ -55,44 +57,62 @@ const RANDOM =
   "expovariate vonmisesvariate gammavariate gauss betavariate binomialvariate paretovariate weibullvariate getstate setstate " +
   "getrandbits randbytes";
 
-/** What a module's code makes of its process: how to take it back before freezing, and to make it again. */
-const AGAIN: Readonly<Record<string, { readonly undo: string; readonly redo: string; readonly isNow: boolean }>> = {
-  "asyncio.events": { undo: "_running_loop = None", redo: "_running_loop = _RunningLoop()", isNow: false },
+interface AgainRow {
+  /** Takes back what the code made, before freezing. */
+  readonly undo: string;
+  /** Makes it again: when the module is filled, or the one named by `with` is, or ("") when it is imported. */
+  readonly redo: string;
+  readonly with?: string;
+  /** A tuple of calls: a function of another module, and its arguments. */
+  readonly calls?: string;
+}
+
+/** What a module's code makes of its process, or in the state of natives. */
+const AGAIN: Readonly<Record<string, AgainRow>> = {
+  "asyncio.events": { undo: "_running_loop = None", redo: "_running_loop = _RunningLoop()" },
   "compression.zstd": {
     undo: "",
     redo: "_zstd.set_parameter_types(CompressionParameter, DecompressionParameter)",
-    isNow: false,
   },
   csv: {
     undo: "for _n in list_dialects(): unregister_dialect(_n)\ndel _n",
     redo:
       "register_dialect('excel', excel); register_dialect('excel-tab', excel_tab); register_dialect('unix', unix_dialect)",
-    isNow: true,
+    with: "_csv",
   },
   gettext: {
     undo: "_default_localedir = None",
     redo: "_default_localedir = os.path.join(sys.base_prefix, 'share', 'locale')",
-    isNow: false,
+  },
+  "concurrent.futures._base": {
+    undo:
+      "for _n in 'concurrent.futures', 'concurrent': del logging.Logger.manager.loggerDict[_n]\ndel _n; LOGGER = None",
+    redo: "LOGGER = logging.getLogger('concurrent.futures')",
+    with: "logging",
+  },
+  "asyncio.log": {
+    undo: "del logging.Logger.manager.loggerDict['asyncio']; logger = None",
+    redo: "logger = logging.getLogger(__package__)",
+    with: "logging",
   },
   logging: {
     undo: "_startTime = 0; _srcfile = None",
-    redo: "_startTime = time.time_ns(); _srcfile = os.path.normcase(__file__); atexit.register(shutdown)",
-    isNow: true,
+    // Looking at atexit makes the call, if nobody has looked at it before.
+    redo: `_startTime = ${IMPORTED_AT}; _srcfile = os.path.normcase(__file__); atexit.register`,
+    calls: "(atexit.register, shutdown),",
   },
   random: {
     undo: `_inst = None\nfor _n in '${RANDOM}'.split(): globals()[_n] = None\ndel _n`,
     redo: `_inst = Random()\nfor _n in '${RANDOM}'.split(): globals()[_n] = getattr(_inst, _n)\ndel _n`,
-    isNow: false,
   },
   threading: {
     undo: "_main_thread = None; _active.clear(); _dangling.clear(); _thread_local_info = None",
     redo: "_thread_local_info = local(); _main_thread = _MainThread()",
-    isNow: false,
   },
   "wsgiref.handlers": {
     undo: "BaseHandler.os_environ = {}",
     redo: "BaseHandler.os_environ = read_environ()",
-    isNow: true,
+    with: "",
   },
 };
 
@@ -203,6 +223,27 @@ class Freezer implements ImportWatcher {
     this.rt.runIn(this.rt.code(code), dict);
   }
 
+  #redo(code: CodeData, dict: PyDict): void {
+    dict.setStr(IMPORTED_AT, 1);
+    this.#run(code, dict);
+    dict.deleteStr(IMPORTED_AT);
+    this.#watched.take();
+  }
+
+  /** What is done again; leaves the module as it was. */
+  #again(row: AgainRow, module: string, dict: PyDict): Again {
+    const code = codeOf(row.redo, module), undo = codeOf(row.undo, module);
+    const valuesNow = () => new Map(dict.entries().map((e) => [e.key, isAccessor(e) ? undefined : e.value]));
+    const before = valuesNow();
+    this.#redo(code, dict);
+    const names = [...valuesNow()].filter(([k, v]) => !Object.is(before.get(k), v)).map(([k]) => k as string);
+    this.#run(undo, dict);
+    this.#watched.take();
+    const calls = compileText(row.calls ?? "()", { filename: "<frozen>", mode: "eval", optimize: 0, module });
+    const made = toArray(this.rt.runIn(this.rt.code(calls), dict)).map(toArray);
+    return { code, names, with: row.with ?? null, calls: made };
+  }
+
   ended(found: Found, isDone: boolean): void {
     const again = isDone ? AGAIN[found.name] : undefined;
     const { module } = this.#running.at(-1)!;
@@ -224,8 +265,8 @@ class Freezer implements ImportWatcher {
       this.places,
       this.#reach(r.name),
     );
+    const redo = again === undefined ? null : this.#again(again, found.name, module.dict);
     try {
-      const redo = again === undefined ? null : { code: codeOf(again.redo, found.name), isNow: again.isNow };
       const segment = freezing.segment([...r.imports], r.changes, redo);
       if (LEFT_OUT.has(r.name)) throw new Unfreezable("left out");
       if (r.problem !== null) throw new Unfreezable(r.problem);
@@ -234,7 +275,7 @@ class Freezer implements ImportWatcher {
       if (!(e instanceof Unfreezable)) throw e;
       this.outcomes.push({ name: r.name, size: found.size, mtime: found.mtime, segment: null, why: e.message });
     }
-    if (again !== undefined) this.#run(codeOf(again.redo, found.name), module.dict);
+    if (redo !== null) this.#redo(redo.code, module.dict);
     for (const o of freezing.own()) {
       this.naming.own(o, r.name);
       this.#watched.add(o, `an object of ${r.name}`);
@@ -324,7 +365,7 @@ function freezeLibrary(rt: Runtime): Outcome[] {
 }
 
 /** The file's bytes. */
-function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
+function storeBytes(outcomes: readonly Outcome[], archive: ZipArchive | null): Uint8Array {
   const encoder = new TextEncoder();
   const index: Index = {};
   let body = "";
@@ -335,7 +376,10 @@ function storeBytes(outcomes: readonly Outcome[]): Uint8Array {
     index[name] = [body.length, text.length, size, mtime, checksum(encoder.encode(text), 0), head.length];
     body += text;
   }
-  index[""] = [body.length, 0, 0, 0, 0, 0];
+  const listing = asciiText(JSON.stringify(archive?.listing ?? {}));
+  const { size, mtime } = archive ?? { size: -1, mtime: -1 };
+  index[""] = [body.length, listing.length, size, mtime, checksum(encoder.encode(listing), 0), 0];
+  body += listing;
   const head = JSON.stringify(index);
   return encoder.encode(String(head.length).padStart(DIGITS) + head + body);
 }
@@ -348,7 +392,7 @@ export function freezeCommand(rt: Runtime): string {
   tryRemove(path + FREEZING);
   const done = outcomes.filter((o) => o.segment !== null);
   const lines = outcomes.filter((o) => o.segment === null).map((o) => `${o.name}: ${o.why}\n`);
-  const bytes = storeBytes(outcomes);
+  const bytes = storeBytes(outcomes, openZip(rt.paths.stdlib));
   if (!tryWriteAtomic(path, bytes)) return `cannot write ${path}\n`;
   return `${lines.join("")}${done.length} modules frozen, ${
     outcomes.length - done.length

@@ -1,8 +1,8 @@
 // Frozen modules: library modules whose objects are made from a file in the cache, instead of running their code.
 //
 // In: the file that freezer.ts wrote for this build of Najash and this archive of the library. Out: modules as their code would have left them.
-// Measured, in processes with warm caches, against running the code: `import re` 75 -> 9 ms, json 97 -> 11, argparse 97 -> 12,
-// dataclasses 158 -> 15, typing 79 -> 9, asyncio 400 -> 65 (CPython: 5, 7, 7, 14, 9, 42). When all objects were made at
+// Measured, in processes with warm caches, against running the code: `import re` 75 -> 6 ms, json 97 -> 8, argparse 97 -> 8,
+// dataclasses 158 -> 12, typing 79 -> 6, asyncio 400 -> 21 (CPython: 5, 7, 7, 12, 8, 34). When all objects were made at
 // the import, it took 30, 38, 51, 72, 32 and 163 ms: most modules that are imported are never looked at.
 // Tried and dropped: the modules' code in the same file (7 MB more, no gain).
 // Invariants: a module is thawed only when everything it imports is the library's own and is imported first, in the order in which
@@ -10,7 +10,7 @@
 // wrong, the module's code runs, as it does with -X frozen_modules=off (CPython's option for its own frozen modules).
 import type { PyDict } from "../core/dict.ts";
 import { PyBaseException } from "../core/exceptions.ts";
-import type { PyModule } from "../core/function.ts";
+import { PyModule } from "../core/function.ts";
 import { isExc } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import type { PyObject, Value } from "../core/value.ts";
@@ -21,6 +21,7 @@ import type { Head } from "../frozen/format.ts";
 import type { Config } from "../modules/sys_config.ts";
 import { checksum } from "./bytecode_cache.ts";
 import { getEnv, mayAccess, readPart, tryStat } from "./host.ts";
+import type { Listing } from "./stdlib_zip.ts";
 import { unasked } from "./host_access.ts";
 import type { Found } from "./module_finder.ts";
 
@@ -32,7 +33,8 @@ export const DIGITS = 10;
 
 /**
  * Where a segment is: offset behind the index, and length; size and time (or checksum) of the module's source; the segment's
- * checksum; the length of its head. Under "": how long all segments are.
+ * checksum; the length of its head. Under "": how long all segments are, and behind them the listing of the library's archive;
+ * that archive's size and time; the listing's checksum.
  */
 export type Index = Record<string, readonly [number, number, number, number, number, number]>;
 
@@ -182,7 +184,10 @@ export class FrozenModules implements World {
         this.#fill(found.name, thawing);
         pending?.();
       };
-      if (head.isNow) module.fill();
+      const { againWith } = head;
+      const other = againWith === null ? undefined : againWith === "" ? null : this.modules.getStr(againWith);
+      if (other instanceof PyModule) whenFilled(other, () => module.fill());
+      else if (other === null) module.fill();
     } catch (e) {
       if (!isMishap(e)) throw e;
       // What is the matter shows when the code runs.
@@ -191,6 +196,14 @@ export class FrozenModules implements World {
     }
     this.s.verbose(`# thawed '${found.name}'`);
     return true;
+  }
+
+  /** What is in the library's archive, if it is the one whose modules are frozen. */
+  listing(size: number, mtime: number): Listing | null {
+    const place = this.isOn ? this.#places()[""] : undefined;
+    if (place === undefined || place[2] !== size || place[3] !== mtime) return null;
+    const bytes = unasked(() => readPart(store!, this.#start + place[0], place[1]));
+    return checksum(bytes, 0) === place[4] ? JSON.parse(text(bytes)) as Listing : null;
   }
 
   #fill(name: string, thawing: Thawing): void {
@@ -223,7 +236,7 @@ export class FrozenModules implements World {
       const length = Number(text(readPart(store, 0, DIGITS)));
       const index = JSON.parse(text(readPart(store, DIGITS, length))) as Index;
       this.#start = DIGITS + length;
-      if (tryStat(store)?.size === this.#start + index[""][0]) return index;
+      if (tryStat(store)?.size === this.#start + index[""][0] + index[""][1]) return index;
     } catch {
       // There is none yet, or it is damaged: all code runs.
     }

@@ -50,6 +50,7 @@ import { HOST_MODULES, Importer } from "./importer.ts";
 import { ImportlibBridge } from "./importlib_bridge.ts";
 import { setPendingClasses } from "../core/type.ts";
 import { isLazy, setLazy } from "./lazy_entry.ts";
+import { setLibraryListing } from "./stdlib_zip.ts";
 import defer * as pylib from "../pylib/index.gen.ts";
 import { PYLIB_NAMES } from "../pylib/names.gen.ts";
 import { type Overlay, setOverlay } from "./module_finder.ts";
@@ -183,6 +184,7 @@ export class Runtime implements RuntimeServices {
       verbose: (text) => this.verbose(text),
     }, allowsFrozen(config));
     this.importer.frozen = frozen;
+    setLibraryListing((size, mtime) => frozen.listing(size, mtime));
     this.bridge = new ImportlibBridge(this.importer, () => this.paths.stdlib);
     this.importer.dressNative(this.sysModule, "sys");
     this.importer.dressNative(this.builtinsModule, "builtins");

@@ -8,8 +8,6 @@ export type SyntaxErrorKind = "SyntaxError" | "IndentationError" | "TabError" | 
 
 /** A problem in Python source, before it is a Python exception. */
 export class SourceError extends Error {
-  /** Line and column of the last compound statement before it that was understood: suggestions begin there. */
-  statement: readonly [number, number] | null = null;
   constructor(
     readonly kind: SyntaxErrorKind,
     override readonly message: string,

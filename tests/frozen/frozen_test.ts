@@ -156,6 +156,55 @@ print(json.x, json.tool.__name__, json.loads("[1]"))
   assertEquals(on.stdout.split("\n").length, 4);
 });
 
+Deno.test("what modules do in their process, they do in each", async () => {
+  const programs = [
+    `
+import atexit, asyncio, logging, io
+def last(): logging.warning("still open"); print(stream.getvalue().split("\\n"))
+atexit.register(last)
+stream = io.StringIO()
+logging.basicConfig(stream=stream, format="%(name)s %(message)s")
+print(sorted(logging.Logger.manager.loggerDict), len(logging._handlerList))
+import time
+print(0 <= time.time_ns() - logging._startTime < 60e9, logging._srcfile == logging.__file__)
+`,
+    `
+import concurrent.futures, asyncio, logging.config
+logging.config.dictConfig({"version": 1, "disable_existing_loggers": True})
+print(logging.getLogger("concurrent.futures").disabled, logging.getLogger("asyncio").disabled, asyncio.log.logger.name)
+`,
+    `
+import logging.handlers, sys
+class Shown(logging.Handler):
+    def emit(self, record): print("at the end:", record.getMessage())
+memory = logging.handlers.MemoryHandler(100, target=Shown())
+logging.getLogger().addHandler(memory)
+logging.error("kept")
+`,
+    `
+import csv, random, threading, _csv, gettext, os
+print(csv.list_dialects(), _csv.list_dialects(), gettext._default_localedir.endswith("locale"))
+random.seed(7); print(random.random(), random.choice("abc"), random.Random(7).random())
+t = threading.Thread(target=lambda: print(threading.current_thread().name, threading.main_thread().name)); t.start(); t.join()
+from compression import zstd
+try: zstd.ZstdCompressor(options={zstd.DecompressionParameter.window_log_max: 15})
+except TypeError as e: print(e)
+`,
+    `
+import asyncio, concurrent.futures, random
+print(random.Random.__name__)
+async def main(): return asyncio.get_running_loop() is asyncio.get_event_loop()
+print(asyncio.run(main()))
+with concurrent.futures.ThreadPoolExecutor(2) as pool: print(list(pool.map(abs, [-1, -2])))
+`,
+  ];
+  for (const program of programs) {
+    const [on, off] = await Promise.all(["on", "off"].map((v) => run(["-X", `frozen_modules=${v}`, "-c", program])));
+    assertEquals(on, off);
+    assert(off.stdout !== "" && off.stderr === "", off.stderr);
+  }
+});
+
 Deno.test("modules are filled in whatever order somebody looks at them", async () => {
   for (let seed = 1; seed <= 8; seed++) {
     const { stdout, stderr } = await run([`${here}orders.py`, LIBRARY, String(seed)]);
