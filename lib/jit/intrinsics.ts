@@ -19,6 +19,7 @@ import { None } from "../core/value.ts";
 import { PyType } from "../core/type.ts";
 import type { NativeSpec, Traits } from "../core/function.ts";
 import { DynamicPlace } from "../interpreter/attribute_by_name.ts";
+import { TestPlace } from "../interpreter/attribute_tests.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Arg } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
@@ -109,12 +110,26 @@ const INTRINSICS: Record<string, Emit> = {
     return true;
   },
   getattr(e, regs, dest) {
-    if (regs.length !== 2 || e.isGeneric()) return false;
-    const [o, name] = regs.map((r) => e.val(r));
-    const t = e.temp();
-    e.emit(`const ${t}=H.quickGet(${e.constant(new DynamicPlace())},${o},${name});`);
+    if (regs.length < 2 || e.isGeneric()) return false;
+    const args = regs.map((r) => e.val(r)).join();
+    const t = e.temp(), fields = e.constant(new DynamicPlace());
+    e.emit(
+      `const ${t}=${
+        regs.length === 2 ? `H.quickRead(${fields}` : `H.quickReadOr(${e.constant(new TestPlace())},${fields}`
+      },${args});`,
+    );
     e.guard(`${t}!==undefined`);
     e.set(dest, t);
+    return true;
+  },
+  hasattr(e, regs, dest) {
+    // Of natives only the general way knows.
+    const seen = e.profile!.kinds[3 * (e.pc >> 2)] & ANY;
+    if (regs.length !== 2 || e.isGeneric() || !only(seen, Kind.OBJ | Kind.OTHER)) return false;
+    const t = e.temp();
+    e.emit(`const ${t}=H.quickHas(${e.constant(new TestPlace())},${regs.map((r) => e.val(r)).join()});`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t, Kind.BOOL);
     return true;
   },
   setattr(e, regs, dest) {

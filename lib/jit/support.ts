@@ -64,7 +64,8 @@ import { PyListIterator } from "../types/list_iterators.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { CO } from "../bytecode/code.ts";
 import { bareFrame, frameFor } from "../interpreter/arguments.ts";
-import { quickGet, quickSet } from "../interpreter/attribute_by_name.ts";
+import { quickSet } from "../interpreter/attribute_by_name.ts";
+import { quickHas, quickRead, quickReadOr } from "../interpreter/attribute_tests.ts";
 import { methodOf, readPlain } from "../interpreter/attribute_places.ts";
 import { loadAttr, loadMethod, shadowed, storeAttr, superAttr, superMethod } from "../interpreter/attribute_caches.ts";
 import {
@@ -852,8 +853,10 @@ export const H = {
   deleteAttr: delAttr,
   loadMethod: (frame: PyFrame, o: Value, name: string, i: number, base: number) =>
     loadMethod(o, name, cachesOf(frame), i, frame.r, base),
-  quickGet,
   quickSet,
+  quickHas,
+  quickRead,
+  quickReadOr,
   superAttr,
   superMethod,
   loadGlobal: (frame: PyFrame, name: string, i: number) => loadGlobal(frame, name, cachesOf(frame), i),

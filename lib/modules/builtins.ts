@@ -169,6 +169,7 @@ const functions: Record<string, MemberDef> = {
     "(obj, name, /)",
     "Has the object the attribute?",
     (o: Value, name: Value) => lookupAttr(o, attributeName(name)) !== undefined,
+    { intrinsic: "hasattr" },
   ),
   hash: fn("(obj, /)", "Hash value of the object.", pyHash, { leaf: 1, intrinsic: "hash" }),
   hex: fn("(number, /)", "Hexadecimal text of an integer.", (v: Value) => prefixed(v, 16, "0x"), { leaf: true }),
