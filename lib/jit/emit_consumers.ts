@@ -20,7 +20,7 @@ import { consumeCalls } from "./emit_mapped.ts";
 import type { Arg } from "./emit_calls.ts";
 import { truthOf } from "./emit_arithmetic.ts";
 import { commonConstant } from "../interpreter/names.ts";
-import { listType, tupleType } from "../core/builtin_types.ts";
+import { listType, strType, tupleType } from "../core/builtin_types.ts";
 import { Emitter, type Names } from "./emitter.ts";
 import { entryState, livenessOf } from "./entry.ts";
 import { generatorLoop, Irreducible, regionOf } from "./flow.ts";
@@ -76,6 +76,12 @@ function isPlain(co: PyCode): boolean {
   return true;
 }
 
+/** The method is one of the class of objects of this kind. */
+function isSelf(f: Value | undefined, kind: number): boolean {
+  const cls = kind === Kind.STR ? strType : kind === Kind.LIST ? listType : null;
+  return f instanceof PyMethodDescr && f.objclass === cls;
+}
+
 /** The next instruction calls a native with what this one puts into `dest` as its only argument. */
 export function isConsumedNext(e: Emitter, pc: number, dest: number): boolean {
   const { code } = e;
@@ -87,7 +93,7 @@ export function isConsumedNext(e: Emitter, pc: number, dest: number): boolean {
   const base = code[next + 2];
   const consumer = consumerOf(e.st.known[base]);
   if (dest !== base + (isMethod ? 2 : 1) || consumer === null || !e.framed && consumer.runs) return false;
-  return !isMethod || e.st.mask[base + 1] === Kind.STR;
+  return !isMethod || isSelf(e.st.known[base], e.st.mask[base + 1]);
 }
 
 /** The generator that the call at `e.pc` would make is left to the next instruction; false when it is to be made. */

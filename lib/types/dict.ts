@@ -17,7 +17,7 @@ import { setItem } from "../ops/subscript.ts";
 import { concatStr, repr, reprGuard, strJs } from "../ops/text.ts";
 import { qualifiedTypeName } from "../ops/type_name.ts";
 import { PyDictKeyIterator, PyDictReverseKeyIterator } from "./dict_iterators.ts";
-import { updateDict, updateFromArguments } from "./dict_update.ts";
+import { dictConsumer, updateDict, updateFromArguments } from "./dict_update.ts";
 import { PyDictItems, PyDictKeys, PyDictValues } from "./dict_views.ts";
 import { classGetItem, joinItems } from "./list_support.ts";
 import { PyAnySet } from "./set_classes.ts";
@@ -113,6 +113,7 @@ populate(dictType, {
     if (args.length === 1) updateDict(made, args[0]);
     return made;
   },
+  consumer: dictConsumer,
   doc: "Built-in mapping: from another mapping, from an iterable of pairs, or from keyword arguments.",
   methods: { __getitem__: "(self, key, /)", __contains__: "(self, key, /)" },
   slots: {

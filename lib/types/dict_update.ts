@@ -8,7 +8,7 @@ import { dictType, tupleType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { isExc, runtimeError, typeError, valueError } from "../core/raise.ts";
-import type { Sink } from "../core/sink.ts";
+import { type Consumer, consumer, type Sink } from "../core/sink.ts";
 import { type Kwargs, PyList, PyTuple, type Value } from "../core/value.ts";
 import { strFromJs } from "../core/str.ts";
 import { drain, eachPair, getIter, isIterable, iterNext, toArray } from "../ops/iteration.ts";
@@ -62,17 +62,35 @@ function pairOf(item: Value, i: number): readonly Value[] {
 /** Adds the pairs of an iterable: with `store`, or, plain ones, straight to `target`. */
 export function mergePairs(iterable: Value, store: Store, target: PyDict | null = null): void {
   const it = getIter(iterable);
-  const sink = target === null ? null : new PairSink(target);
+  if (target !== null) {
+    const sink = new PairSink(target);
+    pairsOn(sink, drain(it, sink), it, store);
+    return;
+  }
   for (let i = 0;; i++) {
-    const item = sink === null ? iterNext(it) : drain(it, sink);
+    const item = iterNext(it);
     if (item === undefined) return;
-    if (sink !== null) {
-      i += sink.taken;
-      sink.taken = 0;
-    }
     storePair(item, i, store);
   }
 }
+
+/** Goes on with a pair that the sink did not take, and what the iterator gives then. */
+function pairsOn(sink: PairSink, item: Value | undefined, it: Value, store: Store): void {
+  while (item !== undefined) {
+    storePair(item, sink.taken++, store);
+    item = drain(it, sink);
+  }
+}
+
+/** dict(pairs) */
+export const dictConsumer: Consumer = consumer(
+  () => new PairSink(new PyDict()),
+  (sink) => sink.target,
+  (sink, item, it) => {
+    pairsOn(sink, item, it, (key, v) => sink.target.put(key, v));
+    return sink.target;
+  },
+);
 
 function storePair(item: Value, i: number, store: Store): void {
   const pair = pairOf(item, i);
@@ -93,6 +111,7 @@ function mergeKnown(items: Value, store: Store): boolean {
 
 /** Stores plain pairs: those whose key is compared and hashed without Python code. */
 class PairSink implements Sink {
+  /** How many pairs there were. */
   taken = 0;
   constructor(readonly target: PyDict) {}
   take(v: Value): boolean {

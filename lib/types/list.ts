@@ -301,7 +301,16 @@ populate(listType, {
       effect: "store",
       intrinsic: "append",
     }),
-    extend: method("(self, iterable, /)", "Add all items of an iterable at the end.", extendList, { leaf: true }),
+    extend: method("(self, iterable, /)", "Add all items of an iterable at the end.", extendList, {
+      leaf: true,
+      consumer: consumer((self) => new ListSink(self as PyList), () => None, (sink, item, it) => {
+        if (item !== undefined) {
+          sink.take(item);
+          drain(it, sink);
+        }
+        return None;
+      }),
+    }),
     insert: method("(self, index, object, /)", "Insert an item before an index.", insert, { leaf: 2 }),
     pop: method("(self, index=-1, /)", "Remove and return the item at an index, by default the last.", pop, {
       leaf: true,
