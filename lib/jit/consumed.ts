@@ -7,7 +7,7 @@ import { type Consumer, drainer, type Sink } from "../core/sink.ts";
 import { PyBuiltin, type PyFunction } from "../core/function.ts";
 import { ts } from "../core/state.ts";
 import { defineType } from "../core/define.ts";
-import { PyObject, type Value } from "../core/value.ts";
+import { None, PyObject, type Value } from "../core/value.ts";
 import { bareFrame } from "../interpreter/arguments.ts";
 import { newGenerator } from "../interpreter/calls.ts";
 import { type PyFrame, Resume } from "../interpreter/frame.ts";
@@ -146,22 +146,47 @@ export function newFilter(f: Value, it: Value): Value {
 }
 
 /** The native goes on with a map or filter, whose item `v` it did not take; with no item, when it is just between two. */
-export function goOn(consumer: Consumer, sink: Sink, source: Value, v: Value | undefined = iterNext(source)): Value {
+export function goOn(
+  _: PyFrame,
+  consumer: Consumer,
+  sink: Sink,
+  source: Value,
+  v: Value | undefined = iterNext(source),
+): Value {
   return consumer.goOn(sink, v, source);
 }
 
 /** The same when the function gave `r` for the item `x` of the iterator below. */
-function given(consumer: Consumer, sink: Sink, source: Value, x: Value, r: Value): Value {
+export function givenOn(_: PyFrame, consumer: Consumer, sink: Sink, source: Value, x: Value, r: Value): Value {
   if (!(source instanceof PyFilter)) return consumer.goOn(sink, r, source);
   return consumer.goOn(sink, truth(r) ? x : iterNext(source), source);
 }
 
 /** The same when the function is to be called with `x`. */
-export function callOn(_: PyFrame, consumer: Consumer, sink: Sink, source: PyMap | PyFilter, x: Value): Value {
-  return given(consumer, sink, source, x, call1(source.func, x));
+export function callOn(frame: PyFrame, consumer: Consumer, sink: Sink, source: PyMap | PyFilter, x: Value): Value {
+  const r = source.func === None ? x : call1(source.func, x);
+  return givenOn(frame, consumer, sink, source, x, r);
 }
 
 /** The same when the function was called by compiled code around `frame`, and unwound. */
 export function finishOn(frame: PyFrame, consumer: Consumer, sink: Sink, source: Value, x: Value): Value {
-  return given(consumer, sink, source, x, entering.finish(frame));
+  return givenOn(frame, consumer, sink, source, x, entering.finish(frame));
+}
+
+type How = (frame: PyFrame, consumer: Consumer, sink: Sink, source: never, x?: never, r?: never) => Value;
+
+/** The same in a unit that has no frame: what its call is to call when it is executed again in the interpreter. */
+export function laterOn(how: How, consumer: Consumer, sink: Sink, source: never, x?: never, r?: never): Value {
+  const unwound = how === (finishOn as unknown);
+  const raised = unwound ? takeRaised() : null;
+  const { top, link } = unwinding;
+  if (unwound) unwinding.link = null;
+  return callAgain("map", (frame) => {
+    if (unwound) {
+      unwinding.raised = raised;
+      unwinding.top = top;
+      unwinding.link = link;
+    }
+    return how(frame, consumer, sink, source, x, r);
+  });
 }

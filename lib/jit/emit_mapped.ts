@@ -14,7 +14,7 @@ import type { Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { filterType, mapType } from "../types/iterators_builtin.ts";
-import { callOn, finishOn, goOn, newFilter, newMap } from "./consumed.ts";
+import { callOn, finishOn, givenOn, goOn, laterOn, newFilter, newMap } from "./consumed.ts";
 import { bind, construction, lightCall } from "./emit_calls.ts";
 import { consuming, isConsumedNext, sinkText, takeItem } from "./emit_consumers.ts";
 import type { Given } from "./emit_inline.ts";
@@ -32,6 +32,8 @@ export interface FreshCalls {
   readonly holder: LightHolder | null;
   /** What a native gives for an item. */
   readonly native: ((x: string) => Result) | null;
+  /** The native runs no Python code for lists, tuples and dicts. */
+  readonly lists: boolean;
   readonly filters: boolean;
   /** Constant variables: the function, the iterator below. */
   readonly f: string;
@@ -53,10 +55,24 @@ function codeIn(e: Emitter, reg: number): PyCode | null {
   return null;
 }
 
+/** The kinds of the second argument of map or filter. */
+function itemKinds(e: Emitter, reg: number): number {
+  return e.profile!.kinds[3 * (e.pc >> 2) + 1] & ANY & e.st.mask[reg];
+}
+
+/** The native runs no Python code for ints, floats, strs, bools and None. */
+function isLeaf(f: Value | undefined): boolean {
+  if (f instanceof PyType) return f.leaf !== null;
+  return (f instanceof PyBuiltin || f instanceof PyMethodDescr) && f.spec.traits?.leaf === true;
+}
+
+function takesLists(f: Value | undefined): boolean {
+  return f instanceof PyType ? f.leaf === "containers" : isLeaf(f);
+}
+
 /** iter(register), as a constant variable; true when it is a list's. */
 function iterator(e: Emitter, reg: number, it: string): boolean {
-  const kinds = e.profile!.kinds[3 * (e.pc >> 2) + 1] & ANY & e.st.mask[reg];
-  if (kinds === Kind.LIST) {
+  if (itemKinds(e, reg) === Kind.LIST) {
     e.narrow(reg, Kind.LIST);
     if (!e.dead) e.emit(`const ${it}=new PyListIterator(${e.val(reg)});`);
     return true;
@@ -107,20 +123,23 @@ function nativeCall(e: Emitter, f: Value | undefined): ((x: string) => Result) |
 
 /** The map or filter that the call at `e.pc` would make is left to the next instruction; false when it is to be made. */
 export function isMapLeftToNext(e: Emitter, cls: PyType, regs: readonly number[], dest: number): boolean {
-  if (cls !== mapType && cls !== filterType || regs.length !== 2 || !e.framed || !isConsumedNext(e, e.pc, dest)) {
-    return false;
-  }
+  if (cls !== mapType && cls !== filterType || regs.length !== 2 || !isConsumedNext(e, e.pc, dest)) return false;
+  // Without a frame nothing below may run Python code but the function.
+  if (!e.framed && itemKinds(e, regs[1]) !== Kind.LIST) return false;
   const known = e.st.known[regs[0]];
   const native = cls === filterType && e.st.mask[regs[0]] === Kind.NONE
     ? (x: string): Result => ({ text: x, isFloat: false, mask: ANY })
-    : nativeCall(e, known);
+    : e.framed || isLeaf(known)
+    ? nativeCall(e, known)
+    : null;
   if (native !== null) {
     const it = e.temp();
     const overList = iterator(e, regs[1], it);
     if (e.dead) return true;
     e.set(dest, "undefined", Kind.UNSET);
-    const f = e.constant(known);
-    e.fresh = { at: e.pc + 4, holder: null, native, filters: cls === filterType, f, it, overList };
+    const f = known === undefined ? "None" : e.constant(known);
+    const lists = takesLists(known);
+    e.fresh = { at: e.pc + 4, holder: null, native, lists, filters: cls === filterType, f, it, overList };
     return true;
   }
   const co = codeIn(e, regs[0]);
@@ -134,7 +153,7 @@ export function isMapLeftToNext(e: Emitter, cls: PyType, regs: readonly number[]
   if (known === undefined) e.emit(`const ${f}=${r};`);
   e.set(dest, "undefined", Kind.UNSET);
   const callee = known === undefined ? f : e.constant(known);
-  e.fresh = { at: e.pc + 4, holder, native: null, filters: cls === filterType, f: callee, it, overList };
+  e.fresh = { at: e.pc + 4, holder, native: null, lists: false, filters: cls === filterType, f: callee, it, overList };
   return true;
 }
 
@@ -143,10 +162,15 @@ export function madeText(e: Emitter, { filters, f, it }: FreshCalls): string {
   return `${e.constant(filters ? newFilter : newMap)}(${f},${it})`;
 }
 
-function truthText(given: Result): string {
-  if (only(given.mask, Kind.BOOL)) return given.text;
-  if (given.isFloat || only(given.mask, NUMBER)) return `${given.text}!==0`;
-  return `H.truth(${given.text})`;
+/** The truth of a result; `odd` instead where finding out may run Python code. */
+function truthText(given: Result, odd: string): [statements: string, test: string] {
+  const { text } = given;
+  if (only(given.mask, Kind.BOOL)) return ["", text];
+  if (given.isFloat || only(given.mask, NUMBER)) return ["", `${text}!==0`];
+  return [
+    odd === "" ? "" : `if(typeof ${text}==="object"&&${text}!==None&&${text}.t!==FLOAT)${odd}`,
+    `H.truth(${text})`,
+  ];
 }
 
 /** Statements that take the next item into `x`, or end the loop. */
@@ -158,52 +182,70 @@ function stepText(e: Emitter, fresh: FreshCalls, x: string): string {
     `const ${x}=${l}.floats===null?${l}.a[${i}]:new PyFloat(${l}.floats[${i}]);`;
 }
 
+/**
+ * What happens when the loop can't go on: `how` (consumed.ts) finishes the native's work, now, or, in a unit that has no frame,
+ * when the interpreter executes the call again.
+ */
+function leaving(e: Emitter, fresh: FreshCalls, k: string, t: string, label: string, isMethod: boolean) {
+  const made = madeText(e, fresh);
+  const callee = e.code[e.pc + 2], arg = callee + (isMethod ? 2 : 1);
+  if (!e.framed) e.used.add(callee).add(arg);
+  return (how: unknown, args: string, kind: "leave" | "guard" = "leave") => {
+    const given = `${k},/*sink*/,${made}${args}`;
+    return e.framed
+      ? `{${t}=${e.constant(how)}(F,${given});break ${label}}`
+      : `{r${callee}=${e.constant(laterOn)}(${e.constant(how)},${given});r${arg}=None;${e.exit(kind)}}`;
+  };
+}
+
 /** What the native makes of the object that is not made: `t` gets the result. */
 export function consumeCalls(e: Emitter, fresh: FreshCalls, consumer: Consumer, self: string, t: string): void {
   const { holder, native, filters, f } = fresh;
   const x = e.temp(), label = `c${e.temp()}`, k = e.constant(consumer);
-  e.needFrame();
+  if (e.framed) e.needFrame();
+  else e.mayThrow();
   // What the callee finds at the start of a later turn.
   e.forget();
   const { out } = e;
   e.out = [];
-  const made = madeText(e, fresh);
-  // The item is known, its call is yet to be made, or to be brought to an end; see Emitter.within.
-  let sink = "";
-  const leave = (how: unknown) => `{${t}=${e.constant(how)}(F,${k},/*sink*/,${made},${x});break ${label}}`;
-  e.within = { exit: leave(callOn), unwound: leave(finishOn) };
+  const leave = leaving(e, fresh, k, t, label, self !== "undefined");
+  // The item is known, its call is yet to be made, or to be brought to an end.
+  const within = { exit: leave(callOn, `,${x}`), unwound: leave(finishOn, `,${x}`) };
   let given: Result;
-  if (holder !== null) given = lightCall(e, holder, f, bind(e, null, holder.co, [x], [], f)!);
-  else {
-    given = native!(x);
-    const r = e.temp();
-    e.emit(`const ${r}=${given.text};`);
-    given = { ...given, text: r };
+  if (holder !== null) {
+    e.within = within;
+    given = lightCall(e, holder, f, bind(e, null, holder.co, [x], [], f)!);
+    e.within = null;
+  } else {
+    if (!e.framed) {
+      const lists = fresh.lists ? `&&${x}.t!==LIST&&${x}.t!==TUPLE&&${x}.t!==DICT` : "";
+      const odd = `typeof ${x}==="object"&&${x}!==None&&${x}.t!==FLOAT${lists}`;
+      e.emit(`if(${odd})${leave(callOn, `,${x}`, "guard")}`);
+    }
+    const r = e.temp(), result = native!(x);
+    e.emit(`const ${r}=${result.text};`);
+    given = { ...result, text: r };
   }
-  e.within = null;
   const call = e.out.join("");
   e.out = out;
-  const kinds = filters ? 0 : given.isFloat ? Kind.FLOAT : given.mask;
-  const to = consuming(e, consumer, kinds, t);
-  const [begin, text] = sinkText(e, to, k, self);
-  sink = text;
-  const item = filters ? x : given.text;
-  const refused = `{${t}=${e.constant(goOn)}(${k},/*sink*/,${made},${
-    !filters && given.isFloat ? `new PyFloat(${item})` : item
-  });break ${label}}`;
+  const to = consuming(e, consumer, filters ? 0 : given.isFloat ? Kind.FLOAT : given.mask, t);
+  const [begin, sink] = sinkText(e, to, k, self);
+  const item: Result = filters ? { text: x, isFloat: false, mask: ANY } : given;
+  const boxed = item.isFloat ? `new PyFloat(${item.text})` : item.text;
   const { passes } = to;
-  const truth = filters ? `H.truth(${x})` : truthText(given);
-  const taking = passes !== null
-    ? `if(${passes.truth ? `!(${truth})` : truth}){${t}=${!passes.truth};break ${label}}`
-    : filters
-    ? takeItem(to, x, false, ANY, refused)
-    : takeItem(to, item, given.isFloat, given.mask, refused);
+  let taking: string;
+  if (passes !== null) {
+    const [check, truth] = truthText(item, e.framed ? "" : leave(goOn, `,${boxed}`, "guard"));
+    taking = `${check}if(${passes.truth ? `!(${truth})` : truth}){${t}=${!passes.truth};break ${label}}`;
+  } else taking = takeItem(to, item.text, item.isFloat, item.mask, leave(goOn, `,${boxed}`));
+  if (filters) {
+    const result = given.isFloat ? `new PyFloat(${given.text})` : given.text;
+    const [check, truth] = truthText(given, e.framed ? "" : leave(givenOn, `,${x},${result}`, "guard"));
+    taking = `${check}if(!(${truth}))continue;${taking}`;
+  }
   e.counts = true;
-  const attend = `if(P[0]!==0&&(P[0]!==${PENDING.START}||++z>1000))` +
-    `{${t}=${e.constant(goOn)}(${k},/*sink*/,${made});break ${label}}`;
-  const body = `for(;;){${attend}${stepText(e, fresh, x)}${call}${
-    filters ? `if(!(${truthText(given)}))continue;` : ""
-  }${taking}}`;
-  e.emit(`let ${t};${label}:{${begin}${body}${t}=${k}.end(${sink});}`.replaceAll("/*sink*/", sink));
+  const attend = `if(P[0]!==0&&(P[0]!==${PENDING.START}||++z>1000))${leave(goOn, "")}`;
+  const loop = `for(;;){${attend}${stepText(e, fresh, x)}${call}${taking}}`;
+  e.emit(`let ${t};${label}:{${begin}${loop}${t}=${k}.end(${sink});}`.replaceAll("/*sink*/", sink));
   e.forget();
 }

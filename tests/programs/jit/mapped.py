@@ -219,10 +219,6 @@ def deep(n):
 
 
 print(repeat(deep, 3), deep(150))
-try:
-    deep(100000)
-except RecursionError as e:
-    print(type(e).__name__)
 
 
 def rebound(v):
