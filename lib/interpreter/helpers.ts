@@ -80,7 +80,8 @@ export function finish(gen: PyGenerator, v: Value): void {
   gen.state = 3;
   gen.returned = v;
   leaveGenerator(gen, false);
-  if (ts.pending !== 0) tellStopIteration(gen, v);
+  // Tools of sys.monitoring get STOP_ITERATION instead (monitored_steps.ts).
+  if (ts.pending !== 0 && ts.trace !== None) tellStopIteration(gen, v);
 }
 
 /** A trace function hears of the StopIteration that ends a `yield from`, and of one with a value in a `for`. */
