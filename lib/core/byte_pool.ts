@@ -53,3 +53,14 @@ export function concatBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
   }
   return out;
 }
+
+/** All parts, one behind the other. */
+export function concatAll(parts: readonly Uint8Array[]): Uint8Array {
+  const out = allocBytes(parts.reduce((sum, p) => sum + p.length, 0));
+  let at = 0;
+  for (const p of parts) {
+    out.set(p, at);
+    at += p.length;
+  }
+  return out;
+}

@@ -7,7 +7,8 @@ import { windowLength } from "../bytecode/verify.ts";
 import { ts } from "../core/state.ts";
 import type { PyFrame } from "./frame.ts";
 
-const CALLS: ReadonlySet<number> = new Set([
+/** Instructions that push the frame of what they call. */
+export const CALLS: ReadonlySet<number> = new Set([
   OP.CALL,
   OP.CALL_METHOD,
   OP.CALL_KW,

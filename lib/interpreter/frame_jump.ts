@@ -12,18 +12,11 @@ import { runtime } from "../core/state.ts";
 import { None, type PyNone, type Value } from "../core/value.ts";
 import type { PyCode } from "./code_object.ts";
 import { lineRuns } from "./code_type.ts";
+import { CALLS } from "./dead_registers.ts";
 import type { PyFrame } from "./frame.ts";
 
 /** What a temporary stands for, by what reads it. */
 const ITERATOR = 1, EXCEPTION = 2, SAVED_EXCEPTION = 4, CALLEE = 8, OBJECT = 16;
-
-const CALLS: ReadonlySet<number> = new Set([
-  OP.CALL,
-  OP.CALL_METHOD,
-  OP.CALL_KW,
-  OP.CALL_METHOD_KW,
-  OP.CALL_FUNCTION_EX,
-]);
 
 /** What each instruction finds in the temporaries that are live before it: bit sets by register. */
 type Live = Uint8Array[];

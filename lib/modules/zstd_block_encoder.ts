@@ -2,6 +2,7 @@
 //
 // In: literals, sequences and the tables that the decoder has from before. Out: the bytes of the block's content, and the tables
 // that it leaves; undefined when it would not be shorter than the data. Each part takes the cheapest of the ways to write it.
+import { concatAll } from "../core/byte_pool.ts";
 import { BitWriter, highBit } from "./zstd_bits.ts";
 import { copyTables, type Tables } from "./zstd_dictionary.ts";
 import { fitFse, FseTable, writeFse } from "./zstd_fse.ts";
@@ -126,13 +127,7 @@ function sequencesSection(sequences: Sequences, tables: Tables): Uint8Array {
   const modes = (chosen[0][1] << 6) | (chosen[1][1] << 4) | (chosen[2][1] << 2);
   const parts = [Uint8Array.from([...head, modes]), ...chosen.map((c) => c[2])];
   parts.push(sequenceBits(sequences, codes, chosen.map((c) => c[0])));
-  const out = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
-  let at = 0;
-  for (const p of parts) {
-    out.set(p, at);
-    at += p.length;
-  }
-  return out;
+  return concatAll(parts);
 }
 
 /** The last sequence first, since the decoder begins at the end. */

@@ -3,6 +3,7 @@
 // In: samples, a size. Out: the bytes of a dictionary that is not larger. trainText() covers the samples: text is worth as much as
 // there are samples with its runs of eight bytes, and what was taken once is worth nothing more. The best text stands at the
 // end, where offsets are short and what is too long for the size is not cut off.
+import { concatAll } from "../core/byte_pool.ts";
 import { DecodeError } from "./stream_decoder.ts";
 import { Xxh64 } from "./xxhash.ts";
 import { BLOCK_LIMIT } from "./zstd_block_decoder.ts";
@@ -86,13 +87,7 @@ export function finalizeDictionary(text: Uint8Array, samples: readonly Uint8Arra
   const parts = [head, ...tables, recent];
   const room = size - parts.reduce((sum, p) => sum + p.length, 0);
   parts.push(text.subarray(Math.max(0, text.length - room)));
-  const out = new Uint8Array(parts.reduce((sum, p) => sum + p.length, 0));
-  let at = 0;
-  for (const p of parts) {
-    out.set(p, at);
-    at += p.length;
-  }
-  return out;
+  return concatAll(parts);
 }
 
 /** A dictionary for the samples. */
