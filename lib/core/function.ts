@@ -292,7 +292,13 @@ export class PyModule extends PyObject {
     // Filling may leave something for later itself.
     for (let { pending } = this; pending !== null; { pending } = this) {
       this.pending = null;
-      pending();
+      try {
+        pending();
+      } catch (e) {
+        // What is left to be done is done another time.
+        this.pending ??= pending;
+        throw e;
+      }
     }
   }
 }

@@ -155,7 +155,14 @@ export class PyType extends PyObject {
   #fill(): void {
     const pending = this.#pending!;
     this.#pending = null;
-    for (const f of pending) f();
+    let done = 0;
+    try {
+      for (; done < pending.length; done++) pending[done]();
+    } catch (e) {
+      // The host's stack may have been full: what is left to be done is done another time.
+      this.#pending = pending.slice(done);
+      throw e;
+    }
   }
 
   /** Leaves it to `f` to fill the dictionary before anybody sees it. `f` looks nothing up. */

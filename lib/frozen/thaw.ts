@@ -146,9 +146,10 @@ export class Thawing {
   /** What is to be done when there is an object: by name until the body is read, then by its index. */
   #afterNamed: [string, () => void][] = [];
   readonly #afterMade: Map<number, (() => void)[]> = new Map();
-  isFilled = false;
+  #isFilled = false;
   readonly #again: Map<string, Value> = new Map();
-  readonly #importedAt = BigInt(Math.round((performance.timeOrigin + performance.now()) * 1e3)) * 1000n;
+  /** In milliseconds. */
+  readonly #importedAt = performance.timeOrigin + performance.now();
 
   /** `text`: the body; `load`: the module's code. */
   constructor(
@@ -253,9 +254,14 @@ export class Thawing {
   /** Makes all classes. */
   makeClasses(): void {
     if (this.#hasClasses) return;
-    this.#hasClasses = true;
     const { classes } = this.body;
-    for (const i of classes) if (this.#made[i] === undefined) this.#object(i);
+    this.#hasClasses = true;
+    try {
+      for (const i of classes) if (this.#made[i] === undefined) this.#make(i);
+    } catch (e) {
+      this.#hasClasses = false;
+      throw e;
+    }
     if (this.#afterMade.size > 0) { for (const i of classes) this.#notify(i); }
   }
 
@@ -312,8 +318,7 @@ export class Thawing {
 
   /** Fills the module's dictionary. */
   fill(): void {
-    if (this.isFilled) return;
-    this.isFilled = true;
+    if (this.#isFilled) return;
     const { names } = this.body, dict = this.module.namespace;
     if (names[0] === "__name__") dict.setStr("__name__", this.#nameThen()!);
     this.#nameThen();
@@ -325,8 +330,12 @@ export class Thawing {
       dict.setStr(name, this.value(names[i + 1]));
     }
     const { again } = this.body;
-    if (again === "") return;
-    dict.setStr(IMPORTED_AT, this.#importedAt);
+    if (again !== "") this.#doAgain(again, dict);
+    this.#isFilled = true;
+  }
+
+  #doAgain(again: string, dict: PyDict): void {
+    dict.setStr(IMPORTED_AT, BigInt(Math.round(this.#importedAt * 1e3)) * 1000n);
     this.world.run(new PyCode(deserializeCode(latin1Bytes(atob(again)))), dict);
     dict.deleteStr(IMPORTED_AT);
     for (const name of this.body.namesAgain) this.#again.set(name, dict.getStr(name)!);
@@ -427,8 +436,15 @@ export class Thawing {
       : this.world.codeOf(what as string)!;
   }
 
+  /** Makes an object; one that could not be made whole is made again. */
   #make(i: number): Value {
-    const v = this.#object(i);
+    let v: Value;
+    try {
+      v = this.#object(i);
+    } catch (e) {
+      this.#made[i] = undefined;
+      throw e;
+    }
     if (this.#afterMade.size > 0 && !(v instanceof PyType)) this.#notify(i);
     return v;
   }

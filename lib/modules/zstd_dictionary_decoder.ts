@@ -1,60 +1,42 @@
 // Decodes a Zstandard frame with a dictionary, which the host's engine can't.
 //
-// In: pieces of the frame. Out: its data, a block at a time. Invariant: `#in` begins with a part of the frame (header, block,
+// In: pieces of the frame. Out: its data, a block at a time. Invariant: `input` begins with a part of the frame (header, block,
 // checksum) of which nothing was used.
-import { ByteQueue } from "./byte_queue.ts";
-import { DecodeError, type StreamDecoder } from "./stream_decoder.ts";
+import { DecodeError } from "./stream_decoder.ts";
 import { Xxh64 } from "./xxhash.ts";
 import { corrupted } from "./zstd_bits.ts";
 import { BLOCK_LIMIT, decodeBlock, Window } from "./zstd_block_decoder.ts";
 import { copyTables, type Dictionary, type Tables } from "./zstd_dictionary.ts";
-import { frameInfo, FrameScanner, headerLength, windowSize } from "./zstd_frames.ts";
+import { frameInfo, headerLength, windowSize } from "./zstd_frames.ts";
+import { ZstdFrameReader } from "./zstd_frame_reader.ts";
 
 const WINDOW_LOG_MAX = 27;
 
-export class ZstdDictionaryDecoder implements StreamDecoder {
+export class ZstdDictionaryDecoder extends ZstdFrameReader {
   readonly #dictionary: Dictionary;
   readonly #tables: Tables;
   readonly #maxWindow: number;
-  readonly #scanner = new FrameScanner();
-  readonly #in = new ByteQueue();
-  readonly #ready = new ByteQueue();
-  readonly #rest = new ByteQueue();
   #window: Window | null = null;
   #hash: Xxh64 | null = null;
   /** The last block was decoded. */
   #blocksDone = false;
 
   constructor(dictionary: Dictionary, windowLogMax = 0) {
+    super();
     this.#dictionary = dictionary;
     this.#tables = copyTables(dictionary.tables);
     this.#maxWindow = 2 ** (windowLogMax || WINDOW_LOG_MAX);
   }
 
-  get done(): boolean {
-    return this.#scanner.ended && this.#in.length === 0 && this.#ready.length === 0;
-  }
-  get hasInput(): boolean {
-    return this.#in.length > 0;
-  }
-  feed(input: Uint8Array): void {
-    const n = this.#scanner.scan(input);
-    this.#in.push(input.subarray(0, n));
-    this.#rest.push(input.subarray(n));
-  }
-  takeRest(): Uint8Array {
-    return this.#rest.take();
-  }
-
   run(limit: number): Uint8Array {
     // One step more than asked for: whether the frame ends here is seen only behind its last block.
-    while (this.#ready.length <= limit && this.#step());
-    return this.#ready.take(limit);
+    while (this.ready.length <= limit && this.#step());
+    return this.ready.take(limit);
   }
 
   /** Decodes the next part; false when it is not all there. */
   #step(): boolean {
-    const q = this.#in, b = q.buf.subarray(q.pos, q.end);
+    const q = this.input, b = q.buf.subarray(q.pos, q.end);
     if (this.#window === null) return this.#header(b);
     if (this.#blocksDone) return this.#checksum(b);
     if (b.length < 3) return false;
@@ -71,17 +53,17 @@ export class ZstdDictionaryDecoder implements StreamDecoder {
     else decodeBlock(b.subarray(3, stop), this.#tables, window);
     const made = window.buf.subarray(from, window.end);
     this.#hash?.update(made);
-    this.#ready.push(made);
+    this.ready.push(made);
     q.pos += stop;
     this.#blocksDone = (head & 1) !== 0;
     return true;
   }
 
   #header(b: Uint8Array): boolean {
-    if (this.#scanner.unknown) throw new DecodeError("Unknown frame descriptor");
-    if (b.length >= 8 && (b[0] & 0xf0) === 0x50 && b[1] === 0x2a && this.#scanner.ended) {
+    if (this.scanner.unknown) throw new DecodeError("Unknown frame descriptor");
+    if (b.length >= 8 && (b[0] & 0xf0) === 0x50 && b[1] === 0x2a && this.scanner.ended) {
       // A frame to be skipped is all of it.
-      this.#in.take();
+      this.input.take();
       return false;
     }
     const info = frameInfo(b), n = headerLength(b);
@@ -91,7 +73,7 @@ export class ZstdDictionaryDecoder implements StreamDecoder {
     if (size > this.#maxWindow) throw new DecodeError("Frame requires too much memory for decoding");
     this.#window = new Window(this.#dictionary, size);
     if (b[4] & 4) this.#hash = new Xxh64();
-    this.#in.pos += n;
+    this.input.pos += n;
     return true;
   }
 
@@ -101,7 +83,7 @@ export class ZstdDictionaryDecoder implements StreamDecoder {
     if (BigInt(stated) !== (this.#hash.digest() & 0xffffffffn)) {
       throw new DecodeError("Restored data doesn't match checksum");
     }
-    this.#in.pos += 4;
+    this.input.pos += 4;
     return false;
   }
 }

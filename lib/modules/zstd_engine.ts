@@ -4,8 +4,8 @@
 // Invariant: an engine compresses one frame, since the size that a frame states is given when it is made.
 import { nodeModule } from "../runtime/host.ts";
 import { ByteQueue } from "./byte_queue.ts";
-import { DecodeError, type StreamDecoder } from "./stream_decoder.ts";
-import { FrameScanner } from "./zstd_frames.ts";
+import { DecodeError } from "./stream_decoder.ts";
+import { ZstdFrameReader } from "./zstd_frame_reader.ts";
 
 // deno-lint-ignore no-explicit-any
 type Engine = any;
@@ -49,43 +49,28 @@ export class ZstdFrameEncoder {
   }
 }
 
-export class ZstdFrameDecoder implements StreamDecoder {
+export class ZstdFrameDecoder extends ZstdFrameReader {
   readonly #engine: Engine;
-  readonly #scanner = new FrameScanner();
-  readonly #in = new ByteQueue();
-  readonly #ready = new ByteQueue();
-  /** Input behind the frame. */
-  readonly #rest = new ByteQueue();
   /** The engine may hold output that it had no room for. */
   #more = false;
   constructor(params: Parameters) {
+    super();
     this.#engine = nodeModule("node:zlib").createZstdDecompress({ params });
   }
 
-  get done(): boolean {
-    return this.#scanner.ended && !this.#more && this.#in.length === 0 && this.#ready.length === 0;
-  }
-  get hasInput(): boolean {
-    return this.#in.length > 0;
-  }
-  feed(input: Uint8Array): void {
-    const n = this.#scanner.scan(input);
-    this.#in.push(input.subarray(0, n));
-    this.#rest.push(input.subarray(n));
-  }
-  takeRest(): Uint8Array {
-    return this.#rest.take();
+  override get done(): boolean {
+    return !this.#more && super.done;
   }
   run(limit: number): Uint8Array {
     // One byte more than asked for: whether the frame ends here is seen only behind its last byte.
-    while ((this.#more || this.#in.length > 0) && this.#ready.length <= limit) {
-      const q = this.#in;
+    while ((this.#more || this.input.length > 0) && this.ready.length <= limit) {
+      const q = this.input;
       const input = q.buf.subarray(q.pos, q.end), out = new Uint8Array(Math.max(1, Math.min(STEP, limit + 1)));
       const [used, n] = step(this.#engine, 0, input, 0, out);
       q.pos += used;
-      this.#ready.push(out.subarray(0, n));
+      this.ready.push(out.subarray(0, n));
       this.#more = n === out.length;
     }
-    return this.#ready.take(limit);
+    return this.ready.take(limit);
   }
 }

@@ -212,6 +212,12 @@ Deno.test("modules are filled in whatever order somebody looks at them", async (
   }
 });
 
+Deno.test("a module that could not be filled for want of stack is filled another time", async () => {
+  const { stdout, stderr } = await run([`${here}full_stack.py`]);
+  assertEquals(stderr, "");
+  assertEquals(stdout, "[1] 0.25 a Counter({'a': 2})\nimportlib.util xml.dom\nTrue\n");
+});
+
 Deno.test("a damaged store costs time and nothing else", async () => {
   const bytes = Deno.readFileSync(store);
   const program = "import re, json\nprint(re.findall('a+', 'aab'), json.dumps([1]))";
