@@ -24,6 +24,7 @@ import { listType, strType, tupleType } from "../core/builtin_types.ts";
 import { Emitter, type Names } from "./emitter.ts";
 import { entryState, livenessOf } from "./entry.ts";
 import { generatorLoop, Irreducible, regionOf } from "./flow.ts";
+import { isChosen } from "./emit_inline.ts";
 import { knobs } from "./knobs.ts";
 import { ANY, Kind, NUMBER, only } from "./kinds.ts";
 import { layout } from "./layout.ts";
@@ -31,8 +32,8 @@ import type { Profile } from "./profile.ts";
 import { BOXED, CannotCompile, NeedsFrame, RANGE, UNBOXED } from "./state.ts";
 import { Unit } from "./unit.ts";
 
-/** Instructions of a generator that is emitted in place, and of all in one unit. */
-const MAX_SIZE = 100, MAX_ALL = 300;
+/** Instructions of a generator that is emitted in place. */
+const MAX_SIZE = 100;
 
 /** A generator that the instruction before did not make, as the next one may do without. */
 export interface Fresh {
@@ -116,19 +117,6 @@ export function isLeftToNext(
   e.set(dest, "undefined", Kind.UNSET);
   e.fresh = { at: e.pc + 4, co, f: t, args: regs, names };
   return true;
-}
-
-/** Whether the generator is emitted in place: decided once for each place. */
-function isChosen(e: Emitter, path: string, co: PyCode): boolean {
-  const { inlining } = e.root;
-  const known = inlining.choices.get(path);
-  if (known !== undefined) return known;
-  const size = co.code.length >> 2;
-  const chosen = !knobs.without.has("inline") && size <= MAX_SIZE && inlining.size + size <= MAX_ALL &&
-    e.options.callees.profileForInlining(co) !== null;
-  if (chosen) inlining.size += size;
-  inlining.choices.set(path, chosen);
-  return chosen;
 }
 
 /** The kinds of all that the generator was seen to yield. */
@@ -240,7 +228,8 @@ function consume(
 ): boolean {
   const { co } = fresh;
   const path = `${e.options.inlining?.path ?? ""}/${e.pc}.${e.constant(co)}`;
-  if (!isChosen(e, path, co)) return false;
+  const may = !knobs.without.has("inline") && co.code.length >> 2 <= MAX_SIZE;
+  if (!isChosen(e, path, co, may)) return false;
   const to = consuming(e, consumer, yieldedKinds(co, e.options.callees.profileForInlining(co)!), t);
   // What the block begins with is read before it: registers of iterators that no other code can reach move into it.
   const before = e.st.copy(), { out } = e;

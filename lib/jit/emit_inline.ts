@@ -66,15 +66,13 @@ function isWithin(e: Emitter, co: PyCode): boolean {
   return false;
 }
 
-/** Whether the call is inlined: decided once for each place. */
-function isChosen(e: Emitter, path: string, co: PyCode): boolean {
+/** Whether code is emitted in place, as far as its size goes and `may` says so: decided once for each place. */
+export function isChosen(e: Emitter, path: string, co: PyCode, may: boolean): boolean {
   const { inlining } = e.root;
   const known = inlining.choices.get(path);
   if (known !== undefined) return known;
   const size = co.code.length >> 2;
-  const chosen = e.profile!.seen[e.pc >> 2] >= MIN_SEEN && e.level < MAX_LEVEL && isSmall(co) && !isWithin(e, co) &&
-    inlining.size + size <= MAX_ALL &&
-    e.options.callees.profileForInlining(co) !== null;
+  const chosen = may && inlining.size + size <= MAX_ALL && e.options.callees.profileForInlining(co) !== null;
   if (chosen) inlining.size += size;
   inlining.choices.set(path, chosen);
   return chosen;
@@ -211,7 +209,8 @@ export function inlineCall(
   const { co } = holder;
   if (e.profile === null || e.isGeneric() || knobs.without.has("inline")) return null;
   const path = `${e.options.inlining?.path ?? ""}/${e.pc}.${e.constant(co)}`;
-  if (!isChosen(e, path, co)) return null;
+  const may = e.profile.seen[e.pc >> 2] >= MIN_SEEN && e.level < MAX_LEVEL && isSmall(co) && !isWithin(e, co);
+  if (!isChosen(e, path, co, may)) return null;
   const at = /^k(\d+)$/.exec(f);
   const func = at === null ? null : e.root.constants[Number(at[1])] as PyFunction;
   // A light unit that is called would notice that the function got other code.
