@@ -80,8 +80,7 @@ export function finish(gen: PyGenerator, v: Value): void {
   gen.state = 3;
   gen.returned = v;
   leaveGenerator(gen, false);
-  // Tools of sys.monitoring get STOP_ITERATION instead (monitored_steps.ts).
-  if (ts.pending !== 0 && ts.trace !== None) tellStopIteration(gen, v);
+  if (ts.pending !== 0) tellStopIteration(gen, v);
 }
 
 /** A trace function hears of the StopIteration that ends a `yield from`, and of one with a value in a `for`. */
@@ -90,7 +89,8 @@ function tellStopIteration(gen: PyGenerator, v: Value): void {
   if (frame.entry || back === null || (op !== OP.RETURN_VALUE && op !== OP.RETURN_CONST)) return;
   if (resume !== Resume.YieldFrom && (resume !== Resume.ForIter || v === None)) return;
   const exc = stopIteration(v) as PyBaseException;
-  const replaced = traceException(back, exc);
+  // Tools of sys.monitoring get STOP_ITERATION instead (monitored_steps.ts).
+  const replaced = traceException(back, exc, false);
   if (replaced === exc) return;
   // The trace function failed: that goes on from here.
   ts.frame = frame;

@@ -215,12 +215,16 @@ let raised: Value = None;
 export function traceDelegatedYield(frame: PyFrame, v: Value): void {
   if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || isHidden(frame.code)) return;
   frame.debug.delegates = true;
-  traceReturn(frame, v);
+  tellReturn(frame, v);
 }
 
 export function traceReturn(frame: PyFrame, v: Value): void {
   if ((ts.pending & LIMIT) !== 0) countStep();
   if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || isHidden(frame.code)) return;
+  tellReturn(frame, v);
+}
+
+function tellReturn(frame: PyFrame, v: Value): void {
   if (ts.trace !== None && frame.debug.trace !== undefined) callTrace(frame.debug.trace, frame, "return", v);
   if (ts.profile !== None && frame.debug.tracedCall) callTrace(ts.profile, frame, "return", v);
   if (monitored) monitorReturn(frame, v);
@@ -269,13 +273,13 @@ export function traceUnwind(frame: PyFrame, exc: PyBaseException): PyBaseExcepti
   }
 }
 
-export function traceException(frame: PyFrame, exc: PyBaseException): PyBaseException {
-  return replaced(frame, exc, () => tellException(frame, exc));
+export function traceException(frame: PyFrame, exc: PyBaseException, told = monitored): PyBaseException {
+  return replaced(frame, exc, () => tellException(frame, exc, told));
 }
 
-function tellException(frame: PyFrame, exc: PyBaseException): void {
+function tellException(frame: PyFrame, exc: PyBaseException, told: boolean): void {
   if ((ts.pending & PENDING.TRACE) === 0 || ts.tracing || isHidden(frame.code)) return;
-  if (monitored) {
+  if (told) {
     raised = exc;
     tellRaise(frame, frame.debug.watch ??= new Watch(), exc);
   }
