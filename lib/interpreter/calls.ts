@@ -52,6 +52,10 @@ import { PyAsyncGenerator, PyCoroutine, PyGenerator } from "./generators.ts";
 let result: Value = None;
 
 /** The result of the last prepareCall that returned null. */
+export function giveResult(v: Value): void {
+  result = v;
+}
+
 export function takeResult(): Value {
   const v = result;
   result = None;

@@ -27,6 +27,8 @@ import { PyRangeIterator } from "../types/range.ts";
 import { bareFrame, frameFor, kwargsOf } from "./arguments.ts";
 import * as attrs from "./attribute_caches.ts";
 import * as calls from "./calls.ts";
+import { caught, FAILED } from "./caught.ts";
+import * as attempt from "./caught.ts";
 import type { InlineCache } from "./feedback.ts";
 import type { PyCode } from "./code_object.ts";
 import type { PyFrame } from "./frame.ts";
@@ -43,7 +45,7 @@ import * as names from "./names.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "./unwind.ts";
 import { safepoint, traceException, traceReraise, traceReturn, traceUnwind } from "./tracing.ts";
 import { interpretTraced } from "./loop_traced.ts";
-import { deliver, handOver, JUMPED, NOTHING, SWITCH, tiers, UNWIND } from "./tiers.ts";
+import { deliver, handOver, JUMPED, NOTHING, RAISED, SWITCH, tiers, UNWIND } from "./tiers.ts";
 
 // <gen opcodes>
 const enum Op {
@@ -248,6 +250,7 @@ export function run(entry: PyFrame, inject?: unknown): Value | undefined {
   if (ts.instrumented) return execute(entry, entry, inject);
   // Not by execute(): native code that calls back is as deep as the host's stack allows.
   const v = interpret(entry, entry, inject);
+  if (v === RAISED) throw handOver.thrown;
   return v === SWITCH ? execute(entry, handOver.frame!, handOver.thrown) : v;
 }
 
@@ -258,6 +261,7 @@ export function run(entry: PyFrame, inject?: unknown): Value | undefined {
 export function execute(entry: PyFrame, frame: PyFrame, pendingThrow?: unknown): Value | undefined {
   for (;;) {
     const v = ts.instrumented ? interpretTraced(entry, frame, pendingThrow) : interpret(entry, frame, pendingThrow);
+    if (v === RAISED) throw handOver.thrown;
     if (v !== SWITCH) return v;
     frame = handOver.frame!;
     pendingThrow = handOver.thrown;
@@ -332,13 +336,15 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
     const r = frame.r;
     const ics = co.ic ?? co.makeCaches();
     pc = frame.pc;
+    /** What was raised, when the instructions below are left for that. */
+    let error: unknown = NOTHING;
     try {
-      if (pendingThrow !== undefined) {
-        const e = pendingThrow;
-        pendingThrow = undefined;
-        throw e;
-      }
       reload: for (;;) {
+        if (pendingThrow !== undefined) {
+          error = pendingThrow;
+          pendingThrow = undefined;
+          break;
+        }
         // <trace>
         switch (code[pc] as Op) {
           case Op.NOP:
@@ -531,7 +537,12 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               }
             }
             frame.pc = pc;
-            r[code[pc + 1]] = attrs.loadAttr(o, co.names[code[pc + 3]], ics, pc >> 2);
+            v = attempt.attribute(o, co.names[code[pc + 3]], ics, pc >> 2);
+            if (v === FAILED) {
+              error = caught.error;
+              break reload;
+            }
+            r[code[pc + 1]] = v;
             pc += 4;
             continue;
           }
@@ -565,7 +576,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               }
             }
             frame.pc = pc;
-            attrs.loadMethod(o, co.names[code[pc + 3]], ics, pc >> 2, r, base);
+            if (!attempt.method(o, co.names[code[pc + 3]], ics, pc >> 2, r, base)) {
+              error = caught.error;
+              break reload;
+            }
             pc += 4;
             continue;
           }
@@ -678,7 +692,12 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               }
             }
             frame.pc = pc;
-            r[code[pc + 1]] = getItem(o, k);
+            v = attempt.item(o, k);
+            if (v === FAILED) {
+              error = caught.error;
+              break reload;
+            }
+            r[code[pc + 1]] = v;
             pc += 4;
             continue;
           }
@@ -712,7 +731,12 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               }
             }
             frame.pc = pc;
-            r[code[pc + 1]] = getItem(o, k);
+            v = attempt.item(o, k);
+            if (v === FAILED) {
+              error = caught.error;
+              break reload;
+            }
+            r[code[pc + 1]] = v;
             pc += 4;
             continue;
           }
@@ -1978,16 +2002,20 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               if (sig.direct && argc >= sig.min && argc <= sig.max && spec.convention === "positional") {
                 switch (argc) {
                   case 0:
-                    v = spec.fn();
+                    v = attempt.native0(spec.fn);
                     break;
                   case 1:
-                    v = spec.fn(r[base + 1]);
+                    v = attempt.native1(spec.fn, r[base + 1]);
                     break;
                   case 2:
-                    v = spec.fn(r[base + 1], r[base + 2]);
+                    v = attempt.native2(spec.fn, r[base + 1], r[base + 2]);
                     break;
                   default:
-                    v = spec.fn(...r.slice(base + 1, base + 1 + argc));
+                    v = attempt.native(spec.fn, r.slice(base + 1, base + 1 + argc));
+                }
+                if (v === FAILED) {
+                  error = caught.error;
+                  break reload;
                 }
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -2007,9 +2035,14 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                 break reload;
               }
             }
-            nf = calls.prepareCall(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
+            nf = attempt.call(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
             if (nf === null) {
-              r[code[pc + 1]] = calls.takeResult();
+              v = calls.takeResult();
+              if (v === FAILED) {
+                error = caught.error;
+                break reload;
+              }
+              r[code[pc + 1]] = v;
               pc += 4;
               continue;
             }
@@ -2044,16 +2077,20 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                 if (sig.direct && argc + 1 >= sig.min && argc < sig.max && spec.convention === "positional") {
                   switch (argc) {
                     case 0:
-                      v = spec.fn(self);
+                      v = attempt.native1(spec.fn, self);
                       break;
                     case 1:
-                      v = spec.fn(self, r[base + 2]);
+                      v = attempt.native2(spec.fn, self, r[base + 2]);
                       break;
                     case 2:
-                      v = spec.fn(self, r[base + 2], r[base + 3]);
+                      v = attempt.native3(spec.fn, self, r[base + 2], r[base + 3]);
                       break;
                     default:
-                      v = spec.fn(...r.slice(base + 1, base + 2 + argc));
+                      v = attempt.native(spec.fn, r.slice(base + 1, base + 2 + argc));
+                  }
+                  if (v === FAILED) {
+                    error = caught.error;
+                    break reload;
                   }
                   r[code[pc + 1]] = v;
                   pc += 4;
@@ -2062,9 +2099,14 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
               }
             }
             const args = r.slice(self === undefined ? base + 2 : base + 1, base + 2 + argc) as Value[];
-            nf = calls.prepareCall(f, args, null);
+            nf = attempt.call(f, args, null);
             if (nf === null) {
-              r[code[pc + 1]] = calls.takeResult();
+              v = calls.takeResult();
+              if (v === FAILED) {
+                error = caught.error;
+                break reload;
+              }
+              r[code[pc + 1]] = v;
               pc += 4;
               continue;
             }
@@ -2083,9 +2125,14 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             }
             frame.pc = pc;
             const kwStart = end - kwnames.length;
-            nf = calls.prepareCall(r[base]!, r.slice(first, kwStart) as Value[], kwargsOf(kwnames, r, kwStart));
+            nf = attempt.call(r[base]!, r.slice(first, kwStart) as Value[], kwargsOf(kwnames, r, kwStart));
             if (nf === null) {
-              r[code[pc + 1]] = calls.takeResult();
+              v = calls.takeResult();
+              if (v === FAILED) {
+                error = caught.error;
+                break reload;
+              }
+              r[code[pc + 1]] = v;
               pc += 4;
               continue;
             }
@@ -2095,9 +2142,14 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
           case Op.CALL_FUNCTION_EX: {
             base = code[pc + 2];
             frame.pc = pc;
-            nf = calls.prepareCallEx(r[base]!, r[base + 1]!, r[base + 2]);
+            nf = attempt.callEx(r[base]!, r[base + 1]!, r[base + 2]);
             if (nf === null) {
-              r[code[pc + 1]] = calls.takeResult();
+              v = calls.takeResult();
+              if (v === FAILED) {
+                error = caught.error;
+                break reload;
+              }
+              r[code[pc + 1]] = v;
               pc += 4;
               continue;
             }
@@ -2293,11 +2345,13 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             n = code[pc + 1];
             const e = h.raising(n, n > 0 ? r[code[pc + 2]] : undefined, n > 1 ? r[code[pc + 3]] : undefined);
             rethrow = n === 0;
-            throw e;
+            error = e;
+            break reload;
           }
           case Op.RERAISE:
             rethrow = true;
-            throw r[code[pc + 1]];
+            error = r[code[pc + 1]];
+            break reload;
           case Op.PUSH_EXC_INFO:
             r[code[pc + 1]] = ts.handled;
             ts.handled = r[code[pc + 2]] as PyBaseException;
@@ -2376,7 +2430,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             throw new Error(`unknown opcode ${code[pc]} at ${pc} in ${co.qualname}`);
         }
       }
-    } catch (error) {
+    } catch (e) {
+      error = e;
+    }
+    if (error !== NOTHING) {
       let exc = asPython(error);
       ts.frame = frame;
       ts.depth = frame.depth;
@@ -2418,7 +2475,10 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
         const back: PyFrame | null = frame.back;
         ts.frame = back;
         ts.depth--;
-        if (frame.entry) throw exc;
+        if (frame.entry) {
+          handOver.thrown = exc;
+          return RAISED;
+        }
         if (gen !== null) frame.back = null;
         const { init }: PyFrame = frame;
         frame = back!;

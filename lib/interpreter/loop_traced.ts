@@ -20,6 +20,8 @@ import { PyRangeIterator } from "../types/range.ts";
 import { bareFrame, frameFor, kwargsOf } from "./arguments.ts";
 import * as attrs from "./attribute_caches.ts";
 import * as calls from "./calls.ts";
+import { caught, FAILED } from "./caught.ts";
+import * as attempt from "./caught.ts";
 import type { InlineCache } from "./feedback.ts";
 import type { PyCode } from "./code_object.ts";
 import type { PyFrame } from "./frame.ts";
@@ -29,7 +31,7 @@ import { delegateNext } from "./delegation.ts";
 import * as names from "./names.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "./unwind.ts";
 import { safepoint, traceException, traceInstruction, traceReraise, traceReturn, traceUnwind } from "./tracing.ts";
-import { deliver, handOver, JUMPED, NOTHING, SWITCH, tiers, UNWIND } from "./tiers.ts";
+import { deliver, handOver, JUMPED, NOTHING, RAISED, SWITCH, tiers, UNWIND } from "./tiers.ts";
 
 // <gen opcodes>
 const enum Op {
@@ -287,13 +289,15 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
     const r = frame.r;
     const ics = co.ic ?? co.makeCaches();
     pc = frame.pc;
+    /** What was raised, when the instructions below are left for that. */
+    let error: unknown = NOTHING;
     try {
-      if (pendingThrow !== undefined) {
-        const e = pendingThrow;
-        pendingThrow = undefined;
-        throw e;
-      }
       reload: for (;;) {
+        if (pendingThrow !== undefined) {
+          error = pendingThrow;
+          pendingThrow = undefined;
+          break;
+        }
         frame.pc = pc;
         if (tiers.recording > 0) {
           tiers.record(frame, pc);
@@ -494,7 +498,12 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
               }
             }
             frame.pc = pc;
-            r[code[pc + 1]] = attrs.loadAttr(o, co.names[code[pc + 3]], ics, pc >> 2);
+            v = attempt.attribute(o, co.names[code[pc + 3]], ics, pc >> 2);
+            if (v === FAILED) {
+              error = caught.error;
+              break reload;
+            }
+            r[code[pc + 1]] = v;
             pc += 4;
             continue;
           }
@@ -528,7 +537,10 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
               }
             }
             frame.pc = pc;
-            attrs.loadMethod(o, co.names[code[pc + 3]], ics, pc >> 2, r, base);
+            if (!attempt.method(o, co.names[code[pc + 3]], ics, pc >> 2, r, base)) {
+              error = caught.error;
+              break reload;
+            }
             pc += 4;
             continue;
           }
@@ -641,7 +653,12 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
               }
             }
             frame.pc = pc;
-            r[code[pc + 1]] = getItem(o, k);
+            v = attempt.item(o, k);
+            if (v === FAILED) {
+              error = caught.error;
+              break reload;
+            }
+            r[code[pc + 1]] = v;
             pc += 4;
             continue;
           }
@@ -675,7 +692,12 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
               }
             }
             frame.pc = pc;
-            r[code[pc + 1]] = getItem(o, k);
+            v = attempt.item(o, k);
+            if (v === FAILED) {
+              error = caught.error;
+              break reload;
+            }
+            r[code[pc + 1]] = v;
             pc += 4;
             continue;
           }
@@ -1941,16 +1963,20 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
               if (sig.direct && argc >= sig.min && argc <= sig.max && spec.convention === "positional") {
                 switch (argc) {
                   case 0:
-                    v = spec.fn();
+                    v = attempt.native0(spec.fn);
                     break;
                   case 1:
-                    v = spec.fn(r[base + 1]);
+                    v = attempt.native1(spec.fn, r[base + 1]);
                     break;
                   case 2:
-                    v = spec.fn(r[base + 1], r[base + 2]);
+                    v = attempt.native2(spec.fn, r[base + 1], r[base + 2]);
                     break;
                   default:
-                    v = spec.fn(...r.slice(base + 1, base + 1 + argc));
+                    v = attempt.native(spec.fn, r.slice(base + 1, base + 1 + argc));
+                }
+                if (v === FAILED) {
+                  error = caught.error;
+                  break reload;
                 }
                 r[code[pc + 1]] = v;
                 pc += 4;
@@ -1970,9 +1996,14 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
                 break reload;
               }
             }
-            nf = calls.prepareCall(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
+            nf = attempt.call(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
             if (nf === null) {
-              r[code[pc + 1]] = calls.takeResult();
+              v = calls.takeResult();
+              if (v === FAILED) {
+                error = caught.error;
+                break reload;
+              }
+              r[code[pc + 1]] = v;
               pc += 4;
               continue;
             }
@@ -2007,16 +2038,20 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
                 if (sig.direct && argc + 1 >= sig.min && argc < sig.max && spec.convention === "positional") {
                   switch (argc) {
                     case 0:
-                      v = spec.fn(self);
+                      v = attempt.native1(spec.fn, self);
                       break;
                     case 1:
-                      v = spec.fn(self, r[base + 2]);
+                      v = attempt.native2(spec.fn, self, r[base + 2]);
                       break;
                     case 2:
-                      v = spec.fn(self, r[base + 2], r[base + 3]);
+                      v = attempt.native3(spec.fn, self, r[base + 2], r[base + 3]);
                       break;
                     default:
-                      v = spec.fn(...r.slice(base + 1, base + 2 + argc));
+                      v = attempt.native(spec.fn, r.slice(base + 1, base + 2 + argc));
+                  }
+                  if (v === FAILED) {
+                    error = caught.error;
+                    break reload;
                   }
                   r[code[pc + 1]] = v;
                   pc += 4;
@@ -2025,9 +2060,14 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
               }
             }
             const args = r.slice(self === undefined ? base + 2 : base + 1, base + 2 + argc) as Value[];
-            nf = calls.prepareCall(f, args, null);
+            nf = attempt.call(f, args, null);
             if (nf === null) {
-              r[code[pc + 1]] = calls.takeResult();
+              v = calls.takeResult();
+              if (v === FAILED) {
+                error = caught.error;
+                break reload;
+              }
+              r[code[pc + 1]] = v;
               pc += 4;
               continue;
             }
@@ -2046,9 +2086,14 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             }
             frame.pc = pc;
             const kwStart = end - kwnames.length;
-            nf = calls.prepareCall(r[base]!, r.slice(first, kwStart) as Value[], kwargsOf(kwnames, r, kwStart));
+            nf = attempt.call(r[base]!, r.slice(first, kwStart) as Value[], kwargsOf(kwnames, r, kwStart));
             if (nf === null) {
-              r[code[pc + 1]] = calls.takeResult();
+              v = calls.takeResult();
+              if (v === FAILED) {
+                error = caught.error;
+                break reload;
+              }
+              r[code[pc + 1]] = v;
               pc += 4;
               continue;
             }
@@ -2058,9 +2103,14 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
           case Op.CALL_FUNCTION_EX: {
             base = code[pc + 2];
             frame.pc = pc;
-            nf = calls.prepareCallEx(r[base]!, r[base + 1]!, r[base + 2]);
+            nf = attempt.callEx(r[base]!, r[base + 1]!, r[base + 2]);
             if (nf === null) {
-              r[code[pc + 1]] = calls.takeResult();
+              v = calls.takeResult();
+              if (v === FAILED) {
+                error = caught.error;
+                break reload;
+              }
+              r[code[pc + 1]] = v;
               pc += 4;
               continue;
             }
@@ -2256,11 +2306,13 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             n = code[pc + 1];
             const e = h.raising(n, n > 0 ? r[code[pc + 2]] : undefined, n > 1 ? r[code[pc + 3]] : undefined);
             rethrow = n === 0;
-            throw e;
+            error = e;
+            break reload;
           }
           case Op.RERAISE:
             rethrow = true;
-            throw r[code[pc + 1]];
+            error = r[code[pc + 1]];
+            break reload;
           case Op.PUSH_EXC_INFO:
             r[code[pc + 1]] = ts.handled;
             ts.handled = r[code[pc + 2]] as PyBaseException;
@@ -2339,7 +2391,10 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             throw new Error(`unknown opcode ${code[pc]} at ${pc} in ${co.qualname}`);
         }
       }
-    } catch (error) {
+    } catch (e) {
+      error = e;
+    }
+    if (error !== NOTHING) {
       let exc = asPython(error);
       ts.frame = frame;
       ts.depth = frame.depth;
@@ -2381,7 +2436,10 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
         const back: PyFrame | null = frame.back;
         ts.frame = back;
         ts.depth--;
-        if (frame.entry) throw exc;
+        if (frame.entry) {
+          handOver.thrown = exc;
+          return RAISED;
+        }
         if (gen !== null) frame.back = null;
         const { init }: PyFrame = frame;
         frame = back!;

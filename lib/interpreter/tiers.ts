@@ -23,7 +23,10 @@ export const NOTHING: Value = new Marker();
 /** The loop gives a frame to its other copy: see handOver. */
 export const SWITCH: Value = new Marker();
 
-/** What goes from one copy of the loop to the other. */
+/** An exception leaves the loop: handOver.thrown. The loop itself throws nothing, see caught.ts. */
+export const RAISED: Value = new Marker();
+
+/** What goes from one copy of the loop to the other, or out of it. */
 export const handOver: { frame: PyFrame | null; thrown: unknown } = { frame: null, thrown: undefined };
 
 export interface Tiers {
