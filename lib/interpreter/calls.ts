@@ -51,11 +51,12 @@ import { PyAsyncGenerator, PyCoroutine, PyGenerator } from "./generators.ts";
 
 let result: Value = None;
 
-/** The result of the last prepareCall that returned null. */
+/** Sets the result of a call that was prepared in vain. */
 export function giveResult(v: Value): void {
   result = v;
 }
 
+/** The result of the last prepareCall that returned null. */
 export function takeResult(): Value {
   const v = result;
   result = None;

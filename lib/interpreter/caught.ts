@@ -1,6 +1,6 @@
 // Calls that the loop makes where exceptions are common: what they throw is a result.
 //
-// In: what is called and its arguments. Out: the value, or FAILED with what was thrown in `caught.error`.
+// In: what is called and its arguments. Out: the value, or FAILED with what was thrown in takeError().
 // To find out where in a function a frame of V8's baseline tier is, V8 goes through a table from the function's start. The
 // loop's has 11,000 entries, which takes 20 us, and is asked for twice when an exception leaves a call or a `throw` in the loop:
 // 45 us an exception, until the loop is optimized (after a second or more), and 3 us when it is these small functions that are left.
@@ -18,12 +18,18 @@ class Failed extends PyObject {}
 /** The result of a call that threw. */
 export const FAILED: Value = new Failed();
 
-/** What the last failed call threw. */
-export const caught: { error: unknown } = { error: undefined };
+let error: unknown = undefined;
 
 function failed(e: unknown): Value {
-  caught.error = e;
+  error = e;
   return FAILED;
+}
+
+/** What the last failed call threw; it is not kept any longer. */
+export function takeError(): unknown {
+  const e = error;
+  error = undefined;
+  return e;
 }
 
 export function item(o: Value, k: Value): Value {
@@ -55,7 +61,7 @@ export function method(
     attrs.loadMethod(o, name, ics, i, r, base);
     return true;
   } catch (e) {
-    caught.error = e;
+    error = e;
     return false;
   }
 }

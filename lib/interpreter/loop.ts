@@ -19,7 +19,7 @@ import { listOf, None, PyCell, PyFloat, PyList, PySlice, PyTuple, tuple, type Va
 import * as binary from "../ops/binary.ts";
 import { compareBool, richCompare } from "../ops/compare.ts";
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
-import { delItem, getItem, setItem } from "../ops/subscript.ts";
+import { delItem, setItem } from "../ops/subscript.ts";
 import { truth } from "../ops/truth.ts";
 import * as unary from "../ops/unary.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
@@ -27,7 +27,6 @@ import { PyRangeIterator } from "../types/range.ts";
 import { bareFrame, frameFor, kwargsOf } from "./arguments.ts";
 import * as attrs from "./attribute_caches.ts";
 import * as calls from "./calls.ts";
-import { caught, FAILED } from "./caught.ts";
 import * as attempt from "./caught.ts";
 import type { InlineCache } from "./feedback.ts";
 import type { PyCode } from "./code_object.ts";
@@ -45,7 +44,7 @@ import * as names from "./names.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "./unwind.ts";
 import { safepoint, traceException, traceReraise, traceReturn, traceUnwind } from "./tracing.ts";
 import { interpretTraced } from "./loop_traced.ts";
-import { deliver, handOver, JUMPED, NOTHING, RAISED, SWITCH, tiers, UNWIND } from "./tiers.ts";
+import { deliver, handOver, JUMPED, NOTHING, RAISED, SWITCH, takeThrown, tiers, UNWIND } from "./tiers.ts";
 
 // <gen opcodes>
 const enum Op {
@@ -250,7 +249,7 @@ export function run(entry: PyFrame, inject?: unknown): Value | undefined {
   if (ts.instrumented) return execute(entry, entry, inject);
   // Not by execute(): native code that calls back is as deep as the host's stack allows.
   const v = interpret(entry, entry, inject);
-  if (v === RAISED) throw handOver.thrown;
+  if (v === RAISED) throw takeThrown();
   return v === SWITCH ? execute(entry, handOver.frame!, handOver.thrown) : v;
 }
 
@@ -261,7 +260,7 @@ export function run(entry: PyFrame, inject?: unknown): Value | undefined {
 export function execute(entry: PyFrame, frame: PyFrame, pendingThrow?: unknown): Value | undefined {
   for (;;) {
     const v = ts.instrumented ? interpretTraced(entry, frame, pendingThrow) : interpret(entry, frame, pendingThrow);
-    if (v === RAISED) throw handOver.thrown;
+    if (v === RAISED) throw takeThrown();
     if (v !== SWITCH) return v;
     frame = handOver.frame!;
     pendingThrow = handOver.thrown;
@@ -538,8 +537,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             }
             frame.pc = pc;
             v = attempt.attribute(o, co.names[code[pc + 3]], ics, pc >> 2);
-            if (v === FAILED) {
-              error = caught.error;
+            if (v === attempt.FAILED) {
+              error = attempt.takeError();
               break reload;
             }
             r[code[pc + 1]] = v;
@@ -577,7 +576,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             }
             frame.pc = pc;
             if (!attempt.method(o, co.names[code[pc + 3]], ics, pc >> 2, r, base)) {
-              error = caught.error;
+              error = attempt.takeError();
               break reload;
             }
             pc += 4;
@@ -693,8 +692,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             }
             frame.pc = pc;
             v = attempt.item(o, k);
-            if (v === FAILED) {
-              error = caught.error;
+            if (v === attempt.FAILED) {
+              error = attempt.takeError();
               break reload;
             }
             r[code[pc + 1]] = v;
@@ -732,8 +731,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             }
             frame.pc = pc;
             v = attempt.item(o, k);
-            if (v === FAILED) {
-              error = caught.error;
+            if (v === attempt.FAILED) {
+              error = attempt.takeError();
               break reload;
             }
             r[code[pc + 1]] = v;
@@ -2013,8 +2012,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                   default:
                     v = attempt.native(spec.fn, r.slice(base + 1, base + 1 + argc));
                 }
-                if (v === FAILED) {
-                  error = caught.error;
+                if (v === attempt.FAILED) {
+                  error = attempt.takeError();
                   break reload;
                 }
                 r[code[pc + 1]] = v;
@@ -2038,8 +2037,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             nf = attempt.call(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
             if (nf === null) {
               v = calls.takeResult();
-              if (v === FAILED) {
-                error = caught.error;
+              if (v === attempt.FAILED) {
+                error = attempt.takeError();
                 break reload;
               }
               r[code[pc + 1]] = v;
@@ -2088,8 +2087,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                     default:
                       v = attempt.native(spec.fn, r.slice(base + 1, base + 2 + argc));
                   }
-                  if (v === FAILED) {
-                    error = caught.error;
+                  if (v === attempt.FAILED) {
+                    error = attempt.takeError();
                     break reload;
                   }
                   r[code[pc + 1]] = v;
@@ -2102,8 +2101,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             nf = attempt.call(f, args, null);
             if (nf === null) {
               v = calls.takeResult();
-              if (v === FAILED) {
-                error = caught.error;
+              if (v === attempt.FAILED) {
+                error = attempt.takeError();
                 break reload;
               }
               r[code[pc + 1]] = v;
@@ -2128,8 +2127,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             nf = attempt.call(r[base]!, r.slice(first, kwStart) as Value[], kwargsOf(kwnames, r, kwStart));
             if (nf === null) {
               v = calls.takeResult();
-              if (v === FAILED) {
-                error = caught.error;
+              if (v === attempt.FAILED) {
+                error = attempt.takeError();
                 break reload;
               }
               r[code[pc + 1]] = v;
@@ -2145,8 +2144,8 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             nf = attempt.callEx(r[base]!, r[base + 1]!, r[base + 2]);
             if (nf === null) {
               v = calls.takeResult();
-              if (v === FAILED) {
-                error = caught.error;
+              if (v === attempt.FAILED) {
+                error = attempt.takeError();
                 break reload;
               }
               r[code[pc + 1]] = v;

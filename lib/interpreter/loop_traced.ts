@@ -12,7 +12,7 @@ import { listOf, None, PyCell, PyFloat, PyList, PySlice, PyTuple, tuple, type Va
 import * as binary from "../ops/binary.ts";
 import { compareBool, richCompare } from "../ops/compare.ts";
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
-import { delItem, getItem, setItem } from "../ops/subscript.ts";
+import { delItem, setItem } from "../ops/subscript.ts";
 import { truth } from "../ops/truth.ts";
 import * as unary from "../ops/unary.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
@@ -20,7 +20,6 @@ import { PyRangeIterator } from "../types/range.ts";
 import { bareFrame, frameFor, kwargsOf } from "./arguments.ts";
 import * as attrs from "./attribute_caches.ts";
 import * as calls from "./calls.ts";
-import { caught, FAILED } from "./caught.ts";
 import * as attempt from "./caught.ts";
 import type { InlineCache } from "./feedback.ts";
 import type { PyCode } from "./code_object.ts";
@@ -499,8 +498,8 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             }
             frame.pc = pc;
             v = attempt.attribute(o, co.names[code[pc + 3]], ics, pc >> 2);
-            if (v === FAILED) {
-              error = caught.error;
+            if (v === attempt.FAILED) {
+              error = attempt.takeError();
               break reload;
             }
             r[code[pc + 1]] = v;
@@ -538,7 +537,7 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             }
             frame.pc = pc;
             if (!attempt.method(o, co.names[code[pc + 3]], ics, pc >> 2, r, base)) {
-              error = caught.error;
+              error = attempt.takeError();
               break reload;
             }
             pc += 4;
@@ -654,8 +653,8 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             }
             frame.pc = pc;
             v = attempt.item(o, k);
-            if (v === FAILED) {
-              error = caught.error;
+            if (v === attempt.FAILED) {
+              error = attempt.takeError();
               break reload;
             }
             r[code[pc + 1]] = v;
@@ -693,8 +692,8 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             }
             frame.pc = pc;
             v = attempt.item(o, k);
-            if (v === FAILED) {
-              error = caught.error;
+            if (v === attempt.FAILED) {
+              error = attempt.takeError();
               break reload;
             }
             r[code[pc + 1]] = v;
@@ -1974,8 +1973,8 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
                   default:
                     v = attempt.native(spec.fn, r.slice(base + 1, base + 1 + argc));
                 }
-                if (v === FAILED) {
-                  error = caught.error;
+                if (v === attempt.FAILED) {
+                  error = attempt.takeError();
                   break reload;
                 }
                 r[code[pc + 1]] = v;
@@ -1999,8 +1998,8 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             nf = attempt.call(f, r.slice(base + 1, base + 1 + argc) as Value[], null);
             if (nf === null) {
               v = calls.takeResult();
-              if (v === FAILED) {
-                error = caught.error;
+              if (v === attempt.FAILED) {
+                error = attempt.takeError();
                 break reload;
               }
               r[code[pc + 1]] = v;
@@ -2049,8 +2048,8 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
                     default:
                       v = attempt.native(spec.fn, r.slice(base + 1, base + 2 + argc));
                   }
-                  if (v === FAILED) {
-                    error = caught.error;
+                  if (v === attempt.FAILED) {
+                    error = attempt.takeError();
                     break reload;
                   }
                   r[code[pc + 1]] = v;
@@ -2063,8 +2062,8 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             nf = attempt.call(f, args, null);
             if (nf === null) {
               v = calls.takeResult();
-              if (v === FAILED) {
-                error = caught.error;
+              if (v === attempt.FAILED) {
+                error = attempt.takeError();
                 break reload;
               }
               r[code[pc + 1]] = v;
@@ -2089,8 +2088,8 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             nf = attempt.call(r[base]!, r.slice(first, kwStart) as Value[], kwargsOf(kwnames, r, kwStart));
             if (nf === null) {
               v = calls.takeResult();
-              if (v === FAILED) {
-                error = caught.error;
+              if (v === attempt.FAILED) {
+                error = attempt.takeError();
                 break reload;
               }
               r[code[pc + 1]] = v;
@@ -2106,8 +2105,8 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             nf = attempt.callEx(r[base]!, r[base + 1]!, r[base + 2]);
             if (nf === null) {
               v = calls.takeResult();
-              if (v === FAILED) {
-                error = caught.error;
+              if (v === attempt.FAILED) {
+                error = attempt.takeError();
                 break reload;
               }
               r[code[pc + 1]] = v;

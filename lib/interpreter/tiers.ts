@@ -29,6 +29,13 @@ export const RAISED: Value = new Marker();
 /** What goes from one copy of the loop to the other, or out of it. */
 export const handOver: { frame: PyFrame | null; thrown: unknown } = { frame: null, thrown: undefined };
 
+/** What left the loop; it is not kept any longer. */
+export function takeThrown(): unknown {
+  const { thrown } = handOver;
+  handOver.thrown = undefined;
+  return thrown;
+}
+
 export interface Tiers {
   /** Instructions that are still to be recorded; the traced copy of the loop runs while it is positive. */
   recording: number;

@@ -241,6 +241,7 @@ function traced(loop: string): string {
         "if ((ts.pending & 1) !== 0 && traceInstruction(frame)) {\n  pc = frame.pc;\n  continue;\n}",
     )
     .replace('import { interpretTraced } from "./loop_traced.ts";\n', "")
+    .replace(" takeThrown,", "")
     .replace("import { safepoint,", "import { safepoint, traceInstruction,")
     .replace("export type { PyGenerator };\n", "")
     .replace("  type PyGenerator,\n", "");
