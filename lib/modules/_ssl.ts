@@ -170,11 +170,18 @@ const engineType: PyType = defineType("_ssl._Engine", PyEngine, {
       self.ask({ op: "plain", data: null });
     }),
     read: method("(self, size, /)", "Take at most so many plain bytes.", (self: PyEngine, size: Value) => {
-      const all = joined(self.plain);
-      const n = Math.min(asSize(size), all.length);
-      self.plain = n < all.length ? [all.subarray(n)] : [];
-      self.plainSize = all.length - n;
-      return new PyBytes(all.slice(0, n));
+      const { plain } = self;
+      const n = Math.min(asSize(size), self.plainSize);
+      const taken: Uint8Array[] = [];
+      for (let left = n; left > 0;) {
+        const first = plain[0];
+        if (first.length <= left) plain.shift();
+        else plain[0] = first.subarray(left);
+        taken.push(first.subarray(0, left));
+        left -= Math.min(first.length, left);
+      }
+      self.plainSize -= n;
+      return new PyBytes(joined(taken));
     }),
     close: method("(self, /)", "Let go of everything.", (self: PyEngine) => {
       if (self.id === 0) return;

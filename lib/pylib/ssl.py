@@ -811,6 +811,8 @@ class _Connection:
         while not self.engine.pending:
             self.flush()
             if self.engine.ended:
+                if self.closing:
+                    raise SSLZeroReturnError(6, "TLS/SSL connection has been closed (EOF)")
                 return b""
             self.check()
             self.more()

@@ -13,7 +13,9 @@ type Command = { op: string; id: number; [field: string]: unknown };
 
 let port: MessagePort | null = null;
 /** Made when something is first waited for: loading it costs 25 ms, and most programs never do. */
-let receive: ((port: MessagePort) => { message: WorkerMessage } | undefined) | null = null;
+let receive: ((port: MessagePort) => { message: Received } | undefined) | null = null;
+/** As it comes: bytes are their buffer. */
+type Received = { id: number; data?: ArrayBuffer | Uint8Array; [field: string]: unknown };
 const reports = new Map<number, Report>();
 let lastId = 0;
 /** Of which count of reports all have been handed out. */
@@ -132,7 +134,9 @@ export const workerIo: HostIo = {
         return any;
       }
       any = true;
-      reports.get(got.message.id)?.(got.message);
+      const { message } = got;
+      if (message.data !== undefined) message.data = new Uint8Array(message.data);
+      reports.get(message.id)?.(message as WorkerMessage);
     }
   },
   get expecting() {

@@ -13,8 +13,13 @@ const timers = new Map();
 const watched = new Map();
 const busy = new Set();
 
-function report(message, transfer) {
-  port.postMessage(message, transfer ?? []);
+// Bytes go as the buffer, which nothing else holds: what the main thread receives as a view takes the host 60 ns a byte.
+function report(message) {
+  if (message.data === undefined) port.postMessage(message);
+  else {
+    const data = message.data.buffer;
+    port.postMessage({ ...message, data }, [data]);
+  }
   Atomics.add(words, 1, 1);
   Atomics.notify(words, 1);
 }
@@ -40,7 +45,7 @@ class Reader {
         const data = await this.read();
         if (data === null) break;
         this.credit -= data.length;
-        report({ id: this.id, what: "data", fd: this.fd, data }, [data.buffer]);
+        report({ id: this.id, what: "data", fd: this.fd, data });
       }
       report({ id: this.id, what: "end", fd: this.fd });
     } catch (e) {
