@@ -35,6 +35,7 @@ export function typeOfTag(tag: number): PyType | undefined {
 }
 
 let nextTag = 1;
+let count = 0;
 /** The slots of a class nobody has asked yet; replaced before the first write. */
 const NO_SLOTS: SlotTable = newSlotTable();
 
@@ -77,6 +78,10 @@ export class PyType extends PyObject {
   version = 0;
   /** The version at which `__class__` of instances was found to be their class: compiled isinstance() asks often. */
   plainClassAt = -1;
+  /** The serial number of a class that, at that version, it was found not to be under; 0: none. */
+  notUnder = 0;
+  /** Tells classes apart without keeping them alive. */
+  readonly serial: number = ++count;
   shapes: Shape[] = [];
   boxedAttrs: Set<string> | null = null;
   /** Most unboxed floats, and most attributes beyond the four fields, that an instance's shape has had. */

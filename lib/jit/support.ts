@@ -734,11 +734,15 @@ function setHas(v: Value, key: Value): boolean | undefined {
 
 /** isinstance() of a class whose metaclass is type; undefined when an overridden `__class__` may have a say. */
 function quickIsInstance(v: Value, cls: PyType): boolean | undefined {
-  const c = typeOf(v);
-  if (c === cls || c.mro.includes(cls)) return true;
-  if (c.plainClassAt === c.version) return false;
-  if (c.lookup("__class__") !== objectType.lookup("__class__")) return undefined;
-  c.plainClassAt = c.version;
+  // Most are instances of classes made by Python code: one shape of objects for V8.
+  const c = v instanceof PyObj ? v.shape.cls : typeOf(v);
+  if (c === cls || c.plainClassAt === c.version && c.notUnder === cls.serial) return c === cls;
+  if (c.mro.includes(cls)) return true;
+  if (c.plainClassAt !== c.version) {
+    if (c.lookup("__class__") !== objectType.lookup("__class__")) return undefined;
+    c.plainClassAt = c.version;
+  }
+  c.notUnder = cls.serial;
   return false;
 }
 

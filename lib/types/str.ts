@@ -481,6 +481,10 @@ function members(): Record<string, MemberDef> {
       "(self, old, new, /, count=-1)",
       "The text with occurrences of old replaced by new.",
       (self: Self, old: Value, by: Value, count?: Value) => {
+        if (
+          count === undefined && typeof self === "string" && typeof old === "string" && typeof by === "string" &&
+          old !== ""
+        ) return search.replaceAll(self, old, by);
         const from = strArg(old, "replace", 1), to = strArg(by, "replace", 2);
         return search.replaceIn(strValue(self), from, to, count === undefined ? -1 : asSize(count));
       },
