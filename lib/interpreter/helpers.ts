@@ -9,7 +9,7 @@ import { exception, isExc, stopIteration, typeError } from "../core/raise.ts";
 import { ts } from "../core/state.ts";
 import { isStr, jsText, strValue } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
-import { isInstanceOf, typeOf } from "../core/builtin_types.ts";
+import { isInstanceOf, listType, tupleType, typeOf } from "../core/builtin_types.ts";
 import { listOf, None, PyList, PySlice, PyTuple, type Str, tuple, type Value } from "../core/value.ts";
 import { identical } from "../ops/compare.ts";
 import { getIter, iterNext, toArray, unpackIter } from "../ops/iteration.ts";
@@ -20,6 +20,7 @@ import { qualifiedTypeName } from "../ops/type_name.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
 import { isPlainDict, mergeDict, mergeMapping } from "../types/dict_update.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
+import { sliceList, sliceStr, sliceTuple } from "../types/sliced.ts";
 import { updateSet } from "../types/set_operations.ts";
 import { CO } from "../bytecode/code.ts";
 import { INTRINSICS_1, INTRINSICS_2, OP } from "../bytecode/opcodes.ts";
@@ -32,6 +33,8 @@ import { traceDelegatedYield, traceException } from "./tracing.ts";
 import { setContext, visibleHandled } from "./unwind.ts";
 import { intrinsicHooks } from "./intrinsics.ts";
 import { prepReraiseStar } from "./exception_star.ts";
+
+const LIST = listType.tag, TUPLE = tupleType.tag;
 
 export const isSame: (a: Value, b: Value) => boolean = identical;
 
@@ -148,13 +151,12 @@ export function wrapAsync(v: Value): Value {
 }
 
 export function binarySlice(o: Value, start: Value, stop: Value): Value {
-  if (typeof o === "string" && typeof start !== "bigint" && typeof stop !== "bigint") {
-    const n = o.length;
-    if ((start === None || typeof start === "number") && (stop === None || typeof stop === "number")) {
-      let a = start === None ? 0 : start as number, b = stop === None ? n : stop as number;
-      if (a < 0) a = Math.max(0, a + n);
-      if (b < 0) b = Math.max(0, b + n);
-      return a < b ? o.substring(a, b) : "";
+  if ((start === None || typeof start === "number") && (stop === None || typeof stop === "number")) {
+    const a = start === None ? undefined : start as number, b = stop === None ? undefined : stop as number;
+    if (typeof o === "string") return sliceStr(o, a, b);
+    if (typeof o === "object") {
+      if (o.t === LIST) return sliceList(o as PyList, a, b);
+      if (o.t === TUPLE) return sliceTuple(o as PyTuple, a, b);
     }
   }
   return getItem(o, new PySlice(start, stop, None));

@@ -7,8 +7,10 @@ import { bytesType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
 import { Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { PyFunction } from "../core/function.ts";
+import { PySlice } from "../core/value.ts";
 import { type PyType, typeOfTag } from "../core/type.ts";
 import { callForEffect, callFunction } from "./emit_calls.ts";
+import { constantSlice } from "./emit_slices.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
 
@@ -53,6 +55,8 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
   const dest = code[pc + 1], reg = code[pc + 2];
   const imm = immediate ? code[pc + 3] : null;
   const key = code[pc + 3];
+  const slice = immediate ? undefined : e.st.known[key];
+  if (slice instanceof PySlice && constantSlice(e, reg, slice, dest)) return;
   const kinds = e.kinds(reg, 2);
   const keys = imm !== null ? Kind.INT : keyKinds(e, key, 3);
   const guessing = e.profile !== null && !e.isGeneric();

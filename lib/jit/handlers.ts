@@ -4,13 +4,14 @@
 // executes leave compiled code ("unsupported"): class bodies, deleted names, exception groups, t-strings.
 import { OP, OPCODES, type OpName } from "../bytecode/opcodes.ts";
 import { commonConstant } from "../interpreter/names.ts";
-import { None, PyTuple, type Value } from "../core/value.ts";
+import { None, PySlice, PyTuple, type Value } from "../core/value.ts";
 import { isExceptionClass } from "../core/exceptions.ts";
 import { ANY, Kind, kindOf, only, SCALAR } from "./kinds.ts";
 import { binary, compareValue, type Comparison, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
 import { loadAttr, loadMethod, superMethod } from "./emit_attributes.ts";
 import { loadDeref, loadGlobal, loadName, storeGlobal, storeName } from "./emit_names.ts";
 import { storeAttr } from "./emit_stores.ts";
+import { binarySlice } from "./emit_slices.ts";
 import { deleteSubscript, storeSubscript, subscript } from "./emit_subscripts.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
 import { PyFunction } from "../core/function.ts";
@@ -129,7 +130,7 @@ const HANDLERS: Record<OpName, Handler> = {
     if (typeof v === "string") e.set(dest, JSON.stringify(v), Kind.STR);
     else if (typeof v === "number") e.set(dest, v < 0 ? `(${v})` : String(v), kindOf(v));
     else if (typeof v === "boolean") e.set(dest, String(v), Kind.BOOL);
-    else e.set(dest, v === None ? "None" : e.constant(v), kindOf(v) & ANY);
+    else e.set(dest, v === None ? "None" : e.constant(v), kindOf(v) & ANY, v instanceof PySlice ? v : undefined);
   },
   LOAD_INT: (e, pc) => e.set(e.code[pc + 1], String(e.code[pc + 2]), Kind.INT, e.code[pc + 2]),
   MOVE: (e, pc) => e.move(e.code[pc + 1], e.code[pc + 2]),
@@ -210,25 +211,7 @@ const HANDLERS: Record<OpName, Handler> = {
   BINARY_SUBSCR: (e, pc) => subscript(e, pc, false),
   STORE_SUBSCR: storeSubscript,
   DELETE_SUBSCR: deleteSubscript,
-  BINARY_SLICE: (e, pc) => {
-    const dest = e.code[pc + 1], reg = e.code[pc + 2], b = e.code[pc + 3];
-    const kinds = e.kinds(reg, 2);
-    const o = e.val(reg), from = e.val(b), to = e.val(b + 1);
-    if (e.profile !== null && (kinds === Kind.LIST || kinds === Kind.STR || kinds === Kind.TUPLE)) {
-      e.narrow(reg, kinds);
-      if (e.dead) return;
-      const small = Kind.INT | Kind.NUM | Kind.NONE;
-      for (const [name, m] of [[from, e.st.mask[b]], [to, e.st.mask[b + 1]]] as const) {
-        if (!only(m, small)) e.guard(`typeof ${name}==="number"||${name}===None`);
-      }
-      e.mayThrow();
-      e.set(dest, `H.binarySlice(${o},${from},${to})`, kinds);
-      return;
-    }
-    e.needFrame();
-    e.set(dest, `H.binarySlice(${o},${from},${to})`);
-    e.afterCall();
-  },
+  BINARY_SLICE: binarySlice,
   STORE_SLICE: (e, pc) => {
     const b = e.code[pc + 2];
     const o = e.val(e.code[pc + 1]), from = e.val(b), to = e.val(b + 1), v = e.val(e.code[pc + 3]);

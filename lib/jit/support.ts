@@ -62,6 +62,7 @@ import { PyRange, PyRangeIterator } from "../types/range.ts";
 import type { PyLruCache } from "../types/lru_cache.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
+import { reversedList, reversedStr, reversedTuple, sliceList, sliceStr, sliceTuple } from "../types/sliced.ts";
 import { CO } from "../bytecode/code.ts";
 import { bareFrame, frameFor } from "../interpreter/arguments.ts";
 import { quickSet } from "../interpreter/attribute_by_name.ts";
@@ -850,6 +851,12 @@ export const H = {
   setItem,
   delItem,
   binarySlice: helpers.binarySlice,
+  sliceList,
+  sliceTuple,
+  sliceStr,
+  reversedList,
+  reversedTuple,
+  reversedStr,
   unpackSequence: helpers.unpackSequence,
   unpackEx: helpers.unpackEx,
   loadAttr: (frame: PyFrame, o: Value, name: string, i: number) => loadAttr(o, name, cachesOf(frame), i),
