@@ -86,7 +86,7 @@ const callEncoder = constructorFn(
   "(obj, _current_indent_level)",
   (self: unknown, obj: Value, level: Value) => {
     const encoder = new JsonEncoder((self as PyEncoder).options);
-    return tuple([strFromJs(encoder.encodeAll(obj, asSize(level)))]);
+    return tuple([encoder.encodeAll(obj, asSize(level))]);
   },
 );
 
@@ -142,11 +142,11 @@ const encoderType = defineType("_json.Encoder", PyEncoder, {
 export const module = defineModule("_json", {
   doc: "Speedups for json.",
   members: {
-    encode_basestring: fn("(object, /)", "A string in JSON.", (s: Value) => strFromJs(quotePlain(textArgument(s)))),
+    encode_basestring: fn("(object, /)", "A string in JSON.", (s: Value) => quotePlain(textArgument(s))),
     encode_basestring_ascii: fn(
       "(object, /)",
       "A string in JSON with only ASCII characters.",
-      (s: Value) => quoteAscii(textArgument(s)),
+      (s: Value) => quoteAscii(jsText(textArgument(s))),
     ),
     scanstring: fn(
       "(string, end, strict=True, /)",

@@ -3,7 +3,8 @@
 // Invariant: between rows the state is StartRecord. Lines without escapes and line ends within are split directly, also with
 // quotes where they stand as a writer puts them; everything else goes through the machine.
 import { defineType, member } from "../core/define.ts";
-import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { charactersOf, SeamedText, seamsOf } from "../core/seamed_text.ts";
+import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
 import { None, PyFloat, PyList, PyObject, type Value } from "../core/value.ts";
 import { iterNext } from "../ops/iteration.ts";
 import { typeName } from "../ops/type_name.ts";
@@ -33,13 +34,15 @@ const enum State {
   AfterEscapedLineEnd,
 }
 
+const HALF = /[\ud800-\udfff]/u;
+
 /** Stands for the end of a line's text. */
 const END = "";
 
 export class PyCsvReader extends PyObject {
   lineNumber = 0;
   #state = State.StartRecord;
-  #field = "";
+  #field = new SeamedText();
   #length = 0;
   #unquoted = true;
   #fields: Value[] = [];
@@ -50,7 +53,7 @@ export class PyCsvReader extends PyObject {
   /** The next row, or undefined at the end. */
   next(): Value | undefined {
     this.#fields = [];
-    this.#field = "";
+    this.#field = new SeamedText();
     this.#length = 0;
     this.#state = State.StartRecord as State;
     do {
@@ -67,12 +70,12 @@ export class PyCsvReader extends PyObject {
         );
       }
       this.lineNumber++;
-      const text = jsText(line);
-      if (this.#state === State.StartRecord) {
-        const row = this.#splitPlain(text, typeof line !== "string");
+      const s = strValue(line);
+      if (this.#state === State.StartRecord && seamsOf(s) === null) {
+        const row = this.#splitPlain(jsText(s), typeof s !== "string");
         if (row !== null) return row;
       }
-      for (const c of text) this.#take(c);
+      for (const c of charactersOf(s)) this.#take(c);
       this.#take(END);
     } while (this.#state !== State.StartRecord);
     return new PyList(this.#fields);
@@ -84,6 +87,8 @@ export class PyCsvReader extends PyObject {
     if (d.quoting !== QUOTE_MINIMAL && d.quoting !== QUOTE_ALL && d.quoting !== QUOTE_NONE || d.skipinitialspace) {
       return null;
     }
+    // Half of a character is no delimiter.
+    if (wide && HALF.test(d.delimiter + d.quotechar + d.escapechar)) return null;
     let end = text.length;
     if (end > 0 && text.charCodeAt(end - 1) === 10) end--;
     if (end > 0 && text.charCodeAt(end - 1) === 13) end--;
@@ -104,18 +109,18 @@ export class PyCsvReader extends PyObject {
 
   #add(c: string): void {
     if (++this.#length > csvLimits.field) throw fail(`field larger than field limit (${csvLimits.field})`);
-    this.#field += c;
+    this.#field.add(c);
   }
 
   #save(): void {
     const { quoting } = this.dialect;
-    const field = strFromJs(this.#field);
+    const field = this.#field.str();
     if (this.#unquoted && this.#length === 0 && (quoting === QUOTE_NOTNULL || quoting === QUOTE_STRINGS)) {
       this.#fields.push(None);
     } else if (this.#unquoted && this.#length > 0 && (quoting === QUOTE_NONNUMERIC || quoting === QUOTE_STRINGS)) {
       this.#fields.push(new PyFloat(floatFrom(field)));
     } else this.#fields.push(field);
-    this.#field = "";
+    this.#field = new SeamedText();
     this.#length = 0;
   }
 

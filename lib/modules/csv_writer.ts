@@ -4,11 +4,12 @@ import { defineType, member, method } from "../core/define.ts";
 import { callKw } from "../core/call.ts";
 import { floatType } from "../core/builtin_types.ts";
 import { isExc } from "../core/raise.ts";
-import { isStr, jsText, strFromJs } from "../core/str.ts";
+import { charactersOf, SeamedText, seamsOf } from "../core/seamed_text.ts";
+import { isStr, strValue } from "../core/str.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { None, PyFloat, PyList, PyObject, PyTuple, type Str, type Value } from "../core/value.ts";
 import { forEachItem, getIter } from "../ops/iteration.ts";
-import { strJs } from "../ops/text.ts";
+import { str } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { floatRepr } from "../types/float_digits.ts";
 import {
@@ -48,13 +49,13 @@ function mustQuote(v: Value, quoting: number): boolean {
   return false;
 }
 
-function textOf(v: Value): string {
+function textOf(v: Value): Str {
   if (typeof v === "string") return v;
   if (typeof v === "number") return String(v);
-  if (isStr(v)) return jsText(v);
+  if (isStr(v)) return strValue(v);
   if (v === None) return "";
   if (v instanceof PyFloat && v.t === floatType.tag) return floatRepr(v.v);
-  return strJs(v);
+  return str(v);
 }
 
 function specialOf(d: PyDialect): Special {
@@ -82,8 +83,10 @@ function isPlain(text: string, special: Special): boolean {
 }
 
 /** A field as it is written. */
-function fieldText(text: string, isNone: boolean, d: PyDialect, quoted: boolean): string {
+function fieldText(s: Str, isNone: boolean, d: PyDialect, quoted: boolean): string | SeamedText {
   const special = specialOf(d);
+  if (seamsOf(s) !== null) return escaped(charactersOf(s), d, quoted);
+  const text = typeof s === "string" ? s : s.s;
   if (text !== "" && isPlain(text, special)) return quoted ? d.quotechar + text + d.quotechar : text;
   if (text !== "" && !special.wide && d.quoting !== QUOTE_NONE && d.doublequote && d.escapechar === "") {
     // There is something special in it, and quotes take care of all that may be.
@@ -91,14 +94,19 @@ function fieldText(text: string, isNone: boolean, d: PyDialect, quoted: boolean)
     return quotechar + (text.includes(quotechar) ? text.replaceAll(quotechar, quotechar + quotechar) : text) +
       quotechar;
   }
-  let out = "";
   if (text === "" && d.delimiter === " " && d.skipinitialspace) {
     if (d.quoting === QUOTE_NONE || isNone && (d.quoting === QUOTE_STRINGS || d.quoting === QUOTE_NOTNULL)) {
       throw fail("empty field must be quoted if delimiter is a space and skipinitialspace is true");
     }
     quoted = true;
   }
-  for (const c of text) {
+  return escaped(text, d, quoted);
+}
+
+/** The same, character by character. */
+function escaped(characters: Iterable<string>, d: PyDialect, quoted: boolean): SeamedText {
+  const out = new SeamedText();
+  for (const c of characters) {
     let escape = false;
     if (
       c === d.delimiter || c === d.escapechar || c === d.quotechar || c === "\n" || c === "\r" ||
@@ -107,24 +115,29 @@ function fieldText(text: string, isNone: boolean, d: PyDialect, quoted: boolean)
       if (d.quoting === QUOTE_NONE) escape = true;
       else {
         if (c === d.quotechar) {
-          if (d.doublequote) out += c;
+          if (d.doublequote) out.add(c);
           else escape = true;
         } else if (c === d.escapechar) escape = true;
         if (!escape) quoted = true;
       }
       if (escape) {
         if (d.escapechar === "") throw fail("need to escape, but no escapechar set");
-        out += d.escapechar;
+        out.add(d.escapechar);
       }
     }
-    out += c;
+    out.add(c);
   }
-  return quoted ? d.quotechar + out + d.quotechar : out;
+  if (!quoted) return out;
+  const whole = new SeamedText();
+  whole.add(d.quotechar);
+  whole.addAll(out);
+  whole.add(d.quotechar);
+  return whole;
 }
 
 /** A row on its way. */
 class RowText {
-  text = "";
+  readonly row: SeamedText = new SeamedText();
   count = 0;
   /** Was the last field None? */
   lastNull = false;
@@ -143,9 +156,16 @@ class RowText {
     if (typeof v === "object" && v !== None && !isFloat) this.narrow = false;
     this.lastNull = v === None;
     const field = this.bareNumbers && (typeof v === "number" || isFloat)
-      ? textOf(v)
+      ? textOf(v) as string
       : fieldText(textOf(v), this.lastNull, d, quoting !== QUOTE_MINIMAL && mustQuote(v, quoting));
-    this.text = this.count++ === 0 ? field : this.text + d.delimiter + field;
+    const { row } = this;
+    if (this.narrow && typeof field === "string") {
+      row.text = this.count++ === 0 ? field : row.text + d.delimiter + field;
+      return;
+    }
+    if (this.count++ > 0) row.add(d.delimiter);
+    if (typeof field === "string") row.add(field);
+    else row.addAll(field);
   }
 }
 
@@ -164,16 +184,17 @@ function rowText(row: Value, d: PyDialect): Str {
   else if (items instanceof PyList && items.floats === null) {
     for (let i = 0; i < items.a.length; i++) made.add(items.a[i]);
   } else forEachItem(items, (v) => made.add(v));
-  let { text } = made;
-  if (made.count === 1 && text === "") {
+  const { row: out } = made;
+  if (made.count === 1 && out.text === "") {
     const { quoting } = d;
     if (quoting === QUOTE_NONE || (made.lastNull && (quoting === QUOTE_STRINGS || quoting === QUOTE_NOTNULL))) {
       throw fail("single empty field record must be quoted");
     }
-    text = d.quotechar + d.quotechar;
+    out.add(d.quotechar);
+    out.add(d.quotechar);
   }
-  text += d.lineterminator;
-  return made.narrow ? text : strFromJs(text);
+  out.add(d.lineterminator);
+  return made.narrow ? out.text : out.str();
 }
 
 function writerow(self: PyCsvWriter, row: Value): Value {

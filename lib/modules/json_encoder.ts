@@ -1,6 +1,6 @@
 // The JSON encoder: Python values to text, in one go.
 //
-// In: a value and an Encoder's settings. Out: JS text (json_output.ts puts it together). Errors carry notes that tell where in the value they happened.
+// In: a value and an Encoder's settings. Out: a str (json_output.ts puts it together). Errors carry notes that tell where in the value they happened.
 import { dictType, listType } from "../core/builtin_types.ts";
 import { getAttr } from "../core/attributes.ts";
 import { callKw } from "../core/call.ts";
@@ -8,8 +8,9 @@ import { PyDict } from "../core/dict.ts";
 import { PyBaseException } from "../core/exceptions.ts";
 import { identityOf } from "../core/hash.ts";
 import { exception, typeError, valueError } from "../core/raise.ts";
+import { piecesOf } from "../core/seamed_text.ts";
 import { isStr, jsText, strCompare, strFromJs, strValue } from "../core/str.ts";
-import { None, PyFloat, PyIntBox, PyList, PyTuple, type Value } from "../core/value.ts";
+import { None, PyFloat, PyIntBox, PyList, PyTuple, type Str, type Value } from "../core/value.ts";
 import { lessThan } from "../ops/compare.ts";
 import { toArray } from "../ops/iteration.ts";
 import { reprJs } from "../ops/text.ts";
@@ -57,11 +58,14 @@ export class JsonEncoder {
   #string(v: Value): void {
     const { quoting } = this.options;
     if (quoting === "ascii") this.#out.quoteAscii(jsText(v as string));
-    else if (quoting === "plain") this.#out.quotePlain(jsText(v as string));
-    else {
+    else if (quoting === "plain") {
+      const s = strValue(v as Str);
+      if (typeof s === "string") this.#out.quotePlain(s);
+      else this.#out.quoteWide(s);
+    } else {
       const r = this.#call(this.options.encoder, v);
       if (!isStr(r)) throw typeError(`encoder() must return a string, not ${typeName(r)}`);
-      this.#out.text(jsText(r));
+      for (const piece of piecesOf(strValue(r))) this.#out.text(piece);
     }
   }
 
@@ -72,7 +76,7 @@ export class JsonEncoder {
   }
 
   /** The text of a value; what is being encoded when that fails is in the markers then. */
-  encodeAll(v: Value, level: number): string {
+  encodeAll(v: Value, level: number): Str {
     try {
       this.encode(v, level);
       return this.#out.finish();

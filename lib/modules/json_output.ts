@@ -1,9 +1,12 @@
 // The text that the JSON encoder makes, piece by piece.
 //
-// In: pieces of JS text, strings to be quoted. Out: the whole as one JS string. Invariant: `head`, then the UTF-8 in `bytes`
+// In: pieces of JS text, strings to be quoted. Out: the whole as one str. Invariant: `head`, then the UTF-8 in `bytes`
 // up to `at`, is the text so far; what UTF-8 cannot hold (surrogates) goes into `head`.
 // Measured: 2.5x faster than adding up JS strings for dicts of short strings and numbers, since V8 makes an object for each
 // sum and copies all of them at the end.
+import { meets, piecesOf, strFromSeamed } from "../core/seamed_text.ts";
+import type { PyWideStr, Str } from "../core/value.ts";
+
 const HEX = "0123456789abcdef";
 
 /** What stands after the backslash, by character; 0 where there is no such short form. */
@@ -24,6 +27,8 @@ const KEPT = 1 << 20;
 
 export class JsonOutput {
   #head = "";
+  /** Places in `head` between lone surrogates that are no pair. */
+  #seams: number[] | null = null;
   #bytes: Uint8Array;
   #at = 0;
 
@@ -65,7 +70,9 @@ export class JsonOutput {
 
   /** Moves what is in `bytes` into `head`, and adds s. */
   #flush(s: string): void {
-    this.#head += utf8.decode(this.#bytes.subarray(0, this.#at)) + s;
+    this.#head += utf8.decode(this.#bytes.subarray(0, this.#at));
+    if (meets(this.#head, s)) (this.#seams ??= []).push(this.#head.length);
+    this.#head += s;
     this.#at = 0;
   }
 
@@ -115,6 +122,7 @@ export class JsonOutput {
         this.#at = at;
         this.text(s.slice(i, end));
         this.#tail(s, end);
+        this.text('"');
         return;
       }
     }
@@ -122,7 +130,7 @@ export class JsonOutput {
     this.#at = at + 1;
   }
 
-  /** The rest of quotePlain, after a piece of other characters. */
+  /** Adds text from a place on with escapes, without quotes. */
   #tail(s: string, from: number): void {
     while (from < s.length) {
       let end = from;
@@ -140,15 +148,21 @@ export class JsonOutput {
       if (end > from) this.text(s.slice(from, end));
       from = end;
     }
+  }
+
+  /** The same, for any str. */
+  quoteWide(s: PyWideStr): void {
+    this.text('"');
+    for (const piece of piecesOf(s)) this.#tail(piece, 0);
     this.text('"');
   }
 
   /** The whole text; nothing can be added any more. */
-  finish(): string {
+  finish(): Str {
     const bytes = this.#bytes;
     const out = utf8.decode(bytes.subarray(0, this.#at));
     if (bytes.length <= KEPT) spare = bytes;
-    return this.#head === "" ? out : this.#head + out;
+    return this.#head === "" ? out : strFromSeamed(this.#head + out, this.#seams);
   }
 }
 

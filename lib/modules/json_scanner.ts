@@ -10,7 +10,7 @@ import { callKw } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { exception, stopIteration } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
-import { strFromJs, strFromPoints, strPoints } from "../core/str.ts";
+import { seamsOf, strFromSeamed } from "../core/seamed_text.ts";
 import { MOST_UNITS, unitList, unitText } from "../core/unit_text.ts";
 import { None, PyFloat, PyList, PyWideStr, type Str, tuple, type Value } from "../core/value.ts";
 import { truth } from "../ops/truth.ts";
@@ -62,6 +62,8 @@ class Scanner {
   readonly nativeInt: boolean;
   /** May text have surrogates? */
   readonly wide: boolean;
+  /** Places in the text between lone surrogates that are no pair. */
+  readonly seams: readonly number[] | null;
   depth = 0;
   /** Items of the arrays being read; those from `top` on are left over. */
   readonly items: Value[] = [];
@@ -73,6 +75,7 @@ class Scanner {
     this.source = source;
     this.wide = typeof source !== "string";
     this.text = typeof source === "string" ? source : source.s;
+    this.seams = seamsOf(source);
     this.at = at;
     this.options = options;
     this.strict = truth(options.strict);
@@ -279,6 +282,7 @@ class Scanner {
         const flat = this.escaped(from, at);
         if (flat !== undefined) return flat;
       }
+      if (this.seams !== null) apart = this.seamsBetween(from, at, out.length, apart);
       out += text.slice(from, at);
       const e = text[at + 1];
       if (e === undefined) throw this.error("Unterminated string starting at", begin);
@@ -301,13 +305,17 @@ class Scanner {
       }
       from = at;
     }
+    if (this.seams !== null) apart = this.seamsBetween(from, at, out.length, apart);
     if (from < at) out = out === "" ? text.slice(from, at) : out + text.slice(from, at);
     this.at = at + 1;
     if (!mayBeWide) return out;
-    if (apart === null) return strFromJs(out);
-    const points: number[] = [];
-    [0, ...apart].forEach((start, i) => points.push(...strPoints(strFromJs(out.slice(start, apart[i])))));
-    return strFromPoints(points);
+    return strFromSeamed(out, apart);
+  }
+
+  /** Adds the seams of text that comes to stand from `to` on to those known. */
+  seamsBetween(from: number, end: number, to: number, known: number[] | null): number[] | null {
+    for (const at of this.seams!) if (at > from && at < end) (known ??= []).push(to + at - from);
+    return known;
   }
 
   /**

@@ -1,8 +1,9 @@
 // Strings of JSON: quoting for the encoder.
 //
 // In: strs. Out: JSON text in double quotes, all ASCII or with only what must be escaped.
-import { isStr, jsText } from "../core/str.ts";
-import type { Value } from "../core/value.ts";
+import { piecesOf, SeamedText } from "../core/seamed_text.ts";
+import { isStr, strValue } from "../core/str.ts";
+import type { Str, Value } from "../core/value.ts";
 import { typeError } from "../core/raise.ts";
 import { typeName } from "../ops/type_name.ts";
 
@@ -44,14 +45,18 @@ export function quoteAscii(s: string): string {
 }
 
 /** JSON text with other characters as they are. */
-export function quotePlain(s: string): string {
-  if (isPlain(s) || !NEEDS_ESCAPE.test(s)) return '"' + s + '"';
+export function quotePlain(s: Str): Str {
+  if (typeof s === "string" && (isPlain(s) || !NEEDS_ESCAPE.test(s))) return '"' + s + '"';
+  const out = new SeamedText();
+  out.add('"');
   // deno-lint-ignore no-control-regex
-  return '"' + s.replace(/["\\\x00-\x1f]/g, escape) + '"';
+  for (const piece of piecesOf(s)) out.add(piece.replace(/["\\\x00-\x1f]/g, escape));
+  out.add('"');
+  return out.str();
 }
 
-/** JS text of a str argument. */
-export function textArgument(v: Value): string {
+/** The value of a str argument. */
+export function textArgument(v: Value): Str {
   if (!isStr(v)) throw typeError(`first argument must be a string, not ${typeName(v)}`);
-  return jsText(v);
+  return strValue(v);
 }
