@@ -295,7 +295,8 @@ function sequenceOperator(
   if (e.dead) return true;
   const text = `H.${name}(${val(e, a)},${val(e, b)})`;
   e.mayThrow();
-  e.set(dest, text, x);
+  // "%s" of a str with code points above the BMP is one of those.
+  e.set(dest, text, formats ? STR | Kind.OTHER : x);
   return true;
 }
 

@@ -76,3 +76,13 @@ def grown(n):
 
 
 print(grown(3000))
+
+
+def formatted(n):
+    text = "%s:%d" % ("\U0001F600", n)
+    return text[0], text[:2], text[-1:], ("%s" % text)[1:]
+
+
+for i in range(3000):
+    found = formatted(i)
+print(found)
