@@ -58,7 +58,7 @@ for bad in (1, None, {1: 2}, [1]):
     for bounds in (("a", 1), (1.5, None)):
         try:
             print(computed(bad, *bounds))
-        except TypeError as e:
+        except (TypeError, KeyError) as e:
             print(e)
 
 
