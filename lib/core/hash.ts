@@ -124,7 +124,7 @@ export function setHashHooks(
 export function foldHash(h: number | bigint): number {
   if (typeof h === "number") {
     if ((h | 0) === h) return h;
-    return (h % 0x7fffffff) ^ (Math.floor(h / 0x100000000) | 0);
+    return Math.imul(Math.floor(h / 0x100000000), 0x5bd1e995) ^ h;
   }
   return Number(BigInt.asIntN(32, h ^ (h >> 32n)));
 }

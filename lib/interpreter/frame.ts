@@ -14,24 +14,24 @@ import type { PyGenerator } from "./generators.ts";
 import type { Watch } from "./monitored_steps.ts";
 
 export class PyFrame {
-  readonly code: PyCode;
-  readonly r: (Value | undefined)[];
-  pc = 0;
-  back: PyFrame | null = null;
-  func: PyFunction | null;
-  globals: PyDict;
-  builtins: PyDict;
+  declare readonly code: PyCode;
+  declare readonly r: (Value | undefined)[];
+  declare pc: number;
+  declare back: PyFrame | null;
+  declare func: PyFunction | null;
+  declare globals: PyDict;
+  declare builtins: PyDict;
   /** Mapping of names for module and class bodies; null in functions. */
-  locals: Value | null;
+  declare locals: Value | null;
   /** run() returns to native code when this frame ends or yields. */
-  entry = false;
+  declare entry: boolean;
   /** The new instance, in an __init__ frame that the loop pushed for a class call. */
-  init: Value | undefined = undefined;
-  gen: PyGenerator | null = null;
+  declare init: Value | undefined;
+  declare gen: PyGenerator | null;
   /** Rare state, made at first use (a frame is allocated for every call, so it is kept small). */
-  rare: FrameExtras | null = null;
+  declare rare: FrameExtras | null;
   /** ts.depth while this frame runs. */
-  depth = 0;
+  declare depth: number;
 
   constructor(
     code: PyCode,
@@ -43,10 +43,17 @@ export class PyFrame {
   ) {
     this.code = code;
     this.r = r;
+    this.pc = 0;
+    this.back = null;
     this.func = func;
     this.globals = globals;
     this.builtins = builtins;
     this.locals = locals;
+    this.entry = false;
+    this.init = undefined;
+    this.gen = null;
+    this.rare = null;
+    this.depth = 0;
   }
 
   get debug(): FrameExtras {

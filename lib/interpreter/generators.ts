@@ -36,23 +36,27 @@ export interface ResumePoint {
 
 /** Base of the three kinds. */
 export class PyGenerator {
-  frame: PyFrame;
-  state = 0;
-  name: Value;
-  qualname: Value;
+  declare frame: PyFrame;
+  declare state: number;
+  declare name: Value;
+  declare qualname: Value;
   /** Return value, once finished. */
-  returned: Value = None;
-  handled: PyBaseException | PyNone = None;
+  declare returned: Value;
+  declare handled: PyBaseException | PyNone;
   /** Value sent while the frame is suspended in YIELD_FROM. */
-  sent: Value = None;
+  declare sent: Value;
   /** How the loop resumed the frame. */
-  resume: Resume = 0;
+  declare resume: Resume;
   /** What compiled code steps it with. */
-  step: ResumePoint | null = null;
+  declare step: ResumePoint | null;
   constructor(frame: PyFrame, name: Value, qualname: Value) {
     this.frame = frame;
+    this.state = 0;
     this.name = name;
     this.qualname = qualname;
+    this.returned = this.handled = this.sent = None;
+    this.resume = 0;
+    this.step = null;
     frame.gen = this;
   }
 }

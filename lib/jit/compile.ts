@@ -13,7 +13,7 @@ import { entryState, livenessOf, narrowEntry, parameterCount, recordedState } fr
 import { Irreducible, type Region, regionOf } from "./flow.ts";
 import { layout } from "./layout.ts";
 import { blocksText } from "./dump_text.ts";
-import { steppedHead } from "./emit_generators.ts";
+import { MAY_NOT_STEP, steppedHead } from "./emit_generators.ts";
 import { handlers } from "./handlers.ts";
 import { knobs } from "./knobs.ts";
 import { Kind } from "./kinds.ts";
@@ -100,7 +100,7 @@ function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): U
     framed: !light,
     entry,
     stress: q.stress !== 0,
-    resumes: kind !== "loop" && kind !== "loop handler" && co.isGenerator,
+    resumes: !light && kind !== "loop" && kind !== "loop handler" && co.isGenerator,
     drains: kind === "drain",
     handles: kind === "light handler" || region.blocks.some((b) => b.isHandler),
     returns: kind !== "loop" && kind !== "loop handler",
@@ -167,7 +167,10 @@ function assemble(
   declarations.push(...more);
   const parameters = Array.from({ length: parameterCount(co) }, (_, i) => `${floats[i] ? "d" : "r"}${i}`);
   const boxed = parameters.map((p, i) => floats[i] ? `new PyFloat(${p})` : p);
-  const head = called
+  const head = unit.starts
+    ? `function ${name}(f,D${parameters.map((p) => "," + p).join("")}){` +
+      `if(D>J.limit||${MAY_NOT_STEP})return H.unstarted(f,[${parameters.join()}]);`
+    : called
     ? `function ${name}(f,D${parameters.map((p) => "," + p).join("")}){` +
       `if(D>J.limit)return H.deep(C,f,D,[${boxed.join()}]);`
     : `function ${name}(${light ? "f,D," : ""}F${unit.kind === "drain" ? ",K" : steps ? ",W,s" : ""}){const R=F.r${

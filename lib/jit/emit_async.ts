@@ -36,7 +36,7 @@ export function asyncNext(e: Emitter, pc: number): void {
     checkShape(e, reg, e.shapes()[0]);
     e.guard(`${e.constant(f)}.code===${e.constant(co)}`);
     // The next instruction starts it.
-    makeGenerator(e, co, e.constant(f), [reg], dest);
+    makeGenerator(e, co, e.constant(f), [reg], dest, f.globals);
     return;
   }
   const it = e.val(reg);

@@ -8,6 +8,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import { coroutineType, generatorType } from "../interpreter/generators.ts";
 import { checkShape } from "./guards.ts";
 import { makeGenerator } from "./emit_calls.ts";
+import { startBefore } from "./emit_starts.ts";
 import type { Emitter } from "./emitter.ts";
 
 /** The next instruction awaits what the one that is being compiled puts into `dest`. */
@@ -29,6 +30,7 @@ export function awaitable(e: Emitter, pc: number): boolean {
   if (e.awaits === pc) {
     e.awaits = -1;
     e.move(dest, reg);
+    startBefore(e);
     return true;
   }
   if (e.target() === coroutineType) {
@@ -46,6 +48,6 @@ export function awaitable(e: Emitter, pc: number): boolean {
   if (kind !== CO.GENERATOR || !co.simple || co.argcount !== 1) return false;
   checkShape(e, reg, shapes[0]);
   e.guard(`${e.constant(f)}.code===${e.constant(co)}`);
-  makeGenerator(e, co, e.constant(f), [reg], dest);
+  makeGenerator(e, co, e.constant(f), [reg], dest, f.globals);
   return true;
 }

@@ -4,6 +4,7 @@
 // profile and checked here) and that has a light unit is called as a JS function; its arguments are matched to its parameters
 // now. UNWIND from a callee means that its frames are on their way to the interpreter: the caller adds its own and returns it.
 import { PyBuiltin, PyFunction, PyMethodDescr, PyStaticMethod } from "../core/function.ts";
+import type { PyDict } from "../core/dict.ts";
 import { bindPlaces, signatureOf } from "../core/signature.ts";
 import { PyObj } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
@@ -33,6 +34,7 @@ import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import { callConsumer, consumeInLoop, isLeftToNext } from "./emit_consumers.ts";
 import { isMapLeftToNext } from "./emit_mapped.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
+import { isStartedNext } from "./emit_starts.ts";
 import { type Emitter, VARIABLES } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
@@ -305,7 +307,7 @@ export function callFunction(
     const check = `${k}.code===${e.constant(co)}`;
     if (consumeInLoop(e, co, k, args, names, check)) return;
     if (!isLeftToNext(e, co, k, args, dest, names, check)) {
-      makeGenerator(e, co, k, args, dest);
+      makeGenerator(e, co, k, args, dest, f.globals);
     }
     return;
   }
@@ -678,10 +680,18 @@ function needsNoFrame(e: Emitter, co: PyCode, dest: number): boolean {
 }
 
 /** The call of a generator function: no frame is needed for that. */
-export function makeGenerator(e: Emitter, co: PyCode, f: string, args: readonly Arg[], dest: number): void {
-  const list = args.map((a) => text(e, a)).join();
+export function makeGenerator(
+  e: Emitter,
+  co: PyCode,
+  f: string,
+  args: readonly Arg[],
+  dest: number,
+  globals: PyDict,
+): void {
+  const list = args.map((a) => text(e, a));
+  if (isStartedNext(e, co, f, list, dest, globals)) return;
   if (!co.simple || co.argcount !== args.length) e.mayThrow();
-  e.set(dest, `H.generatorOf(${f},[${list}])`, Kind.OTHER);
+  e.set(dest, `H.generatorOf(${f},[${list.join()}])`, Kind.OTHER);
   if ((co.flags & CO.COROUTINE) !== 0) e.awaits = e.pc + 4;
 }
 
@@ -723,7 +733,9 @@ function callByCode(
     e.guard(`${r}.t===FUNCTION&&${r}.code===${k}`);
     const check = `${r}.globals===G`;
     if (consumeInLoop(e, co, r, args, e.options.names, check)) return true;
-    if (!isLeftToNext(e, co, r, args, dest, e.options.names, check)) makeGenerator(e, co, r, args, dest);
+    if (!isLeftToNext(e, co, r, args, dest, e.options.names, check)) {
+      makeGenerator(e, co, r, args, dest, e.options.names.globals);
+    }
     return true;
   }
   const holder = e.options.callees.lightOf(co);

@@ -9,11 +9,15 @@ import { OP } from "../bytecode/opcodes.ts";
 import { coroutineType, generatorType } from "../interpreter/generators.ts";
 import { consumeYield } from "./emit_consumers.ts";
 import type { Emitter } from "./emitter.ts";
+import { callStart, type Starting } from "./emit_starts.ts";
 import { RANGE } from "./state.ts";
 import { Kind } from "./kinds.ts";
 
 /** Nobody traces, and nothing waits for this thread to leave compiled code. */
 const NOTHING_PENDING = `(P[0]&${~PENDING.START})===0`;
+
+/** No frame may be stepped off the chain. */
+export const MAY_NOT_STEP = `(P[0]&${~PENDING.START})!==0||T.handled!==None`;
 
 /** How a unit that is called by who steps the generator begins. */
 export function steppedHead(e: Emitter, pc: number): string {
@@ -79,28 +83,79 @@ export function yieldValue(e: Emitter, pc: number): void {
   e.finish(gives(e, v, pc + 4));
 }
 
-export function yieldFrom(e: Emitter, pc: number): void {
-  if (!e.options.resumes) {
-    e.stop("unsupported");
-    return;
-  }
-  // One step of the iterator; the frame stays at this instruction while it gives values.
-  const it = e.val(e.code[pc + 2]);
-  const t = e.temp(), result = e.temp();
-  const target = e.target();
-  e.updateFrame();
-  e.emit(`${e.calling()}let ${t},${result};`);
-  if (target === generatorType.tag || target === coroutineType.tag) {
+/**
+ * One step of what is delegated to, which a coroutine or generator mostly is when `tag` says so: `t` gets what it gives,
+ * undefined at its end, or UNWIND, and `result` its value at the end.
+ */
+function stepDelegate(e: Emitter, it: string, tag: number | null, t: string, result: string): void {
+  if (tag !== null) {
     const point = e.temp(), frame = e.temp(), sent = e.temp();
     e.emit(
-      `const ${point}=${it}.t===${target}?${it}.step:null;` +
+      `const ${point}=${it}.t===${tag}?${it}.step:null;` +
         `if(${point}!==null&&${NOTHING_PENDING}&&T.handled===None&&F.depth<J.limit-401&&(${it}.state!==0||g.sent===None)){` +
         `const ${frame}=${it}.frame,${sent}=g.sent;g.sent=None;${frame}.entry=false;${t}=${point}.fn(${frame},F,${sent});` +
         `if(${t}===CONTINUE)${t}=H.goOn(${frame},${t});if(${t}===undefined)${result}=${it}.returned}else `,
     );
   }
   e.emit(`{${t}=H.delegateStep(F,${it});if(${t}===undefined){${result}=g.sent;g.sent=None}}`);
-  e.emit(`if(${t}!==undefined){${e.unlessUnwound(t)}${gives(e, t, pc)}}`);
+  e.emit(`if(${t}!==undefined){${e.unlessUnwound(t)}${gives(e, t, e.pc)}}`);
+}
+
+/** Statements that leave a coroutine which runs without a frame: it gets one that is suspended at this instruction. */
+function pend(e: Emitter, pc: number): string {
+  const { st } = e;
+  let registers = "";
+  for (let i = 0; i < st.rep.length; i++) {
+    if (e.isLive(pc, i)) {
+      e.used.add(i);
+      registers += e.boxed(i, st.rep[i]);
+    }
+    registers += ",";
+  }
+  return `return H.suspendedAt(f,C,[${registers}],${pc},${e.constant(e.options.callees.pointAt(pc))});`;
+}
+
+/** The coroutine that the instructions before only named is started. */
+function startDelegate(e: Emitter, pc: number, starting: Starting): void {
+  const it = e.val(e.code[pc + 2]), t = e.temp(), result = callStart(e, starting);
+  e.emit(`if(${result}===SUSPENDED){${it}=Y.coroutine;Y.coroutine=null;`);
+  if (!e.framed) e.emit(pend(e, pc));
+  else if (!e.options.resumes) e.emit(e.exit("unsupported"));
+  else {
+    // On the other way the frame is not brought up to date.
+    const dirty = e.st.dirty.slice();
+    e.updateFrame();
+    e.emit(`${e.calling()}let ${t};`);
+    stepDelegate(e, it, coroutineType.tag, t, result);
+    e.st.dirty.set(dirty);
+  }
+  e.emit("}");
+  e.set(e.code[pc + 1], result);
+  e.afterCall();
+}
+
+export function yieldFrom(e: Emitter, pc: number): void {
+  const { starting } = e;
+  if (starting !== null && starting.at === pc) {
+    e.starting = null;
+    startDelegate(e, pc, starting);
+    return;
+  }
+  const it = e.val(e.code[pc + 2]);
+  if (!e.framed && e.options.inlining === null && e.co.isGenerator) {
+    e.finish(pend(e, pc));
+    return;
+  }
+  if (!e.options.resumes) {
+    e.stop("unsupported");
+    return;
+  }
+  // One step of the iterator; the frame stays at this instruction while it gives values.
+  const t = e.temp(), result = e.temp();
+  const target = e.target();
+  e.updateFrame();
+  e.emit(`${e.calling()}let ${t},${result};`);
+  stepDelegate(e, it, target === generatorType.tag || target === coroutineType.tag ? target : null, t, result);
   e.set(e.code[pc + 1], result);
   e.afterCall();
 }

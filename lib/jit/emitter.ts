@@ -19,6 +19,7 @@ import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
 import { opName } from "./operands.ts";
 import { knobs } from "./knobs.ts";
 import type { Consuming, Fresh } from "./emit_consumers.ts";
+import type { Starting } from "./emit_starts.ts";
 import type { FreshCalls } from "./emit_mapped.ts";
 import type { Point } from "./generator_steps.ts";
 import {
@@ -71,6 +72,8 @@ export interface Callees {
   pointAt(pc: number): Point;
   /** The light unit's holder for code that is called directly, or null. */
   lightOf(co: PyCode): LightHolder | null;
+  /** The holder of what runs a coroutine of the code from its start, or null. */
+  startOf(co: PyCode, globals: PyDict): LightHolder | null;
   /** The code was called, but never got hot: nothing is known of it. */
   isCold(co: PyCode): boolean;
   /** The profile of code that may be emitted in place of calls, or null. */
@@ -185,6 +188,8 @@ export class Emitter {
   readonly ranges = new Set<number>();
   /** The instruction that awaits the coroutine which the one before it made; -1: none. */
   awaits = -1;
+  /** The coroutine that an instruction to come starts. */
+  starting: Starting | null = null;
   /**
    * Calls are emitted that are part of one instruction's native: what is done instead of leaving the unit, before a call and
    * after one that unwound.
@@ -761,6 +766,7 @@ export class Emitter {
     // On other ways to this block the instruction before was another one.
     this.range = null;
     this.awaits = -1;
+    this.starting = null;
     this.fresh = null;
     for (let pc = b.start; pc < b.end; pc += 4) {
       this.pc = pc;

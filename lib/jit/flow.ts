@@ -221,6 +221,9 @@ export function regionOf(
   const reached = wanted === null ? null : alsoReached(co);
   const leader = leadersOf(co);
   leader[pc >> 2] = 1;
+  // Where a coroutine goes on after it awaited, in a loop mostly, the next one that is awaited may have come to its end.
+  const awaits = code[pc] === OP.YIELD_FROM;
+  if (awaits) leader[(pc >> 2) + 1] = 1;
   const inside = loop ? loopBody(co, pc) : null;
   const at = new Map<number, Block>();
   const order: Block[] = [];
@@ -241,6 +244,7 @@ export function regionOf(
     const nexts: number[] = [];
     if (!isEnd(op)) nexts.push(p + 4);
     if (isJump(op)) nexts.push(target(code, p));
+    if (awaits && p + 4 === pc && (op === OP.GET_AWAITABLE || op === OP.GET_ANEXT)) nexts.push(pc + 4);
     if (afterPair(code, p) >= 0) nexts.push(afterPair(code, p));
     const consumed = generatorLoop(code, p);
     if (consumed !== null) nexts.push(...[consumed.decided, consumed.done].filter((t) => t >= 0));

@@ -16,6 +16,8 @@ export const PASSES = {
   guards: true,
   /** Handlers are part of the unit that raises: flow.ts. */
   handlers: true,
+  /** Coroutines that are awaited where they are made need no frame until they wait: emit_starts.ts. */
+  starts: true,
   /** Natives are followed, by their names in intrinsics.ts. */
   intrinsics: true,
 } as const;

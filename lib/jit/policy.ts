@@ -11,6 +11,7 @@ import { setDrainer, type Sink } from "../core/sink.ts";
 import { onRecursionLimit, sharedWords, ts } from "../core/state.ts";
 import { atSafepoint, offMain, PENDING } from "../core/threads.ts";
 import { None, PyFloat, type Value } from "../core/value.ts";
+import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { completeCall } from "../interpreter/calls.ts";
 import { heatLimit, NEVER, type PyCode } from "../interpreter/code_object.ts";
@@ -25,6 +26,7 @@ import { CannotCompile, NeedsFrame, type Site } from "./state.ts";
 import { Irreducible } from "./flow.ts";
 import { setCaughtNote, setExitNote, setLightHandlers } from "./exits.ts";
 import { Point, stepping } from "./generator_steps.ts";
+import { unstarted } from "./coroutine_starts.ts";
 import { traceText } from "./dump_text.ts";
 import { newProfile } from "./kept.ts";
 import { knobs } from "./knobs.ts";
@@ -70,6 +72,8 @@ class UnitTable {
 class CodeState {
   profile: Profile | null = null;
   light: LightHolder | null = null;
+  /** Of a coroutine: what runs it from its start (emit_starts.ts). */
+  start: LightHolder | null = null;
   /** A function of the code, whose globals its light unit is compiled for. */
   func: PyFunction | null = null;
   /** The function needs frames: no light unit. */
@@ -162,6 +166,7 @@ function compile(
       stress: knobs.stress,
       callees: {
         lightOf: (callee) => lightOf(callee),
+        startOf,
         profileForInlining,
         isCold,
         pointAt: (at) => pointAt(state, at),
@@ -200,9 +205,11 @@ let compilingLight = 0;
 function stub(holder: LightHolder): LightHolder["fn"] {
   return (f, depth, ...args) => {
     const state = stateOf(holder.co);
-    const isDue = state.light === holder && tiers.recording === 0 && state.profile !== null && !state.compiling &&
+    const isDue = state[slotOf(holder.co)] === holder && tiers.recording === 0 && state.profile !== null &&
+      !state.compiling &&
       state.abandoned === null && !state.settled && compilingLight === 0 && !isTraced();
     if (isDue && makeLight(state, f) && holder.unit !== null) return holder.fn(f, depth, ...args);
+    if (holder.co.isGenerator) return unstarted(f, args) as unknown as Value;
     return deep(
       holder.co,
       f,
@@ -212,14 +219,14 @@ function stub(holder: LightHolder): LightHolder["fn"] {
   };
 }
 
-function newHolder(co: PyCode, f: PyFunction, floats: boolean[]): LightHolder {
+function newHolder(co: PyCode, globals: PyDict, floats: boolean[]): LightHolder {
   const holder: LightHolder = {
     co,
     floats,
     hasFloats: floats.includes(true),
     returnsFloat: false,
     recursive: false,
-    globals: f.globals,
+    globals,
     fn: null as never,
     unit: null,
     callers: new Set(),
@@ -244,6 +251,33 @@ function lightOf(co: PyCode): LightHolder | null {
   if (f === null || state.profile === null || compilingLight > 8) return null;
   makeLight(state, f);
   return state.light !== null && state.light.unit !== null ? state.light : null;
+}
+
+/** Coroutines with more registers are not started without a frame. */
+const MAX_REGISTERS = 64;
+
+/**
+ * The holder of what runs a coroutine of the code from its start; null when that needs a frame. It may have no unit yet:
+ * then it makes coroutines.
+ */
+function startOf(co: PyCode, globals: PyDict): LightHolder | null {
+  const { flags, simple, handlers, nregs, data } = co;
+  if (knobs.mode < 2 || (flags & CO.COROUTINE) === 0 || !simple || handlers.length > 0) return null;
+  if (nregs > MAX_REGISTERS || data.cellvars.length > MAX_REGISTERS) return null;
+  const state = stateOf(co);
+  if (state.abandoned !== null || state.settled || state.needsFrame && !isWorthTrying(state)) return null;
+  if (state.start === null) {
+    state.needsFrame = false;
+    state.start = newHolder(co, globals, new Array(co.argcount).fill(false));
+    // Its result is a value.
+    state.start.recursive = true;
+  }
+  return state.start.globals === globals ? state.start : null;
+}
+
+/** Where the holder of the code's light unit is. */
+function slotOf(co: PyCode): "light" | "start" {
+  return co.isGenerator ? "start" : "light";
 }
 
 /** How often inlined code may have a unit compiled again before the function is called instead. */
@@ -279,23 +313,28 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
   const { co } = state;
   if (state.needsFrame && !isWorthTrying(state)) return false;
   state.needsFrame = false;
-  if (state.light !== null && state.light.globals !== f.globals) return false;
-  const before = state.light;
-  const holder = newHolder(co, f, floatParameters(co, state.profile));
-  state.light = holder;
+  const slot = slotOf(co), before = state[slot];
+  if (before !== null && before.globals !== f.globals) return false;
+  const floats = slot === "start" ? before!.floats : floatParameters(co, state.profile);
+  const holder = newHolder(co, f.globals, floats as boolean[]);
+  holder.recursive = slot === "start";
+  state[slot] = holder;
   compilingLight++;
   try {
     const where = { globals: f.globals, builtins: f.builtins, locals: null };
     const unit = compile(state, "function", 0, true, where, holder);
-    if (unit === null) return false;
+    if (unit === null) {
+      if (slot === "start") neverStarts(state, before!);
+      return false;
+    }
     // Callers of the unit before go on with this one when they call it the same way.
     if (before !== null) {
       if (sameWay(before, holder)) {
         before.recursive ||= holder.recursive;
-        state.light = before;
+        state[slot] = before;
       } else giveUp(before);
     }
-    for (const h of new Set([holder, state.light])) {
+    for (const h of new Set([holder, state[slot]])) {
       h.unit = unit;
       h.fn = unit.fn;
       unit.holders.push(h);
@@ -310,11 +349,19 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
     state.needsFrame = true;
     state.tries++;
     state.triedAt = e.mayChange ? lightUnits : Infinity;
-    state.light = null;
+    state[slot] = null;
     return false;
   } finally {
     compilingLight--;
   }
+}
+
+/** The coroutine's code can't be compiled so. */
+function neverStarts(state: CodeState, holder: LightHolder): void {
+  state.needsFrame = true;
+  state.triedAt = Infinity;
+  state.start = null;
+  giveUp(holder);
 }
 
 /** There will be no unit for the holder: those who call it are compiled again, without it. */
@@ -346,6 +393,11 @@ function noLight(state: CodeState): void {
     giveUp(state.light);
   }
   state.light = null;
+  if (state.start !== null) {
+    drop(state.start.unit, state);
+    giveUp(state.start);
+  }
+  state.start = null;
 }
 
 /** Compilations beyond the first: of one entry, and of all entries of a code object. */

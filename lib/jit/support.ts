@@ -115,6 +115,7 @@ import {
   setContinue,
   yielded,
 } from "./generator_steps.ts";
+import { startRunning, SUSPENDED, suspendedAt, unstarted, waiting } from "./coroutine_starts.ts";
 import { anextOf } from "./async_steps.ts";
 import { keywords, spread } from "./keywords.ts";
 import { plainKey, plainList, plainTuple } from "./plain_keys.ts";
@@ -317,7 +318,7 @@ function leaveWith(
         addTraceback(exc, heldAt(unit, f, depth, p, held, values), site.pc);
       } else if (held !== null) heldAt(unit, f, depth, p, held, values);
       ts.depth = depth - 1;
-      unwinding.raised = exc;
+      unwinding.raised = unit.starts ? convertStop(exc, "coroutine", false) : exc;
       return UNWIND;
     }
     const frame = frameAt(unit, f, depth, p, held?.make() ?? null, values);
@@ -382,6 +383,7 @@ function runLightHandlers(f: PyFunction, depth: number, frame: PyFrame): Value {
 
 /** The frame of a light unit's activation goes to the interpreter. */
 function leaveAt(unit: Unit, frame: PyFrame, site: Site): Value {
+  if (unit.starts) startRunning(frame);
   if (site.kind === "call") {
     if (unwinding.link !== null) unwinding.link.back = frame;
     unwinding.link = frame;
@@ -895,6 +897,8 @@ export const H = {
   absComplex,
   mulComplex,
   generatorOf,
+  suspendedAt,
+  unstarted,
   outOfRange: (what: string) => newException(EXC.IndexError, new PyTuple([`${what} out of range`])),
   keyError,
   divisionByZero: () => newException(EXC.ZeroDivisionError, new PyTuple(["division by zero"])),
@@ -954,9 +958,11 @@ export const NAMES = {
   T: ts,
   P: sharedWords,
   J: unwinding,
+  Y: waiting,
   UNWIND,
   NOTHING,
   CONTINUE,
+  SUSPENDED,
   OK,
   None,
   NotImplemented,

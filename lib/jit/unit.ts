@@ -62,6 +62,10 @@ export class Unit {
   /** Exits taken because a guess was wrong. */
   exits = 0;
   dropped = false;
+  /** Runs a coroutine from its start, without a frame (emit_starts.ts). */
+  get starts(): boolean {
+    return this.light && this.co.isGenerator;
+  }
   /** Instructions whose failed guesses told something new. */
   readonly learned = new Set<number>();
   /** Of code that was emitted in place of a call: the unit that it is in. */

@@ -3,6 +3,7 @@
 // Invariants: objects get dense numbers from core/hash.ts; ints, floats, complex numbers and strs, which have no JS identity, get numbers
 // computed from their value in ranges of their own, so that nothing has to be remembered.
 import { identityOf } from "../core/hash.ts";
+import { PyObj } from "../core/instance.ts";
 import { jsText } from "../core/str.ts";
 import { PyComplex, PyFloat, PyWideStr, type Value } from "../core/value.ts";
 
@@ -35,6 +36,8 @@ export function idOf(v: Value): number {
     case "boolean":
       return OBJECTS + (v ? 32 : 64);
   }
+  // First what programs ask for most.
+  if (v instanceof PyObj) return OBJECTS + identityOf(v);
   if (v instanceof PyFloat && v.t !== 0) return TEXTS + textHash(Object.is(v.v, -0) ? "-0" : String(v.v), 3);
   if (v instanceof PyComplex && v.t !== 0) {
     return TEXTS + textHash([v.re, v.im].map((x) => Object.is(x, -0) ? "-0" : String(x)).join(), 5);
