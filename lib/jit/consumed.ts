@@ -17,6 +17,7 @@ import { UNWIND } from "../interpreter/tiers.ts";
 import { truth } from "../ops/truth.ts";
 import { PyFilter, PyMap } from "../types/iterators_builtin.ts";
 import { call1 } from "../core/call.ts";
+import { isExc } from "../core/raise.ts";
 import { iterNext } from "../ops/iteration.ts";
 import { stepping, yielded } from "./generator_steps.ts";
 import { restore } from "./held.ts";
@@ -156,21 +157,44 @@ export function goOn(
   return consumer.goOn(sink, v, source);
 }
 
+/** The same when the function ended the iteration with StopIteration; everything else is thrown on. */
+export function stopOn(_: PyFrame, consumer: Consumer, sink: Sink, source: Value, e: unknown): Value {
+  if (!isExc(e, "StopIteration")) throw e;
+  return consumer.goOn(sink, undefined, source);
+}
+
 /** The same when the function gave `r` for the item `x` of the iterator below. */
 export function givenOn(_: PyFrame, consumer: Consumer, sink: Sink, source: Value, x: Value, r: Value): Value {
   if (!(source instanceof PyFilter)) return consumer.goOn(sink, r, source);
-  return consumer.goOn(sink, truth(r) ? x : iterNext(source), source);
+  let taken: boolean;
+  try {
+    taken = truth(r);
+  } catch (e) {
+    return stopOn(_, consumer, sink, source, e);
+  }
+  return consumer.goOn(sink, taken ? x : iterNext(source), source);
 }
 
 /** The same when the function is to be called with `x`. */
 export function callOn(frame: PyFrame, consumer: Consumer, sink: Sink, source: PyMap | PyFilter, x: Value): Value {
-  const r = source.func === None ? x : call1(source.func, x);
+  let r: Value;
+  try {
+    r = source.func === None ? x : call1(source.func, x);
+  } catch (e) {
+    return stopOn(frame, consumer, sink, source, e);
+  }
   return givenOn(frame, consumer, sink, source, x, r);
 }
 
 /** The same when the function was called by compiled code around `frame`, and unwound. */
 export function finishOn(frame: PyFrame, consumer: Consumer, sink: Sink, source: Value, x: Value): Value {
-  return givenOn(frame, consumer, sink, source, x, entering.finish(frame));
+  let r: Value;
+  try {
+    r = entering.finish(frame);
+  } catch (e) {
+    return stopOn(frame, consumer, sink, source, e);
+  }
+  return givenOn(frame, consumer, sink, source, x, r);
 }
 
 type How = (frame: PyFrame, consumer: Consumer, sink: Sink, source: never, x?: never, r?: never) => Value;

@@ -14,7 +14,7 @@ import type { Value } from "../core/value.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { filterType, mapType } from "../types/iterators_builtin.ts";
-import { callOn, finishOn, givenOn, goOn, laterOn, newFilter, newMap } from "./consumed.ts";
+import { callOn, finishOn, givenOn, goOn, laterOn, newFilter, newMap, stopOn } from "./consumed.ts";
 import { bind, construction, lightCall } from "./emit_calls.ts";
 import { consuming, isConsumedNext, sinkText, takeItem } from "./emit_consumers.ts";
 import type { Given } from "./emit_inline.ts";
@@ -34,6 +34,8 @@ export interface FreshCalls {
   readonly native: ((x: string) => Result) | null;
   /** The native runs no Python code for lists, tuples and dicts. */
   readonly lists: boolean;
+  /** The native runs no Python code for ints, floats, strs, bools and None. */
+  readonly leaf: boolean;
   readonly filters: boolean;
   /** Constant variables: the function, the iterator below. */
   readonly f: string;
@@ -139,7 +141,8 @@ export function isMapLeftToNext(e: Emitter, cls: PyType, regs: readonly number[]
     e.set(dest, "undefined", Kind.UNSET);
     const f = known === undefined ? "None" : e.constant(known);
     const lists = takesLists(known);
-    e.fresh = { at: e.pc + 4, holder: null, native, lists, filters: cls === filterType, f, it, overList };
+    const leaf = known === undefined || isLeaf(known), filters = cls === filterType;
+    e.fresh = { at: e.pc + 4, holder: null, native, lists, leaf, filters, f, it, overList };
     return true;
   }
   const co = codeIn(e, regs[0]);
@@ -153,7 +156,8 @@ export function isMapLeftToNext(e: Emitter, cls: PyType, regs: readonly number[]
   if (known === undefined) e.emit(`const ${f}=${r};`);
   e.set(dest, "undefined", Kind.UNSET);
   const callee = known === undefined ? f : e.constant(known);
-  e.fresh = { at: e.pc + 4, holder, native: null, lists: false, filters: cls === filterType, f: callee, it, overList };
+  const filters = cls === filterType;
+  e.fresh = { at: e.pc + 4, holder, native: null, lists: false, leaf: false, filters, f: callee, it, overList };
   return true;
 }
 
@@ -223,7 +227,8 @@ export function consumeCalls(e: Emitter, fresh: FreshCalls, consumer: Consumer, 
       e.emit(`if(${odd})${leave(callOn, `,${x}`, "guard")}`);
     }
     const r = e.temp(), result = native!(x);
-    e.emit(`const ${r}=${result.text};`);
+    if (!e.framed || fresh.leaf) e.emit(`const ${r}=${result.text};`);
+    else e.emit(`let ${r};try{${r}=${result.text}}catch(e)${leave(stopOn, ",e")}`);
     given = { ...result, text: r };
   }
   const call = e.out.join("");

@@ -10,7 +10,7 @@ import { setStep } from "../interpreter/thread_next.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, PyObject, PyTuple, tuple, type Value } from "../core/value.ts";
 import { equal } from "../ops/compare.ts";
-import { getIter, iterNext } from "../ops/iteration.ts";
+import { endedByStop, getIter, iterNext } from "../ops/iteration.ts";
 import { truth } from "../ops/truth.ts";
 import { positionalConstructor, sizeArg } from "../types/list_support.ts";
 
@@ -54,7 +54,7 @@ export const groupByType: PyType = defineType("itertools.groupby", PyGroupBy, {
       (cls: PyType, iterable: Value, key: Value | undefined) => allocate(cls, getIter(iterable), key ?? None),
     ),
     __iter__: itself,
-    __next__: (self: PyGroupBy) => {
+    __next__: endedByStop((self: PyGroupBy) => {
       self.group = null;
       while (self.key === undefined || self.target !== undefined && equal(self.target, self.key)) {
         if (!self.advance()) return undefined;
@@ -62,7 +62,7 @@ export const groupByType: PyType = defineType("itertools.groupby", PyGroupBy, {
       self.target = self.key;
       self.group = new PyGrouper(self, self.key);
       return new PyTuple([self.key, self.group]);
-    },
+    }),
   },
 });
 
@@ -75,7 +75,7 @@ export const grouperType: PyType = defineType("itertools._grouper", PyGrouper, {
       return parent.group = new PyGrouper(parent, key);
     }),
     __iter__: itself,
-    __next__: (self: PyGrouper) => {
+    __next__: endedByStop((self: PyGrouper) => {
       const { parent } = self;
       if (parent.group !== self) return undefined;
       if (parent.value === undefined && !parent.advance()) return undefined;
@@ -83,7 +83,7 @@ export const grouperType: PyType = defineType("itertools._grouper", PyGrouper, {
       const v = parent.value;
       parent.value = undefined;
       return v;
-    },
+    }),
   },
 });
 

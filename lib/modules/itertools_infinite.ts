@@ -8,7 +8,7 @@ import { allocate, type PyType } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { PyComplex, PyObject, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
-import { getIter, iterNext } from "../ops/iteration.ts";
+import { endedByStop, getIter, iterNext } from "../ops/iteration.ts";
 import { intOf } from "../ops/number.ts";
 import { concatStr, repr } from "../ops/text.ts";
 import { positionalConstructor, sizeArg } from "../types/list_support.ts";
@@ -58,11 +58,11 @@ export const countType: PyType = defineType("itertools.count", PyCount, {
       return concatStr(["count(", repr(self.value), ", ", repr(self.step), ")"]);
     },
     __iter__: (self: PyCount) => self,
-    __next__: (self: PyCount) => {
+    __next__: endedByStop((self: PyCount) => {
       const v = self.value;
       self.value = typeof v === "number" && self.step === 1 && v < Number.MAX_SAFE_INTEGER ? v + 1 : add(v, self.step);
       return v;
-    },
+    }),
   },
 });
 countType.freezing = {

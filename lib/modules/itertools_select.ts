@@ -8,7 +8,7 @@ import { isExc, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { None, PyObject, tuple, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
-import { getIter, iterNext, toArray } from "../ops/iteration.ts";
+import { endedByStop, getIter, iterNext, toArray } from "../ops/iteration.ts";
 import { asSize } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { classGetItem, positionalConstructor } from "../types/list_support.ts";
@@ -36,7 +36,7 @@ export const accumulateType: PyType = defineType("itertools.accumulate", PyAccum
       },
     ),
     __iter__: itself,
-    __next__: (self: PyAccumulate) => {
+    __next__: endedByStop((self: PyAccumulate) => {
       if (self.initial !== None) {
         self.total = self.initial;
         self.initial = None;
@@ -46,7 +46,7 @@ export const accumulateType: PyType = defineType("itertools.accumulate", PyAccum
       if (v === undefined) return undefined;
       const { total, func } = self;
       return self.total = total === undefined ? v : func === None ? add(total, v) : call2(func, total, v);
-    },
+    }),
   },
 });
 
@@ -68,7 +68,7 @@ export const chainType: PyType = defineType("itertools.chain", PyChain, {
       (cls: PyType, iterables: Value[]) => allocate(cls, getIter(tuple(iterables))),
     ),
     __iter__: itself,
-    __next__: (self: PyChain) => {
+    __next__: endedByStop((self: PyChain) => {
       while (self.source !== null) {
         if (self.active === null) {
           const iterable = iterNext(self.source);
@@ -88,7 +88,7 @@ export const chainType: PyType = defineType("itertools.chain", PyChain, {
         self.active = null;
       }
       return undefined;
-    },
+    }),
   },
   members: {
     from_iterable: classMethod(
@@ -116,7 +116,7 @@ export const compressType: PyType = defineType("itertools.compress", PyCompress,
       (cls: PyType, data: Value, selectors: Value) => allocate(cls, getIter(data), getIter(selectors)),
     ),
     __iter__: itself,
-    __next__: (self: PyCompress) => {
+    __next__: endedByStop((self: PyCompress) => {
       for (;;) {
         const v = iterNext(self.data);
         if (v === undefined) return undefined;
@@ -124,7 +124,7 @@ export const compressType: PyType = defineType("itertools.compress", PyCompress,
         if (selector === undefined) return undefined;
         if (truth(selector)) return v;
       }
-    },
+    }),
   },
 });
 
@@ -155,7 +155,7 @@ export const dropWhileType: PyType = defineType("itertools.dropwhile", PyDropWhi
   slots: {
     __new__: predicateConstructor("dropwhile", "predicate"),
     __iter__: itself,
-    __next__: (self: PyDropWhile) => {
+    __next__: endedByStop((self: PyDropWhile) => {
       for (;;) {
         const v = iterNext(self.iter);
         if (v === undefined || self.done) return v;
@@ -164,7 +164,7 @@ export const dropWhileType: PyType = defineType("itertools.dropwhile", PyDropWhi
           return v;
         }
       }
-    },
+    }),
   },
 });
 
@@ -174,14 +174,14 @@ export const takeWhileType: PyType = defineType("itertools.takewhile", PyTakeWhi
   slots: {
     __new__: predicateConstructor("takewhile", "predicate"),
     __iter__: itself,
-    __next__: (self: PyTakeWhile) => {
+    __next__: endedByStop((self: PyTakeWhile) => {
       if (self.done) return undefined;
       const v = iterNext(self.iter);
       if (v === undefined) return undefined;
       if (truth(call1(self.func, v))) return v;
       self.done = true;
       return undefined;
-    },
+    }),
   },
 });
 
@@ -191,13 +191,13 @@ export const filterFalseType: PyType = defineType("itertools.filterfalse", PyFil
   slots: {
     __new__: predicateConstructor("filterfalse", "function"),
     __iter__: itself,
-    __next__: (self: PyFilterFalse) => {
+    __next__: endedByStop((self: PyFilterFalse) => {
       const { func, iter } = self;
       for (;;) {
         const v = iterNext(iter);
         if (v === undefined || !truth(func === None ? v : call1(func, v))) return v;
       }
-    },
+    }),
   },
 });
 
@@ -207,10 +207,10 @@ export const starMapType: PyType = defineType("itertools.starmap", PyStarMap, {
   slots: {
     __new__: predicateConstructor("starmap", "function"),
     __iter__: itself,
-    __next__: (self: PyStarMap) => {
+    __next__: endedByStop((self: PyStarMap) => {
       const args = iterNext(self.iter);
       return args === undefined ? undefined : callArgs(self.func, toArray(args));
-    },
+    }),
   },
 });
 

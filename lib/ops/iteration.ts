@@ -52,6 +52,18 @@ export function iterNext(it: Value): Value | undefined {
   return slot(it);
 }
 
+/** A `__next__` slot that calls functions of the program: StopIteration of theirs is the end, too. */
+export function endedByStop<T>(next: (self: T) => Value | undefined): (self: T) => Value | undefined {
+  return (self) => {
+    try {
+      return next(self);
+    } catch (e) {
+      if (isExc(e, "StopIteration")) return undefined;
+      throw e;
+    }
+  };
+}
+
 /** Gives the sink items until it does not take one, which is returned; undefined at the end. */
 export function drain(it: Value, sink: Sink): Value | undefined {
   const next = nextSlot(typeOf(it))!;

@@ -20,7 +20,7 @@ import {
   underObject,
   type Value,
 } from "../core/value.ts";
-import { getIter, iterNext, registerPairs, registerToArray } from "../ops/iteration.ts";
+import { endedByStop, getIter, iterNext, registerPairs, registerToArray } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { index } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
@@ -137,7 +137,7 @@ export const mapType: PyType = defineType("map", PyMap, {
       return allocate(cls, args[0], args.slice(1).map(getIter), strict);
     },
     __iter__: (self: PyMap) => self,
-    __next__: (self: PyMap) => {
+    __next__: endedByStop((self: PyMap) => {
       const { iters } = self;
       if (iters.length === 1) {
         const v = iterNext(iters[0]);
@@ -145,7 +145,7 @@ export const mapType: PyType = defineType("map", PyMap, {
       }
       const items = nextOfAll("map", iters, self.strict);
       return items === undefined ? undefined : callArgs(self.func, items);
-    },
+    }),
   },
   members: {
     __reduce__: method("(self, /)", "State for pickling.", (self: PyMap) => {
@@ -159,7 +159,11 @@ export const mapType: PyType = defineType("map", PyMap, {
 registerToArray(mapType.tag, (it: PyMap) => {
   const out: Value[] = [], { func, iters } = it, next = nextSlot(mapType)!;
   if (iters.length === 1) {
-    for (let v = iterNext(iters[0]); v !== undefined; v = iterNext(iters[0])) out.push(call1(func, v));
+    try {
+      for (let v = iterNext(iters[0]); v !== undefined; v = iterNext(iters[0])) out.push(call1(func, v));
+    } catch (e) {
+      if (!isExc(e, "StopIteration")) throw e;
+    }
   } else for (let v = next(it); v !== undefined; v = next(it)) out.push(v);
   return out;
 });
@@ -174,13 +178,13 @@ export const filterType: PyType = defineType("filter", PyFilter, {
       (cls: PyType, func: Value, iterable: Value) => allocate(cls, func, getIter(iterable)),
     ),
     __iter__: (self: PyFilter) => self,
-    __next__: (self: PyFilter) => {
+    __next__: endedByStop((self: PyFilter) => {
       const { func, iter } = self;
       for (;;) {
         const v = iterNext(iter);
         if (v === undefined || truth(func === None ? v : call1(func, v))) return v;
       }
-    },
+    }),
   },
   members: {
     __reduce__: method("(self, /)", "State for pickling.", (self: PyFilter) => {
