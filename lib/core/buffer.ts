@@ -61,6 +61,11 @@ export function bufferOf(v: Value): Uint8Array | undefined {
   return undefined;
 }
 
+/** Have two views memory in common? */
+export function overlap(a: Uint8Array, b: Uint8Array): boolean {
+  return a.buffer === b.buffer && a.byteOffset < b.byteOffset + b.length && b.byteOffset < a.byteOffset + a.length;
+}
+
 /** The memory of a writable bytes-like object; undefined when it is none or read-only. */
 export function writableBufferOf(v: Value): Uint8Array | undefined {
   if (typeof v !== "object" || v instanceof PyBytes) return undefined;

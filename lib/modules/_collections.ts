@@ -13,11 +13,12 @@ import {
   type NativeModule,
   value,
 } from "../core/define.ts";
-import { PyDict } from "../core/dict.ts";
+import { type Entry, PyDict } from "../core/dict.ts";
 import { attributeError, indexError, typeError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
 import { None, PyTuple, tuple, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
+import { asHashError } from "../types/dict.ts";
 import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { forEachItem } from "../ops/iteration.ts";
 import { setItem } from "../ops/subscript.ts";
@@ -36,7 +37,12 @@ function countElements(mapping: Value, iterable: Value): void {
     setitemSlot(cls) === setitemSlot(dictType)
   ) {
     forEachItem(iterable, (v) => {
-      const e = mapping.ensure(v, 0);
+      let e: Entry;
+      try {
+        e = mapping.ensure(v, 0);
+      } catch (error) {
+        throw asHashError(error);
+      }
       e.value = add(e.value!, 1);
     });
     return;

@@ -26,7 +26,7 @@ import { contains, forEachItem, getIter, iterNext } from "../ops/iteration.ts";
 import { getItem, setItem } from "../ops/subscript.ts";
 import { concatStr, repr, reprGuard } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
-import { dictEqual, dictRepr } from "../types/dict.ts";
+import { asHashError, dictEqual, dictRepr } from "../types/dict.ts";
 import { keywordKey, updateDict } from "../types/dict_update.ts";
 import {
   dictItemsType,
@@ -162,7 +162,7 @@ function isExact(self: PyOrderedDict): boolean {
 }
 
 function store(self: PyOrderedDict, key: Value, v: Value): void {
-  if (isExact(self)) self.put(key, v);
+  if (isExact(self)) put(self, key, v);
   else setItem(self, key, v);
 }
 
@@ -237,13 +237,31 @@ function orderedRepr(self: PyOrderedDict): Str {
 }
 
 function find(self: PyOrderedDict, key: Value): Entry {
-  const e = self.find(key);
+  let e: Entry | undefined;
+  try {
+    e = self.find(key);
+  } catch (error) {
+    throw asHashError(error);
+  }
   if (e === undefined) throw keyError(key);
   return e;
 }
 
+function put(self: PyOrderedDict, key: Value, v: Value): void {
+  try {
+    self.put(key, v);
+  } catch (error) {
+    throw asHashError(error);
+  }
+}
+
 function pop(self: PyOrderedDict, key: Value, fallback: Value | undefined): Value {
-  const v = self.delete(key);
+  let v: Value | undefined;
+  try {
+    v = self.delete(key);
+  } catch (error) {
+    throw asHashError(error);
+  }
   if (v !== undefined) return v;
   if (!isExact(self) && contains(self, key)) return getItem(self, key);
   if (fallback === undefined) throw keyError(key);
@@ -291,7 +309,7 @@ export const orderedDictType: PyType = defineType("collections.OrderedDict", PyO
       return self;
     },
     // Its own, so that subclasses can be told apart from plain dicts.
-    __setitem__: (self: PyOrderedDict, key: Value, v: Value) => self.put(key, v),
+    __setitem__: put,
     __delitem__: (self: PyOrderedDict, key: Value) => self.drop(find(self, key)),
   },
   members: {

@@ -95,6 +95,7 @@ function seek(self: PyBytesIO, to: Value, whenceArg: Value | undefined): number 
 
 function truncate(self: PyBytesIO, size: Value | undefined): number {
   const array = check(self);
+  array.checkResizable();
   const n = size === undefined || size === None ? self.pos : asSize(size);
   if (n < 0) throw valueError(`negative size value ${n}`);
   if (n < array.length) own(self).resize(n);

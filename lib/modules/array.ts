@@ -198,7 +198,7 @@ function repeated(self: PyArray, times: Value): Value {
 function extend(self: PyArray, v: Value): void {
   if (v instanceof PyArray) {
     if (v.kind !== self.kind) throw typeError("can only extend with array of same kind");
-    self.addBytes(v.bytes());
+    self.addBytes(v === self ? v.bytes().slice() : v.bytes());
   } else forEachItem(v, (x) => self.append(x));
 }
 

@@ -2,10 +2,14 @@
 //
 // Invariants: the items are store[0..length); bytes() is a view of exactly them. While memory is exported (exports > 0) the
 // length may not change.
-import { registerBuffer } from "../core/buffer.ts";
+import { overlap, registerBuffer } from "../core/buffer.ts";
 import { exception } from "../core/raise.ts";
 import { PyObject, type Value } from "../core/value.ts";
 import type { Kind, Store } from "./array_kinds.ts";
+
+function cannotResize(): unknown {
+  return exception("BufferError", "cannot resize an array that is exporting buffers");
+}
 
 export class PyArray extends PyObject {
   readonly kind: Kind;
@@ -35,7 +39,7 @@ export class PyArray extends PyObject {
   /** Changes the length; new items are whatever is there. */
   resize(n: number): void {
     if (n !== this.length && this.exports > 0) {
-      throw exception("BufferError", "cannot resize an array that is exporting buffers");
+      throw cannotResize();
     }
     if (n > this.store.length) {
       const bigger = this.kind.make(Math.max(n, Math.floor(this.store.length * 1.125) + 8));
@@ -66,9 +70,9 @@ export class PyArray extends PyObject {
 
   addBytes(b: Uint8Array): void {
     const old = this.length;
-    const copy = b.slice();
-    this.resize(old + copy.length / this.kind.size);
-    this.bytes().set(copy, old * this.kind.size);
+    if (overlap(b, this.bytes())) throw cannotResize();
+    this.resize(old + b.length / this.kind.size);
+    this.bytes().set(b, old * this.kind.size);
   }
 }
 

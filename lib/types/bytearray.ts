@@ -6,7 +6,7 @@
 // cannot be known here, and refusing a legal resize would be worse than allowing one that CPython refuses.
 import { allocBytes, concatBytes, copyBytes, oneByte } from "../core/byte_pool.ts";
 import { warnAsText } from "./bytes_warning.ts";
-import { bufferOf, registerBuffer } from "../core/buffer.ts";
+import { bufferOf, overlap, registerBuffer } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { defineType, method } from "../core/define.ts";
@@ -22,7 +22,7 @@ import { typeName } from "../ops/type_name.ts";
 import { orderable, sliceBytes, sourceArgs } from "./bytes.ts";
 import { percentByteArray } from "./bytes_format.ts";
 import { PyByteArrayIterator } from "./bytes_iterator.ts";
-import { byteArg, bytesMethods, containsByte, repeatBytes } from "./bytes_methods.ts";
+import { byteArg, bytesMethods, containsByte, joinBytes, repeatBytes } from "./bytes_methods.ts";
 import { compareBytes, equalBytes } from "./bytes_search.ts";
 import { bytesOfInts, contiguous, sourceBytes } from "./bytes_source.ts";
 import { escapeBytes } from "./str_repr.ts";
@@ -43,6 +43,7 @@ export class PyByteArray extends PyObject {
   }
   /** Makes the length `n`; new bytes are zero. */
   resize(n: number): void {
+    if (n === this.length) return;
     this.checkResizable();
     if (n > 0x1ffffffff) throw exception("MemoryError");
     if (n > this.buf.length) {
@@ -55,7 +56,7 @@ export class PyByteArray extends PyObject {
     }
     this.length = n;
   }
-  /** Replaces bytes [start, stop) by `by`. */
+  /** Replaces bytes [start, stop) by `by`; bytes of this array's own memory are held, and can't be moved. */
   splice(start: number, stop: number, by: Uint8Array): void {
     const grow = by.length - (stop - start);
     if (grow === 0) {
@@ -72,8 +73,7 @@ export class PyByteArray extends PyObject {
       this.length = old + grow;
       return;
     }
-    // `by` may be this array's own memory.
-    const put = by.buffer === this.buf.buffer ? by.slice() : by;
+    if (overlap(by, this.buf)) throw cannotResize();
     this.checkResizable();
     if (grow > 0) {
       this.resize(old + grow);
@@ -82,7 +82,7 @@ export class PyByteArray extends PyObject {
       this.buf.copyWithin(stop + grow, stop, old);
       this.resize(old + grow);
     }
-    this.buf.set(put, start);
+    this.buf.set(by, start);
   }
   push(b: number): void {
     const n = this.length;
@@ -95,8 +95,12 @@ export class PyByteArray extends PyObject {
     }
   }
   checkResizable(): void {
-    if (this.exports > 0) throw exception("BufferError", "Existing exports of data: object cannot be re-sized");
+    if (this.exports > 0) throw cannotResize();
   }
+}
+
+function cannotResize(): unknown {
+  return exception("BufferError", "Existing exports of data: object cannot be re-sized");
 }
 
 registerBuffer(PyByteArray, (o) => o.view());
@@ -191,7 +195,7 @@ function extend(self: PyByteArray, items: Value): void {
   if (isStr(items) && strLen(strValue(items)) > 0) throw typeError("expected iterable of integers; got: 'str'");
   const b = typeof items === "object" ? contiguous(items) : undefined;
   if (b !== undefined) {
-    self.splice(self.length, self.length, b);
+    self.splice(self.length, self.length, items === self ? b.slice() : b);
     return;
   }
   if (!isIterable(items)) throw typeError(`can't extend bytearray with ${typeName(items)}`);
@@ -288,6 +292,14 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
       { leaf: true },
     ),
     clear: method("(self, /)", "Remove all bytes.", (self: PyByteArray) => self.resize(0)),
+    join: method("(self, iterable_of_bytes, /)", "The items joined by these bytes.", (self: PyByteArray, items: Value) => {
+      self.exports++;
+      try {
+        return make(joinBytes(self.view(), items));
+      } finally {
+        self.exports--;
+      }
+    }),
     copy: method("(self, /)", "A copy.", (self: PyByteArray) => make(copyBytes(self.view()))),
     extend: method("(self, iterable_of_ints, /)", "Add bytes at the end.", extend),
     insert: method(

@@ -27,8 +27,17 @@ setUnhashableKeyHook((table, key, e) => {
   if (!(e instanceof PyBaseException) || e.cls !== EXC.TypeError) return e;
   const role = table instanceof PyDict ? "dict key" : table instanceof PyAnySet ? "set element" : null;
   if (role === null) return e;
-  return typeError(`cannot use '${qualifiedTypeName(key)}' as a ${role} (${strJs(e)})`);
+  const shown = typeError(`cannot use '${qualifiedTypeName(key)}' as a ${role} (${strJs(e)})`);
+  last = { shown, cause: e };
+  return shown;
 });
+
+let last: { shown: unknown; cause: unknown } | null = null;
+
+/** For natives that take the hash themselves before they ask the dict: the error without the dict's words. */
+export function asHashError(e: unknown): unknown {
+  return last !== null && last.shown === e ? last.cause : e;
+}
 
 function getItem(self: PyDict, key: Value): Value {
   const v = self.get(key);
