@@ -38,7 +38,7 @@ function variables(f: PyFrame): [string, number, Value | undefined][] {
     }
     out.push([name, reg, v]);
   });
-  return out.filter(([name]) => !name.startsWith("."));
+  return out.filter(([name]) => !name.startsWith(".") || name === ".0");
 }
 
 /** A dictionary copy of a frame's visible names: what locals() gives in a function. */
