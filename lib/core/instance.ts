@@ -7,7 +7,7 @@ import { PyDict } from "./dict.ts";
 import type { Shape } from "./shape.ts";
 import { Shape as ShapeClass } from "./shape.ts";
 import type { PyType } from "./type.ts";
-import { PyFloat, type PyObject, underObject, type Value } from "./value.ts";
+import { isUnboxable, PyFloat, type PyObject, underObject, type Value } from "./value.ts";
 
 /** The storage of an instance (also of subclasses of built-ins). */
 export interface Instance extends PyObject {
@@ -134,7 +134,7 @@ export function setOwn(o: Instance, name: string, v: Value): void {
   const loc = shape.props.get(name);
   if (loc !== undefined) {
     if (loc >= 0) writeLocation(o, loc, v);
-    else if (v instanceof PyFloat && v.t !== 0) o.f![-1 - loc] = v.v;
+    else if (isUnboxable(v)) o.f![-1 - loc] = v.v;
     else {
       boxAttribute(o, name);
       setOwn(o, name, v);
@@ -179,7 +179,7 @@ export function firstExt(v: Value, hint: number): Value[] {
 }
 
 function storeNew(o: Instance, shape: Shape, name: string, v: Value): void {
-  const isFloat = v instanceof PyFloat && v.t !== 0;
+  const isFloat = isUnboxable(v);
   const next = shape.add(name, isFloat);
   if (next === null) {
     enterDictMode(o);

@@ -6,7 +6,7 @@
 // three of them, with eight (three classes, each with the attribute and without) it is one of 8 ns.
 import { firstFloats, PyObj, readLocation, writeLocation } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
-import { PyFloat, type Value } from "../core/value.ts";
+import { isUnboxable, type Value } from "../core/value.ts";
 import { placeOf, storePlaceOf } from "./attribute_places.ts";
 
 /** How many places one instruction remembers. */
@@ -65,7 +65,7 @@ export function quickGet(first: DynamicPlace, o: Value, name: Value): Value | un
 export function quickSet(first: DynamicPlace, o: Value, name: Value, v: Value, plainly: boolean): boolean {
   if (!(o instanceof PyObj) || typeof name !== "string") return false;
   const { shape } = o;
-  const isFloat = v instanceof PyFloat && v.t !== 0;
+  const isFloat = isUnboxable(v);
   let c: DynamicPlace | null = first;
   while (c !== null && !isAt(c, shape, name)) c = c.other;
   if (c === null || c.next !== null && isFloat !== c.loc < 0) {

@@ -11,7 +11,7 @@ import { callArgs } from "../core/call.ts";
 import { runtimeError } from "../core/raise.ts";
 import { PyType } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { PyFloat, type PyObject, type Value } from "../core/value.ts";
+import { isUnboxable, type PyObject, type Value } from "../core/value.ts";
 import { InlineCache, MAX_MISSES } from "./feedback.ts";
 import { methodOf, placeOf, readPlain } from "./attribute_places.ts";
 
@@ -130,7 +130,7 @@ export function storeAttr(o: Value, name: string, v: Value, ics: Caches, i: numb
     if (loc === undefined) return;
     if (had === undefined) {
       // Only a plain one-step addition can be replayed.
-      if (after !== before.add(key, v instanceof PyFloat && v.t !== 0)) return;
+      if (after !== before.add(key, isUnboxable(v))) return;
       c.next = after;
     } else {
       if (after !== before) return;

@@ -611,7 +611,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                   pc += 4;
                   continue;
                 }
-              } else if (v instanceof PyFloat && v.t === FLOAT) {
+              } else if (v instanceof PyFloat && v.t === FLOAT && v.v === v.v) {
                 if (c.next !== null) {
                   if (o.f === null) o.f = firstFloats(v.v, c.shape.cls.floatHint);
                   else o.f[-1 - loc] = v.v;

@@ -572,7 +572,7 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
                   pc += 4;
                   continue;
                 }
-              } else if (v instanceof PyFloat && v.t === FLOAT) {
+              } else if (v instanceof PyFloat && v.t === FLOAT && v.v === v.v) {
                 if (c.next !== null) {
                   if (o.f === null) o.f = firstFloats(v.v, c.shape.cls.floatHint);
                   else o.f[-1 - loc] = v.v;

@@ -123,7 +123,10 @@ function writePlace(
   const o = e.val(reg);
   const { loc, next } = place;
   if (loc < 0) {
-    const v = e.num(from);
+    const isNumber = e.isFloat(from), v = e.num(from);
+    // A NaN that is an object stays it, in a boxed place. A constructor in line does not ask for it: the way out would keep V8
+    // from doing without the instance.
+    if (!isNumber && (next === null || e.level === 0)) e.guard(`${v}===${v}`);
     // Only the first one has no array yet: a test of what is known would keep V8 from doing without the object.
     if (next !== null && loc === -1) e.emit(`${o}.f=${firstFloats(v, shape.cls.floatHint)};`);
     else e.emit(`${o}.f[${-1 - loc}]=${v};`);

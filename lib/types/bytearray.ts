@@ -292,14 +292,18 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
       { leaf: true },
     ),
     clear: method("(self, /)", "Remove all bytes.", (self: PyByteArray) => self.resize(0)),
-    join: method("(self, iterable_of_bytes, /)", "The items joined by these bytes.", (self: PyByteArray, items: Value) => {
-      self.exports++;
-      try {
-        return make(joinBytes(self.view(), items));
-      } finally {
-        self.exports--;
-      }
-    }),
+    join: method(
+      "(self, iterable_of_bytes, /)",
+      "The items joined by these bytes.",
+      (self: PyByteArray, items: Value) => {
+        self.exports++;
+        try {
+          return make(joinBytes(self.view(), items));
+        } finally {
+          self.exports--;
+        }
+      },
+    ),
     copy: method("(self, /)", "A copy.", (self: PyByteArray) => make(copyBytes(self.view()))),
     extend: method("(self, iterable_of_ints, /)", "Add bytes at the end.", extend),
     insert: method(
