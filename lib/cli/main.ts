@@ -18,7 +18,7 @@ import {
   runModule,
   stdinProgram,
 } from "../runtime/run_program.ts";
-import { watchSoon } from "../core/threads.ts";
+import { startWatch, watchSoon } from "../core/threads.ts";
 import { endJit, saveProfiles, shownCode } from "../runtime/jit_start.ts";
 import { jsText } from "../core/str.ts";
 import { decodeFs } from "../modules/posix_path.ts";
@@ -103,6 +103,7 @@ function runInvocation(invocation: Invocation): void {
   watchSoon();
   const interactive = program.kind === "stdin" && (isTerminal(0) || config.flags.interactive > 0);
   const needs = needsOf(invocation, interactive);
+  if (needs.interrupts) startWatch();
   if (needs.specifiers.length > 0 || needs.eventLoop) {
     later.runWithJavaScript(rt, needs, () => begin(rt, invocation, needs)).then((ending) =>
       end(rt, invocation, ending)

@@ -1,4 +1,4 @@
-// What a program needs of JavaScript before it starts: packages of npm and JSR, and the host's event loop.
+// What a program needs of the host before it starts: packages of npm and JSR, the event loop, signals noticed at once.
 //
 // In: the program, as the command line names it. Out: Needs. Invariants: nothing is compiled or imported: imports are looked
 // for in the text of the program and of the modules beside it (and in PYTHONPATH), not in the library or site-packages;
@@ -13,6 +13,8 @@ export interface Needs {
   readonly specifiers: readonly string[];
   /** JavaScript is used and awaited. */
   readonly eventLoop: boolean;
+  /** It speaks of KeyboardInterrupt, and is to have it from the start. */
+  readonly interrupts: boolean;
   /** The text on stdin, when it was read to look at. */
   readonly stdin: Uint8Array | null;
 }
@@ -55,11 +57,13 @@ class Scan {
   readonly specifiers = new Set<string>();
   usesJavaScript = false;
   awaits = false;
+  interrupts = false;
   readonly #seen = new Set<string>();
 
   constructor(readonly folders: readonly string[]) {}
 
   text(text: string, pkg: string): void {
+    this.interrupts ||= text.includes("KeyboardInterrupt");
     this.awaits ||= (text.includes("await") || text.includes("async")) && AWAIT.test(text);
     // Most short programs: four patterns need not be compiled (0.5 ms of a start).
     if (!text.includes("import")) return;
@@ -116,5 +120,6 @@ export function needsOf({ program, config }: Invocation, interactive: boolean): 
       stdin = readAllStdin();
       scan.text(new TextDecoder().decode(stdin), "");
   }
-  return { specifiers: [...scan.specifiers], eventLoop: scan.usesJavaScript && scan.awaits, stdin };
+  const { interrupts } = scan;
+  return { specifiers: [...scan.specifiers], eventLoop: scan.usesJavaScript && scan.awaits, interrupts, stdin };
 }

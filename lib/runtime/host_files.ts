@@ -43,6 +43,9 @@ const input: { asked: boolean; data: Uint8Array | null; failure: Error | null } 
   failure: null,
 };
 
+/** The last read had to wait. */
+let slow = false;
+
 function askForInput(size: number): void {
   input.asked = true;
   const ask = () => workerIo.send({ op: "stdin", id, size });
@@ -58,11 +61,16 @@ function askForInput(size: number): void {
 
 /**
  * Reads from stdin. Where a thread or a signal could want to go on meanwhile, the I/O worker reads and this thread waits
- * for it; otherwise the host's own blocking read is quicker.
+ * for it; otherwise the host's own blocking read is quicker, while who writes does not take its time.
  */
 function readStdin(into: Uint8Array): number | null {
   const idle = !input.asked && input.data === null;
-  if (idle && !workerIo.started && threadCount() === 1 && !Deno.stdin.isTerminal()) return Deno.stdin.readSync(into);
+  if (idle && !slow && !workerIo.started && threadCount() === 1 && !Deno.stdin.isTerminal()) {
+    const start = performance.now();
+    const n = Deno.stdin.readSync(into);
+    slow = performance.now() - start > 50;
+    return n;
+  }
   if (idle) askForInput(into.length);
   waitFor(() => input.data !== null || input.failure !== null, null);
   const { data, failure } = input;
