@@ -8,10 +8,25 @@ import { PyFunction } from "../core/function.ts";
 import { operatorMethods, type OperatorName } from "../ops/binary.ts";
 import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
+import { floorDivide, remainder } from "./emit_division.ts";
 import { compareInstance, compareTuples } from "./emit_comparison.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey } from "./guards.ts";
 import { type Maker, type Operand, wideBinary, wideComparison } from "./emit_wide.ts";
+import {
+  divideFloating,
+  int,
+  intLike,
+  isFloating,
+  isIntLike,
+  literal,
+  narrow,
+  number,
+  operands,
+  setFloating,
+  setInt,
+  val,
+} from "./number_operands.ts";
 import { LEFT_32, LEFT_53 } from "./profile.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { Value } from "../core/value.ts";
@@ -31,92 +46,6 @@ const GENERAL: Record<Maker, OperatorName> = {
   Xor: "xor",
   MatrixMultiply: "matmul",
 };
-
-function operands(e: Emitter, pc: number, immediate: boolean): [Operand, Operand] {
-  const { code } = e;
-  const a: Operand = { reg: code[pc + 2], imm: null, kinds: e.kinds(code[pc + 2], 2) };
-  const b: Operand = immediate
-    ? { reg: -1, imm: code[pc + 3], kinds: Kind.INT }
-    : { reg: code[pc + 3], imm: null, kinds: e.kinds(code[pc + 3], 3) };
-  return [a, b];
-}
-
-/** The boxed value of an operand. */
-function val(e: Emitter, o: Operand): string {
-  return o.imm !== null ? literal(o.imm) : e.val(o.reg);
-}
-
-function literal(n: number): string {
-  return n < 0 ? `(${n})` : `${n}`;
-}
-
-function narrow(e: Emitter, o: Operand, mask: number): void {
-  if (o.imm === null) e.narrow(o.reg, mask);
-}
-
-/** Narrows to an int; true when it is known to have 32 bits. */
-function int(e: Emitter, o: Operand): boolean {
-  if (o.imm !== null) return true;
-  e.narrow(o.reg, only(o.kinds, Kind.INT) ? Kind.INT : NUMBER);
-  return e.st.mask[o.reg] === Kind.INT;
-}
-
-/** Always an int, or always a bool (which JavaScript's operators take as 0 or 1). */
-function isIntLike(o: Operand): boolean {
-  return only(o.kinds, NUMBER) || o.kinds === Kind.BOOL;
-}
-
-/** As int(), for what isIntLike(). */
-function intLike(e: Emitter, o: Operand): boolean {
-  if (o.kinds !== Kind.BOOL) return int(e, o);
-  e.narrow(o.reg, Kind.BOOL);
-  return true;
-}
-
-/** The number of an operand that is a float or an int. */
-function number(e: Emitter, o: Operand): string {
-  if (o.imm !== null) return literal(o.imm);
-  if (only(o.kinds, NUMBER)) {
-    narrow(e, o, NUMBER);
-    return e.val(o.reg);
-  }
-  narrow(e, o, Kind.FLOAT);
-  return e.num(o.reg);
-}
-
-/** Operands are floats, or one is and the other an int. */
-function isFloating(a: Operand, b: Operand): boolean {
-  const numeric = (k: number) => only(k, Kind.FLOAT) || only(k, NUMBER);
-  return numeric(a.kinds) && numeric(b.kinds) && ((a.kinds | b.kinds) & Kind.FLOAT) !== 0;
-}
-
-/** Stores a float result of operands for which isFloating() holds. */
-function setFloating(e: Emitter, dest: number, a: Operand, b: Operand, f: (x: string, y: string) => string): void {
-  const x = number(e, a), y = e.dead ? "" : number(e, b);
-  if (!e.dead) e.setFloat(dest, f(x, y));
-}
-
-/** The same for divisions. */
-function divideFloating(e: Emitter, dest: number, a: Operand, b: Operand, f: (x: string, y: string) => string): void {
-  setFloating(e, dest, a, b, (x, y) => {
-    if (b.imm === null || b.imm === 0) e.raiseUnless(`${y}!==0`, "H.divisionByZero()");
-    return f(x, y);
-  });
-}
-
-/** Stores an int result that may be larger than what is wanted. */
-function setInt(e: Emitter, dest: number, expression: string, exact: boolean, negativeZero: boolean): void {
-  const overflow = e.profile === null ? LEFT_32 : e.profile.overflow[e.pc >> 2];
-  const t = e.temp();
-  e.emit(`const ${t}=${expression};`);
-  if ((overflow & LEFT_32) === 0 && exact) {
-    e.guard(`(${t}|0)===${t}`);
-    e.set(dest, negativeZero ? `${t}|0` : t, Kind.INT);
-    return;
-  }
-  e.guard(`${t}<=9007199254740991&&${t}>=-9007199254740991`);
-  e.set(dest, negativeZero ? `${t}+0` : t, NUMBER);
-}
 
 /** By the general function, without a frame: only for operands whose operators run no Python code. */
 function leaf(e: Emitter, dest: number, name: string, a: Operand, b: Operand, result: number): void {
@@ -359,15 +288,7 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
       }
       break;
     case "FloorDivide":
-      if (only(a.kinds | b.kinds, Kind.INT)) {
-        int(e, a);
-        if (!e.dead) int(e, b);
-        if (e.dead) return true;
-        const y = val(e, b);
-        if (b.imm === null || b.imm === 0) e.raiseUnless(`${y}!==0`, "H.divisionByZero()");
-        setInt(e, dest, `Math.floor(${val(e, a)}/${y})`, true, true);
-        return true;
-      }
+      if (floorDivide(e, dest, a, b)) return true;
       if (isFloating(a, b)) {
         divideFloating(e, dest, a, b, (x, y) => `H.floatFloor(${x},${y})`);
         return true;
@@ -432,19 +353,6 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
       break;
   }
   return false;
-}
-
-function remainder(e: Emitter, dest: number, a: Operand, b: Operand): void {
-  const small = int(e, a), smallB = e.dead || int(e, b);
-  if (e.dead) return;
-  const x = val(e, a), y = val(e, b);
-  if (b.imm === null || b.imm === 0) e.raiseUnless(`${y}!==0`, "H.divisionByZero()");
-  const t = e.temp();
-  e.emit(`let ${t}=${x}%${y};`);
-  if (b.imm !== null && b.imm > 0) e.emit(`if(${t}<0)${t}+=${y};`);
-  else e.emit(`if(${t}!==0&&(${t}<0)!==(${y}<0))${t}+=${y};`);
-  if (small && smallB) e.set(dest, `${t}|0`, Kind.INT);
-  else e.set(dest, `${t}+0`, smallB ? Kind.INT : NUMBER);
 }
 
 function bitwise(e: Emitter, dest: number, maker: "And" | "Or" | "Xor", a: Operand, b: Operand): boolean {
