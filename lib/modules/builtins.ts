@@ -151,7 +151,7 @@ const functions: Record<string, MemberDef> = {
     leaf: "items",
     consumer: truthConsumer(false),
   }),
-  ascii: fn("(obj, /)", "repr() with non-ASCII characters escaped.", ascii),
+  ascii: fn("(obj, /)", "repr() with non-ASCII characters escaped.", ascii, { leaf: 1 }),
   bin: fn("(number, /)", "Binary text of an integer.", (v: Value) => prefixed(v, 2, "0b"), { leaf: true }),
   callable: fn("(obj, /)", "Can the object be called?", (v: Value) => callSlot(typeOf(v)) !== null, { leaf: "any" }),
   chr: fn("(i, /)", "The character with this code point.", chr, { leaf: true }),
@@ -211,7 +211,7 @@ const functions: Record<string, MemberDef> = {
     "Print values to a file, by default sys.stdout.",
     print,
   ),
-  repr: fn("(obj, /)", "Text that represents the object.", repr),
+  repr: fn("(obj, /)", "Text that represents the object.", repr, { leaf: 1 }),
   round: fn("(number, ndigits=None)", "The number rounded to some digits.", round, { leaf: true }),
   setattr: fn(
     "(obj, name, value, /)",

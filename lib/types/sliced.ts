@@ -15,7 +15,9 @@ export function sliceTuple(o: PyTuple, start: number | undefined, stop: number |
 }
 
 export function sliceStr(o: string, start: number | undefined, stop: number | undefined): string {
-  return o.slice(start, stop);
+  // For bounds that are not negative substring() means the same and takes half of the time.
+  const from = start === undefined ? 0 : start, to = stop === undefined ? o.length : stop;
+  return from >= 0 && to >= from ? o.substring(from, to) : o.slice(from, to);
 }
 
 export function reversedList(o: PyList): PyList {
