@@ -43,7 +43,7 @@ function compare(op: CompareOp, a: PyTuple, b: Value): Value {
 function getSlice(self: PyTuple, s: PySlice): PyTuple {
   const { start, step, count } = sliceIndices(s, self.a.length);
   if (step === 1) {
-    if (count === self.a.length && self.t !== 0) return self;
+    if (count === self.a.length && self.t === tupleType.tag) return self;
     return tuple(self.a.slice(start, start + count));
   }
   const out: Value[] = [];
@@ -61,14 +61,14 @@ export const tupleGetItem: typeof getItem = getItem;
 
 function repeat(self: PyTuple, count: Value): PyTuple {
   const n = repeatCount(count);
-  if (self.t !== 0 && (n === 1 || self.a.length === 0)) return self;
+  if (self.t === tupleType.tag && (n === 1 || self.a.length === 0)) return self;
   return tuple(repeatArray(self.a, n));
 }
 
 function concat(self: PyTuple, other: Value): PyTuple {
   if (!(other instanceof PyTuple)) throw typeError(`can only concatenate tuple (not "${typeName(other)}") to tuple`);
-  if (self.a.length === 0 && other.t !== 0) return other;
-  if (other.a.length === 0 && self.t !== 0) return self;
+  if (self.a.length === 0 && other.t === tupleType.tag) return other;
+  if (other.a.length === 0 && self.t === tupleType.tag) return self;
   return new PyTuple(self.a.concat(other.a));
 }
 
@@ -85,7 +85,7 @@ function tupleRepr(self: PyTuple): Str {
 function make(cls: PyType, iterable: Value | undefined): PyTuple {
   if (cls === tupleType) {
     if (iterable === undefined) return emptyTuple;
-    if (iterable instanceof PyTuple && iterable.t !== 0) return iterable;
+    if (iterable instanceof PyTuple && iterable.t === tupleType.tag) return iterable;
     return tuple(toArray(iterable));
   }
   return allocate(cls, iterable === undefined ? [] : toArray(iterable));
