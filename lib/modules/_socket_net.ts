@@ -7,7 +7,7 @@ import { hostIo, type WorkerMessage } from "../core/host_io.ts";
 import { osError, osErrorFrom } from "../core/os_errors.ts";
 import { isStandIn, nameOfAddress } from "./_socket_hosts.ts";
 import { Channel, Flow } from "./_socket_channel.ts";
-import { type HostFailure, workerError } from "./worker_errors.ts";
+import { HostFailure, workerError } from "./worker_errors.ts";
 
 const CAPACITY = 1 << 18;
 /** The worker is told of this many bytes taken at once: each message wakes it. */
@@ -29,6 +29,19 @@ function addressOf(a: any): Address | null {
 function known(address: string): { name?: string; only?: boolean } {
   const name = nameOfAddress(address);
   return name === undefined ? {} : { name, only: isStandIn(address) };
+}
+
+/** Sockets that are bound and do not listen: the host listens for them already, but nobody is to reach them. */
+const bound = new Set<NetSocket>();
+
+function isOnlyBound(to: Address): boolean {
+  for (const { local } of bound) {
+    if (local === null) continue;
+    if ("path" in to || "path" in local) {
+      if ("path" in to && "path" in local && to.path === local.path) return true;
+    } else if (to.port === local.port && (to.host === local.host || /^(0\.0\.0\.0|::)$/.test(local.host))) return true;
+  }
+  return false;
 }
 
 export class NetSocket extends Channel {
@@ -103,6 +116,7 @@ export class NetSocket extends Channel {
       case "listening":
         this.state = "bound";
         this.local = addressOf(m.local);
+        if (this.kind !== "udp" && !this.closed) bound.add(this);
         break;
       case "failed":
         this.state = "failed";
@@ -142,6 +156,7 @@ export class NetSocket extends Channel {
   }
 
   private begin(state: State, command: { op: string; [field: string]: unknown }): void {
+    bound.delete(this);
     if (this.id !== 0) {
       hostIo().send({ op: "close", id: this.id });
       hostIo().forget(this.id);
@@ -161,6 +176,11 @@ export class NetSocket extends Channel {
     this.remote = to;
     if (this.kind === "udp") {
       if (this.state === "new") this.startBind({ host: this.v6 ? "::" : "0.0.0.0", port: 0 });
+      return;
+    }
+    if (isOnlyBound(to)) {
+      this.state = "failed";
+      this.error = new HostFailure("ECONNREFUSED", "", null);
       return;
     }
     this.begin("connecting", { op: "connect", to: this.target(to), nodelay: this.options.get("6:1") === 1 });
@@ -185,6 +205,7 @@ export class NetSocket extends Channel {
 
   startListen(): void {
     if (this.state === "listening") return;
+    bound.delete(this);
     this.state = "listening";
     hostIo().send({ op: "accept", id: this.id });
   }
@@ -233,6 +254,7 @@ export class NetSocket extends Channel {
   override close(): void {
     if (this.closed) return;
     this.closed = true;
+    bound.delete(this);
     for (const s of this.backlog) s.close();
     if (this.id === 0) return;
     hostIo().send({ op: "close", id: this.id });
