@@ -18,10 +18,10 @@ import {
 import { None } from "../core/value.ts";
 import { PyType } from "../core/type.ts";
 import type { NativeSpec, Traits } from "../core/function.ts";
-import { DynamicPlace } from "../interpreter/attribute_by_name.ts";
 import { TestPlace } from "../interpreter/attribute_tests.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Arg } from "./emit_calls.ts";
+import { getByName, memoryOf, setFieldByName } from "./emit_by_name.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkItems, checkKey, isPlainKey, keyKinds } from "./guards.ts";
 
@@ -111,8 +111,9 @@ const INTRINSICS: Record<string, Emit> = {
   },
   getattr(e, regs, dest) {
     if (regs.length < 2 || e.isGeneric()) return false;
+    if (regs.length === 2 && getByName(e, regs, dest)) return true;
     const args = regs.map((r) => e.val(r)).join();
-    const t = e.temp(), fields = e.constant(new DynamicPlace());
+    const t = e.temp(), fields = e.constant(memoryOf(e));
     e.emit(
       `const ${t}=${
         regs.length === 2 ? `H.quickRead(${fields}` : `H.quickReadOr(${e.constant(new TestPlace())},${fields}`
@@ -134,7 +135,10 @@ const INTRINSICS: Record<string, Emit> = {
   },
   setattr(e, regs, dest) {
     if (e.isGeneric()) return false;
-    setByName(e, regs, dest, false);
+    if (setFieldByName(e, regs)) {
+      e.forget();
+      e.set(dest, "None", Kind.NONE);
+    } else setByName(e, regs, dest, false);
     return true;
   },
   isinstance(e, [value, cls], dest) {
@@ -202,7 +206,7 @@ function classTest(e: Emitter, test: string, value: number, cls: number, dest: n
 /** setattr(o, name, v), or object.__setattr__ of the same. */
 export function setByName(e: Emitter, regs: readonly number[], dest: number, plainly: boolean): void {
   const [o, name, v] = regs.map((r) => e.val(r));
-  e.guard(`H.quickSet(${e.constant(new DynamicPlace())},${o},${name},${v},${plainly})`);
+  e.guard(`H.quickSet(${e.constant(memoryOf(e))},${o},${name},${v},${plainly})`);
   // The object may have got another shape.
   e.forget();
   e.set(dest, "None", Kind.NONE);

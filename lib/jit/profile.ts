@@ -16,6 +16,7 @@ import { type PyCell, type PyList, PyObject, type PyTuple, type Value } from "..
 import { PyEnumerate, PyZip } from "../types/iterators_builtin.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 import { OP, OPCODES } from "../bytecode/opcodes.ts";
+import type { DynamicPlace } from "../interpreter/attribute_by_name.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
 import { tiers } from "../interpreter/tiers.ts";
@@ -66,6 +67,8 @@ export class Profile {
   readonly bound: Uint8Array;
   /** CALL_FUNCTION_EX: what the star and the two stars held. */
   readonly spreads: (Spread | typeof MANY | undefined)[];
+  /** getattr and setattr: where compiled code found what it was asked for. */
+  readonly found: (DynamicPlace | undefined)[];
   /** Kinds of all registers at the start of the function and at heads of loops, by pc. */
   readonly states = new Map<number, Uint32Array>();
 
@@ -79,6 +82,7 @@ export class Profile {
     this.targets = [];
     this.codes = [];
     this.spreads = [];
+    this.found = [];
   }
 }
 
