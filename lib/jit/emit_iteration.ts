@@ -14,6 +14,7 @@ import { OP } from "../bytecode/opcodes.ts";
 import { knobs } from "./knobs.ts";
 import { ANY, Kind, only, SCALAR } from "./kinds.ts";
 import { checkKey, isPlainKey, keyKinds } from "./guards.ts";
+import { testEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
 import { RANGE } from "./state.ts";
 import { afterPair } from "./flow.ts";
@@ -409,6 +410,8 @@ export function contains(
   item: number,
   container: number,
   places: readonly [number, number],
+  /** The register that gets the answer. */
+  dest = -1,
 ): string | null {
   const keys = keyKinds(e, item, places[0]), kinds = e.kinds(container, places[1]);
   const t = e.temp();
@@ -419,6 +422,7 @@ export function contains(
       if (e.dead) return null;
       const c = e.val(container), k = e.val(item);
       if (kinds === Kind.STR) return `${c}.includes(${k})`;
+      if (dest !== item) return testEntry(e, c, item, keys === Kind.STR ? "entryStr" : "find");
       return keys === Kind.STR ? `${c}.getStr(${k})!==undefined` : `${c}.get(${k})!==undefined`;
     }
     if (kinds === Kind.OTHER) {

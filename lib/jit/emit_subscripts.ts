@@ -11,6 +11,7 @@ import { PySlice } from "../core/value.ts";
 import { type PyType, typeOfTag } from "../core/type.ts";
 import { callForEffect, callFunction } from "./emit_calls.ts";
 import { constantSlice } from "./emit_slices.ts";
+import { knownEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
 
@@ -116,7 +117,9 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
     if (e.dead) return;
     const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
     const t = e.temp();
-    e.emit(`const ${t}=${o}.${only(keys, Kind.STR) ? "getStr" : "get"}(${k});`);
+    const found = imm === null ? knownEntry(e, o, key) : null;
+    const before = found === null ? "" : `(${found.test}?${found.entry}.value:undefined)??`;
+    e.emit(`const ${t}=${before}${o}.${only(keys, Kind.STR) ? "getStr" : "get"}(${k});`);
     e.raiseUnless(`${t}!==undefined`, `H.keyError(${k})`);
     e.set(dest, t);
     return;
@@ -226,6 +229,8 @@ export function storeSubscript(e: Emitter, pc: number): void {
     if (!e.dead) checkKey(e, key, keys);
     if (e.dead) return;
     const o = e.val(reg), k = e.val(key), v = e.val(from);
+    const found = knownEntry(e, o, key);
+    if (found !== null) e.emit(`if(${found.test}&&${found.entry}.value!==undefined)${found.entry}.value=${v};else `);
     e.emit(`${o}.${only(keys, Kind.STR) ? "setStr" : "put"}(${k},${v});`);
     e.st.globalsChecked = false;
     return;

@@ -16,7 +16,7 @@ import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
 import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
-import { opName } from "./operands.ts";
+import { eachWrite, opName } from "./operands.ts";
 import { knobs } from "./knobs.ts";
 import type { Consuming, Fresh } from "./emit_consumers.ts";
 import type { Starting } from "./emit_starts.ts";
@@ -186,6 +186,8 @@ export class Emitter {
   /** The range that the instruction before made for GET_ITER. */
   range: { readonly at: number; readonly from: string; readonly to: string; readonly step: number } | null = null;
   readonly ranges = new Set<number>();
+  /** Tests for keys of dicts whose entries have variables. */
+  readonly found = new Set<number>();
   /** The instruction that awaits the coroutine which the one before it made; -1: none. */
   awaits = -1;
   /** The coroutine that an instruction to come starts. */
@@ -775,6 +777,7 @@ export class Emitter {
         this.stop("cold");
         return;
       }
+      if (this.st.foundAt >= 0) eachWrite(this.code, pc, (r) => r === this.st.foundKey && (this.st.foundAt = -1));
       this.handlers[this.code[pc]](this, pc);
       if (this.dead) return;
     }
@@ -838,6 +841,10 @@ export class Emitter {
         to.dirty[i] = dirty;
         changed = true;
       }
+    }
+    if (to.foundAt >= 0 && (to.foundAt !== from.foundAt || to.foundKey !== from.foundKey)) {
+      to.foundAt = -1;
+      changed = true;
     }
     if (to.globalsChecked && !from.globalsChecked) {
       to.globalsChecked = false;

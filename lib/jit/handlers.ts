@@ -280,11 +280,11 @@ const HANDLERS: Record<OpName, Handler> = {
   IS_OP: (e, pc) => e.set(e.code[pc + 1], same(e, e.code[pc + 2], e.code[pc + 3]), Kind.BOOL),
   IS_NOT_OP: (e, pc) => e.set(e.code[pc + 1], `!(${same(e, e.code[pc + 2], e.code[pc + 3])})`, Kind.BOOL),
   CONTAINS_OP: (e, pc) => {
-    const t = contains(e, e.code[pc + 2], e.code[pc + 3], [2, 3]);
+    const t = contains(e, e.code[pc + 2], e.code[pc + 3], [2, 3], e.code[pc + 1]);
     if (t !== null) e.set(e.code[pc + 1], t, Kind.BOOL);
   },
   NOT_CONTAINS_OP: (e, pc) => {
-    const t = contains(e, e.code[pc + 2], e.code[pc + 3], [2, 3]);
+    const t = contains(e, e.code[pc + 2], e.code[pc + 3], [2, 3], e.code[pc + 1]);
     if (t !== null) e.set(e.code[pc + 1], `!(${t})`, Kind.BOOL);
   },
   JUMP_FORWARD: (e, pc) => e.goto(e.code[pc + 1]),

@@ -71,6 +71,9 @@ export class State {
     readonly shape: (Shape | null)[],
     /** keyVersion of the globals was checked, so that names in builtins are what they were. */
     public globalsChecked: boolean,
+    /** The last test whether a dict has a key, and the key's register: see emit_found.ts. -1: there was none. */
+    public foundAt = -1,
+    public foundKey = -1,
   ) {}
   static of(n: number): State {
     return new State(
@@ -90,6 +93,8 @@ export class State {
       this.known.slice(),
       this.shape.slice(),
       this.globalsChecked,
+      this.foundAt,
+      this.foundKey,
     );
   }
 }
