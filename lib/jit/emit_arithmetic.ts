@@ -10,6 +10,7 @@ import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
 import { floorDivide, remainder } from "./emit_division.ts";
 import { compareInstance, compareTuples } from "./emit_comparison.ts";
+import { nativeTruth, optionalTruth } from "./emit_sizes.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey } from "./guards.ts";
 import { type Maker, type Operand, wideBinary, wideComparison } from "./emit_wide.ts";
@@ -542,13 +543,15 @@ export function truthOf(e: Emitter, reg: number, place: number): string | null {
     e.narrow(reg, kinds);
     if (e.dead) return null;
     const v = e.val(reg);
+    const optional = optionalTruth(v, e.st.mask[reg]);
+    if (optional !== null) return optional;
     e.emit(`const ${t}=H.truth(${v});`);
     return t;
   }
   const v = e.val(reg);
   if (e.profile !== null && !e.isGeneric() && kinds === Kind.OTHER) {
     e.mayThrow();
-    e.emit(`const ${t}=H.quickTruth(${v});`);
+    e.emit(`const ${t}=${nativeTruth(e, v)};`);
     e.guard(`${t}!==undefined`);
     return t;
   }

@@ -21,6 +21,7 @@ import type { NativeSpec, Traits } from "../core/function.ts";
 import { TestPlace } from "../interpreter/attribute_tests.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Arg } from "./emit_calls.ts";
+import { nativeLength } from "./emit_sizes.ts";
 import { getByName, memoryOf, setFieldByName } from "./emit_by_name.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkItems, checkKey, isPlainKey, keyKinds } from "./guards.ts";
@@ -61,7 +62,8 @@ const INTRINSICS: Record<string, Emit> = {
     else {
       const t = e.temp();
       const bytes = (kinds & Kind.OTHER) !== 0 ? `${r}.t===${bytesType.tag}?${r}.b.length:` : "";
-      e.emit(`const ${t}=${bytes}H.quickLength(${r});`);
+      e.mayThrow();
+      e.emit(`const ${t}=${bytes}${nativeLength(e, r)};`);
       e.guard(`${t}>=0`);
       e.set(dest, t, Kind.INT);
     }

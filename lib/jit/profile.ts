@@ -7,9 +7,10 @@ import { strType } from "../core/builtin_types.ts";
 import { PyTupleIterator } from "../types/tuple.ts";
 import { isLikePartial } from "../types/partial.ts";
 import { PyObj } from "../core/instance.ts";
-import { PyFunction, PyMethod, PyModule } from "../core/function.ts";
+import { PyBuiltin, PyFunction, PyMethod, PyModule } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { ts } from "../core/state.ts";
+import type { PyType } from "../core/type.ts";
 import { PENDING } from "../core/threads.ts";
 import type { PyDict } from "../core/dict.ts";
 import { type PyCell, type PyList, PyObject, type PyTuple, type Value } from "../core/value.ts";
@@ -72,6 +73,8 @@ export class Profile {
   readonly spreads: (Spread | typeof MANY | undefined)[];
   /** getattr and setattr: where compiled code found what it was asked for. */
   readonly found: (DynamicPlace | undefined)[];
+  /** What was tested, or measured by len(): the class of native objects. */
+  readonly sized: (PyType | typeof MANY | undefined)[];
   /** Kinds of all registers at the start of the function and at heads of loops, by pc. */
   readonly states = new Map<number, Uint32Array>();
 
@@ -86,6 +89,7 @@ export class Profile {
     this.codes = [];
     this.spreads = [];
     this.found = [];
+    this.sized = [];
   }
 }
 
@@ -117,13 +121,15 @@ const NOTHING_SPECIAL = 0,
   SUPER_A = 12,
   SUPER_B = 13,
   CALLEE_EX = 14,
-  CELL = 15;
+  CELL = 15,
+  TEST = 16;
 const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   const place = SHAPED.get(op);
   if (place !== undefined) return place === 1 ? SHAPE_A : SHAPE_B;
   if (CALLS.has(op)) return CALLEE;
   if (op === OP.CALL_FUNCTION_EX) return CALLEE_EX;
   if (op === OP.LOAD_DEREF) return CELL;
+  if (op === OP.JUMP_IF_TRUE || op === OP.JUMP_IF_FALSE) return TEST;
   if (op === OP.FOR_ITER || op === OP.GET_ITER || op === OP.BINARY_SUBSCR || op === OP.YIELD_FROM) return ITERATOR;
   if (op === OP.STORE_SUBSCR) return CONTAINER_A;
   if (op === OP.LOAD_SUPER_METHOD) return SUPER_A;
@@ -174,6 +180,17 @@ function noteCallee(p: Profile, i: number, f: Value): void {
   if (codes === null || c !== null && codes.includes(c)) return;
   if (c === null) p.codes[i] = null;
   else if (codes.length <= MAX_CODES) codes.push(c);
+}
+
+/** Objects of one native class that have a length are measured at once. */
+function noteSized(p: Profile, i: number, v: Value | undefined): void {
+  if (!(v instanceof PyObject) || v instanceof PyObj) return;
+  if (p.sized[i] === undefined) p.sized[i] = v.cls;
+  else if (p.sized[i] !== v.cls) p.sized[i] = MANY;
+}
+
+function measures(f: Value): boolean {
+  return f instanceof PyBuiltin && f.spec.traits?.intrinsic === "len";
 }
 
 /** What `*a, **kw` holds; null when that is nothing plain. */
@@ -242,8 +259,12 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       const end = code[pc + 2] + (code[pc + 3] & 0xfff) + (method ? 2 : 1);
       for (let k = first; k < end; k++) p.kinds[3 * i + Math.min(k - first, 2)] |= kindOf(r[k]);
       noteCallee(p, i, f);
+      if (!method && measures(f)) noteSized(p, i, r[first]);
       return;
     }
+    case TEST:
+      noteSized(p, i, r[code[pc + 1]]);
+      return;
     case CELL: {
       const { v } = r[code[pc + 2]] as PyCell;
       if (p.seen[i] === 1) p.targets[i] = v;
