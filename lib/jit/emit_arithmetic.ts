@@ -9,6 +9,7 @@ import { operatorMethods, type OperatorName } from "../ops/binary.ts";
 import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
 import { floorDivide, remainder } from "./emit_division.ts";
+import { formatValue } from "./emit_percent.ts";
 import { compareInstance, compareTuples } from "./emit_comparison.ts";
 import { nativeTruth, optionalTruth } from "./emit_sizes.ts";
 import type { Emitter } from "./emitter.ts";
@@ -84,6 +85,7 @@ const BITS: Partial<Record<Maker, string>> = { And: "&", Or: "|", Xor: "^" };
 
 /** Emits a binary operator. */
 export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, immediate: boolean): void {
+  if (e.formatted === pc) return;
   const dest = e.code[pc + 1];
   const [a, b] = operands(e, pc, immediate);
   const generic = e.isGeneric();
@@ -111,6 +113,9 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
     }
     if (inline(e, dest, name, js, a, b, maker === "Multiply")) return;
   }
+  if (
+    maker === "Remainder" && !generic && a.imm === null && b.imm === null && formatValue(e, dest, a.reg, b.reg, b.kinds)
+  ) return;
   if (!generic && e.profile !== null && sequenceOperator(e, dest, maker, name, inplace, a, b)) return;
   if (!generic) {
     if (special(e, dest, maker, a, b, overflow)) return;

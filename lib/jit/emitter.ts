@@ -190,6 +190,8 @@ export class Emitter {
   readonly found = new Set<number>();
   /** The instruction that awaits the coroutine which the one before it made; -1: none. */
   awaits = -1;
+  /** The remainder that the instruction before it made; -1: none. */
+  formatted = -1;
   /** The coroutine that an instruction to come starts. */
   starting: Starting | null = null;
   /**
@@ -768,6 +770,7 @@ export class Emitter {
     // On other ways to this block the instruction before was another one.
     this.range = null;
     this.awaits = -1;
+    this.formatted = -1;
     this.starting = null;
     this.fresh = null;
     for (let pc = b.start; pc < b.end; pc += 4) {

@@ -18,6 +18,7 @@ import { PyFunction } from "../core/function.ts";
 import { call, callEx, callKw, callMethod, newPlainException, returns } from "./emit_calls.ts";
 import { awaitable, isGenerator } from "./emit_awaits.ts";
 import { asyncNext, endAsyncFor, isAsyncGenerator } from "./emit_async.ts";
+import { formatDisplay } from "./emit_percent.ts";
 import { consumeEnd } from "./emit_consumers.ts";
 import { yieldFrom, yieldValue } from "./emit_generators.ts";
 import { contains, forIter, getIter, unpackEx, unpackSequence } from "./emit_iteration.ts";
@@ -127,7 +128,7 @@ const HANDLERS: Record<OpName, Handler> = {
       e.setComplex(dest, re, im);
       return;
     }
-    if (typeof v === "string") e.set(dest, JSON.stringify(v), Kind.STR);
+    if (typeof v === "string") e.set(dest, JSON.stringify(v), Kind.STR, v);
     else if (typeof v === "number") e.set(dest, v < 0 ? `(${v})` : String(v), kindOf(v));
     else if (typeof v === "boolean") e.set(dest, String(v), Kind.BOOL);
     else e.set(dest, v === None ? "None" : e.constant(v), kindOf(v) & ANY, v instanceof PySlice ? v : undefined);
@@ -368,12 +369,14 @@ const HANDLERS: Record<OpName, Handler> = {
     e.returned |= ANY;
     returns(e, v === None ? "None" : e.constant(v));
   },
-  BUILD_TUPLE: (e, pc) =>
+  BUILD_TUPLE: (e, pc) => {
+    if (formatDisplay(e, pc)) return;
     e.set(
       e.code[pc + 1],
       e.code[pc + 3] === 0 ? "H.emptyTuple" : `new PyTuple([${copies(e, e.code[pc + 2], e.code[pc + 3])}])`,
       Kind.TUPLE,
-    ),
+    );
+  },
   BUILD_LIST: (e, pc) => {
     const b = e.code[pc + 2], n = e.code[pc + 3];
     const mayBeFloats = n > 0 &&
