@@ -1,7 +1,7 @@
 // The start of a logical line: blank lines, INDENT and DEDENT, consistency of tabs and spaces.
 //
 // In: a lexer at the start of a line. Out: INDENT or DEDENT tokens pushed, the lexer at the line's first character;
-// false when the text is wrong. Invariants: `indents` counts tabs to multiples of 8, `altIndents` counts them as 1;
+// false when the text is wrong, or when the line has not come yet. Invariants: `indents` counts tabs to multiples of 8, `altIndents` counts them as 1;
 // two lines whose order differs between the two are inconsistent (TabError).
 import type { Lexer } from "./lexer.ts";
 import { characters } from "./lexer.ts";
@@ -12,6 +12,7 @@ const MAX_INDENT = 100;
 export function indentation(lx: Lexer): boolean {
   const { text, length } = lx;
   for (;;) {
+    if (lx.waits()) return false;
     let col = 0;
     let alt = 0;
     let continued = 0;

@@ -43,10 +43,26 @@ export interface Bracket {
   readonly lineStart: number;
 }
 
+/** Where a lexer stands. */
+export interface LexState {
+  readonly pos: number;
+  readonly line: number;
+  readonly lineStart: number;
+  readonly lineBase: number;
+  readonly atLineStart: boolean;
+  readonly count: number;
+  readonly brackets: readonly Bracket[];
+  readonly indents: readonly number[];
+  readonly altIndents: readonly number[];
+  readonly modes: readonly LiteralMode[];
+}
+
 export class Lexer {
   readonly tokens: TokenList;
   readonly names = new NameTable();
-  readonly length: number;
+  length: number;
+  /** More text may come: reading pauses at the start of a line that is not there. */
+  partial = false;
   pos = 0;
   line = 1;
   lineStart = 0;
@@ -59,7 +75,7 @@ export class Lexer {
   readonly modes: LiteralMode[] = [];
   stopped = false;
 
-  constructor(readonly text: string, readonly options: LexOptions) {
+  constructor(public text: string, readonly options: LexOptions) {
     this.length = text.length;
     this.tokens = new TokenList(this.names.strings, Math.max(64, text.length >> 2));
   }
@@ -70,6 +86,63 @@ export class Lexer {
       if (mode !== null && mode.inText) scanLiteralText(this, mode);
       else this.scanCode();
     }
+  }
+
+  /** Goes on after more text was appended. */
+  resume(partial: boolean): void {
+    this.partial = partial;
+    this.stopped = false;
+    this.run();
+  }
+
+  append(line: string): void {
+    this.text += line;
+    this.length = this.text.length;
+  }
+
+  /** Forgets the text that was read and its tokens; open brackets and blocks stay. */
+  moveOn(): void {
+    this.text = "";
+    this.length =
+      this.pos =
+      this.lineStart =
+      this.lineBase =
+      this.tokens.count =
+        0;
+  }
+
+  /** All that reading changes. */
+  state(): LexState {
+    return {
+      pos: this.pos,
+      line: this.line,
+      lineStart: this.lineStart,
+      lineBase: this.lineBase,
+      atLineStart: this.atLineStart,
+      count: this.tokens.count,
+      brackets: [...this.brackets],
+      indents: [...this.indents],
+      altIndents: [...this.altIndents],
+      modes: this.modes.map((m) => ({ ...m })),
+    };
+  }
+
+  restore(s: LexState): void {
+    const { pos, line, lineStart, lineBase, atLineStart } = s;
+    Object.assign(this, { pos, line, lineStart, lineBase, atLineStart });
+    this.tokens.count = s.count;
+    this.tokens.problem = null;
+    this.brackets.splice(0, Infinity, ...s.brackets);
+    this.indents.splice(0, Infinity, ...s.indents);
+    this.altIndents.splice(0, Infinity, ...s.altIndents);
+    this.modes.splice(0, Infinity, ...s.modes.map((m) => ({ ...m })));
+  }
+
+  /** True when reading must wait for the line that begins here. */
+  waits(): boolean {
+    if (!this.partial || this.pos < this.length) return false;
+    this.atLineStart = this.stopped = true;
+    return true;
   }
 
   /** Moves past characters that may be non-ASCII, from `from` up to `to`, keeping columns right. */

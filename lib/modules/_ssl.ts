@@ -3,7 +3,7 @@
 // In: bytes of the connection and plain bytes. Out: the same the other way round, and what is known of the peer.
 // Invariants: an engine touches no socket; the I/O worker computes, and every method that asks it for something returns
 // when it has come to rest, so that what take() gives is all there is for now.
-import { defineModule, defineType, getset, initFn, method, type NativeModule } from "../core/define.ts";
+import { defineModule, defineType, getset, initFn, method, type NativeModule, value } from "../core/define.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { hostFiles } from "../core/host_api.ts";
 import { hostIo, type WorkerMessage } from "../core/host_io.ts";
@@ -227,5 +227,9 @@ export const module: NativeModule = defineModule("_ssl", {
   doc: "TLS for the ssl module.",
   members: {
     _Engine: () => engineType,
+    OPENSSL_VERSION: value("OpenSSL 3.0.0 (the host's TLS)"),
+    OPENSSL_VERSION_INFO: value(tuple([3, 0, 0, 0, 0])),
+    OPENSSL_VERSION_NUMBER: value(0x30000000),
+    _OPENSSL_API_VERSION: value(tuple([3, 0, 0, 0, 0])),
   },
 });

@@ -1,7 +1,8 @@
 // The _tokenize module: the tokenize module's view of the lexer.
 //
 // In: a readline callable giving lines of source. Out: (type, text, start, end, line) tuples, columns in code points.
-// Invariant: the source is read whole at the first token; a mistake in it is raised after the tokens before it.
+// Invariants: with extra tokens a line is read when its first token is asked for, else all of them at the first token; a
+// mistake in the source is raised after the tokens before it.
 import { callArgs } from "../core/call.ts";
 import { defineModule, defineType, initFn, value } from "../core/define.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
@@ -9,7 +10,7 @@ import { isExc, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { None, PyBytes, PyObject, tuple, type Value } from "../core/value.ts";
-import { Lexer } from "../lexer/lexer.ts";
+import { LineLexer } from "../lexer/line_lexer.ts";
 import * as T from "../lexer/tokens.ts";
 import { truth } from "../ops/truth.ts";
 import { argumentName, typeName } from "../ops/type_name.ts";
@@ -24,26 +25,21 @@ class PyTokenizerIter extends PyObject {
   tokens: Iterator<Value> | null = null;
 }
 
-/** All lines the callable gives. */
-function readSource(self: PyTokenizerIter): string {
-  let text = "";
-  for (;;) {
-    let line: Value;
-    try {
-      line = callArgs(self.readline, []);
-    } catch (e) {
-      if (isExc(e, "StopIteration")) return text;
-      throw e;
-    }
-    if (self.encoding !== null) {
-      if (!(line instanceof PyBytes)) throw typeError(`readline() returned a non-bytes object: ${typeName(line)}`);
-      line = decodeBytes(line.b, self.encoding, "replace");
-    }
-    if (!isStr(line)) throw typeError("readline() returned a non-string object");
-    const part = jsText(line);
-    if (part === "") return text;
-    text += part;
+/** The next line that the callable gives, "" at the end. */
+function readLine(self: PyTokenizerIter): string {
+  let line: Value;
+  try {
+    line = callArgs(self.readline, []);
+  } catch (e) {
+    if (isExc(e, "StopIteration")) return "";
+    throw e;
   }
+  if (self.encoding !== null) {
+    if (!(line instanceof PyBytes)) throw typeError(`readline() returned a non-bytes object: ${typeName(line)}`);
+    line = decodeBytes(line.b, self.encoding, "replace");
+  }
+  if (!isStr(line)) throw typeError("readline() returned a non-string object");
+  return jsText(line);
 }
 
 function isLiteral(kind: number): boolean {
@@ -58,38 +54,35 @@ function pointCount(text: string, from: number, to: number): number {
 }
 
 function* generate(self: PyTokenizerIter): Generator<Value> {
-  const source = readSource(self);
-  if (source === "" && !self.extra) return;
-  // The lexer wants "\n"; which lines end in "\r\n" is remembered.
-  const crlf = new Set<number>();
-  let lineNumber = 1;
-  const text = source.replace(/\r?\n/g, (end) => {
-    if (end.length === 2) crlf.add(lineNumber);
-    lineNumber++;
-    return "\n";
-  });
-  const implicitNewline = text !== "" && !text.endsWith("\n");
-  const lexer = new Lexer(text, { extraTokens: self.extra, end: "exec" });
-  lexer.run();
-  const { tokens } = lexer;
-  const starts = [0, 0];
-  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
-  const lineCount = starts.length - 1 - (text.endsWith("\n") ? 1 : 0);
+  const source = new LineLexer(() => readLine(self), { extraTokens: self.extra, end: "exec" });
+  const place: Place = { lastCodeLine: 0, blankDone: false };
+  while (source.advance(!self.extra)) {
+    if (!self.extra && source.lastLine === 0) return;
+    yield* newTokens(self, source, place);
+  }
+}
 
-  const ending = (line: number) => crlf.has(line) ? "\r\n" : "\n";
+/** What is kept from line to line. */
+interface Place {
+  lastCodeLine: number;
+  blankDone: boolean;
+}
+
+/** The new tokens of the lines read last. */
+function* newTokens(self: PyTokenizerIter, source: LineLexer, place: Place): Generator<Value> {
+  const { text, lexer: { tokens } } = source;
+  const lineCount = source.lastLine;
+  const implicitNewline = text !== "" && !text.endsWith("\n");
+  const ending = (line: number) => source.line(line).endsWith("\r\n") ? "\r\n" : "\n";
   const linesText = (from: number, to: number): string => {
     let out = "";
-    for (let l = from; l <= to && l <= lineCount; l++) {
-      const stop = l + 1 < starts.length ? starts[l + 1] - 1 : text.length;
-      const last = l === lineCount && !text.endsWith("\n");
-      out += text.slice(starts[l], stop) + (last ? "" : ending(l));
-    }
+    for (let l = from; l <= to; l++) out += source.line(l);
     return out;
   };
-  const column = (line: number, offset: number) => pointCount(text, starts[line] ?? text.length, offset);
+  const column = (line: number, offset: number) => pointCount(text, source.start(line), offset);
   const restoreEnds = (from: number, to: number, line: number): string => {
     const part = text.slice(from, to);
-    if (crlf.size === 0 || !part.includes("\n")) return part;
+    if (!part.includes("\n")) return part;
     let l = line;
     return part.replace(/\n/g, () => ending(l++));
   };
@@ -97,37 +90,44 @@ function* generate(self: PyTokenizerIter): Generator<Value> {
   const isCommentLine = (i: number) =>
     i > 0 && tokens.kinds[i - 1] === T.COMMENT && (i === 1 || tokens.endLines[i - 2] !== tokens.lines[i - 1] ||
       tokens.kinds[i - 2] === T.NL || tokens.kinds[i - 2] === T.NEWLINE || tokens.kinds[i - 2] === T.DEDENT);
-  let lastCodeLine = 0, blankDone = false;
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = source.next; i < tokens.count; i++) {
     let kind = T.publicKind(tokens.kinds[i]);
-    if (kind === T.ERRORTOKEN) throw lexError(tokens.problem!);
+    if (kind === T.ERRORTOKEN) {
+      if (self.extra && implicitNewline && tokens.problem!.error.message.endsWith("was never closed")) {
+        const width = column(lineCount, text.length);
+        const last = strFromJs(linesText(lineCount, lineCount));
+        yield tuple([T.NL, "", tuple([lineCount, width]), tuple([lineCount, width + 1]), last]);
+      }
+      const offset = tokens.count > 1 && text.endsWith("\\\n") ? new TextEncoder().encode(text).length : 0;
+      throw lexError(tokens.problem!, lineCount, offset);
+    }
     const from = tokens.starts[i], to = tokens.ends[i];
     let line = tokens.lines[i], endLine = tokens.endLines[i];
     const atEnd = from >= text.length;
     const trailing = kind === T.ENDMARKER || kind === T.DEDENT && atEnd;
     if (self.extra && trailing) {
-      if (implicitNewline && !blankDone && /^[ \t\f]+$/.test(text.slice(starts[lineCount]))) {
-        blankDone = true;
-        const width = text.length - starts[lineCount];
+      if (implicitNewline && !place.blankDone && /^[ \t\f]+$/.test(text.slice(source.start(lineCount)))) {
+        place.blankDone = true;
+        const width = text.length - source.start(lineCount);
         const last = strFromJs(linesText(lineCount, lineCount));
         yield tuple([T.NL, "", tuple([lineCount, width]), tuple([lineCount, width + 1]), last]);
       }
-      line = (text === "" ? 0 : lineCount) + 1;
+      line = lineCount + 1;
       yield tuple([kind, "", tuple([line, 0]), tuple([line, 0]), ""]);
       continue;
     }
     if (!self.extra && (trailing || kind === T.INDENT || kind === T.DEDENT)) {
       if (trailing) line = Math.max(lineCount, 1);
-      const blank = trailing && lastCodeLine !== line;
+      const blank = trailing && place.lastCodeLine !== line;
       yield tuple([kind, "", tuple([line, -1]), tuple([line, -1]), blank ? "" : strFromJs(linesText(line, line))]);
       continue;
     }
     let shown = kind === T.INDENT || kind === T.DEDENT ? "" : restoreEnds(from, to, line);
     const shownLine = isLiteral(kind) ? linesText(line, endLine) : linesText(endLine, endLine);
     let col = column(line, from), endCol = column(endLine, to);
-    lastCodeLine = endLine;
+    place.lastCodeLine = endLine;
     if (kind === T.INDENT) {
-      shown = /[ \t\f]*/y.exec(text.slice(starts[line]))![0];
+      shown = /[ \t\f]*/y.exec(text.slice(source.start(line)))![0];
       col = 0;
       endCol = shown.length;
     }
@@ -149,7 +149,8 @@ function* generate(self: PyTokenizerIter): Generator<Value> {
       const comment = from >= text.length ? text.indexOf("#", tokens.ends[i - 1]) : from;
       if (comment >= 0 && comment < from) col = column(line, comment);
       const stop = text.indexOf("\n", from);
-      shown = text.slice(comment < 0 ? from : comment, stop < 0 ? text.length : stop) + (crlf.has(line) ? "\r" : "");
+      shown = text.slice(comment < 0 ? from : comment, stop < 0 ? text.length : stop) +
+        (ending(line) === "\r\n" ? "\r" : "");
       endLine = line;
       endCol = col + pointCount(shown, 0, shown.length);
     }
@@ -158,10 +159,13 @@ function* generate(self: PyTokenizerIter): Generator<Value> {
   }
 }
 
-function lexError(problem: LexProblem): PyBaseException {
+function lexError(problem: LexProblem, lineCount: number, offset: number): PyBaseException {
   const { error } = problem;
   if (/ was never closed$|^unexpected EOF while parsing$/.test(error.message)) {
-    return callArgs(EXC.SyntaxError, ["unexpected EOF in multi-line statement"]) as PyBaseException;
+    return callArgs(EXC.SyntaxError, [
+      "unexpected EOF in multi-line statement",
+      tuple(["<string>", lineCount, offset, "", lineCount, offset]),
+    ]) as PyBaseException;
   }
   const text = error.text ?? "";
   if (error.kind === "IndentationError" || error.kind === "TabError") {

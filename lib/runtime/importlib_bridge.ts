@@ -9,11 +9,13 @@ import { callArgs, callKw } from "../core/call.ts";
 import { emptyModule } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import type { PyModule } from "../core/function.ts";
+import { isExc } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { None, PyList, PyTuple, type Value } from "../core/value.ts";
 import { becomeInstance, lazyInstance } from "../core/lazy_instance.ts";
 import type { Instance } from "../core/instance.ts";
+import { PyTraceback } from "../interpreter/frame.ts";
 import type { Importer, ModuleRecord } from "./importer.ts";
 import { setLazy } from "./lazy_entry.ts";
 import { findIn, type Found, overlayPackages } from "./module_finder.ts";
@@ -249,7 +251,13 @@ export class ImportlibBridge {
 
   /** Loads a module by a spec from somebody's finder. */
   loadSpec(spec: Value): Value {
-    return callArgs(this.#attr("_load_unlocked"), [spec]);
+    try {
+      return callArgs(this.#attr("_load_unlocked"), [spec]);
+    } catch (e) {
+      // The first frame is that of `_load_unlocked`: of an ImportError, CPython shows none of importlib's.
+      if (isExc(e, "ImportError") && e.tb instanceof PyTraceback) e.tb = e.tb.next;
+      throw e;
+    }
   }
 
   /** A namespace package. */
