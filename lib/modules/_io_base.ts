@@ -346,7 +346,10 @@ export function wouldBlock(message: string, written: number): PyBaseException {
   return e;
 }
 
-/** Streams with unwritten data: flushed when a file is opened and at exit, since nothing closes what is dropped. */
+/**
+ * Streams with unwritten data: flushed when a file is opened or its status asked for, a child started, and at exit,
+ * since nothing closes what is dropped.
+ */
 export interface Dirty {
   flushDirty(): void;
 }

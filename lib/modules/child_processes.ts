@@ -7,6 +7,7 @@
 // pipe that several processes hold, gets descriptors of the system (child_descriptors.ts) and nothing is carried.
 import { hostFiles } from "../core/host_api.ts";
 import { hostIo, type WorkerMessage } from "../core/host_io.ts";
+import { flushDirtyStreams } from "./_io_base.ts";
 import { type HostFailure, workerError } from "./worker_errors.ts";
 import { threadCount, waitFor } from "../core/threads.ts";
 import { Channel } from "./_socket_channel.ts";
@@ -131,6 +132,7 @@ class Drain {
 
 /** Starts a program; its process id. Throws a host error when that cannot be. */
 export function startChild(c: ChildProgram): number {
+  flushDirtyStreams();
   const shared = c.streams.some((fd) => {
     const stream = fd < 0 ? undefined : hostFiles().adopted(fd);
     return stream instanceof Channel && (stream.inbox.carrier ?? stream.outbox.carrier) !== null;

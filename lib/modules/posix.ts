@@ -12,6 +12,7 @@ import { None, PyBytes, PyFloat, PyList, PyTuple, tuple, type Value } from "../c
 import { divmod } from "../ops/binary.ts";
 import { asFloat, asSize } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
+import { flushDirtyStreams } from "./_io_base.ts";
 import { CONSTANTS } from "./posix_constants.ts";
 import { fileMembers } from "./posix_files.ts";
 import { about, fspath, inKind, normalizePath, pathArgument, type PathOptions } from "./posix_path.ts";
@@ -120,11 +121,13 @@ const pathMembers: Record<string, MemberDef | (() => Value)> = {
     "Status of a file.",
     (v: Value, dirFd?: Value, follow?: Value) => {
       noDirFd("stat", dirFd);
+      flushDirtyStreams();
       return stat(pathArgument(v, "stat", { fd: true }), yes(follow));
     },
   ),
   lstat: fn("(path, *, dir_fd=None)", "Status of a file, without following a link.", (v: Value, dirFd?: Value) => {
     noDirFd("lstat", dirFd);
+    flushDirtyStreams();
     return stat(pathArgument(v, "lstat"), false);
   }),
   listdir: fn("(path=None)", "Names in a directory.", listdir),
