@@ -19,7 +19,7 @@ import { Watch } from "./monitored_steps.ts";
 import { traceThrow } from "./tracing.ts";
 import { noteStart } from "./unawaited.ts";
 import { NOTHING } from "./tiers.ts";
-import { setContext } from "./unwind.ts";
+import { keepContext, setContext } from "./unwind.ts";
 
 export const enum GenState {
   Created = 0,
@@ -235,6 +235,7 @@ function inject(g: PyGenerator, exc: PyBaseException): Value | undefined {
   g.resume = Resume.Native;
   // What the generator was handling when it was suspended is the context, also of an exception that comes from a delegate.
   if (g.handled !== None) setContext(exc, g.handled);
+  if (exc.tb === None) keepContext(exc);
   return run(g.frame, exc);
 }
 
@@ -257,7 +258,9 @@ export function close(g: PyGenerator): Value {
     return None;
   }
   try {
-    const v = throwInto(g, exceptionOf(EXC.GeneratorExit));
+    const exit = exceptionOf(EXC.GeneratorExit);
+    setContext(exit);
+    const v = throwInto(g, exit);
     if (v !== undefined) throw runtimeError(`${kindName(g)} ignored GeneratorExit`);
     return g.returned;
   } catch (e) {

@@ -30,8 +30,23 @@ export function visibleHandled(): PyBaseException | PyNone {
   return None;
 }
 
+let thrownIn: PyBaseException | null = null;
+
+/**
+ * The exception is thrown into a generator: where it comes out there, it is not raised anew, so what the caller handles is not its
+ * context.
+ */
+export function keepContext(exc: PyBaseException): void {
+  thrownIn = exc;
+}
+
 /** Sets `__context__` of a newly raised exception to the one being handled, without making a cycle. */
 export function setContext(exc: PyBaseException, handled: PyBaseException | PyNone = visibleHandled()): void {
+  if (thrownIn !== null) {
+    const keeps = thrownIn === exc;
+    thrownIn = null;
+    if (keeps) return;
+  }
   if (handled === None || handled === exc) return;
   let o = handled as PyBaseException;
   let slow = o, step = false;
