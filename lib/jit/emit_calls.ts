@@ -38,6 +38,7 @@ import { isStartedNext } from "./emit_starts.ts";
 import { type Emitter, VARIABLES } from "./emitter.ts";
 import { checkShape } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
+import { storePlainly } from "./emit_stores.ts";
 import { intrinsic, isLeaf, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
 import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
@@ -798,7 +799,9 @@ function dispatch(
     }
     if (f instanceof PyMethodDescr && f.kind === "wrapper" && kw.length === 0 && initialise(e, f, regs, dest)) return;
     if (f === objectType.lookup("__setattr__") && regs.length === 3 && kw.length === 0 && !e.isGeneric()) {
-      return setByName(e, regs, dest, true);
+      const name = e.st.known[regs[1]];
+      if (typeof name !== "string" || !storePlainly(e, regs[0], name, regs[2])) return setByName(e, regs, dest, true);
+      return e.set(dest, "None", Kind.NONE);
     }
     if (f === undefined && !e.isGeneric() && callPartial(e, pc, reg, regs, kw, dest)) return;
     if (f === undefined && kw.length === 0 && !e.isGeneric() && callCached(e, reg, regs, dest)) return;

@@ -113,6 +113,21 @@ function firstFloats(v: string, hint: number): string {
   return hint >= 1 && hint <= 4 ? `[${v}${",.5".repeat(hint - 1)}]` : `H.firstFloats(${v},${hint})`;
 }
 
+/**
+ * object.__setattr__(o, name, v) of an instance whose shape is known here, as in the `__init__` of frozen dataclasses in line; false
+ * when it is not, or the attribute has no fixed place.
+ */
+export function storePlainly(e: Emitter, reg: number, name: string, from: number): boolean {
+  const shape = e.st.shape[reg];
+  if (shape === null || e.profile === null) return false;
+  const mask = e.st.mask[from], isFloat = only(mask, Kind.FLOAT);
+  if (!isFloat && (mask & Kind.FLOAT) !== 0 && shape.props.get(name) === undefined) return false;
+  const place = storePlaceOf(shape, name, isFloat, true);
+  if (place === null || place.loc < 0 && !isFloat) return false;
+  writePlace(e, reg, shape, place, from);
+  return true;
+}
+
 function writePlace(
   e: Emitter,
   reg: number,
