@@ -78,6 +78,16 @@ function checkVariables(data: CodeData, nlocals: number | undefined): void {
   if (nlocals !== undefined && nlocals !== varnames.length) throw valueError("code: co_nlocals != len(co_varnames)");
 }
 
+/** The lines of all instructions, which count from the first, moved by `delta`. */
+function movedLines(positions: Int32Array, delta: number): Int32Array {
+  const moved = positions.slice();
+  for (let i = 0; i < moved.length; i += 4) {
+    if (moved[i] >= 0) moved[i] += delta;
+    if (moved[i + 1] >= 0) moved[i + 1] += delta;
+  }
+  return moved;
+}
+
 export function replace(co: PyCode, kw: Map<string, Value>): Value {
   const change: Partial<Record<Field, unknown>> = {};
   let nlocals: number | undefined;
@@ -102,6 +112,9 @@ export function replace(co: PyCode, kw: Map<string, Value>): Value {
       const field = BYTES[name];
       if (field !== null) change[field] = words(v.b);
     } else throw typeError(`replace() got an unexpected keyword argument '${name}'`);
+  }
+  if (change.firstlineno !== undefined && change.firstlineno !== co.data.firstlineno) {
+    change.positions = movedLines(co.data.positions, change.firstlineno as number - co.data.firstlineno);
   }
   const data = changedCode(co.data, change as Partial<CodeData>);
   checkVariables(data, nlocals);
