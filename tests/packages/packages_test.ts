@@ -9,7 +9,7 @@ import { najash } from "../tools/command.ts";
 const FOLDER = "/usr/lib/python3/dist-packages";
 const PYTHON = "/usr/bin/python3";
 
-/** Module, Debian package, program. */
+/** Module (its file or folder), Debian package, program. */
 const PROGRAMS: readonly [string, string, string][] = [
   ["click", "python3-click", "click_app.py"],
   ["jinja2", "python3-jinja2", "jinja2_site.py"],
@@ -18,6 +18,10 @@ const PROGRAMS: readonly [string, string, string][] = [
   ["more_itertools", "python3-more-itertools", "more_itertools_use.py"],
   ["yaml", "python3-yaml", "yaml_documents.py"],
   ["requests", "python3-requests", "requests_loopback.py"],
+  ["networkx", "python3-networkx", "networkx_graphs.py"],
+  ["pycodestyle.py", "python3-pycodestyle", "pycodestyle_report.py"],
+  ["rich", "python3-rich", "rich_console.py"],
+  ["sqlalchemy", "python3-sqlalchemy", "sqlalchemy_orm.py"],
 ];
 
 function exists(path: string): boolean {
