@@ -123,6 +123,10 @@ class EnvBuilder:
             if os.path.exists(path) and not os.path.isdir(path):
                 raise ValueError(f"Unable to create directory {path!r}")
             os.makedirs(path, exist_ok=True)
+        # Where systems look for what is built for 64 bits.
+        lib64 = os.path.join(env_dir, "lib64")
+        if os.name == "posix" and sys.platform != "darwin" and not os.path.lexists(lib64):
+            os.symlink("lib", lib64)
         return context
 
     def create_configuration(self, context):

@@ -60,6 +60,7 @@ Deno.test("venv: prefix, site-packages, .pth, activation", async () => {
     const env = `${folder}/env`;
     const made = await najash(["-m", "venv", "--without-pip", env]);
     assertEquals([made.stderr, made.exit], ["", 0]);
+    assertEquals(Deno.readLinkSync(`${env}/lib64`), "lib");
     const site = `${env}/lib/python3.14/site-packages`;
     writeFiles(folder, { "extra/more.py": "x = 2" });
     writeFiles(site, { "mine.py": "x = 1", "a.pth": `# comment\n${folder}/extra\nimport sys; sys.pth = True\n` });
