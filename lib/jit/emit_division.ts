@@ -76,3 +76,17 @@ export function remainder(e: Emitter, dest: number, a: Operand, b: Operand): voi
   // As large as the divisor at most.
   e.set(dest, smallB ? `${t}|0` : `${t}+0`, smallB ? Kind.INT : NUMBER);
 }
+
+/** divmod() of ints of 32 bits: a tuple that V8 does without where it is unpacked at once. */
+export function divideWhole(e: Emitter, x: number, y: number, dest: number): boolean {
+  const kinds = e.st.mask[x] | e.st.mask[y];
+  if (!only(kinds, Kind.INT) || dest === x || dest === y || e.isGeneric()) return false;
+  const a: Operand = { reg: x, imm: null, kinds: Kind.INT },
+    b: Operand = { reg: y, imm: e.literal(y), kinds: Kind.INT };
+  if (!floorDivide(e, dest, a, b)) return false;
+  const q = e.temp();
+  e.emit(`const ${q}=r${dest};`);
+  remainder(e, dest, a, b);
+  e.set(dest, `new PyTuple([${q},r${dest}])`, Kind.TUPLE);
+  return true;
+}

@@ -3,6 +3,8 @@
 // In: the Emitter at such an instruction. Out: statements for lists, tuples, dicts, strings and bytes, the general call for
 // everything else. Invariant: an index out of range or an absent key raises here, as the natives would: as a failed guess it
 // would have the unit compiled again, and a throw of JavaScript's takes 1 us.
+// Tried: indexes that are known not to be negative without the test for it (what ranges of ints would give): at most 3 % in matmul,
+// fannkuch, nqueens, sieve and knapsack, within the noise; the loops' look at what is pending takes 5 %.
 import { bytesType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
 import { Kind, NUMBER, only, SCALAR } from "./kinds.ts";

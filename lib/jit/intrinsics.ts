@@ -24,6 +24,7 @@ import type { Arg } from "./emit_calls.ts";
 import { nativeLength } from "./emit_sizes.ts";
 import { getByName, memoryOf, setFieldByName } from "./emit_by_name.ts";
 import type { Emitter } from "./emitter.ts";
+import { divideWhole } from "./emit_division.ts";
 import { checkItems, checkKey, isPlainKey, keyKinds } from "./guards.ts";
 
 /** Kinds for which leaves run no Python code. */
@@ -103,6 +104,9 @@ const INTRINSICS: Record<string, Emit> = {
     if (!only(kinds, NUMBER)) return false;
     e.set(dest, `Math.abs(${e.val(reg)})`, NUMBER);
     return true;
+  },
+  divmod(e, [x, y], dest) {
+    return divideWhole(e, x, y, dest);
   },
   ord(e, [reg], dest) {
     if (e.st.mask[reg] !== Kind.STR) return false;

@@ -156,7 +156,10 @@ const functions: Record<string, MemberDef> = {
   callable: fn("(obj, /)", "Can the object be called?", (v: Value) => callSlot(typeOf(v)) !== null, { leaf: "any" }),
   chr: fn("(i, /)", "The character with this code point.", chr, { leaf: true }),
   delattr: fn("(obj, name, /)", "Delete an attribute.", (o: Value, name: Value) => delAttr(o, attributeName(name))),
-  divmod: fn("(x, y, /)", "The tuple (x//y, x%y).", divmod, { leaf: true }),
+  divmod: fn("(x, y, /)", "The tuple (x//y, x%y).", divmod, {
+    leaf: true,
+    intrinsic: "divmod",
+  }),
   format: fn("(value, format_spec='', /)", "The value as text in a format.", (v: Value, spec: Value | undefined) => {
     if (spec === undefined) return format(v, "");
     if (!isStr(spec)) throw typeError(`format() argument 2 must be str, not ${argumentName(spec)}`);

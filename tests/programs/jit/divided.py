@@ -14,6 +14,27 @@ def by_values(x, y):
     return x // y, x % y
 
 
+def both(n):
+    """divmod() of small ints, by constants and by values."""
+    total = 0
+    for x in range(-n, n):
+        q, r = divmod(x, 9)
+        s, t = divmod(x, x % 7 - 8)
+        pair = divmod(x, 1000)
+        total += q * 3 + r + s * 5 + t + pair[0] - pair[1]
+        if (q * 9 + r, s * (x % 7 - 8) + t) != (x, x):
+            raise AssertionError((x, q, r, s, t))
+    return total, pair
+
+
+print(both(2000), divmod(-2**31, -1), divmod(2**53, 3))
+for y in (5, 0):
+    try:
+        print([divmod(x, y) for x in range(3000)][-1])
+    except ZeroDivisionError as e:
+        print(e)
+
+
 def checked(x, divided):
     for q, r in zip(divided[::2], divided[1::2]):
         if type(q) is not int or type(r) is not int:
