@@ -3,6 +3,7 @@
 // In: a readline callable giving lines of source. Out: (type, text, start, end, line) tuples, columns in code points.
 // Invariants: with extra tokens a line is read when its first token is asked for, else all of them at the first token; a
 // mistake in the source is raised after the tokens before it.
+import { setAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
 import { defineModule, defineType, initFn, value } from "../core/define.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
@@ -98,7 +99,8 @@ function* newTokens(self: PyTokenizerIter, source: LineLexer, place: Place): Gen
         const last = strFromJs(linesText(lineCount, lineCount));
         yield tuple([T.NL, "", tuple([lineCount, width]), tuple([lineCount, width + 1]), last]);
       }
-      const offset = tokens.count > 1 && text.endsWith("\\\n") ? new TextEncoder().encode(text).length : 0;
+      const last = text.slice(text.lastIndexOf("\n", text.length - 2) + 1);
+      const offset = tokens.count > 1 && last.endsWith("\\\n") ? new TextEncoder().encode(last).length : 0;
       throw lexError(tokens.problem!, lineCount, offset);
     }
     const from = tokens.starts[i], to = tokens.ends[i];
@@ -162,10 +164,10 @@ function* newTokens(self: PyTokenizerIter, source: LineLexer, place: Place): Gen
 function lexError(problem: LexProblem, lineCount: number, offset: number): PyBaseException {
   const { error } = problem;
   if (/ was never closed$|^unexpected EOF while parsing$/.test(error.message)) {
-    return callArgs(EXC.SyntaxError, [
-      "unexpected EOF in multi-line statement",
-      tuple(["<string>", lineCount, offset, "", lineCount, offset]),
-    ]) as PyBaseException;
+    const exc = callArgs(EXC.SyntaxError, ["unexpected EOF in multi-line statement"]) as PyBaseException;
+    const place = { filename: "<string>", lineno: lineCount, offset, end_lineno: lineCount };
+    for (const [name, v] of Object.entries(place)) setAttr(exc, name, v);
+    return exc;
   }
   const text = error.text ?? "";
   if (error.kind === "IndentationError" || error.kind === "TabError") {
