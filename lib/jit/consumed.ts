@@ -164,13 +164,13 @@ export function stopOn(_: PyFrame, consumer: Consumer, sink: Sink, source: Value
 }
 
 /** The same when the function gave `r` for the item `x` of the iterator below. */
-export function givenOn(_: PyFrame, consumer: Consumer, sink: Sink, source: Value, x: Value, r: Value): Value {
+export function givenOn(frame: PyFrame, consumer: Consumer, sink: Sink, source: Value, x: Value, r: Value): Value {
   if (!(source instanceof PyFilter)) return consumer.goOn(sink, r, source);
   let taken: boolean;
   try {
     taken = truth(r);
   } catch (e) {
-    return stopOn(_, consumer, sink, source, e);
+    return stopOn(frame, consumer, sink, source, e);
   }
   return consumer.goOn(sink, taken ? x : iterNext(source), source);
 }

@@ -28,15 +28,16 @@ setUnhashableKeyHook((table, key, e) => {
   const role = table instanceof PyDict ? "dict key" : table instanceof PyAnySet ? "set element" : null;
   if (role === null) return e;
   const shown = typeError(`cannot use '${qualifiedTypeName(key)}' as a ${role} (${strJs(e)})`);
-  last = { shown, cause: e };
+  causes.set(shown as PyBaseException, e);
   return shown;
 });
 
-let last: { shown: unknown; cause: unknown } | null = null;
+/** What the hash itself raised, by the error that is shown for it. */
+const causes = new WeakMap<PyBaseException, PyBaseException>();
 
 /** For natives that take the hash themselves before they ask the dict: the error without the dict's words. */
 export function asHashError(e: unknown): unknown {
-  return last !== null && last.shown === e ? last.cause : e;
+  return e instanceof PyBaseException ? causes.get(e) ?? e : e;
 }
 
 function getItem(self: PyDict, key: Value): Value {
