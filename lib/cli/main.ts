@@ -24,6 +24,7 @@ import { jsText } from "../core/str.ts";
 import { decodeFs } from "../modules/posix_path.ts";
 import { rawArguments, setLauncherRoot } from "../runtime/host_launcher.ts";
 import { setFrozenStore } from "../runtime/frozen_modules.ts";
+import { absolutePath } from "../runtime/paths.ts";
 import { Runtime } from "../runtime/runtime.ts";
 import { encodingProblem } from "../runtime/std_streams.ts";
 import { initSite } from "../runtime/site.ts";
@@ -138,6 +139,7 @@ function end(rt: Runtime, invocation: Invocation, ending: Ending): never {
   }
   const status = finalize(rt, ending.status);
   saveProfiles(rt.loader.profiles);
+  rt.made.keep();
   endJit();
   leave(ending, status);
 }
@@ -175,11 +177,13 @@ function begin(rt: Runtime, invocation: Invocation, needs: Needs): Code {
       case "command":
         return commandProgram(rt, program.source);
       case "module":
+        rt.made.setProgram(`-m ${program.name}`);
         prependCwd(rt);
         if (needs.eventLoop) return moduleProgram(rt, program.name);
         runModule(rt, program.name);
         return null;
       case "file":
+        rt.made.setProgram(absolutePath(program.path));
         return fileProgram(rt, program.path, config.executable ?? PROGRAM, invocation.skipFirstLine, needs.eventLoop);
       case "stdin":
         return stdinProgram(rt, needs.stdin!);

@@ -147,8 +147,8 @@ export function writeCached(
   return done;
 }
 
-/** The folders of compiled code below `najash/`: of modules, and of what programs compile (made_cache.ts). */
-const FOLDERS = ["bytecode", "made"];
+/** The folders of compiled code below `najash/`: of modules, of what programs compile, and of single programs (made_cache.ts). */
+const FOLDERS = ["bytecode", "made", "programs"];
 
 /** Number and total size of the cache's entries; `folder` is where modules are. */
 export function cacheInfo(): { folder: string | null; files: number; bytes: number } {

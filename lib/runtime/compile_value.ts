@@ -80,7 +80,7 @@ export function compileValue(rt: Runtime, source: Value, a: CompileArguments): V
 /** The code of a text: from an earlier process, or compiled now. */
 function keptCode(rt: Runtime, text: string, options: SourceOptions): CodeData {
   const isShort = text.length < SHORTEST && (textsCompiled() > 0 || ++shortLookups > SHORT_LOOKUPS);
-  if (isShort || !text.isWellFormed()) return compileText(text, options);
+  if (isShort && !rt.made.hasRoom || !text.isWellFormed()) return compileText(text, options);
   let fresh: CodeData | null = null;
   const { filename, mode, optimize, flags, dontImplyDedent, allowIncompleteInput, topLevelAwait } = options;
   const how = [mode, optimize, flags, dontImplyDedent, allowIncompleteInput, topLevelAwait].join();
@@ -88,7 +88,7 @@ function keptCode(rt: Runtime, text: string, options: SourceOptions): CodeData {
     const before = warningsIssued();
     fresh = compileText(text, options);
     return warningsIssued() === before ? serializeCode(fresh) : null;
-  });
+  }, !isShort);
   if (fresh !== null) return fresh;
   try {
     return deserializeCode(bytes!, true);

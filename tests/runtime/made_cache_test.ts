@@ -80,6 +80,43 @@ re.compile('[[a-z' + 'b' * 300 + ']')
   });
 });
 
+Deno.test("a program's own file holds what it used, and stands in for the shared entries", async () => {
+  await withCache(async (env, folder) => {
+    const own = join(folder, "..", "programs");
+    await inFolder(async (place) => {
+      const names = { patterns: PATTERNS, classes: CLASSES };
+      for (const [name, program] of Object.entries(names)) {
+        Deno.writeTextFileSync(join(place, `${name}.py`), program);
+        const run = (...options: string[]) => najash([...options, "-X", "jit=0", join(place, `${name}.py`)], { env });
+        const unkept = await run("-B");
+        assertEquals([...existing(own)], []);
+        const first = await run();
+        assertEquals([first.stdout, first.stderr, first.exit], [unkept.stdout, unkept.stderr, 0]);
+        const [entry, ...more] = [...existing(own)].map((e) => join(own, e));
+        assertEquals(more, []);
+        // Nothing is read from or written to the shared entries any more, and a run without news writes nothing.
+        Deno.removeSync(folder, { recursive: true });
+        const written = Deno.statSync(entry).mtime;
+        assertEquals(await run(), first);
+        assertEquals([...existing(folder)], []);
+        assertEquals(Deno.statSync(entry).mtime, written);
+        // What is broken is as good as none.
+        const bytes = Deno.readFileSync(entry);
+        for (const bad of [bytes.subarray(0, 70), bytes.map((b, i) => i > 90 ? b ^ 1 : b), new Uint8Array(0)]) {
+          Deno.writeFileSync(entry, bad);
+          assertEquals(await run(), first);
+        }
+        Deno.removeSync(own, { recursive: true });
+      }
+      // A module's.
+      const module = () => najash(["-m", "patterns"], { env, cwd: place });
+      const first = await module();
+      assertEquals([...existing(own)].length, 1);
+      assertEquals(await module(), first);
+    });
+  });
+});
+
 function* existing(folder: string): Generator<string> {
   try {
     for (const e of Deno.readDirSync(folder)) yield e.name;
