@@ -72,6 +72,70 @@ export function bindArguments(
   }
 }
 
+/**
+ * The same for f(*args, **kw), without a Map of the keywords: false, with some of the registers filled, when the arguments
+ * do not fit or have to be looked at more closely (bindArguments says why).
+ */
+export function bindSpread(
+  f: PyFunction,
+  r: (Value | undefined)[],
+  args: readonly Value[],
+  kw: PyDict | undefined,
+): boolean {
+  const code = f.code as PyCode;
+  const { data, flags } = code;
+  const nargs = code.argcount, total = nargs + data.kwonlyargcount;
+  const given = args.length;
+  const n = given < nargs ? given : nargs;
+  for (let i = 0; i < n; i++) r[i] = args[i];
+  const varargs = (flags & CO.VARARGS) !== 0;
+  if (varargs) r[total] = tuple(given > nargs ? args.slice(nargs) : []);
+  else if (given > nargs) return false;
+  let extra: PyDict | null = null;
+  if ((flags & CO.VARKEYWORDS) !== 0) r[total + (varargs ? 1 : 0)] = extra = new PyDict();
+  if (kw !== undefined && kw.size > 0 && !bindEntries(r, data.varnames, data.posonlyargcount, total, kw, extra)) {
+    return false;
+  }
+  const { defaults } = f;
+  const firstDefault = nargs - (defaults === null ? 0 : defaults.length);
+  for (let i = given; i < nargs; i++) {
+    if (r[i] !== undefined) continue;
+    if (i < firstDefault) return false;
+    r[i] = defaults![i - firstDefault];
+  }
+  for (let i = nargs; i < total; i++) {
+    if (r[i] !== undefined) continue;
+    const v = f.kwdefaults?.getStr(data.varnames[i]);
+    if (v === undefined) return false;
+    r[i] = v;
+  }
+  return true;
+}
+
+function bindEntries(
+  r: (Value | undefined)[],
+  names: readonly string[],
+  from: number,
+  total: number,
+  kw: PyDict,
+  extra: PyDict | null,
+): boolean {
+  const { order } = kw;
+  for (let i = 0; i < order.length; i++) {
+    const { key, value } = order[i];
+    if (value === undefined) continue;
+    if (typeof key !== "string") return false;
+    let at = from;
+    while (at < total && names[at] !== key) at++;
+    if (at < total) {
+      if (r[at] !== undefined) return false;
+      r[at] = value;
+    } else if (extra === null) return false;
+    else extra.put(key, value);
+  }
+  return true;
+}
+
 function bindKeywords(
   f: PyFunction,
   r: (Value | undefined)[],

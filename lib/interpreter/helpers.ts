@@ -324,6 +324,10 @@ export function dictMerge(d: PyDict, from: Value, callee: Value): void {
   if (!(from instanceof PyDict) && lookupAttr(from, "keys") === undefined) {
     throw typeError(`${callableText(callee)} argument after ** must be a mapping, not ${typeOf(from).name}`);
   }
+  if (d.size === 0 && isPlainDict(from) && from.order.every((e) => typeof e.key === "string")) {
+    d.assign(from);
+    return;
+  }
   mergeItems(from, (k, v) => {
     if (!isStr(k)) throw typeError("keywords must be strings");
     if (d.has(k)) throw typeError(`${callableText(callee)} got multiple values for keyword argument '${jsText(k)}'`);

@@ -8,6 +8,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import { PyLruCache } from "../types/lru_cache.ts";
 import { type Arg, bind, boxedResult, directCall } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
+import { anyCall } from "./general_calls.ts";
 import { ANY, NUMBER, only, SCALAR } from "./kinds.ts";
 import { Kind } from "./kinds.ts";
 
@@ -41,7 +42,7 @@ export function callCached(
   e.out = [];
   if (full === null) {
     e.needFrame();
-    e.emit(`${e.calling()}${t}=H.call(F,${k},[${args.join()}],null);${e.unlessUnwound(t)}`);
+    e.emit(`${e.calling()}${t}=${e.constant(anyCall)}(F,${k},[${args.join()}],null);${e.unlessUnwound(t)}`);
   } else {
     e.emit(`${k}.misses++;`);
     const given = directCall(e, holder!, e.constant(cache.func), full, `H.cacheUnwound(${k},[${args.join()}]);`);

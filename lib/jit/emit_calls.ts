@@ -19,6 +19,7 @@ import { jsText } from "../core/str.ts";
 import {
   boolType,
   complexType,
+  dictType,
   floatType,
   intType,
   objectType,
@@ -36,6 +37,7 @@ import { isMapLeftToNext } from "./emit_mapped.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import { isStartedNext } from "./emit_starts.ts";
 import { type Emitter, VARIABLES } from "./emitter.ts";
+import { anyCall, spreadCall, spreadDispatch } from "./general_calls.ts";
 import { checkShape } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
 import { storePlainly } from "./emit_stores.ts";
@@ -48,6 +50,9 @@ export type Arg = number | string;
 /** Statements for a callee that unwinds, before its caller does. */
 export type Unwinding = string;
 export type Keyword = readonly [name: string, value: Arg];
+
+/** In names that are no JS strings as strs. */
+const WIDE = /[\ud800-\udfff]/;
 
 function text(e: Emitter, a: Arg): string {
   return typeof a === "number" ? e.val(a) : a;
@@ -87,7 +92,7 @@ export function bind(
     if (i >= 0 && i < total) {
       if (i < posonlyargcount || full[i] !== undefined) return null;
       full[i] = v;
-    } else if (hasKeywords && !/[\ud800-\udfff]/.test(name)) rest.push(JSON.stringify(name), text(e, v));
+    } else if (hasKeywords && !WIDE.test(name)) rest.push(JSON.stringify(name), text(e, v));
     else return null;
   }
   if (!(f === null && func !== null ? readDefaults(e, func, co, full) : fillDefaults(e, f, co, full))) return null;
@@ -268,23 +273,28 @@ function callAny(
   args: readonly string[] | string,
   dest: number,
 ): boolean {
-  if (e.framed || e.isGeneric()) return false;
-  let isLight = false;
-  for (const co of codes) {
-    if (co.isGenerator || !co.simple) return false;
-    if (e.options.callees.lightOf(co) !== null) isLight = true;
-    else if (!e.options.callees.isCold(co)) return false;
-  }
-  if (!isLight) return false;
-  const t = e.temp();
+  if (e.framed || e.isGeneric() || !codes.every((co) => co.simple) || !areLight(e, codes)) return false;
   const few = typeof args !== "string" && args.length >= 1 && args.length <= 3;
   const call = few ? `H.dispatch${args.length}` : "H.dispatch";
   const list = typeof args === "string" ? args : few ? args.join() : `[${args.join()}]`;
-  e.emit(`${e.calling()}const ${t}=${call}(${e.val(reg)},D+1,${list});${e.unlessUnwound(t)}`);
+  callHeld(e, `${call}(${e.val(reg)},D+1,${list})`, dest);
+  return true;
+}
+
+/** One of the codes at least has a light unit, and the others are hardly ever called. */
+function areLight(e: Emitter, codes: readonly PyCode[]): boolean {
+  const { callees } = e.options;
+  return codes.some((co) => callees.lightOf(co) !== null) &&
+    codes.every((co) => !co.isGenerator && (callees.lightOf(co) !== null || callees.isCold(co)));
+}
+
+/** A call that gives NOTHING when the callee is something else. */
+function callHeld(e: Emitter, made: string, dest: number): void {
+  const t = e.temp();
+  e.emit(`${e.calling()}const ${t}=${made};${e.unlessUnwound(t)}`);
   e.guard(`${t}!==NOTHING`);
   e.forget();
   e.set(dest, t);
-  return true;
 }
 
 /** Calls a Python function that is known: directly when it has a light unit. */
@@ -334,7 +344,7 @@ function general(e: Emitter, dest: number, f: string, args: readonly Arg[], kw: 
   const keywords = keywordMap(e, kw);
   e.needFrame();
   const t = e.temp();
-  e.emit(`${e.calling()}const ${t}=H.call(F,${f},${list},${keywords});${e.unlessUnwound(t)}`);
+  e.emit(`${e.calling()}const ${t}=${e.constant(anyCall)}(F,${f},${list},${keywords});${e.unlessUnwound(t)}`);
   e.set(dest, t);
   e.afterCall();
 }
@@ -782,6 +792,10 @@ function dispatch(
     if (e.dead) return;
     if (f === rangeType && kw.length === 0 && makeRange(e, pc, regs, dest)) return;
     if (e.dead) return;
+    if (f === dictType && regs.length === 0 && kw.length > 0 && !kw.some(([name]) => WIDE.test(name))) {
+      const pairs = kw.map(([name, v]) => `${JSON.stringify(name)},${text(e, v)}`);
+      return e.set(dest, `H.keywords([${pairs.join()}])`, Kind.DICT);
+    }
     if (f instanceof PyType && construct(e, f, regs, kw, dest)) return;
     if (e.dead) return;
     if (f instanceof PyType && kw.length === 0 && callNativeClass(e, f, regs, dest)) return;
@@ -855,7 +869,7 @@ function generalMethod(
   e.needFrame();
   const t = e.temp();
   e.emit(
-    `${e.calling()}const ${t}=H.call(F,${f},${self}===undefined?[${args.join()}]:[${
+    `${e.calling()}const ${t}=${e.constant(anyCall)}(F,${f},${self}===undefined?[${args.join()}]:[${
       [self, ...args].join()
     }],${keywords});${e.unlessUnwound(t)}`,
   );
@@ -876,14 +890,25 @@ export function callKw(e: Emitter, pc: number, isMethod: boolean): void {
   dispatch(e, pc, base, self ? range(base + 1, npos + 1) : range(first, npos), kw(), code[pc + 1]);
 }
 
-/** f(*args) of a function with a light unit and a tuple of just its arguments. */
+/** f(*args, **kw) of functions that have light units, with a tuple and perhaps a dict. */
 function callStar(e: Emitter, pc: number, base: number): boolean {
-  if (e.profile === null || e.st.mask[base + 2] !== Kind.UNSET || e.kinds(base + 1, 3) !== Kind.TUPLE) return false;
+  if (e.profile === null || e.framed || e.isGeneric() || e.profile.bound[pc >> 2] !== 1) return false;
+  if (e.kinds(base + 1, 3) !== Kind.TUPLE) return false;
   const codes = e.profile.codes[pc >> 2] ?? [];
-  if (e.framed || e.profile.bound[pc >> 2] !== 1) return false;
+  const withDict = e.st.mask[base + 2] !== Kind.UNSET;
+  const plain = !withDict && codes.every((co) => co.simple);
+  if (!areLight(e, codes)) return false;
   e.narrow(base + 1, Kind.TUPLE);
   if (e.dead) return true;
-  return callAny(e, base, codes, `${e.val(base + 1)}.a`, e.code[pc + 1]);
+  const args = `${e.val(base + 1)}.a`;
+  if (plain) return callAny(e, base, codes, args, e.code[pc + 1]);
+  if (withDict) {
+    e.narrow(base + 2, Kind.DICT);
+    if (e.dead) return true;
+  }
+  const given = `${args},${withDict ? e.val(base + 2) : "undefined"}`;
+  callHeld(e, `${e.constant(spreadDispatch)}(${e.val(base)},D+1,${given})`, e.code[pc + 1]);
+  return true;
 }
 
 /** f(*args, **kw) that always has as many arguments of the same names: as if they were written out. */
@@ -933,7 +958,7 @@ export function callEx(e: Emitter, pc: number): void {
   const f = e.val(base), a = e.val(base + 1), kw = e.val(base + 2);
   e.needFrame();
   const t = e.temp();
-  e.emit(`${e.calling()}const ${t}=H.callEx(F,${f},${a},${kw});${e.unlessUnwound(t)}`);
+  e.emit(`${e.calling()}const ${t}=${e.constant(spreadCall)}(F,${f},${a},${kw});${e.unlessUnwound(t)}`);
   e.set(code[pc + 1], t);
   e.afterCall();
 }

@@ -17,7 +17,7 @@ import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
 import { hashPlainTuple, hashTuple } from "../core/hash.ts";
 import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
-import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
+import { functionType, methodType, type PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
 import { callArgs } from "../core/call.ts";
 import { exception, isExc, keyError } from "../core/raise.ts";
@@ -27,7 +27,6 @@ import { lenSlot } from "../core/slot_getters.gen.ts";
 import { allocate, PyType } from "../core/type.ts";
 import {
   emptyTuple,
-  type Kwargs,
   listOf,
   None,
   normInt,
@@ -72,19 +71,14 @@ import { loadAttr, loadMethod, shadowed, storeAttr, superAttr, superMethod } fro
 import {
   CompareCall,
   completeCall,
-  completedCall,
   ContinuedCall,
   EffectCall,
   functionOf,
   GetterCall,
   initResult,
-  makeGenerator,
   newGenerator,
   OperatorCall,
-  prepareCall,
-  prepareCallEx,
   setFunctionAttribute,
-  takeResult,
   type Use,
 } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
@@ -98,7 +92,6 @@ import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
 import { lightHandlerFor, noteCaught, noteExit } from "./exits.ts";
-import { Continued } from "../core/continued.ts";
 import { drainer } from "../core/sink.ts";
 import { intInText, invalidLiteral } from "../types/int.ts";
 import { TruthSink } from "../ops/truth_sink.ts";
@@ -624,59 +617,6 @@ export function takeLink(back: PyFrame | null): PyFrame {
   return bottom;
 }
 
-/** What calling `f` leads to, as its class says (PyType.callsOn): a call of a light unit needs no frame for that. */
-function callOn(frame: PyFrame, next: Continued): Value {
-  const { f, args, kw, then } = next;
-  if (then === null) return call(frame, f, args, kw);
-  if (kw === null && f instanceof PyFunction) {
-    const co = f.code as PyCode;
-    const holder: LightHolder | null | undefined = co.tier?.light;
-    if (co.simple && co.argcount === args.length && holder && holder.unit !== null && holder.globals === f.globals) {
-      const v = callHolder(holder, f, frame.depth + 1, args);
-      if (v === UNWIND) {
-        if (unwinding.raised === null) takeLink(frame).init = new ContinuedCall(then);
-        return v;
-      }
-      if (v !== NOTHING) return then(v);
-    }
-  }
-  const callee = completedCall(next, then);
-  return callee === null ? takeResult() : runAbove(helpers.pushFrame(frame, callee))!;
-}
-
-function call(frame: PyFrame, f: Value, args: readonly Value[], kw: Kwargs | null): Value {
-  let callee: PyFrame | null;
-  if (f instanceof PyFunction) {
-    const co = f.code as PyCode;
-    if (kw === null && co.simple && co.argcount === args.length) {
-      const holder: LightHolder | null | undefined = co.tier?.light;
-      if (holder && holder.unit !== null && holder.globals === f.globals) {
-        const v = callHolder(holder, f, frame.depth + 1, args);
-        if (v === UNWIND && unwinding.raised === null) takeLink(frame);
-        if (v !== NOTHING) return v;
-      }
-      callee = bareFrame(f);
-      const { r } = callee;
-      for (let i = 0; i < args.length; i++) r[i] = args[i];
-    } else callee = frameFor(f, args, kw);
-    if (co.isGenerator) return makeGenerator(callee);
-  } else {
-    const on = typeof f === "object" ? f.cls.callsOn : null;
-    if (on !== null) {
-      const v: Value | Continued = on(f as never, args, kw);
-      return v instanceof Continued ? callOn(frame, v) : v;
-    }
-    callee = prepareCall(f, args, kw);
-    if (callee === null) return takeResult();
-  }
-  return runAbove(helpers.pushFrame(frame, callee))!;
-}
-
-function callEx(frame: PyFrame, f: Value, args: Value, kw: Value | undefined): Value {
-  const callee = prepareCallEx(f, args, kw);
-  return callee === null ? takeResult() : runAbove(helpers.pushFrame(frame, callee))!;
-}
-
 const PASSING = { true: new TruthSink(true), false: new TruthSink(false) };
 
 /** The next item of a generator whose truth is not the one given, undefined at its end; NOTHING when it must be stepped. */
@@ -879,8 +819,6 @@ export const H = {
   firstExt,
   functionOf,
   setFunctionAttribute,
-  call,
-  callEx,
   dispatch,
   dispatch1,
   dispatch2,
