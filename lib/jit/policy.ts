@@ -16,6 +16,7 @@ import { OP } from "../bytecode/opcodes.ts";
 import { completeCall } from "../interpreter/calls.ts";
 import { heatLimit, NEVER, type PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
+import { countCost, isWorthwhile } from "../interpreter/prospects.ts";
 import { generatorType, prepareResume, PyGenerator, setGeneratorStepper } from "../interpreter/generators.ts";
 import { enterFrame } from "../interpreter/helpers.ts";
 import { execute } from "../interpreter/loop.ts";
@@ -141,6 +142,9 @@ function pointAt(state: CodeState, pc: number): Point {
   return state.points[pc >> 2] ??= new Point();
 }
 
+/** Compilations that are under way, each for the one before; how many were counted (countCost). */
+let nested = 0, counted = 0;
+
 /** Compiles, or notes why not. */
 function compile(
   state: CodeState,
@@ -154,6 +158,7 @@ function compile(
   const tier = knobs.mode === 1 || state.settled ? 1 : 2;
   const wasCompiling = state.compiling;
   state.compiling = true;
+  const start = nested++ === 0 ? performance.now() : 0;
   try {
     const unit = compileUnit({
       co,
@@ -192,6 +197,10 @@ function compile(
     return null;
   } finally {
     state.compiling = wasCompiling;
+    if (--nested === 0) {
+      countCost(Math.max(1, stats.compilations - counted), performance.now() - start);
+      counted = stats.compilations;
+    }
   }
 }
 
@@ -487,6 +496,7 @@ function newUnit(state: CodeState, units: UnitTable, kind: EntryKind, frame: PyF
     state.co.hot = NEVER;
     return null;
   }
+  if (!isWorthwhile(state.co)) return null;
   if (knobs.mode === 2 && !state.settled && !isRecorded(state, frame)) return null;
   const unit = compile(state, kind, pc, false, globalsOf(frame));
   units.set(pc, unit);
@@ -692,7 +702,7 @@ function enterUnit(frame: PyFrame): Value | undefined {
       if (
         knobs.mode === 2 && state.abandoned === null && !state.settled &&
         (!state.needsFrame || isWorthTrying(state)) &&
-        isRecorded(state, frame)
+        isWorthwhile(co) && isRecorded(state, frame)
       ) makeLight(state, func);
     }
     if (state.light !== null && state.light.unit !== null && state.light.globals === func.globals) {

@@ -20,6 +20,7 @@ import { OP, OPCODES } from "../bytecode/opcodes.ts";
 import type { DynamicPlace } from "../interpreter/attribute_by_name.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
+import { prospects } from "../interpreter/prospects.ts";
 import { tiers } from "../interpreter/tiers.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { isLeafIterator, saysLeaf } from "./leaf_iterators.ts";
@@ -331,6 +332,7 @@ export function recordFailure(frame: PyFrame, pc: number, p: Profile): boolean {
 
 /** Records the next `n` instructions that the loop executes. */
 export function startRecording(n: number): void {
+  if (tiers.recording === 0) prospects.began = performance.now();
   if (tiers.recording < n) tiers.recording = n;
   ts.instrumented = true;
 }
@@ -339,6 +341,7 @@ export function startRecording(n: number): void {
 export function recorded(): void {
   if (--tiers.recording <= 0) {
     tiers.recording = 0;
+    prospects.recorded += performance.now() - prospects.began;
     ts.instrumented = (ts.pending & PENDING.TRACE) !== 0;
   }
 }

@@ -2,7 +2,8 @@
 //
 // In: -X options, the mode without them. Out: tiers that load lib/jit at their first use. Invariant: a program that is never hot pays nothing.
 import { heatLimit, NEVER } from "../interpreter/code_object.ts";
-import { THRESHOLD, tiers } from "../interpreter/tiers.ts";
+import { isWorthwhile, prospects } from "../interpreter/prospects.ts";
+import { NOTHING, THRESHOLD, tiers } from "../interpreter/tiers.ts";
 import type { Pass } from "../jit/passes.ts";
 import { nodeModule, writeText } from "./host.ts";
 import type { ProfileCache } from "./profile_cache.ts";
@@ -58,6 +59,7 @@ export function startJit(options: ReadonlyMap<string, string | true>, standard: 
   }
   const threshold = number(options, "jit_threshold") ?? THRESHOLD;
   heatLimit.first = threshold;
+  prospects.weighing = mode === 2 && !options.has("jit_threshold");
   const install = () => {
     const k = knobs.knobs;
     k.mode = mode === 1 ? 1 : 2;
@@ -79,10 +81,12 @@ export function startJit(options: ReadonlyMap<string, string | true>, standard: 
     installed = true;
   };
   tiers.enter = (frame) => {
+    if (!isWorthwhile(frame.code)) return NOTHING;
     install();
     return tiers.enter(frame);
   };
   tiers.loop = (frame) => {
+    if (!isWorthwhile(frame.code)) return 0;
     install();
     return tiers.loop(frame);
   };

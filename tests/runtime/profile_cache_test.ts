@@ -53,21 +53,21 @@ Deno.test("what was hot in one run is compiled early in the next", async () => {
       [...Deno.readDirSync(made)].map((e) => join(made, e.name)).filter((path) =>
         new TextDecoder("latin1").decode(Deno.readFileSync(path)).includes(`profile of ${folder}/main.py`)
       );
-    const long = await run(20000);
+    const long = await run(200000);
     assert(long.compiled.has("Walker.move"));
     assertEquals(entries().length, 1);
     const [entry] = entries();
     const bytes = Deno.readFileSync(entry);
-    // 400 steps are not enough to be hot, unless that is known.
-    const short = await run(400);
+    // 4,000 steps are not enough to be hot, unless that is known.
+    const short = await run(4000);
     assert(short.compiled.has("Walker.move"), [...short.compiled].join());
-    assertEquals(short.out, (await run(400, "-X", "jit=0")).out);
-    assertEquals((await run(20000)).out, long.out);
-    assertEquals((await run(400, "-X", "jit_keep=0", "-X", `jit_log=${log}`)).compiled.size, 0);
+    assertEquals(short.out, (await run(4000, "-X", "jit=0")).out);
+    assertEquals((await run(200000)).out, long.out);
+    assertEquals((await run(4000, "-X", "jit_keep=0", "-X", `jit_log=${log}`)).compiled.size, 0);
     // A changed module's profile is of no use.
     writeFiles(folder, { "walkers.py": MODULE.replace("3 + k", "2 + k") });
-    const changed = await run(400);
-    assertEquals(changed.out, (await run(400, "-X", "jit=0")).out);
+    const changed = await run(4000);
+    assertEquals(changed.out, (await run(4000, "-X", "jit=0")).out);
     writeFiles(folder, { "walkers.py": MODULE });
     // Broken, cut off, or not what it should be: as if there were none.
     for (
@@ -78,11 +78,11 @@ Deno.test("what was hot in one run is compiled early in the next", async () => {
       ]
     ) {
       Deno.writeFileSync(entry, bad);
-      assertEquals((await run(400)).out, short.out);
+      assertEquals((await run(4000)).out, short.out);
     }
     // A run that may not write bytecode keeps nothing.
     Deno.removeSync(made, { recursive: true });
-    const done = await najash(["-B", join(folder, "main.py"), "20000"], {
+    const done = await najash(["-B", join(folder, "main.py"), "200000"], {
       env: { DENO_DIR: cache, NAJASH_IMAGE: "0" },
     });
     assertEquals(done.stdout, long.out);
