@@ -2,7 +2,7 @@
 //
 // In: the arguments after "compile". Out: an executable made by `deno compile`, or a message and an exit status.
 // Invariants: bytecode only, unless --with-source; permissions are those given here, and none else.
-import { needsEventLoop } from "./packages.ts";
+import { needsEventLoop } from "./import_texts.ts";
 import { specifiersIn } from "../runtime/specifiers.ts";
 import { compileModule } from "../compiler/compile.ts";
 import { defaultConfig } from "../modules/sys_config.ts";

@@ -103,7 +103,7 @@ function runInvocation(invocation: Invocation): void {
   if (invocation.report !== null) permissions.reportPermissions(rt.paths.stdlib, invocation.report);
   watchSoon();
   const interactive = program.kind === "stdin" && (isTerminal(0) || config.flags.interactive > 0);
-  const needs = needsOf(invocation, interactive);
+  const needs = needsOf(invocation, interactive, rt.made);
   if (needs.interrupts) startWatch();
   if (needs.specifiers.length > 0 || needs.eventLoop) {
     later.runWithJavaScript(rt, needs, () => begin(rt, invocation, needs)).then((ending) =>

@@ -4,18 +4,21 @@
 // job: without help nothing weakly referenced would ever be freed. The host can end that (`setRelease`); it is asked
 // after every LIMIT uses, since it costs some time. In: targets. Out: WeakRefs, counted, and lists of them.
 const LIMIT = 4096;
+/** After as many it is asked as long as it does not find it worthwhile. */
+const FIRST = 1024;
+let limit = FIRST;
 let used = 0;
-let release: () => void = () => {};
+let release: () => boolean = () => false;
 
-/** Installed by the runtime: forgets which targets were seen in this job. */
-export function setRelease(f: () => void): void {
+/** Installed by the runtime: forgets which targets were seen in this job; false when it did not. */
+export function setRelease(f: () => boolean): void {
   release = f;
 }
 
 function count(): void {
-  if (++used < LIMIT) return;
+  if (++used < limit) return;
   used = 0;
-  release();
+  if (release()) limit = LIMIT;
 }
 
 /** A weak reference to an object. */

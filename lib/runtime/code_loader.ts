@@ -14,7 +14,7 @@ import { compileText, sourceText } from "./compile_source.ts";
 import { unasked } from "./host_access.ts";
 import { HostError, readFile, tryMakeDirectory, tryRead, tryWriteAtomic } from "./host.ts";
 import { memoryFile } from "./host_memory.ts";
-import type { Found } from "./module_finder.ts";
+import { folderNames, type Found } from "./module_finder.ts";
 import type { ProfileCache } from "./profile_cache.ts";
 
 /** Library modules that are part of CPython's executable: their code names no file. */
@@ -151,7 +151,12 @@ export class CodeLoader {
 
   /** A valid .pyc of a source, or undefined. */
   #fromPycache(pyc: string, path: string, stamp: Stamp, name: string): CodeData | undefined {
-    const bytes = tryRead(pyc);
+    const slash = pyc.lastIndexOf("/");
+    // A failing read takes longer than a look at what is known of the folders.
+    const isThere = !pyc.startsWith("/") || this.settings().prefix !== null ||
+      folderNames(path.slice(0, path.lastIndexOf("/")) || "/").has("__pycache__") &&
+        folderNames(pyc.slice(0, slash)).has(pyc.slice(slash + 1));
+    const bytes = isThere ? tryRead(pyc) : undefined;
     if (bytes === undefined || bytes.length < 17) return undefined;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (view.getUint32(0, true) !== pycMagic()) return undefined;

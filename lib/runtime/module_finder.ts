@@ -113,6 +113,16 @@ function namesIn(f: FolderFinder): Set<string> {
   return f.listing.names;
 }
 
+/** The names in a folder; none when it is no folder, or can't be read. */
+export function folderNames(path: string): ReadonlySet<string> {
+  return unasked(() => {
+    const f = finderFor(path);
+    return f !== null && f.kind === "folder" ? namesIn(f) : NOTHING;
+  });
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 const SUFFIXES = [".py", ".pyc"] as const;
 
 function inFolder(f: FolderFinder, name: string, tail: string): Found | string | null {

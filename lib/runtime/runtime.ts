@@ -42,7 +42,7 @@ import { setLineSource, setWarnExplicit } from "./compile_source.ts";
 import { denoVersion, getEnv, platform, tryRead, writeText } from "./host.ts";
 import { denoFiles } from "./host_files.ts";
 import { denoSystem } from "./host_system.ts";
-import { releaseWeakTargets } from "./host_weak.ts";
+import { releaseWeakTargetsInTime } from "./host_weak.ts";
 import { installSignals } from "./host_signals.ts";
 import { workerIo } from "./host_worker.ts";
 import { allowsFrozen, FrozenModules } from "./frozen_modules.ts";
@@ -67,7 +67,7 @@ setFrozenSetMaker((items) => {
 
 setHostFiles(denoFiles);
 setHostSystem(denoSystem);
-setRelease(releaseWeakTargets);
+setRelease(releaseWeakTargetsInTime);
 setHostIo(workerIo);
 installSignals();
 installThreads((error, func) => {

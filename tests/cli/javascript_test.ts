@@ -1,6 +1,6 @@
 // JavaScript from the command: packages of npm, node: modules, globals, and promises in coroutines.
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { importedNames, needsEventLoop } from "../../lib/cli/packages.ts";
+import { importedNames, needsEventLoop } from "../../lib/cli/import_texts.ts";
 import { inFolder, najash, writeFiles } from "../tools/command.ts";
 import type { Outcome } from "../tools/run_najash.ts";
 
