@@ -62,13 +62,17 @@ export function staticMethod(signature: string, doc: string, fn: Fn): MemberDef 
 export function getset(doc: string | null, get: Fn | null, set: Fn | null = null): MemberDef {
   return { kind: "getset", doc, get, set };
 }
-/** The same, where reading only gives what the object has: it runs no code and raises nothing. */
+/** The same, where reading only gives what the object has, or raises: it runs no Python code. */
 export function leafGetset(doc: string | null, get: Fn, set: Fn | null = null): MemberDef {
   return { kind: "getset", doc, get, set, leaf: true };
 }
 /** The same as getset, shown as member_descriptor. */
 export function member(doc: string | null, get: Fn | null, set: Fn | null = null): MemberDef {
   return { kind: "member", doc, get, set };
+}
+/** As leafGetset. */
+export function leafMember(doc: string | null, get: Fn, set: Fn | null = null): MemberDef {
+  return { kind: "member", doc, get, set, leaf: true };
 }
 export function value(v: Value): MemberDef {
   return { kind: "value", value: v };
@@ -337,7 +341,7 @@ function makeMember(cls: PyType, name: string, def: MemberDef): Value {
     case "getset":
       return new PyGetSet(name, cls, def.doc, def.get, def.set, def.leaf);
     case "member":
-      return new PyNativeMember(name, cls, def.doc, def.get, def.set);
+      return new PyNativeMember(name, cls, def.doc, def.get, def.set, def.leaf);
     default: {
       const spec = nativeSpec(name, def.signature, def.doc, def.fn, def.traits);
       if (def.kind === "static") return new PyStaticMethod(new PyBuiltin(spec, undefined, cls));

@@ -125,7 +125,7 @@ export class PyGetSet extends PyObject {
     get: ((self: any) => Value) | null,
     // deno-lint-ignore no-explicit-any
     set: ((self: any, v: Value | undefined) => void) | null,
-    /** Reading runs no code and raises nothing. */
+    /** Reading runs no Python code. */
     readonly leaf = false,
   ) {
     super();

@@ -153,6 +153,7 @@ function nativeField(e: Emitter, reg: number, name: string, dest: number): boole
   if (!(d instanceof PyGetSet) || !d.leaf) return false;
   if (shapes.some((s) => s.cls.lookup(name) !== d || !looksUpGenerically(s.cls))) return false;
   checkShapes(e, reg, shapes);
+  e.mayThrow();
   e.set(dest, `${e.constant(d.get)}(${e.val(reg)})`);
   return true;
 }
@@ -165,9 +166,10 @@ function nativeGetter(e: Emitter, reg: number, name: string, dest: number): bool
   if (!(d instanceof PyGetSet) || d.get === null) return false;
   const o = e.val(reg);
   e.guard(`${o}.t===${target.tag}`);
-  e.needFrame();
+  if (d.leaf) e.mayThrow();
+  else e.needFrame();
   e.set(dest, `${e.constant(d.get)}(${o})`);
-  e.afterCall();
+  if (!d.leaf) e.afterCall();
   return true;
 }
 

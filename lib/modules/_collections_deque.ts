@@ -3,7 +3,7 @@
 // Invariants: `buffer` is a ring whose length is a power of two; item i is at (head + i) & (length - 1), free places are
 // undefined. `limit` is maxlen, or -1. `state` changes whenever an item comes or goes, for the iterators' sake.
 import { callArgs } from "../core/call.ts";
-import { defineType, getset, initFn, method } from "../core/define.ts";
+import { defineType, initFn, leafGetset, method } from "../core/define.ts";
 import { exception, indexError, runtimeError, typeError, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { None, NotImplemented, PyObject, type Str, tuple, type Value } from "../core/value.ts";
@@ -335,7 +335,7 @@ export const dequeType: PyType = defineType("collections.deque", PyDeque, {
     rotate: method("(self, n=1, /)", "Move n items from the right to the left.", (self: PyDeque, n: Value = 1) => {
       self.rotate(sizeArg(n));
     }),
-    maxlen: getset("Greatest length, or None.", (self: PyDeque) => self.limit < 0 ? None : self.limit),
+    maxlen: leafGetset("Greatest length, or None.", (self: PyDeque) => self.limit < 0 ? None : self.limit),
     __reversed__: method("(self, /)", "An iterator from the right.", (self: PyDeque) => {
       return new PyDequeReverseIterator(self);
     }),

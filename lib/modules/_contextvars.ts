@@ -7,8 +7,8 @@ import {
   builtinFunction,
   defineModule,
   fn,
-  getset,
-  member,
+  leafGetset,
+  leafMember,
   method,
   type NativeModule,
   populate,
@@ -151,7 +151,7 @@ populate(contextVarType, {
     },
   },
   members: {
-    name: member("The name.", (v: PyContextVar) => v.name),
+    name: leafMember("The name.", (v: PyContextVar) => v.name),
     get: method(
       "(self, default=<opt>, /)",
       "The value in the current context.",
@@ -276,8 +276,8 @@ populate(tokenType, {
     __repr__: (t: PyToken) => strFromJs(`<Token${t.used ? " used" : ""} var=${reprJs(t.variable)} at ${address(t)}>`),
   },
   members: {
-    var: getset("The variable.", (t: PyToken) => t.variable),
-    old_value: getset("The value before, or Token.MISSING.", (t: PyToken) => t.old ?? MISSING),
+    var: leafGetset("The variable.", (t: PyToken) => t.variable),
+    old_value: leafGetset("The value before, or Token.MISSING.", (t: PyToken) => t.old ?? MISSING),
     MISSING: value(MISSING),
     __class_getitem__: classGetItem,
     __enter__: method("(self, /)", "The token.", (t: PyToken) => t),

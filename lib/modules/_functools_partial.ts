@@ -5,7 +5,7 @@
 import { callSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { Continued, finish } from "../core/continued.ts";
-import { defineType, member, method } from "../core/define.ts";
+import { defineType, leafMember, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyMethod } from "../core/function.ts";
 import { typeError } from "../core/raise.ts";
@@ -132,9 +132,9 @@ export const partialType: PyType = defineType("functools.partial", PyPartial, {
     __get__: (self: PyPartial, obj: Value | null) => obj === null ? self : new PyMethod(self, obj),
   },
   members: {
-    func: member("The function that is called.", (self: PyPartial) => self.func),
-    args: member("Positional arguments given already.", (self: PyPartial) => self.args),
-    keywords: member("Keyword arguments given already.", (self: PyPartial) => self.kw),
+    func: leafMember("The function that is called.", (self: PyPartial) => self.func),
+    args: leafMember("Positional arguments given already.", (self: PyPartial) => self.args),
+    keywords: leafMember("Keyword arguments given already.", (self: PyPartial) => self.kw),
     __dict__: nativeDict,
     __reduce__: method("(self, /)", "State for pickling.", (self: PyPartial) => {
       return tuple([self.cls, tuple([self.func]), tuple([self.func, self.args, self.kw, self.dict ?? None])]);

@@ -1,6 +1,6 @@
 // The _struct module: packing and unpacking of C structs. Formats and items are in struct_format.ts.
 import { allocBytes } from "../core/byte_pool.ts";
-import { defineModule, defineType, fn, getset, initFn, method, value } from "../core/define.ts";
+import { defineModule, defineType, fn, initFn, leafGetset, method, value } from "../core/define.ts";
 import { exception, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
@@ -188,8 +188,8 @@ const structType: PyType = defineType("_struct.Struct", PyStruct, {
       "An iterator of the values of one struct after another.",
       (self: PyStruct, buffer: Value) => iterUnpack(self.layout, buffer),
     ),
-    format: getset("The format text.", (self: PyStruct) => strFromJs(self.layout.text)),
-    size: getset("Size in bytes.", (self: PyStruct) => self.layout.size),
+    format: leafGetset("The format text.", (self: PyStruct) => strFromJs(self.layout.text)),
+    size: leafGetset("Size in bytes.", (self: PyStruct) => self.layout.size),
   },
 });
 structType.freezing = {

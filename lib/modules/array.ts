@@ -4,7 +4,7 @@ import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
-import { defineModule, defineType, fn, getset, method, value } from "../core/define.ts";
+import { defineModule, defineType, fn, leafGetset, method, value } from "../core/define.ts";
 import { identityOf } from "../core/hash.ts";
 import { exception, indexError, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
@@ -335,8 +335,8 @@ const arrayType: PyType = defineType("array.array", PyArray, {
     },
   },
   members: {
-    typecode: getset("The type code.", (self: PyArray) => self.kind.code),
-    itemsize: getset("Bytes of an item.", (self: PyArray) => self.kind.size),
+    typecode: leafGetset("The type code.", (self: PyArray) => self.kind.code),
+    itemsize: leafGetset("Bytes of an item.", (self: PyArray) => self.kind.size),
     append: method("(self, v, /)", "Adds an item at the end.", (self: PyArray, v: Value) => self.append(v)),
     extend: method("(self, bb, /)", "Adds the items of an iterable.", extend),
     insert: method("(self, i, v, /)", "Inserts an item before a place.", (self: PyArray, i: Value, v: Value) => {

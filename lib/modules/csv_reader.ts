@@ -2,7 +2,7 @@
 //
 // Invariant: between rows the state is StartRecord. Lines without escapes and line ends within are split directly, also with
 // quotes where they stand as a writer puts them; everything else goes through the machine.
-import { defineType, member } from "../core/define.ts";
+import { defineType, leafMember } from "../core/define.ts";
 import { charactersOf, SeamedText, seamsOf } from "../core/seamed_text.ts";
 import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
 import { None, PyFloat, PyList, PyObject, type Value } from "../core/value.ts";
@@ -302,7 +302,7 @@ export const readerType = defineType("_csv.reader", PyCsvReader, {
   final: true,
   slots: { __iter__: (self: PyCsvReader) => self, __next__: (self: PyCsvReader) => self.next() },
   members: {
-    dialect: member("The dialect.", (self: PyCsvReader) => self.dialect),
-    line_num: member("Number of lines read.", (self: PyCsvReader) => self.lineNumber),
+    dialect: leafMember("The dialect.", (self: PyCsvReader) => self.dialect),
+    line_num: leafMember("Number of lines read.", (self: PyCsvReader) => self.lineNumber),
   },
 });

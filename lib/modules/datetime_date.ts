@@ -2,7 +2,7 @@
 import { getAttr } from "../core/attributes.ts";
 import { tupleType, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
-import { classMethod, constructorFn, defineType, getset, method } from "../core/define.ts";
+import { classMethod, constructorFn, defineType, getset, leafGetset, method } from "../core/define.ts";
 import { hashTuple } from "../core/hash.ts";
 import { isExc, overflowError, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
@@ -173,9 +173,9 @@ export const dateType: PyType = types.date = defineType("datetime.date", PyDate,
         : NotImplemented,
   },
   members: {
-    year: getset(null, (d: PyDate) => d.year),
-    month: getset(null, (d: PyDate) => d.month),
-    day: getset(null, (d: PyDate) => d.day),
+    year: leafGetset(null, (d: PyDate) => d.year),
+    month: leafGetset(null, (d: PyDate) => d.month),
+    day: leafGetset(null, (d: PyDate) => d.day),
     fromtimestamp: classMethod("(cls, timestamp, /)", "Create a date from a POSIX timestamp.", fromTimestamp),
     fromordinal: classMethod(
       "(cls, ordinal, /)",

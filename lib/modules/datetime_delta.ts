@@ -1,5 +1,5 @@
 // datetime.timedelta.
-import { defineType, member, method } from "../core/define.ts";
+import { defineType, leafMember, method } from "../core/define.ts";
 import { hashTuple } from "../core/hash.ts";
 import { exception, overflowError, typeError, valueError } from "../core/raise.ts";
 import { strFromJs } from "../core/str.ts";
@@ -203,9 +203,9 @@ export const deltaType: PyType = types.delta = defineType("datetime.timedelta", 
     __rdivmod__: (a: PyDelta, b: Value) => b instanceof PyDelta ? tuple(divided(b, a)!) : NotImplemented,
   },
   members: {
-    days: member("Number of days.", (d: PyDelta) => d.days),
-    seconds: member("Number of seconds (>= 0 and less than 1 day).", (d: PyDelta) => d.seconds),
-    microseconds: member("Number of microseconds (>= 0 and less than 1 second).", (d: PyDelta) => d.micros),
+    days: leafMember("Number of days.", (d: PyDelta) => d.days),
+    seconds: leafMember("Number of seconds (>= 0 and less than 1 day).", (d: PyDelta) => d.seconds),
+    microseconds: leafMember("Number of microseconds (>= 0 and less than 1 second).", (d: PyDelta) => d.micros),
     total_seconds: method(
       "(self, /)",
       "All of it in seconds.",

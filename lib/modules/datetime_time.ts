@@ -2,7 +2,7 @@
 import { getAttr } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
-import { classMethod, defineType, getset, method } from "../core/define.ts";
+import { classMethod, defineType, leafGetset, method } from "../core/define.ts";
 import { hashTuple } from "../core/hash.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -189,12 +189,12 @@ export const timeType: PyType = types.time = defineType("datetime.time", PyTime,
     __ge__: compare((c) => c >= 0, null),
   },
   members: {
-    hour: getset(null, (t: PyTime) => t.hour),
-    minute: getset(null, (t: PyTime) => t.minute),
-    second: getset(null, (t: PyTime) => t.second),
-    microsecond: getset(null, (t: PyTime) => t.micro),
-    tzinfo: getset(null, (t: PyTime) => t.tz),
-    fold: getset(null, (t: PyTime) => t.fold),
+    hour: leafGetset(null, (t: PyTime) => t.hour),
+    minute: leafGetset(null, (t: PyTime) => t.minute),
+    second: leafGetset(null, (t: PyTime) => t.second),
+    microsecond: leafGetset(null, (t: PyTime) => t.micro),
+    tzinfo: leafGetset(null, (t: PyTime) => t.tz),
+    fold: leafGetset(null, (t: PyTime) => t.fold),
     strptime: classMethod(
       "(cls, date_string, format, /)",
       "string, format -> new time parsed from a string (like time.strptime()).",

@@ -3,7 +3,7 @@
 // In: SQL, parameters. Out: rows. Transactions open by themselves before a statement that changes data (legacy control).
 import { tupleType, typeOf } from "../core/builtin_types.ts";
 import { call } from "../core/call.ts";
-import { defineType, getset, initFn, member, method } from "../core/define.ts";
+import { defineType, getset, initFn, leafMember, member, method } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { isExc, overflowError, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -262,8 +262,8 @@ export const cursorType: PyType = defineType("sqlite3.Cursor", PyCursor, {
     setoutputsize: method("(self, size, column=None, /)", "Does nothing.", () => None),
     connection: member("The connection.", (self: PyCursor) => self.connection ?? None),
     description: member("Names of the columns, in 7-tuples.", description),
-    lastrowid: member("The row last inserted.", (self: PyCursor) => self.lastRowId),
-    rowcount: member("How many rows were changed.", (self: PyCursor) => self.rowCount),
+    lastrowid: leafMember("The row last inserted.", (self: PyCursor) => self.lastRowId),
+    rowcount: leafMember("How many rows were changed.", (self: PyCursor) => self.rowCount),
     arraysize: getset("How many rows fetchmany() gives.", (self: PyCursor) => self.arraySize, (self: PyCursor, v) => {
       const n = asInt32(v);
       if (n < 0) throw overflowError("can't convert negative value to C uint32_t");

@@ -2,7 +2,7 @@
 import { floatSlot, indexSlot } from "../core/slot_getters.gen.ts";
 import { complexType, typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
-import { classMethod, constructorFn, member, method, populate } from "../core/define.ts";
+import { classMethod, constructorFn, leafMember, method, populate } from "../core/define.ts";
 import { hashFloat, identityOf } from "../core/hash.ts";
 import { callSpecial } from "../core/generic_slots.ts";
 import { overflowError, typeError, valueError } from "../core/raise.ts";
@@ -223,8 +223,8 @@ populate(complexType, {
     __rpow__: (self: PyComplex, other: Value, modulus?: Value) => power(other, self, modulus),
   },
   members: {
-    real: member("The real part.", (self: PyComplex) => new PyFloat(self.re)),
-    imag: member("The imaginary part.", (self: PyComplex) => new PyFloat(self.im)),
+    real: leafMember("The real part.", (self: PyComplex) => new PyFloat(self.re)),
+    imag: leafMember("The imaginary part.", (self: PyComplex) => new PyFloat(self.im)),
     conjugate: method(
       "(self, /)",
       "The number with the sign of its imaginary part changed.",

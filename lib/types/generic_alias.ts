@@ -5,7 +5,7 @@
 import { genericLookup, getAttr, lookupAttr, noAttribute, setAttr } from "../core/attributes.ts";
 import { bindImpl, shell } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
-import { classMethod, getset, member, type MemberDef, method, populate } from "../core/define.ts";
+import { classMethod, getset, leafMember, member, type MemberDef, method, populate } from "../core/define.ts";
 import { pyHash } from "../core/hash.ts";
 import { isExc, typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
@@ -167,8 +167,8 @@ populate(genericAliasType, {
     __ror__: (a: Value, b: Value) => unionOf(b, a),
   },
   members: {
-    __origin__: member("The class.", (self: PyGenericAlias) => self.origin),
-    __args__: member("The type arguments.", (self: PyGenericAlias) => self.args),
+    __origin__: leafMember("The class.", (self: PyGenericAlias) => self.origin),
+    __args__: leafMember("The type arguments.", (self: PyGenericAlias) => self.args),
     __unpacked__: member("Is it the starred form?", (self: PyGenericAlias) => self.starred),
     __parameters__: getset("The type parameters in the arguments.", parametersOf),
     __typing_unpacked_tuple_args__: getset(

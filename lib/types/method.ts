@@ -3,7 +3,7 @@ import { callSlot } from "../core/slot_getters.gen.ts";
 import { getAttr, lookupAttr, noAttribute, registerLookup } from "../core/attributes.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callKw } from "../core/call.ts";
-import { getset, member, method, populate } from "../core/define.ts";
+import { getset, leafMember, method, populate } from "../core/define.ts";
 import { descrGet, descrKind } from "../core/descriptor.ts";
 import { methodType, PyMethod } from "../core/function.ts";
 import { hashOf, identityOf } from "../core/hash.ts";
@@ -64,8 +64,8 @@ populate(methodType, {
     __getattribute__: methodGetattribute,
   },
   members: {
-    __func__: member("The function.", (self: PyMethod) => self.func),
-    __self__: member("The object.", (self: PyMethod) => self.self),
+    __func__: leafMember("The function.", (self: PyMethod) => self.func),
+    __self__: leafMember("The object.", (self: PyMethod) => self.self),
     __doc__: getset(null, (self: PyMethod) => lookupAttr(self.func, "__doc__") ?? None),
     __reduce__: method("(self, /)", "State for pickling.", (self: PyMethod) => {
       return tuple([builtin("getattr"), tuple([self.self, getAttr(self.func, "__name__")])]);

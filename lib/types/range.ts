@@ -5,7 +5,7 @@
 // i <= stop). Ranges with larger numbers use PyLongRangeIterator.
 import { indexSlot } from "../core/slot_getters.gen.ts";
 import { bindImpl, shell, typeOf } from "../core/builtin_types.ts";
-import { constructorFn, defineType, member, method, populate } from "../core/define.ts";
+import { constructorFn, defineType, leafMember, method, populate } from "../core/define.ts";
 import { hashTuple } from "../core/hash.ts";
 import { indexError, overflowError, typeError, valueError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
@@ -228,9 +228,9 @@ populate(rangeType, {
         return at;
       },
     ),
-    start: member("First item, when there is one.", (self: PyRange) => self.start),
-    stop: member("Bound that is not reached.", (self: PyRange) => self.stop),
-    step: member("Distance of items.", (self: PyRange) => self.step),
+    start: leafMember("First item, when there is one.", (self: PyRange) => self.start),
+    stop: leafMember("Bound that is not reached.", (self: PyRange) => self.stop),
+    step: leafMember("Distance of items.", (self: PyRange) => self.step),
   },
 });
 registerToArray(rangeType.tag, items as never);

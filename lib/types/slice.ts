@@ -1,6 +1,6 @@
 // slice objects. What a slice selects in a sequence is computed by ops/subscript.ts; `indices` also serves huge lengths.
 import { sliceType } from "../core/builtin_types.ts";
-import { constructorFn, member, method, populate } from "../core/define.ts";
+import { constructorFn, leafMember, method, populate } from "../core/define.ts";
 import { hashTuple } from "../core/hash.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
@@ -68,9 +68,9 @@ populate(sliceType, {
     __ge__: compare("__ge__", true),
   },
   members: {
-    start: member("First position, or None.", (self: PySlice) => self.start),
-    stop: member("Position after the last, or None.", (self: PySlice) => self.stop),
-    step: member("Distance of positions, or None.", (self: PySlice) => self.step),
+    start: leafMember("First position, or None.", (self: PySlice) => self.start),
+    stop: leafMember("Position after the last, or None.", (self: PySlice) => self.stop),
+    step: leafMember("Distance of positions, or None.", (self: PySlice) => self.step),
     indices: method(
       "(self, object, /)",
       "start, stop and step for a sequence of the given length.",

@@ -3,7 +3,7 @@
 // Invariant: a template has one more string than interpolations.
 import { getAttr } from "../core/attributes.ts";
 import { bindImpl, shell } from "../core/builtin_types.ts";
-import { constructorFn, getset, member, method, populate, value } from "../core/define.ts";
+import { constructorFn, getset, leafMember, method, populate, value } from "../core/define.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { isStr, jsText, strConcat, strFromJs, strValue } from "../core/str.ts";
@@ -101,10 +101,10 @@ populate(interpolationType, {
     },
   },
   members: {
-    value: member("The value.", (self: PyInterpolation) => self.value),
-    expression: member("Source text of the expression.", (self: PyInterpolation) => self.expression),
-    conversion: member("'s', 'r', 'a' or None.", (self: PyInterpolation) => self.conversion),
-    format_spec: member("The format.", (self: PyInterpolation) => self.formatSpec),
+    value: leafMember("The value.", (self: PyInterpolation) => self.value),
+    expression: leafMember("Source text of the expression.", (self: PyInterpolation) => self.expression),
+    conversion: leafMember("'s', 'r', 'a' or None.", (self: PyInterpolation) => self.conversion),
+    format_spec: leafMember("The format.", (self: PyInterpolation) => self.formatSpec),
     __match_args__: value(tuple(["value", "expression", "conversion", "format_spec"])),
     __class_getitem__: classGetItem,
     __reduce__: method("(self, /)", "State for pickling.", (self: PyInterpolation) => {
@@ -156,8 +156,8 @@ populate(templateType, {
     __add__: concat,
   },
   members: {
-    strings: member("The strings.", (self: PyTemplate) => self.strings),
-    interpolations: member("The interpolations.", (self: PyTemplate) => self.interpolations),
+    strings: leafMember("The strings.", (self: PyTemplate) => self.strings),
+    interpolations: leafMember("The interpolations.", (self: PyTemplate) => self.interpolations),
     values: getset("The values of the interpolations.", (self: PyTemplate) => {
       return tuple((self.interpolations.a as PyInterpolation[]).map((i) => i.value));
     }),
