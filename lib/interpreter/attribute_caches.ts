@@ -82,7 +82,10 @@ export function loadMethod(
     }
   } else if (!(o instanceof PyType) && isGenericGetattr(cls)) {
     const d = cls.lookup(name);
-    if (d instanceof PyFunction || d instanceof PyMethodDescr && (d.kind === "method" || d.kind === "wrapper")) {
+    if (
+      d instanceof PyFunction ||
+      d instanceof PyMethodDescr && (d.kind === "method" || d.kind === "wrapper") && cls.isSubtype(d.objclass)
+    ) {
       if (!shadowed(o, name)) {
         r[base] = d;
         r[base + 1] = o;

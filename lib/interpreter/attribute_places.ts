@@ -115,7 +115,8 @@ export function superMethodOf(shape: Shape, cls: PyType, name: string): PyFuncti
   for (let i = at + 1; i < mro.length; i++) {
     const d = mro[i].attrs.getStr(name);
     if (d === undefined) continue;
-    return d instanceof PyFunction || d instanceof PyMethodDescr && d.kind !== "class" ? d : null;
+    if (d instanceof PyFunction) return d;
+    return d instanceof PyMethodDescr && d.kind !== "class" && shape.cls.isSubtype(d.objclass) ? d : null;
   }
   return null;
 }

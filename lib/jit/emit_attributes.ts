@@ -333,7 +333,7 @@ export function loadMethod(e: Emitter, pc: number): void {
   }
   if (target instanceof PyType && target.isHeap && isGenericGetattr(target)) {
     const d = target.lookup(name);
-    if (d instanceof PyFunction || d instanceof PyMethodDescr && d.kind === "method") {
+    if (d instanceof PyFunction || d instanceof PyMethodDescr && d.kind === "method" && target.isSubtype(d.objclass)) {
       const o = checkHeapClass(e, reg, target);
       e.guard(`${o}.shape===${e.constant(target.rootShape)}&&!${o}.dict||!H.shadowed(${o},${JSON.stringify(name)})`);
       self(d);

@@ -38,7 +38,7 @@ import { isAwaitedNext } from "./emit_awaits.ts";
 import { isStartedNext } from "./emit_starts.ts";
 import { type Emitter, VARIABLES } from "./emitter.ts";
 import { anyCall, spreadCall, spreadDispatch } from "./general_calls.ts";
-import { checkShape } from "./guards.ts";
+import { checkShape, fitsSelf } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
 import { storePlainly } from "./emit_stores.ts";
 import { intrinsic, isLeaf, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
@@ -519,7 +519,17 @@ function callBound(
     e.afterCall();
     return true;
   }
-  const places = bindPlaces(spec.sig ?? signatureOf(spec), regs.length, kw.map(([name]) => name));
+  const sig = spec.sig ?? signatureOf(spec);
+  const lead = sig.leadKeywords;
+  if (spec.traits?.forwards === undefined && (lead === 0 || lead === 1 && regs.length > 0)) {
+    const args = regs.map((r) => e.val(r)), keywords = kw.length > 0 ? keywordMap(e, kw) : "new Map()";
+    e.needFrame();
+    const given = [...args.slice(0, lead), `[${args.slice(lead).join()}]`, keywords];
+    e.set(dest, `${e.constant(spec.raw ?? spec.fn)}(${given.join()})??None`);
+    e.afterCall();
+    return true;
+  }
+  const places = bindPlaces(sig, regs.length, kw.map(([name]) => name));
   if (places === null) return false;
   const args = [...regs, ...kw.map(([, v]) => v)].map((a) => text(e, a));
   const bound = places.map((p) =>
@@ -807,7 +817,7 @@ function dispatch(
       return;
     }
     if (e.dead) return;
-    if (f instanceof PyMethodDescr && f.kind !== "wrapper") {
+    if (f instanceof PyMethodDescr && f.kind !== "wrapper" && fitsSelf(e, f, regs, reg)) {
       if (kw.length === 0 && callNative(e, f.spec, regs, dest, true)) return;
       if (e.dead || regs.length > 0 && callBound(e, f.spec, regs, kw, dest, true)) return;
     }

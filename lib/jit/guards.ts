@@ -1,4 +1,9 @@
-// Guards on shapes of instances.
+// Guards on shapes of instances, and on what methods are called with.
+import { typeOf } from "../core/builtin_types.ts";
+import type { PyMethodDescr } from "../core/function.ts";
+import type { PyType } from "../core/type.ts";
+import type { Value } from "../core/value.ts";
+import { OP } from "../bytecode/opcodes.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Emitter } from "./emitter.ts";
 import { knobs } from "./knobs.ts";
@@ -25,6 +30,21 @@ export function checkShapes(e: Emitter, reg: number, shapes: readonly Shape[]): 
   });
   e.guard(tests.join("||"));
   e.st.mask[reg] = Kind.OBJ;
+}
+
+function isInstance(v: Value, cls: PyType): boolean {
+  return typeOf(v).isSubtype(cls);
+}
+
+/** Checks that a native method gets a self of its class; false when that has to be seen to by the general call. */
+export function fitsSelf(e: Emitter, d: PyMethodDescr, regs: readonly number[], callee: number): boolean {
+  const op = e.code[e.pc];
+  // What LOAD_METHOD found in the class of its object.
+  const isOwn = (op === OP.CALL_METHOD || op === OP.CALL_METHOD_KW) && regs[0] === callee + 1;
+  if (isOwn || d.kind === "class" || regs.length === 0) return true;
+  if (e.isGeneric()) return false;
+  e.guard(`${e.constant(isInstance)}(${e.val(regs[0])},${e.constant(d.objclass)})`);
+  return true;
 }
 
 /** Of several values the one for the object's shape, as an expression; leaves when it has none of the shapes. */

@@ -206,7 +206,7 @@ function spreadOf(a: Value, kw: Value | undefined): Spread | null {
   }
   const kind = kindOf(a);
   if (kind === Kind.TUPLE) return { positional: (a as PyTuple).a.length, names };
-  return kind === Kind.LIST ? { positional: (a as PyList).length, names } : null;
+  return (kind & Kind.LIST) !== 0 ? { positional: (a as PyList).length, names } : null;
 }
 
 function noteSpread(p: Profile, i: number, a: Value, kw: Value | undefined): void {
