@@ -192,7 +192,7 @@ function begin(rt: Runtime, invocation: Invocation, needs: Needs): Code {
   } catch (e) {
     const stopped = cannotRun(e);
     if (stopped === null) throw e;
-    leave(stopped, finalize(rt, stopped.status));
+    end(rt, invocation, stopped);
   }
 }
 

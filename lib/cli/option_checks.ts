@@ -171,9 +171,10 @@ function maxDigits({ flags, xoptions }: Config, env: EnvReader): Fatal | null {
   return null;
 }
 
-function cpuCount({ xoptions }: Config, env: EnvReader): Fatal | null {
-  for (const value of [env("PYTHON_CPU_COUNT"), xoptions.get("cpu_count")]) {
+function cpuCount(config: Config, env: EnvReader): Fatal | null {
+  for (const value of [env("PYTHON_CPU_COUNT"), config.xoptions.get("cpu_count")]) {
     if (value === undefined) continue;
+    config.cpuCount = value === "default" ? -1 : Number(value);
     if (value !== "default" && (value === true || !/^\+?0*[1-9]\d*$/.test(value))) {
       return fatal(
         "config_init_cpu_count",

@@ -247,12 +247,32 @@ export function parseOptions(args: readonly string[], hostText: string, readEnv:
   if (path !== undefined) config.pythonPath = path.split(":");
   config.stdlib = raw.stdlib ?? env("PYTHONHOME")?.split(":")[0] ?? null;
   config.ioEncoding = env("PYTHONIOENCODING") ?? null;
+  applyLocale(config, env, readEnv);
   config.showJsStack = flags.devMode || envFlag(env("NAJASH_DEBUG")) > 0;
   config.executable = raw.executable === null || raw.executable === "" ? null : absolutePath(raw.executable);
   config.origArgv = raw.executable === null ? [PROGRAM, ...args] : [raw.executable, ...args.slice(2)];
   const program = raw.program ?? { kind: "stdin" as const };
   config.argv = [argv0(raw.program), ...raw.rest];
   return { config, program, skipFirstLine: raw.skipFirstLine, report: raw.report, env };
+}
+
+/** The locale that was asked for; "C" when none was. */
+function localeName(readEnv: EnvReader): string {
+  for (const name of ["LC_ALL", "LC_CTYPE", "LANG"]) {
+    const value = readEnv(name);
+    if (value !== undefined && value !== "") return value;
+  }
+  return "C";
+}
+
+/** UTF-8 mode, and what the standard streams do with what is no UTF-8: both follow the locale (PEP 538 and 540). */
+function applyLocale(config: Config, env: EnvReader, readEnv: EnvReader): void {
+  const name = localeName(readEnv);
+  const plain = name === "C" || name === "POSIX";
+  if (plain && !config.xoptions.has("utf8") && env("PYTHONUTF8") === undefined) config.flags.utf8Mode = 1;
+  if (config.flags.utf8Mode > 0 || plain || /^(?:C\.UTF-8|C\.utf8|UTF-8)$/.test(name)) {
+    config.ioErrors = "surrogateescape";
+  }
 }
 
 function argv0(program: Program | null): string {

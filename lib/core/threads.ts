@@ -235,10 +235,19 @@ export function step(t: GreenThread): void {
     if (e === LEAVE) left = true;
     else {
       ts.frame = null;
-      runner!.uncaught(e, t.start!.func);
+      try {
+        runner!.uncaught(e, t.start!.func);
+      } catch (e) {
+        // Past a limit even that is stopped. The thread has ended all the same.
+        ended(t);
+        throw e;
+      }
     }
   }
-  if (left) return;
+  if (!left) ended(t);
+}
+
+function ended(t: GreenThread): void {
   t.done = true;
   const i = threads.indexOf(t);
   if (i >= 0) threads.splice(i, 1);

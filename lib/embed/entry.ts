@@ -5,7 +5,7 @@
 // outermost entry gets a new budget; output that a stream holds back is written before it ends.
 import { getAttr, lookupAttr } from "../core/attributes.ts";
 import { callArgs } from "../core/call.ts";
-import { EXC, type ExceptionName, type PyBaseException } from "../core/exceptions.ts";
+import { EXC, type ExceptionName, PyBaseException } from "../core/exceptions.ts";
 import { type Budget, currentBudget, limitError, type LimitName, setBudget } from "../core/limits.ts";
 import { exceptionOf, isExc } from "../core/raise.ts";
 import { runtimeOrNull, setRuntime, ts } from "../core/state.ts";
@@ -21,6 +21,7 @@ import { type MemoryFiles, setCurrentFiles } from "../runtime/host_memory.ts";
 import { setFinderScope } from "../runtime/module_finder.ts";
 import type { Runtime as Interpreter } from "../runtime/runtime.ts";
 import { PythonError } from "./errors.ts";
+import { LimitedWaits } from "./limited_waits.ts";
 import { standIn, valueOf } from "./objects.ts";
 import { memoryInUse } from "../runtime/host.ts";
 import type { RuntimeOptions } from "./options.ts";
@@ -96,8 +97,8 @@ export class Entry {
     };
   }
 
-  /** Does `work` in the runtime. */
-  enter<T>(work: () => T): T {
+  /** Does `work` in the runtime; `given` is the budget of a call that has begun before. */
+  enter<T>(work: () => T, given: Budget | null = null): T {
     if (gate.active === this && this.depth > 0) return this.#nested(work);
     const { trace, profile } = ts;
     const before = gate.active, runtime = runtimeOrNull(), { frame, depth, handled, excStack, recursionLimit } = ts;
@@ -108,7 +109,7 @@ export class Entry {
     this.#useFiles();
     setTracing(this.#trace, this.#profile);
     if (this.options.recursionLimit !== undefined) ts.recursionLimit = depth + this.options.recursionLimit;
-    const budget = this.#limited && this.depth === 0 ? this.#budget() : null;
+    const budget = this.#limited && this.depth === 0 ? given ?? this.#budget() : null;
     if (budget !== null) {
       setBudget(budget);
       heatLimit.first = NEVER;
@@ -204,24 +205,48 @@ export class Entry {
 
   /**
    * Runs something awaitable to its end, waiting for the promises it waits for. An exception named `end` gives `ended`.
+   * Limits hold for all of it, and while it waits.
    */
   // deno-lint-ignore no-explicit-any
   async drive(make: () => Value, end: ExceptionName | null): Promise<any> {
+    const budget = this.#limited ? this.#budget() : null;
+    if (budget === null) return await this.#drive(make, end, null, null);
+    const waits = new LimitedWaits(budget, this.options.signal);
+    try {
+      return await this.#drive(make, end, budget, waits);
+    } finally {
+      waits.end();
+    }
+  }
+
+  async #drive(
+    make: () => Value,
+    end: ExceptionName | null,
+    budget: Budget | null,
+    waits: LimitedWaits | null,
+    // deno-lint-ignore no-explicit-any
+  ): Promise<any> {
     type Step = { done: true; value: unknown } | { done: false; promise: PromiseLike<unknown> };
     // deno-lint-ignore no-explicit-any
     let it: any;
+    // A promise as the result is waited for here, too: what an async function returns JavaScript waits for without a limit.
+    const finish = (value: Value): Step => {
+      if (!isPromise(value)) return { done: true, value: toJs(value) };
+      it = undefined;
+      return { done: false, promise: value.js };
+    };
     const step = (resume: () => Value): Step =>
       this.enter((): Step => {
         try {
           const value = resume();
-          if (value instanceof Finished) return { done: true, value: toJs(value.value) };
+          if (value instanceof Finished) return finish(value.value);
           return { done: false, promise: promiseOf(value) };
         } catch (e) {
-          if (isExc(e, "StopIteration")) return { done: true, value: toJs(e.fields?.value ?? fromJs(null)) };
+          if (isExc(e, "StopIteration")) return finish(e.fields?.value ?? fromJs(null));
           if (end !== null && isExc(e, end)) return { done: true, value: this.ended };
           throw e;
         }
-      });
+      }, budget);
     let state = step(() => {
       const value = make();
       if (value instanceof PyJsObject || value instanceof Finished) return value;
@@ -232,9 +257,14 @@ export class Entry {
     while (!state.done) {
       let result: { ok: boolean; value: unknown };
       try {
-        result = { ok: true, value: await state.promise };
+        const { promise } = state;
+        result = { ok: true, value: await (waits === null ? promise : waits.wait(promise)) };
       } catch (e) {
         result = { ok: false, value: e };
+      }
+      if (budget !== null && budget.passed !== null) {
+        result = { ok: false, value: limitError(budget.passed) };
+        if (it === undefined) this.enter(() => {}, budget);
       }
       if (it === undefined) {
         if (!result.ok) {
@@ -245,17 +275,21 @@ export class Entry {
         return result.value;
       }
       state = step(() =>
-        result.ok
-          ? callArgs(getAttr(it, "send"), [fromJs(result.value)])
-          : callArgs(getAttr(it, "throw"), [thrownByJs(result.value) as PyBaseException])
+        result.ok ? callArgs(getAttr(it, "send"), [fromJs(result.value)]) : callArgs(getAttr(it, "throw"), [
+          result.value instanceof PyBaseException ? result.value : thrownByJs(result.value) as PyBaseException,
+        ])
       );
     }
     return state.value;
   }
 }
 
+function isPromise(v: Value): v is PyJsObject {
+  return v instanceof PyJsObject && typeof v.js?.then === "function";
+}
+
 function promiseOf(v: Value): PromiseLike<unknown> {
-  if (v instanceof PyJsObject && typeof v.js?.then === "function") return v.js;
+  if (isPromise(v)) return v.js;
   throw exceptionOf(
     EXC.RuntimeError,
     strFromJs("only promises can be waited for here: asyncio's futures need asyncio.run()"),

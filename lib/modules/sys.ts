@@ -99,10 +99,7 @@ export function makeSys(s: SysServices): PyModule {
       },
     ),
     _debugmallocstats: fn("()", "Nothing to print: the host owns the memory.", () => {}),
-    _get_cpu_count_config: fn("()", "-X cpu_count.", () => {
-      const n = config.xoptions.get("cpu_count") ?? s.getEnv("PYTHON_CPU_COUNT");
-      return typeof n === "string" && n !== "" && n !== "default" ? Number(n) : -1;
-    }),
+    _get_cpu_count_config: fn("()", "-X cpu_count.", () => config.cpuCount),
     _is_gil_enabled: fn("()", "True.", () => true),
     _is_interned: fn("(string, /)", "Whether the str is interned.", (v: Value) => {
       if (!isStr(v)) throw typeError(`_is_interned() argument must be str, not ${typeOf(v).name}`);

@@ -47,6 +47,10 @@ export interface Config {
   prefix: string | null;
   /** PYTHONIOENCODING. */
   ioEncoding: string | null;
+  /** What sys.stdin and sys.stdout do with what is no text, where PYTHONIOENCODING does not say. */
+  ioErrors: "strict" | "surrogateescape";
+  /** -X cpu_count or PYTHON_CPU_COUNT; -1 = the host's number. */
+  cpuCount: number;
   /** Code objects have columns (not -X no_debug_ranges). */
   debugRanges: boolean;
   /** -X faulthandler. */
@@ -105,6 +109,8 @@ export function defaultConfig(): Config {
     pycachePrefix: null,
     checkHashPycs: "default",
     ioEncoding: null,
+    ioErrors: "strict",
+    cpuCount: -1,
     debugRanges: true,
     faultHandler: false,
     importTime: 0,

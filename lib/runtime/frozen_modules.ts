@@ -278,9 +278,9 @@ function reasonOf(e: unknown): string {
   return e instanceof Error ? e.stack ?? e.message : reprJs(e as Value);
 }
 
-/** May frozen modules be used under this configuration? */
+/** May frozen modules be used under this configuration? Module os asks for the number of processors when its code runs. */
 export function allowsFrozen(config: Config): boolean {
   const { flags, xoptions } = config;
   return config.stdlib === null && xoptions.get("frozen_modules") !== "off" && flags.optimize === 0 && !flags.devMode &&
-    flags.verbose === 0;
+    flags.verbose === 0 && config.cpuCount < 0;
 }

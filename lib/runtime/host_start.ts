@@ -72,6 +72,8 @@ function needsLibrary(args: readonly string[]): boolean {
   const path = args[0] ?? "-";
   if (path.startsWith("-") || !(allowed({ name: "read" }) || allowed({ name: "read", path }))) return true;
   try {
+    // What is no plain file (a pipe, say) can be read only once.
+    if (!Deno.statSync(path).isFile) return true;
     return /^[ \t]*(?:import|from)\b/m.test(Deno.readTextFileSync(path));
   } catch {
     return true;

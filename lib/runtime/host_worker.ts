@@ -5,7 +5,7 @@
 import type { HostIo, Report, WorkerMessage } from "../core/host_io.ts";
 import { sharedWords } from "../core/state.ts";
 import { asked } from "./host_access.ts";
-import { mayConnect, nodeModule } from "./host.ts";
+import { HostError, mayConnect, nodeModule } from "./host.ts";
 import { setBeforePrompt } from "./host_line.ts";
 import { WORKER_SOURCE } from "./host_worker_source.ts";
 
@@ -57,6 +57,10 @@ function addressed(c: Command): Command {
   const key = field === null ? "host" : "hostname";
   const address = hostOf(t[key]!), host = t.name ?? address;
   asked("net", t.port === 0 ? host : `${host}:${t.port}`);
+  if (c.op === "sendto" && !mayConnect(`${address}:${t.port}`) && !mayConnect(`${host}:${t.port}`)) {
+    const flag = `--allow-net=${host}:${t.port}`;
+    throw new HostError("EACCES", `Permission denied (run with ${flag})`, flag);
+  }
   if (t.name === undefined || !t.only && mayConnect(`${address}:${t.port}`)) return c;
   const { name, only: _, ...rest } = t;
   return field === null ? { ...c, host: name } : { ...c, [field]: { ...rest, hostname: name } };

@@ -361,6 +361,11 @@ const ops = {
   untls(c) { const t = things.get(c.id); things.delete(c.id); t?.socket?.destroy(); },
   async datagram(c) {
     try {
+      // node:dgram would say so in a promise of its own, which ends the worker.
+      const at = (c.v6 ? "[" + c.host + "]" : c.host) + ":" + c.port;
+      if (Deno.permissions.querySync({ name: "net", host: at }).state !== "granted") {
+        throw new Deno.errors.NotCapable('Requires net access to "' + at + '", run again with the --allow-net flag');
+      }
       dgram ??= (await import("node:dgram")).default;
       const s = dgram.createSocket({ type: c.v6 ? "udp6" : "udp4", reuseAddr: c.reuse });
       things.set(c.id, { socket: s });

@@ -34,10 +34,12 @@ export function encodingProblem(config: Config): string | null {
 
 /** sys.stdin, sys.stdout or sys.stderr. */
 export function makeStream(fd: 0 | 1 | 2, config: Config): Value {
-  let encoding: string | undefined, errors: string | undefined;
+  let encoding: string | undefined;
+  let errors: string | undefined = fd === 2 ? undefined : config.ioErrors;
   if (config.ioEncoding !== null) {
     const [name, handler] = config.ioEncoding.split(":");
     if (name !== "") encoding = codecName(name);
+    if (name !== "" && fd !== 2) errors = "strict";
     if (handler !== undefined && handler !== "" && fd !== 2) errors = handler;
   }
   return makeStdStream(fd, fd === 0 ? "r" : "w", { encoding, errors, unbuffered: config.unbuffered });

@@ -85,6 +85,40 @@ const ATTEMPTS: string[] = [
   "runpy.run_path('/etc/passwd')",
   "zipfile.ZipFile('/etc/passwd')",
   "linecache.updatecache('/etc/passwd') or open('/etc/passwd')",
+  "__import__('sqlite3').connect('/tmp/x.db')",
+  "__import__('sqlite3').connect('file:/tmp/x.db?mode=rwc', uri=True)",
+  "__import__('mmap').mmap(os.open('/etc/passwd', 0), 0)",
+  "__import__('dbm').open('/tmp/x', 'c')",
+  "__import__('logging').FileHandler('/tmp/x.log')",
+  "__import__('tarfile').open('/tmp/x.tar', 'w')",
+  "__import__('multiprocessing').Process(target=print).start()",
+  "__import__('asyncio').run(__import__('asyncio').create_subprocess_exec('id'))",
+  "__import__('asyncio').run(__import__('asyncio').open_connection('127.0.0.1', 22))",
+  "__import__('concurrent.interpreters').interpreters.create()",
+  "os.posix_spawn('/bin/id', ['id'], {})",
+  "os.execv('/bin/id', ['id'])",
+  "os.stat('passwd', dir_fd=os.open('/etc', os.O_RDONLY))",
+  "os.statvfs('/')",
+  "open('/proc/self/root/etc/passwd')",
+  "open(HERE + '/folder/passwd')",
+  "open('/dev/fd/0/../../etc/passwd')",
+  "open('//etc/passwd')",
+  "open('x', opener=lambda *a: os.open('/etc/passwd', 0))",
+  "importlib.machinery.SourceFileLoader('x', '/etc/passwd').get_data('/etc/passwd')",
+  "sys.path.insert(0, HERE + '/..') or __import__('outside')",
+  "__import__('zipimport').zipimporter('/tmp/outside.zip')",
+  "__import__('code').InteractiveConsole.push and __import__('pickle').loads(b\"cos\\nsystem\\n(S'id'\\ntR.\")",
+  "__import__('readline').read_history_file('/etc/passwd')",
+  "socket.socket(socket.AF_UNIX).bind('/tmp/s.sock')",
+  "socket.socket(socket.AF_UNIX).connect('/var/run/docker.sock')",
+  "socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('127.0.0.1', 53))",
+  "socket.socket(type=socket.SOCK_DGRAM).bind(('127.0.0.1', 0))",
+  "importlib.import_module('https://example.com/x.ts')",
+  "node.module.createRequire('file:///x.js')('fs').readFileSync('/etc/passwd')",
+  "node.vm.runInThisContext('Deno.readTextFileSync(\"/etc/passwd\")')",
+  "node.sqlite.DatabaseSync.new('/tmp/x.db')",
+  "js.globalThis.constructor.constructor('return Deno.readTextFileSync(\"/etc/passwd\")')()",
+  "js.process.chdir('/')",
 ];
 
 const PROGRAM = `import importlib, io, linecache, os, pathlib, runpy, shutil, socket, subprocess, sys, tempfile, zipfile
@@ -110,6 +144,7 @@ Deno.test("sandbox: nothing gets out", async () => {
   await inFolder(async (folder) => {
     writeFiles(folder, { "app/main.py": PROGRAM, "app/data.txt": ATTEMPTS.join("\n") + "\n", "outside.py": "1" });
     Deno.symlinkSync("/etc/passwd", `${folder}/app/link`);
+    Deno.symlinkSync("/etc", `${folder}/app/folder`);
     const whole = join(dirname(cliPath), "lib/cli/whole.ts");
     const done = await new Deno.Command(Deno.execPath(), {
       args: ["run", "--quiet", "--no-prompt", `--allow-read=${folder}/app`, whole, `${folder}/app/main.py`],
@@ -122,6 +157,11 @@ Deno.test("sandbox: nothing gets out", async () => {
     assertEquals(rows.map((r) => r[1]), ATTEMPTS);
     const wrong = rows.filter((r) => r[0] !== "STOPPED" || (r[2] !== "PermissionError" && r[2] !== "ImportError"));
     assertEquals(wrong, []);
-    assertEquals([...Deno.readDirSync(`${folder}/app`)].map((e) => e.name).sort(), ["data.txt", "link", "main.py"]);
+    assertEquals([...Deno.readDirSync(`${folder}/app`)].map((e) => e.name).sort(), [
+      "data.txt",
+      "folder",
+      "link",
+      "main.py",
+    ]);
   });
 });

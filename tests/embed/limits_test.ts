@@ -99,3 +99,40 @@ Deno.test("a function keeps the limits of its own runtime, whichever ran last", 
   assertEquals((assertThrows(() => bound.get("many")()) as PythonError).limit, "maxSteps");
   assertEquals(free.get("many")(), 6);
 });
+
+function abortedIn(ms: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms);
+  return controller.signal;
+}
+
+Deno.test("limits hold for all of a call that waits, and while it waits", async () => {
+  const turns = "from js import Promise\nwhile True: await Promise.resolve(1)";
+  const forever = "from js import Promise\ntry: await Promise.new(lambda a, b: None)\nfinally: seen = 1";
+  const cases: [RuntimeOptions, string, string][] = [
+    [{ maxSteps: 5000 }, turns, "maxSteps"],
+    [{ timeout: 100 }, turns, "timeout"],
+    [{ timeout: 50 }, forever, "timeout"],
+    [{ signal: abortedIn(100) }, turns, "signal"],
+    [{ signal: abortedIn(400) }, forever, "signal"],
+  ];
+  for (const [options, text, limit] of cases) {
+    const py = new Runtime(options);
+    const e = await py.runAsync(text).then(() => null, (e) => e) as PythonError;
+    assertEquals([e.limit, e instanceof PythonError], [limit, true], String(e));
+    if (limit !== "signal") assertEquals(py.eval("1 + 1"), 2);
+  }
+  const py = new Runtime({ timeout: 50 });
+  const e = await py.evalAsync("__import__('js').Promise.new(lambda a, b: None)").then(
+    () => null,
+    (e) => e,
+  ) as PythonError;
+  assertEquals(e.limit, "timeout");
+});
+
+Deno.test("a thread that a limit ends is gone", () => {
+  const py = new Runtime({ maxSteps: 10_000, stderr: () => {} });
+  const text = "import threading\ndef w():\n  while True: pass\nt = threading.Thread(target=w); t.start(); t.join()";
+  assertEquals((assertThrows(() => py.run(text)) as PythonError).limit, "maxSteps");
+  py.run("import time; time.sleep(0.01)");
+});
