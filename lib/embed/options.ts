@@ -23,12 +23,12 @@ export interface RuntimeOptions {
   globals?: Readonly<Record<string, unknown>>;
   /** Steps (turns of loops and calls of Python code) that one call of the API may take: the same count everywhere. */
   maxSteps?: number;
-  /** Milliseconds that one call of the API may take. */
+  /** Milliseconds that one call of the API may take, its waits for promises included. */
   timeout?: number;
   /** Bytes that the process's memory may grow by, from the making of the runtime on; looked at every 8192 steps. */
   maxMemory?: number;
   /** Most Python calls inside each other. Default: 1000. */
   recursionLimit?: number;
-  /** Stops what runs, at the next 256th step. */
+  /** Stops what runs, at the next 256th step, and what waits for a promise at once. */
   signal?: AbortSignal;
 }

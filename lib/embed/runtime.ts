@@ -2,8 +2,9 @@
 import "../runtime/stdlib_package.ts";
 import { getAttr } from "../core/attributes.ts";
 import type { PyDict } from "../core/dict.ts";
+import { strFromJs } from "../core/str.ts";
 import type { Value } from "../core/value.ts";
-import { addPackage, isLoaded, packageValue } from "../modules/js_packages.ts";
+import { addFailure, addPackage, isLoaded, packageValue } from "../modules/js_packages.ts";
 import { fromJs, toJs } from "../modules/js_values.ts";
 import { defaultConfig } from "../modules/sys_config.ts";
 import { reprJs } from "../ops/text.ts";
@@ -95,7 +96,7 @@ export class Runtime {
    */
   run(source: string | URL, filename = "<string>"): void {
     this.#entry.enter(() => {
-      this.#execute(this.#textOf(source), typeof source === "string" ? filename : filePath(source.href), "exec");
+      this.#execute(this.#textOf(source), this.#nameOf(source, filename), "exec");
     });
   }
 
@@ -108,9 +109,12 @@ export class Runtime {
    */
   async runAsync(source: string | URL, filename = "<string>"): Promise<void> {
     const text = this.#textOf(source);
-    for (const specifier of specifiersIn(text)) await this.load(specifier);
+    for (const specifier of specifiersIn(text)) {
+      // What can't be loaded is an ImportError where the program imports it, if it does.
+      await this.load(specifier).catch((e) => addFailure(specifier, e instanceof Error ? e.message : String(e)));
+    }
     await this.#entry.drive(
-      () => this.#execute(text, typeof source === "string" ? filename : filePath(source.href), "exec", true),
+      () => this.#execute(text, this.#nameOf(source, filename), "exec", true),
       null,
     );
   }
@@ -198,6 +202,14 @@ export class Runtime {
     if (typeof source === "string") return source;
     const path = filePath(source.href);
     return this.#entry.enter(() => sourceText(readFile(path), path));
+  }
+
+  /** What tracebacks call a program; a file is __file__, too. */
+  #nameOf(source: string | URL, filename: string): string {
+    if (typeof source === "string") return filename;
+    const path = filePath(source.href);
+    this.#main.setStr("__file__", strFromJs(path));
+    return path;
   }
 
   #execute(text: string, filename: string, mode: "exec" | "eval", topLevelAwait = false): Value {

@@ -249,3 +249,14 @@ Deno.test("trace and profile functions belong to one runtime", () => {
   one.get("f")();
   assertEquals(one.eval("seen.count('f')"), 3);
 });
+
+Deno.test("a package that can't be loaded is an ImportError where it is imported; a file knows its name", async () => {
+  const py = new Runtime();
+  await py.runAsync("try:\n  from npm import no_such_package_of_najash\nexcept ImportError as e: why = str(e)");
+  assert(py.get("why").includes("no_such_package_of_najash"));
+  const path = Deno.makeTempFileSync({ suffix: ".py" });
+  Deno.writeTextFileSync(path, "where = __file__");
+  py.run(new URL(`file://${path}`));
+  Deno.removeSync(path);
+  assertEquals(py.get("where"), path);
+});
