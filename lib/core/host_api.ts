@@ -62,6 +62,8 @@ export interface HostStream {
 export interface HostFiles {
   /** Opens a path; gives a new descriptor. */
   open(path: string, flags: number, mode: number): number;
+  /** Bytes of a terminal's input (descriptor 0) that are known to wait. */
+  inputWaiting(): number;
   /** Reads some bytes; 0 at the end of the file. */
   read(fd: number, into: Uint8Array): number;
   /** Writes some bytes; how many. */

@@ -79,8 +79,24 @@ function readStdin(into: Uint8Array): number | null {
   const bytes = data.subarray(0, into.length);
   input.data = bytes.length < data.length ? data.subarray(bytes.length) : null;
   if (terminalInput.raw && terminalInput.newlines) bytes.forEach((b, i) => b === 13 && (bytes[i] = 10));
+  if (terminalInput.raw) notePaste(bytes);
   into.set(bytes);
   return bytes.length;
+}
+
+/** The end of what was read, and whether it is inside of a bracketed paste. */
+const paste = { tail: "", open: false };
+
+function notePaste(bytes: Uint8Array): void {
+  const text = paste.tail + String.fromCharCode(...bytes.subarray(-8192));
+  const start = text.lastIndexOf("\x1b[200~"), end = text.lastIndexOf("\x1b[201~");
+  if (start >= 0 || end >= 0) paste.open = start > end;
+  paste.tail = text.slice(-5);
+}
+
+/** How many bytes a read of stdin would give: the host tells nothing, but a paste goes on up to its mark. */
+function inputWaiting(): number {
+  return paste.open ? 4096 : 0;
 }
 
 function standard(fd: number): OpenFile["file"] {
@@ -263,6 +279,7 @@ export const denoFiles: HostFiles = {
       path,
     });
   },
+  inputWaiting,
   read(fd, into) {
     const f = get(fd);
     if (!f.readable) readOnly();

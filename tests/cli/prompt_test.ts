@@ -105,6 +105,11 @@ Deno.test("prompt: editor", async () => {
       /File "<python-input-\d+>", line 1, in <module>\n {4}1\/0\n {4}~\^~\nZeroDivisionError: division by zero\n>>>/,
     );
     assertMatch(await s.shows(/ZeroDivisionError/, true), /\x1b\[[0-9;]*m/);
+    await tmux(s.socket, "set-buffer", "for i in range(2):\n    print(i + 40)\n\nx = 5\n");
+    await tmux(s.socket, "paste-buffer", "-p", "-t", "t");
+    await s.shows(/x = 5/);
+    await s.keys("Enter");
+    await s.shows(/40\n41\n>>>/);
     await s.keys("import jso", "Tab");
     await s.shows(/>>> import json/);
     await s.keys("Enter", "json.dum", "Tab", "Tab");
