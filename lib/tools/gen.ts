@@ -234,10 +234,10 @@ function traced(loop: string): string {
   return header + body
     .replace(/\/\*\* Runs `entry`[\s\S]*?\n}\n\n[\s\S]*?\n}\n\n/, "")
     .replace("function interpret(", "export function interpretTraced(")
-    .replace("    if (ts.instrumented) {\n      handOver", "    if (!ts.instrumented) {\n      handOver")
+    .replace("if (ts.instrumented) {\n        handOver", "if (!ts.instrumented) {\n        handOver")
     .replace(
       "// <trace>",
-      "frame.pc = pc;\nif (tiers.recording > 0) {\n  tiers.record(frame, pc);\n  if (!ts.instrumented) break reload;\n}\n" +
+      "if (code === START) break reload;\nframe.pc = pc;\nif (tiers.recording > 0) {\n  tiers.record(frame, pc);\n  if (!ts.instrumented) break reload;\n}\n" +
         "if ((ts.pending & 1) !== 0 && traceInstruction(frame)) {\n  pc = frame.pc;\n  continue;\n}",
     )
     .replace('import { interpretTraced } from "./loop_traced.ts";\n', "")
