@@ -36,9 +36,8 @@ export class PyCode extends PyObject {
   heat = 0;
   /** Heat at which the compilers are asked (see tiers.ts). */
   hot: number = heatLimit.first;
-  /** See prospects.ts: it is to be compiled; the part of the heat that it needs for it is 1 / credit. */
+  /** It is to be compiled: see prospects.ts. */
   worthwhile = false;
-  credit = 1;
   /** What the compilers know of this code (jit/code_state.ts). */
   // deno-lint-ignore no-explicit-any
   tier: any = null;

@@ -1,23 +1,23 @@
 // Whether compiling a code object pays: how hot it is, against what recording and compiling cost in this process.
 //
-// In: a code object whose heat reached co.hot; what recording and compiling took so far. Out: compile it now, or the heat at
-// which to ask again. Invariants: code is compiled when the time that compiled code would have saved so far is what
-// compiling costs (so the worst case is twice the best, whatever the program does next); -X jit_threshold is taken as it
-// is; the compilers need not be loaded for this.
+// In: a code object whose heat reached co.hot; what recording and compiling took so far. Out: compile it now, or the heat
+// at which to ask again. Invariants: code is compiled when the time that compiled code would have saved so far is what
+// compiling costs (so the worst case is twice the best, whatever the program does next); code that an earlier process
+// compiled is not weighed again; -X jit_threshold is taken as it is; the compilers need not be loaded for this.
 //
-// The compilers' own code is cold at first: 10 to 20 ms a unit with its recording, half a millisecond a hundred units later. Programs
-// that run much code a little paid for hundreds of units that never came in again. Measured, whole processes, first and second
-// run, against 1,500 back-edges and calls for everything: rich 1.8 and 1.8 s -> 1.5 and 1.5 (without compiling 1.6), jinja2 0.83
-// and 0.98 -> 0.69 and 0.72 (0.65), toy_language 0.51 and 0.38 -> 0.7 and 0.45 (0.88).
-// Tried: heat expected from how fast it grew, for as long as the process has been running: import phases are bursts, nothing
-// changed for such programs; for the root of that time: noisier, no better.
+// The compilers' own code is cold at first: 10 to 20 ms a unit with its recording, half a millisecond a hundred units
+// later. Programs that run much code a little paid for hundreds of units that never came in again. Measured, whole
+// processes, first and later runs, before (1,500 back-edges and calls for everything) and since: rich 1.71 and 1.87 s, 1.08
+// and 1.40 (without compiling 1.11); jinja2 0.71 and 0.85, 0.57 and 0.61 (0.58); toy_language 0.46 and 0.34, 0.44 and 0.26
+// (0.71); particles 0.26 and 0.18, 0.36 and 0.19 (0.63).
+// Tried: heat expected from how fast it grew, for as long as the process has been running: import phases are bursts, so
+// nothing changed for such programs; the root of that time: noisier, no better. Less heat, but some, for code that an
+// earlier process compiled: particles 0.19 -> 0.26, nothing gained.
 import { EARLY } from "./kept_profiles.ts";
 import type { PyCode } from "./code_object.ts";
 
 /** Milliseconds that a back-edge or call costs less when compiled. */
 const GAIN = 0.001;
-/** Code that an earlier process found worthwhile needs this part of the heat. */
-const CREDIT = 30;
 /** What a unit costs before any was compiled, in milliseconds with its recording. */
 const FIRST_COST = 10;
 /** On a busy machine the program is as slow as the compilers. */
@@ -45,9 +45,10 @@ export function countCost(units: number, milliseconds: number): void {
 /** Is the code to be recorded and compiled now? */
 export function isWorthwhile(co: PyCode): boolean {
   if (!prospects.weighing || co.worthwhile) return true;
-  if (co.hot === EARLY) co.credit = CREDIT;
-  const needed = prospects.cost / (GAIN * co.credit);
+  // An earlier process weighed it.
+  if (co.hot === EARLY) return co.worthwhile = true;
+  const needed = prospects.cost / GAIN;
   if (co.heat >= needed) return co.worthwhile = true;
-  co.hot = Math.ceil(Math.max(EARLY + 1, co.heat * 1.25, needed / 2));
+  co.hot = Math.ceil(Math.max(co.heat * 1.25, needed / 2));
   return false;
 }
