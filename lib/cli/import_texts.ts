@@ -1,5 +1,6 @@
-// What the text of a Python file says of imports, read without compiling it. In: texts. Out: names, and whether JavaScript is used
-// and awaited. Invariant: what only looks like an import counts as one.
+// What the text of a Python file says of imports, read without compiling it.
+//
+// In: texts. Out: names, and whether JavaScript is used and awaited. Invariant: what only looks like an import counts as one.
 
 const IMPORT = /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]*(\([^)]*\)|[^#\n;]*)|import[ \t]+([\w., \t]+))/gm;
 export const JAVASCRIPT =

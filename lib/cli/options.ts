@@ -3,6 +3,7 @@
 // In: arguments, a way to read environment variables. Out: Invocation, or a Stop with a text and an exit status (help,
 // version, usage errors). Invariants: options end at the first argument that is none, at -c or at -m; the first unknown
 // option is the one reported; an empty environment variable counts as unset.
+import { localeName } from "../modules/locale_name.ts";
 import { type Config, defaultConfig, type Flags } from "../modules/sys_config.ts";
 import { absolutePath } from "../runtime/paths.ts";
 import { VERSION_TEXT, versionText } from "../modules/sys_info.ts";
@@ -256,18 +257,9 @@ export function parseOptions(args: readonly string[], hostText: string, readEnv:
   return { config, program, skipFirstLine: raw.skipFirstLine, report: raw.report, env };
 }
 
-/** The locale that was asked for; "C" when none was. */
-function localeName(readEnv: EnvReader): string {
-  for (const name of ["LC_ALL", "LC_CTYPE", "LANG"]) {
-    const value = readEnv(name);
-    if (value !== undefined && value !== "") return value;
-  }
-  return "C";
-}
-
 /** UTF-8 mode, and what the standard streams do with what is no UTF-8: both follow the locale (PEP 538 and 540). */
 function applyLocale(config: Config, env: EnvReader, readEnv: EnvReader): void {
-  const name = localeName(readEnv);
+  const name = localeName("LC_CTYPE", readEnv);
   const plain = name === "C" || name === "POSIX";
   if (plain && !config.xoptions.has("utf8") && env("PYTHONUTF8") === undefined) config.flags.utf8Mode = 1;
   if (config.flags.utf8Mode > 0 || plain || /^(?:C\.UTF-8|C\.utf8|UTF-8)$/.test(name)) {

@@ -29,6 +29,21 @@ export function frameFor(f: PyFunction, args: readonly Value[], kw: Kwargs | nul
   return frame;
 }
 
+/** Fills the registers of positional parameters and of *args; gives the dict of **kwargs, null where there is none. */
+function bindPositional(code: PyCode, r: (Value | undefined)[], args: readonly Value[]): PyDict | null {
+  const { data, flags } = code;
+  const nargs = code.argcount, total = nargs + data.kwonlyargcount;
+  const given = args.length;
+  const n = given < nargs ? given : nargs;
+  for (let i = 0; i < n; i++) r[i] = args[i];
+  const varargs = (flags & CO.VARARGS) !== 0;
+  if (varargs) r[total] = tuple(given > nargs ? args.slice(nargs) : []);
+  if ((flags & CO.VARKEYWORDS) === 0) return null;
+  const extra = new PyDict();
+  r[total + (varargs ? 1 : 0)] = extra;
+  return extra;
+}
+
 /** Fills parameter registers. */
 export function bindArguments(
   f: PyFunction,
@@ -37,17 +52,12 @@ export function bindArguments(
   kw: Kwargs | null,
 ): void {
   const code = f.code as PyCode;
-  const { data, flags } = code;
+  const { data } = code;
   const nargs = code.argcount, nkwonly = data.kwonlyargcount;
   const given = args.length;
-  const n = given < nargs ? given : nargs;
-  for (let i = 0; i < n; i++) r[i] = args[i];
-  const varargs = (flags & CO.VARARGS) !== 0;
-  if (varargs) r[nargs + nkwonly] = tuple(given > nargs ? args.slice(nargs) : []);
-  let extra: PyDict | null = null;
-  if ((flags & CO.VARKEYWORDS) !== 0) r[nargs + nkwonly + (varargs ? 1 : 0)] = extra = new PyDict();
+  const extra = bindPositional(code, r, args);
   if (kw !== null && kw.size > 0) bindKeywords(f, r, kw, extra, args);
-  if (given > nargs && !varargs) tooMany(f, r, given);
+  if (given > nargs && (code.flags & CO.VARARGS) === 0) tooMany(f, r, given);
   if (given < nargs) {
     const defaults = f.defaults;
     const firstDefault = nargs - (defaults === null ? 0 : defaults.length);
@@ -83,16 +93,11 @@ export function bindSpread(
   kw: PyDict | undefined,
 ): boolean {
   const code = f.code as PyCode;
-  const { data, flags } = code;
+  const { data } = code;
   const nargs = code.argcount, total = nargs + data.kwonlyargcount;
   const given = args.length;
-  const n = given < nargs ? given : nargs;
-  for (let i = 0; i < n; i++) r[i] = args[i];
-  const varargs = (flags & CO.VARARGS) !== 0;
-  if (varargs) r[total] = tuple(given > nargs ? args.slice(nargs) : []);
-  else if (given > nargs) return false;
-  let extra: PyDict | null = null;
-  if ((flags & CO.VARKEYWORDS) !== 0) r[total + (varargs ? 1 : 0)] = extra = new PyDict();
+  if (given > nargs && (code.flags & CO.VARARGS) === 0) return false;
+  const extra = bindPositional(code, r, args);
   if (kw !== undefined && kw.size > 0 && !bindEntries(r, data.varnames, data.posonlyargcount, total, kw, extra)) {
     return false;
   }

@@ -239,8 +239,9 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
   let co = frame.code, code: Int32Array = START, r = frame.r, ics = NO_CACHES;
   /** What was raised, when an instruction is left for that. */
   let error: unknown = NOTHING;
-  // One loop, not one for the instructions of a frame within one for frames: V8 optimizes the loop that is hot while it runs, and
-  // its code for an inner loop is thrown away whenever that ends (1,300 deoptimizations in 0.15 s of a program that calls functions).
+  // One loop, not one for the instructions of a frame within one for frames: V8 optimizes the loop that is hot while it
+  // runs, and its code for an inner loop is thrown away whenever that ends (1,300 deoptimizations in 0.15 s of a program
+  // that calls functions).
   for (;;) {
     reload: {
       try {

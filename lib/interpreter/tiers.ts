@@ -9,8 +9,8 @@ import type { PyFunction } from "../core/function.ts";
 import type { PyFrame } from "./frame.ts";
 
 /**
- * Heat at which code is looked at first, without -X jit_threshold (prospects.ts decides then). Importing asyncio compiles 83 units at 300, 5 at 1000: what is
- * hot for less than a few milliseconds is not worth compiling.
+ * Heat at which code is looked at first, without -X jit_threshold (prospects.ts decides then). Importing asyncio
+ * compiles 83 units at 300, 5 at 1000: what is hot for less than a few milliseconds is not worth compiling.
  */
 export const THRESHOLD = 1500;
 

@@ -30,7 +30,7 @@ import { callHolder, deep, isCold, runAbove, takeLink, unwinding } from "./suppo
 import type { LightHolder } from "./unit.ts";
 
 /** The holder of a function's light unit that can be called now; null when there is none. */
-function holderOf(f: PyFunction): LightHolder | null {
+export function holderOf(f: PyFunction): LightHolder | null {
   const co = f.code as PyCode;
   const holder: LightHolder | null | undefined = co.tier?.light;
   return holder && holder.unit !== null && holder.globals === f.globals && !co.isGenerator ? holder : null;

@@ -29,6 +29,7 @@ import { setCaughtNote, setExitNote, setLightHandlers } from "./exits.ts";
 import { Point, stepping } from "./generator_steps.ts";
 import { unstarted } from "./coroutine_starts.ts";
 import { traceText } from "./dump_text.ts";
+import { holderOf } from "./general_calls.ts";
 import { newProfile } from "./kept.ts";
 import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
@@ -142,8 +143,8 @@ function pointAt(state: CodeState, pc: number): Point {
   return state.points[pc >> 2] ??= new Point();
 }
 
-/** Compilations that are under way, each for the one before; how many were counted (countCost). */
-let nested = 0, counted = 0;
+/** Compilations that are under way, each for the one before. */
+let nested = 0;
 
 /** Compiles, or notes why not. */
 function compile(
@@ -158,7 +159,7 @@ function compile(
   const tier = knobs.mode === 1 || state.settled ? 1 : 2;
   const wasCompiling = state.compiling;
   state.compiling = true;
-  const start = nested++ === 0 ? performance.now() : 0;
+  const start = nested++ === 0 ? performance.now() : 0, before = stats.compilations;
   try {
     const unit = compileUnit({
       co,
@@ -197,10 +198,7 @@ function compile(
     return null;
   } finally {
     state.compiling = wasCompiling;
-    if (--nested === 0) {
-      countCost(Math.max(1, stats.compilations - counted), performance.now() - start);
-      counted = stats.compilations;
-    }
+    if (--nested === 0) countCost(Math.max(1, stats.compilations - before), performance.now() - start);
   }
 }
 
@@ -792,8 +790,8 @@ function shortCall2(f: Value, a: Value, b: Value): Value {
 
 /** The light unit of a function, for native code that calls it by itself; null while there is none. */
 export function lightEntry(f: PyFunction): LightHolder | null {
-  const holder = (f.code as PyCode).tier?.light as LightHolder | null | undefined;
-  return holder && holder.unit !== null && holder.globals === f.globals && holder.co.simple ? holder : null;
+  const holder = holderOf(f);
+  return holder !== null && holder.co.simple ? holder : null;
 }
 
 /** What entering a light unit from native code needs before. */

@@ -8,6 +8,7 @@ import { list, None, type Value } from "../core/value.ts";
 import { asInt32 } from "../ops/number.ts";
 import { argumentName } from "../ops/type_name.ts";
 import { getEnv } from "../runtime/host.ts";
+import { localeName } from "./locale_name.ts";
 import { nativeException } from "./native_exception.ts";
 
 const localeError = nativeException("locale.Error", EXC.Exception);
@@ -22,7 +23,7 @@ const current = ["", "C", "C", "C", "C", "C"];
 
 function fromEnvironment(category: number): string {
   const names = ["LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES"];
-  const wanted = getEnv("LC_ALL") || getEnv(names[category]) || getEnv("LANG") || "C";
+  const wanted = localeName(names[category], getEnv);
   return wanted === "C" || wanted === "POSIX" || !/utf-?8/i.test(wanted) ? "C.UTF-8" : wanted;
 }
 

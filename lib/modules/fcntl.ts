@@ -107,7 +107,7 @@ function ioctl(fd: Value, request: Value, arg: Value | undefined): Value {
     view.setUint16(0, size.rows, true);
     view.setUint16(2, size.columns, true);
   }
-  if (code === FIONREAD && out.length >= 4) view.setUint32(0, hostFiles().inputWaiting(), true);
+  if (code === FIONREAD && out.length >= 4) view.setUint32(0, n === 0 ? hostFiles().inputWaiting() : 0, true);
   return out.length === 0 ? 0 : new PyBytes(out);
 }
 
