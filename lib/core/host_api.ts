@@ -62,7 +62,7 @@ export interface HostStream {
 export interface HostFiles {
   /** Opens a path; gives a new descriptor. */
   open(path: string, flags: number, mode: number): number;
-  /** Bytes of a terminal's input (descriptor 0) that are known to wait. */
+  /** Bytes of the terminal's input that are known to wait. */
   inputWaiting(): number;
   /** Reads some bytes; 0 at the end of the file. */
   read(fd: number, into: Uint8Array): number;

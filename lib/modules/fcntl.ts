@@ -95,7 +95,7 @@ function lock(v: Value, operation: Value): void {
 
 const TIOCGWINSZ = 21523, FIONREAD = 21531;
 
-/** Two requests are answered: the size of a terminal, and how much input waits. */
+/** Two requests are answered of any descriptor of the terminal (the prompt has one of its own): its size, and how much input waits. */
 function ioctl(fd: Value, request: Value, arg: Value | undefined): Value {
   const n = descriptor(fd);
   const code = asInt32(request);
@@ -107,7 +107,7 @@ function ioctl(fd: Value, request: Value, arg: Value | undefined): Value {
     view.setUint16(0, size.rows, true);
     view.setUint16(2, size.columns, true);
   }
-  if (code === FIONREAD && out.length >= 4) view.setUint32(0, n === 0 ? hostFiles().inputWaiting() : 0, true);
+  if (code === FIONREAD && out.length >= 4) view.setUint32(0, hostFiles().inputWaiting(), true);
   return out.length === 0 ? 0 : new PyBytes(out);
 }
 
