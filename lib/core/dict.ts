@@ -450,6 +450,9 @@ export abstract class HashTable {
   /** The entry of a key that normalises to k, put in with `value` when it is missing. */
   // deno-lint-ignore no-explicit-any
   protected ensureNormal(k: any, key: Value, value: Value): Entry {
+    if (typeof k === "string" && this.buckets === null && this.texts !== null && k.length <= SHORT) {
+      return this.ensureText(k, key, value);
+    }
     const e = this.normal(k);
     if (e !== undefined) return e;
     if (this.buckets !== null) {
@@ -466,6 +469,16 @@ export abstract class HashTable {
     }
     this.place(k, made);
     if (this.full) this.chain(made, hashOf(key));
+    this.append(made);
+    return made;
+  }
+
+  /** The entry of a short str in a table that has some and only keys that normalise, put in when it is missing. */
+  protected ensureText(k: string, key: Value, value: Value): Entry {
+    const texts = this.texts!, there = texts.getToAdd(k);
+    if (there !== undefined) return there;
+    const made = new Entry(key, value);
+    texts.add(k, made);
     this.append(made);
     return made;
   }

@@ -21,7 +21,13 @@ function checkAgainstMap(keys: readonly string[], steps: number): TextTable {
       map.delete(k);
     } else {
       const e = new Entry(k, i);
-      table.set(k, e);
+      if ((seed >> 12) % 2 === 0) table.set(k, e);
+      else {
+        const there = table.getToAdd(k);
+        assert(there === map.get(k));
+        if (there !== undefined) continue;
+        table.add(k, e);
+      }
       map.set(k, e);
     }
     const other = keys[(seed >> 5) % keys.length];
