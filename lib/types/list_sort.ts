@@ -10,6 +10,7 @@ import { PyFunction } from "../core/function.ts";
 import { strCompare } from "../core/str.ts";
 import { None, NotImplemented, PyFloat, PyTuple, PyWideStr, type Str, type Value } from "../core/value.ts";
 import { type Column, orderOfNumbers, orderOfRows, orderOfTexts } from "./merge_sort.ts";
+import { MANY } from "./radix_sort.ts";
 import { compareRest, equal, lessThan } from "../ops/compare.ts";
 import { truth } from "../ops/truth.ts";
 
@@ -126,6 +127,13 @@ export function sortFloats(a: number[], reverse: boolean): void {
     return;
   }
   if (reverse) a.reverse();
+  if (a.length >= MANY) {
+    // By places, since the engine's order puts -0 before 0.
+    const keys = Float64Array.from(a), order = orderOfNumbers(keys);
+    for (let i = 0; i < order.length; i++) a[i] = keys[order[i]];
+    if (reverse) a.reverse();
+    return;
+  }
   // a - b is NaN for equal infinities, which counts as equal.
   a.sort(byNumber);
   if (reverse) a.reverse();
@@ -151,7 +159,7 @@ function sortPlain(a: Value[]): Value[] {
   const kind = kindOf(a);
   switch (kind) {
     case "number": {
-      if (typeof a[0] === "number" && a.every((v) => typeof v === "number")) {
+      if (a.length < MANY && typeof a[0] === "number" && a.every((v) => typeof v === "number")) {
         if (a.length < 64) return (a as number[]).sort(byNumber);
         const sorted = Float64Array.from(a as number[]).sort();
         for (let i = 0; i < a.length; i++) a[i] = sorted[i];
