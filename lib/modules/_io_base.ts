@@ -43,7 +43,17 @@ export class PyIOBase extends PyObject {
 }
 export class PyRawIOBase extends PyIOBase {}
 export class PyBufferedIOBase extends PyIOBase {}
-export class PyTextIOBase extends PyIOBase {}
+export class PyTextIOBase extends PyIOBase {
+  /** Does what write() does, for native code that need not look for it; false, with nothing done, where that can't be told. */
+  put(_text: string): boolean {
+    return false;
+  }
+
+  /** Is write() that of the class, one of ours? */
+  protected get writesAsClass(): boolean {
+    return this.t !== 0 && (this.dict === null || this.dict.getStr("write") === undefined);
+  }
+}
 
 /** Calls a method by name. */
 export function callMethod(o: Value, name: string, ...args: Value[]): Value {

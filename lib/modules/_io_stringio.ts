@@ -27,6 +27,13 @@ export class PyStringIO extends PyTextIOBase {
   writeNewline = "\n";
   decoder: Newlines | null = null;
   ok = false;
+
+  override put(text: string): boolean {
+    if (!this.writesAsClass) return false;
+    check(this);
+    put(this, text);
+    return true;
+  }
 }
 
 function check(self: PyStringIO): void {

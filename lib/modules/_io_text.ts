@@ -89,6 +89,13 @@ export class PyTextIOWrapper extends PyTextIOBase implements Dirty {
   /** Standard streams are flushed by the runtime, not when files are opened. */
   standard = false;
 
+  override put(text: string): boolean {
+    // What can't be encoded is found out by write().
+    if (!this.lazy || !this.writesAsClass) return false;
+    writeText(this, text);
+    return true;
+  }
+
   flushDirty(): void {
     if (this.ok && this.direct !== null && this.direct.ok) {
       flushText(this);
@@ -373,6 +380,19 @@ function readLine(self: PyTextIOWrapper, limit: number): Str {
   }
 }
 
+/** The next line where all of it was read ahead and nothing else is to be done before; undefined otherwise. */
+function lineAhead(self: PyTextIOWrapper): string | undefined {
+  const { decoded, used, direct } = self;
+  if (typeof decoded !== "string" || self.lineEnd !== "\n" || self.pending !== "" || self.encodedSize > 0) {
+    return undefined;
+  }
+  if (!self.ok || direct === null || !direct.ok || direct.file === null || direct.file.fd < 0) return undefined;
+  const end = decoded.indexOf("\n", used) + 1;
+  if (end === 0) return undefined;
+  self.used = end;
+  return decoded.substring(used, end);
+}
+
 function endsWithCr(s: Str): boolean {
   const n = strLen(s);
   return n > 0 && jsText(s).endsWith("\r");
@@ -568,6 +588,13 @@ export const textIOWrapperType: PyType = defineType("_io.TextIOWrapper", PyTextI
         }>`,
       ),
     __next__: (self: PyTextIOWrapper) => {
+      if (self.t !== 0) {
+        const ahead = lineAhead(self);
+        if (ahead !== undefined) {
+          self.telling = false;
+          return ahead;
+        }
+      }
       attached(self);
       self.telling = false;
       let line: Value;
@@ -594,6 +621,10 @@ export const textIOWrapperType: PyType = defineType("_io.TextIOWrapper", PyTextI
       return readText(self, n);
     }),
     readline: method("(self, size=-1, /)", "Read a line.", (self: PyTextIOWrapper, size?: Value) => {
+      if (size === undefined) {
+        const ahead = lineAhead(self);
+        if (ahead !== undefined) return ahead;
+      }
       const n = size === undefined ? -1 : asSize(size);
       check(self);
       if (self.decoder === null) throw unsupported("not readable");
