@@ -11,6 +11,24 @@ import type { PyType } from "./type.ts";
 
 export const MAX_PROPS = 64;
 
+/** Which fields new instances of a class have: those that instances before them used (instance.ts). */
+export const Layout = { ALL: 0, TWO: 1, FOUR: 2, NUMBERS: 3, UNKNOWN: 4 } as const;
+
+/** The layout of a class that had `layout`, when instances with so many fields and floats are made. */
+function widerLayout(layout: number, nfields: number, nfloats: number): number {
+  const has = nfields + nfloats;
+  if (has === 0) return layout;
+  let fits: number = nfields > 2 ? Layout.FOUR : Layout.TWO;
+  if (nfloats > 0) fits = nfields === 0 ? Layout.NUMBERS : Layout.ALL;
+  else if (nfields > 4) fits = Layout.ALL;
+  if (layout === Layout.UNKNOWN || layout === fits) return fits;
+  return layout === Layout.TWO && fits === Layout.FOUR
+    ? fits
+    : layout === Layout.FOUR && fits === Layout.TWO
+    ? layout
+    : Layout.ALL;
+}
+
 export class Shape {
   readonly cls: PyType;
   readonly props: Map<string, number>;
@@ -40,6 +58,7 @@ export class Shape {
     this.nfloats = nfloats;
     this.isDict = isDict;
     cls.shapes.push(this);
+    cls.layout = widerLayout(cls.layout, nfields, nfloats);
     if (nfloats > cls.floatHint) cls.floatHint = nfloats;
     if (nfields - 4 > cls.extHint) cls.extHint = nfields - 4;
   }

@@ -4,8 +4,8 @@
 // which drops the caches of the class and of all its subclasses and gives their shapes new versions. `#cache` and
 // `slots` are only caches of what `mro` and `attrs` say. Built-in types are shared by all runtimes and never change.
 import { type Entry, PyDict } from "./dict.ts";
-import { instanceClassOf, makeRootShape, PyObj } from "./instance.ts";
-import type { Shape } from "./shape.ts";
+import { instanceClassOf, makeRootShape, newInstance, PyObj } from "./instance.ts";
+import { Layout, type Shape } from "./shape.ts";
 import type { PyFunction } from "./function.ts";
 import { newSlotTable, type SlotFn, type SlotName, type SlotTable } from "./slots.ts";
 import type { Consumer } from "./sink.ts";
@@ -87,6 +87,8 @@ export class PyType extends PyObject {
   /** Most unboxed floats, and most attributes beyond the four fields, that an instance's shape has had. */
   floatHint = 0;
   extHint = 0;
+  /** Of its instances to come: a Layout. */
+  layout: number = Layout.UNKNOWN;
   #rootShape: Shape | null = null;
   #dictShape: Shape | null = null;
   /** Cached: are instances compared and hashed by identity? undefined = not known yet. */
@@ -354,7 +356,7 @@ export function allocate(cls: PyType, ...args: any[]): any {
   // deno-lint-ignore no-explicit-any
   const C = cls.impl as new (...args: any[]) => any;
   if (!cls.isHeap) return args.length === 0 ? new C() : new C(...args);
-  if (C === PyObj) return new PyObj(cls.rootShape);
+  if (C === PyObj) return newInstance(cls);
   if (C.prototype instanceof PyObj) return new C(cls.rootShape, ...args);
   const o = new C(...args);
   o.shape = cls.rootShape;

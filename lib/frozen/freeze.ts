@@ -16,7 +16,7 @@ import {
   PyProperty,
   PyStaticMethod,
 } from "../core/function.ts";
-import { type Instance, isInstance, PyObj, readLocation } from "../core/instance.ts";
+import { type Instance, isInstance, isPlainInstance, PyObj, readLocation } from "../core/instance.ts";
 import { isLazyInstance } from "../core/lazy_instance.ts";
 import { PyType } from "../core/type.ts";
 import {
@@ -361,7 +361,7 @@ export class Freezing {
       }
     }
     const cls = this.#pack(shape.cls);
-    if (v instanceof PyObj && Object.getPrototypeOf(v) === PyObj.prototype) return [KIND.instance, cls, ...out];
+    if (isPlainInstance(v)) return [KIND.instance, cls, ...out];
     return [KIND.boxed, cls, this.#content(v), ...out];
   }
 

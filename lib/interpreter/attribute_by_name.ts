@@ -76,7 +76,7 @@ export function quickSet(first: DynamicPlace, o: Value, name: Value, v: Value, p
   const { loc, next } = c;
   if (loc < 0) {
     if (!isFloat) return false;
-    if (next !== null && o.f === null) o.f = firstFloats(v.v, shape.cls.floatHint);
+    if (next !== null && !o.f) o.f = firstFloats(v.v, shape.cls.floatHint);
     else o.f![-1 - loc] = v.v;
   } else writeLocation(o, loc, v);
   if (next !== null) o.shape = next;

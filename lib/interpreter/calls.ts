@@ -15,7 +15,7 @@ import {
   PyStaticMethod,
   PyWrapperDescr,
 } from "../core/function.ts";
-import { PyObj } from "../core/instance.ts";
+import { newInstance, PyObj } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { ts } from "../core/state.ts";
@@ -111,13 +111,13 @@ export function prepareCall(f: Value, args: readonly Value[], kw: Kwargs | null)
       if (plan === undefined) f.callPlan = plan = planFor(f);
       if (plan !== null) {
         if (plan.init !== null) {
-          const o = new PyObj(f.rootShape);
+          const o = newInstance(f);
           const frame = frameFor(plan.init, [o, ...args], kw);
           frame.init = o;
           return frame;
         }
         if (args.length === 0 && (kw === null || kw.size === 0)) {
-          result = new PyObj(f.rootShape);
+          result = newInstance(f);
           return null;
         }
       }
@@ -197,7 +197,7 @@ function prepareNew(f: Value, args: readonly Value[], kw: Kwargs | null): PyFram
   if (raw === objectType.attrs.getStr("__new__")) {
     const init = made.impl === PyObj && !made.isAbstract ? made.lookup("__init__") : undefined;
     if (!(init instanceof PyFunction) || init.code.isGenerator) return null;
-    const o = new PyObj(made.rootShape);
+    const o = newInstance(made);
     const frame = frameFor(init, [o, ...args], kw);
     frame.init = o;
     return frame;

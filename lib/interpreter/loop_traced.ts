@@ -4,7 +4,7 @@ import { dictType, floatType, listType, tupleType } from "../core/builtin_types.
 import { PyDict } from "../core/dict.ts";
 import type { PyBaseException } from "../core/exceptions.ts";
 import { type NativeSpec, PyBuiltin, PyFunction, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
-import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
+import { firstExt, firstFloats, newInstance, PyObj } from "../core/instance.ts";
 import { type Signature, signatureOf } from "../core/signature.ts";
 import { ts } from "../core/state.ts";
 import { PyType } from "../core/type.ts";
@@ -514,7 +514,7 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
                       o.s3 = v;
                       break;
                     default:
-                      if (o.ext === null) o.ext = firstExt(v, c.shape.cls.extHint);
+                      if (!o.ext) o.ext = firstExt(v, c.shape.cls.extHint);
                       else o.ext[loc - 4] = v;
                   }
                   if (c.next !== null) o.shape = c.next;
@@ -523,7 +523,7 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
                 }
               } else if (v instanceof PyFloat && v.t === FLOAT && v.v === v.v) {
                 if (c.next !== null) {
-                  if (o.f === null) o.f = firstFloats(v.v, c.shape.cls.floatHint);
+                  if (!o.f) o.f = firstFloats(v.v, c.shape.cls.floatHint);
                   else o.f[-1 - loc] = v.v;
                   o.shape = c.next;
                 } else o.f![-1 - loc] = v.v;
@@ -1934,7 +1934,7 @@ export function interpretTraced(entry: PyFrame, frame: PyFrame, pendingThrow: un
             if (f instanceof PyType) {
               const init = f.callPlan?.init;
               if (init && init.code.simple && init.code.argcount === argc + 1) {
-                o = new PyObj(f.rootShape);
+                o = newInstance(f);
                 nf = bareFrame(init);
                 nr = nf.r;
                 nr[0] = o;

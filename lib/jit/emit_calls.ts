@@ -388,7 +388,7 @@ function construct(
   const c = e.constant(cls);
   const made = () =>
     plan !== null
-      ? `new PyObj(${e.constant(cls.rootShape)})`
+      ? `new ${INSTANCES[cls.layout]}(${e.constant(cls.rootShape)})`
       : `H.newException(${c},[${args.map((a) => text(e, a)).join()}])`;
   if (init === null) {
     if (plan !== null && args.length > 0 || kw.length > 0) return false;
@@ -413,6 +413,9 @@ function construct(
   e.st.shape[dest] = root === null ? null : given.self;
   return true;
 }
+
+/** Names of the JS classes of instances, by layout. */
+const INSTANCES = ["PyObj", "PyTwo", "PyFour", "PyNumbers", "PyObj"] as const;
 
 /** Calls `f` for its effect alone, from an instruction that gives `target` back; false when it has no light unit. */
 export function callForEffect(e: Emitter, f: PyFunction, args: readonly Arg[], target: string): boolean {

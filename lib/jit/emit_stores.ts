@@ -86,7 +86,7 @@ function storeSeveral(e: Emitter, reg: number, shapes: readonly Shape[], name: s
       ? `${o}.s${loc}=${v};`
       : next === null
       ? `${o}.ext[${loc - 4}]=${v};`
-      : `if(${o}.ext===null)${o}.ext=H.firstExt(${v},${s.cls.extHint});else ${o}.ext[${loc - 4}]=${v};`;
+      : `if(!${o}.ext)${o}.ext=H.firstExt(${v},${s.cls.extHint});else ${o}.ext[${loc - 4}]=${v};`;
     if (next !== null) write += `${o}.shape=${e.constant(next)};`;
     chain += `if(${o}.shape===${k}&&${k}.version===${s.version}){${write}}else `;
   });

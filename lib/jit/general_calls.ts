@@ -7,7 +7,7 @@ import { dictType, listType, tupleType } from "../core/builtin_types.ts";
 import { Continued } from "../core/continued.ts";
 import type { PyDict } from "../core/dict.ts";
 import { PyFunction, PyMethod } from "../core/function.ts";
-import { PyObj } from "../core/instance.ts";
+import { newInstance } from "../core/instance.ts";
 import { PyType } from "../core/type.ts";
 import { type Kwargs, None, type PyList, type PyTuple, type Value } from "../core/value.ts";
 import { bareFrame, bindArguments, bindSpread, frameFor } from "../interpreter/arguments.ts";
@@ -54,7 +54,7 @@ function spreadNew(frame: PyFrame, cls: PyType, args: readonly Value[], kw: PyDi
   if (!plan?.init) return NOTHING;
   const holder = holderOf(plan.init);
   if (holder === null) return NOTHING;
-  const o = new PyObj(cls.rootShape);
+  const o = newInstance(cls);
   const r = new Array<Value | undefined>(parameterCount(holder.co));
   if (!bindSpread(plan.init, r, [o, ...args], kw)) return NOTHING;
   const v = callHolder(holder, plan.init, frame.depth + 1, r as Value[]);

@@ -18,7 +18,8 @@ import { PyDict } from "../core/dict.ts";
 import { hashPlainTuple, hashTuple } from "../core/hash.ts";
 import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
 import { functionType, methodType, type PyFunction, PyMethod } from "../core/function.ts";
-import { firstExt, firstFloats, PyObj } from "../core/instance.ts";
+import { firstExt, firstFloats, instanceLayouts, PyObj } from "../core/instance.ts";
+import { Layout } from "../core/shape.ts";
 import { callArgs } from "../core/call.ts";
 import { exception, isExc, keyError } from "../core/raise.ts";
 import { sharedWords, ts } from "../core/state.ts";
@@ -910,6 +911,9 @@ export const NAMES = {
   PyCell,
   PySlice,
   PyObj,
+  PyTwo: instanceLayouts[Layout.TWO],
+  PyFour: instanceLayouts[Layout.FOUR],
+  PyNumbers: instanceLayouts[Layout.NUMBERS],
   PyMethod,
   PyListIterator,
   COMPLEX: complexType.tag,

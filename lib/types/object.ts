@@ -17,7 +17,7 @@ import { classMethod, getset, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyModule } from "../core/function.ts";
 import { identityOf, registerEqSlots, registerHashSlots } from "../core/hash.ts";
-import { instanceClassOf, isInstance, ownItems, PyObj, relayout } from "../core/instance.ts";
+import { instanceClassOf, isInstance, newInstance, ownItems, PyObj, relayout } from "../core/instance.ts";
 import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, PyType } from "../core/type.ts";
@@ -69,7 +69,7 @@ function objectNew(cls: PyType, args: readonly Value[], kw: Kwargs | null): Valu
   }
   if (cls.isAbstract) throw abstractError(cls);
   const native = nativeBase(cls);
-  if (native.impl === PyObj) return new PyObj(cls.rootShape);
+  if (native.impl === PyObj) return newInstance(cls);
   if (!isCreatable(native)) throw typeError(`cannot create '${className(native)}' instances`);
   return allocate(cls);
 }
