@@ -221,13 +221,10 @@ export function callSeveral(
   if (holders.length === 0) return false;
   const codes = holders.map((h) => h.co);
   const func = bound === 2 ? `${r}.func` : r;
-  // What the ways have in common is read before they part: each leaves the registers as they are.
-  const args: Arg[] = given.map((a) => text(e, a));
-  if (bound === 2) args.unshift(`${r}.self`);
-  const keywords = kw.map(([name, v]): Keyword => [name, text(e, v)]);
+  const args: Arg[] = bound === 2 ? [`${r}.self`, ...given] : [...given];
   const lists: Arg[][] = [];
   for (const co of codes) {
-    const full = bind(e, null, co, args, keywords);
+    const full = bind(e, null, co, args, kw);
     if (full === null) return false;
     lists.push(full);
   }
@@ -236,23 +233,33 @@ export function callSeveral(
   let chain = `const ${co}=${func}.code;let ${t};`;
   let mask = 0;
   const before = e.st, { out } = e;
-  holders.forEach((h, i) => {
-    const tests = [`${co}===${e.constant(codes[i])}`, `${func}.globals===${e.constant(h.globals)}`];
+  // Each way has the registers as they are here, and does with them what its callee wants.
+  const way = (tests: readonly string[], emit: () => void) => {
     e.st = before.copy();
     e.out = [];
-    const given = lightCall(e, h, func, lists[i], onUnwind);
-    mask |= given.mask;
-    e.emit(`${t}=${boxedResult(given)};`);
+    emit();
     chain += `if(${tests.join("&&")}){${e.out.join("")}}else `;
+    e.dead = false;
+    e.st = before;
+    e.out = out;
+  };
+  holders.forEach((h, i) => {
+    way([`${co}===${e.constant(codes[i])}`, `${func}.globals===${e.constant(h.globals)}`], () => {
+      const given = lightCall(e, h, func, lists[i], onUnwind);
+      if (e.dead) return;
+      mask |= given.mask;
+      e.emit(`${t}=${boxedResult(given)};`);
+    });
   });
-  e.st = before;
-  e.out = out;
   const rare = cold.filter((c) => c.simple && kw.length === 0 && c.argcount === args.length);
   if (rare.length > 0) {
-    const list = `[${args.join()}]`;
-    chain += `if(${rare.map((c) => `${co}===${e.constant(c)}`).join("||")}){${e.calling()}` +
-      `${t}=H.dispatch(${func},${e.framed ? "F.depth" : "D"}+1,${list});${e.unlessUnwound(t, onUnwind)}` +
-      `if(${t}===NOTHING)${e.exit("guard")}}else `;
+    way([rare.map((c) => `${co}===${e.constant(c)}`).join("||")], () => {
+      const list = `[${args.map((a) => text(e, a)).join()}]`;
+      e.emit(
+        `${e.calling()}${t}=H.dispatch(${func},${e.framed ? "F.depth" : "D"}+1,${list});${e.unlessUnwound(t, onUnwind)}` +
+          `if(${t}===NOTHING)${e.exit("guard")}`,
+      );
+    });
     mask = ANY;
   }
   e.emit(chain + e.exit("guard"));

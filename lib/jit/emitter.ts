@@ -12,7 +12,7 @@ import type { PyDict } from "../core/dict.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { Shape } from "../core/shape.ts";
 import { PENDING } from "../core/threads.ts";
-import type { Value } from "../core/value.ts";
+import { PyFloat, type Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
 import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
@@ -527,7 +527,8 @@ export class Emitter {
     const { st } = this;
     const rep = st.rep[reg];
     if ((rep & BOXED) === 0) {
-      this.emit(`r${reg}=${this.boxed(reg, rep)};`);
+      const known = rep === UNBOXED ? st.known[reg] : undefined;
+      this.emit(`r${reg}=${known instanceof PyFloat ? this.constant(known) : this.boxed(reg, rep)};`);
       st.rep[reg] = rep === UNBOXED || (rep & (WIDE | PAIR)) !== 0 ? rep | BOXED : BOXED;
     }
     return `r${reg}`;

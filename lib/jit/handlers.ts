@@ -121,6 +121,7 @@ const HANDLERS: Record<OpName, Handler> = {
     if (v instanceof PyFloat) {
       const text = Object.is(v.v, -0) ? "-0" : String(v.v);
       e.setFloat(dest, text);
+      e.st.known[dest] = v;
       return;
     }
     if (v instanceof PyComplex) {
