@@ -249,6 +249,11 @@ export function normInt(v: bigint): number | bigint {
   return v >= -9007199254740991n && v <= 9007199254740991n ? Number(v) : v;
 }
 
+/** The same of one that has 64 bits without sign: V8 compares no bigints then. */
+export function normWord(v: bigint): number | bigint {
+  return BigInt.asUintN(64, v >> 53n) === 0n ? Number(v) : v;
+}
+
 /** A Python float of a JS number. */
 export function float(v: number): PyFloat {
   return new PyFloat(v);

@@ -12,6 +12,7 @@ import { floorDivide, remainder } from "./emit_division.ts";
 import { formatValue } from "./emit_percent.ts";
 import { compareInstance, compareTuples } from "./emit_comparison.ts";
 import { nativeTruth, optionalTruth } from "./emit_sizes.ts";
+import { maskAfter } from "./emit_masks.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey } from "./guards.ts";
 import { type Maker, type Operand, wideBinary, wideComparison } from "./emit_wide.ts";
@@ -30,8 +31,6 @@ import {
   val,
 } from "./number_operands.ts";
 import { LEFT_32, LEFT_53 } from "./profile.ts";
-import { OP } from "../bytecode/opcodes.ts";
-import type { Value } from "../core/value.ts";
 
 const GENERAL: Record<Maker, OperatorName> = {
   Add: "add",
@@ -92,7 +91,7 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
   const overflow = e.profile === null ? LEFT_32 : generic ? LEFT_32 | LEFT_53 : e.profile.overflow[pc >> 2];
   const name = inplace ? `inplace${maker}` : GENERAL[maker];
   const js = SIMPLE[maker];
-  if (maker === "Multiply" && (overflow & LEFT_53) !== 0 && !generic && maskedProduct(e, pc, dest, a, b)) return;
+  if (maker === "Multiply" && (overflow & LEFT_53) !== 0 && !generic && maskedProduct(e, dest, a, b)) return;
   if (js !== undefined) {
     if (isIntLike(a) && isIntLike(b) && (overflow & LEFT_53) === 0) {
       const smallA = intLike(e, a), smallB = e.dead || intLike(e, b);
@@ -146,36 +145,13 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
   general(e, dest, name, a, b);
 }
 
-/** The AND with a literal of at most 32 bits that is all that reads the product at `pc`: the literal, or null. */
-function maskOf(e: Emitter, pc: number, product: number): number | null {
-  const { code } = e;
-  let at = pc + 4;
-  let reg = -1, mask: Value | undefined;
-  if (code[at] === OP.LOAD_CONST) {
-    reg = code[at + 1];
-    mask = e.co.consts[code[at + 2]];
-    at += 4;
-  }
-  if (at >= e.blockEnd || product < e.nnamed || reg === product) return null;
-  const immediate = code[at] === OP.BINARY_AND_INT;
-  if (immediate && code[at + 2] === product) mask = code[at + 3];
-  else if (code[at] !== OP.BINARY_AND && code[at] !== OP.INPLACE_AND) return null;
-  else {
-    const other = code[at + 2] === product ? code[at + 3] : code[at + 3] === product ? code[at + 2] : -1;
-    if (other < 0 || other === product || reg >= 0 && other !== reg) return null;
-    if (reg < 0) mask = e.st.known[other];
-  }
-  if (typeof mask !== "number" || mask < 0 || mask > 0xffffffff) return null;
-  return code[at + 1] === product || !e.isLive(at + 4, product) ? mask : null;
-}
-
 /**
  * A product of which only the low bits are wanted (hashes): JavaScript's 32-bit multiplication, as the AND that follows
  * takes the same bits again. Without it such products went through bigints, at 12 times the time.
  */
-function maskedProduct(e: Emitter, pc: number, dest: number, a: Operand, b: Operand): boolean {
+function maskedProduct(e: Emitter, dest: number, a: Operand, b: Operand): boolean {
   if (e.profile === null || !only(a.kinds | b.kinds, NUMBER)) return false;
-  const mask = maskOf(e, pc, dest);
+  const mask = maskAfter(e, dest, 0xffffffff);
   if (mask === null) return false;
   int(e, a);
   if (!e.dead) int(e, b);
@@ -282,7 +258,7 @@ function complexOperator(e: Emitter, dest: number, maker: Maker, a: Operand, b: 
 
 /** The square or cube of an int: 13 ns by the general function, 2 so. Guesses that it has 53 bits. */
 function smallPower(e: Emitter, dest: number, a: Operand, b: Operand): boolean {
-  const exponent = e.literal(b.reg);
+  const exponent = b.imm ?? e.literal(b.reg);
   if (e.profile === null || exponent !== 2 && exponent !== 3 || !only(a.kinds, NUMBER) || a.imm !== null) return false;
   int(e, a);
   if (e.dead) return true;

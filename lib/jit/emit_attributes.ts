@@ -104,7 +104,7 @@ export function loadAttr(e: Emitter, pc: number): void {
   if (e.profile !== null && known instanceof PyModule && known.t !== 0) {
     const entry = known.dict.entryStr(name);
     if (entry !== undefined && entry.value !== undefined) {
-      setChecked(e, dest, entry);
+      setChecked(e, dest, entry, name);
       return;
     }
   }
@@ -256,7 +256,7 @@ export function loadMethod(e: Emitter, pc: number): void {
   if (e.profile !== null && known instanceof PyModule && known.t !== 0) {
     const entry = known.dict.entryStr(name);
     if (entry !== undefined && entry.value !== undefined) {
-      setChecked(e, base, entry);
+      setChecked(e, base, entry, name);
       e.set(base + 1, "undefined", Kind.UNSET);
       return;
     }

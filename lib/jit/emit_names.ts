@@ -5,9 +5,11 @@
 import { dictType } from "../core/builtin_types.ts";
 import { PyBuiltin, PyFunction, PyModule } from "../core/function.ts";
 import { PyType } from "../core/type.ts";
+import type { Entry } from "../core/dict.ts";
 import type { Value } from "../core/value.ts";
 import { ANY, kindOf } from "./kinds.ts";
 import type { Emitter, Names } from "./emitter.ts";
+import { literal } from "./number_operands.ts";
 import { MANY } from "./profile.ts";
 
 /** A global value that is worth a check of its identity: what it is decides what the code does. */
@@ -15,13 +17,53 @@ function isStable(v: Value): boolean {
   return v instanceof PyFunction || v instanceof PyType || v instanceof PyBuiltin || v instanceof PyModule;
 }
 
-export function setChecked(e: Emitter, dest: number, entry: { value: Value | undefined }): void {
+const CAPITALS = /^[A-Z_][A-Z0-9_]*$/;
+
+/** An int whose name, in capitals, says that it stays what it is: what it is decides how masks and remainders are made. */
+function isConstant(e: Emitter, pc: number, v: Value | undefined, name: string): v is number | bigint {
+  if (typeof v !== "number" && typeof v !== "bigint" || !CAPITALS.test(name)) return false;
+  return e.profile !== null && e.profile.failed[pc >> 2] === 0;
+}
+
+function guardConstant(e: Emitter, entry: unknown, v: number | bigint): void {
+  const k = e.constant(entry);
+  // Of the same bigint V8 sees this sooner than that it is equal.
+  e.guard(typeof v === "bigint" ? `Object.is(${k}.value,${e.constant(v)})` : `${k}.value===${v}`);
+}
+
+/** The entry of a global of the code's own that LOAD_GLOBAL at `pc` reads. */
+function ownEntry(e: Emitter, pc: number): Entry | undefined {
+  const { globals } = e.options.names;
+  return globals.t === dictType.tag ? globals.entryStr(e.co.names[e.code[pc + 2]]) : undefined;
+}
+
+/** The int that LOAD_GLOBAL at `pc` is taken to read, also when it is checked at the instruction now; else undefined. */
+export function constantGlobal(e: Emitter, pc: number): number | bigint | undefined {
+  const v = ownEntry(e, pc)?.value, name = e.co.names[e.code[pc + 2]];
+  if (e.isGeneric() || !isConstant(e, pc, v, name) || !isConstant(e, e.pc, v, name)) return undefined;
+  return v;
+}
+
+/** Checks it now: LOAD_GLOBAL, which is the next instruction, need not. */
+export function checkConstant(e: Emitter, pc: number): void {
+  const entry = ownEntry(e, pc)!;
+  guardConstant(e, entry, entry.value as number | bigint);
+  e.checked = pc;
+}
+
+/** The register gets what `entry`, of that name, has now. */
+export function setChecked(e: Emitter, dest: number, entry: { value: Value | undefined }, name: string): void {
   const k = e.constant(entry);
   const v = entry.value!;
   if (e.profile !== null && !e.isGeneric() && isStable(v)) {
     const c = e.constant(v);
     e.guard(`${k}.value===${c}`);
     e.set(dest, c, kindOf(v) & ANY, v);
+    return;
+  }
+  if (!e.isGeneric() && isConstant(e, e.pc, v, name)) {
+    if (e.checked !== e.pc) guardConstant(e, entry, v);
+    e.set(dest, typeof v === "bigint" ? e.constant(v) : literal(v), kindOf(v) & ANY, v);
     return;
   }
   const t = e.temp();
@@ -38,7 +80,7 @@ export function loadGlobal(e: Emitter, pc: number, names: Names): void {
 function global(e: Emitter, pc: number, dest: number, name: string, names: Names): void {
   const own = names.globals.t === dictType.tag ? names.globals.entryStr(name) : undefined;
   if (own !== undefined && own.value !== undefined) {
-    setChecked(e, dest, own);
+    setChecked(e, dest, own, name);
     return;
   }
   const entry = names.globals.t === dictType.tag && names.builtins.t === dictType.tag
@@ -60,7 +102,7 @@ function global(e: Emitter, pc: number, dest: number, name: string, names: Names
     e.guard(`G.keyVersion===${k}.version||H.unshadowed(${k},G)`);
     e.st.globalsChecked = true;
   }
-  setChecked(e, dest, entry);
+  setChecked(e, dest, entry, name);
 }
 
 export function storeGlobal(e: Emitter, pc: number, names: Names): void {

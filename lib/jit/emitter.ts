@@ -192,6 +192,8 @@ export class Emitter {
   awaits = -1;
   /** The remainder that the instruction before it made; -1: none. */
   formatted = -1;
+  /** LOAD_GLOBAL whose value the instruction before it checked; -1: none. */
+  checked = -1;
   /** The coroutine that an instruction to come starts. */
   starting: Starting | null = null;
   /**
@@ -515,7 +517,7 @@ export class Emitter {
   /** The boxed value of a register that is held so. */
   boxed(reg: number, rep: number): string {
     if ((rep & BOXED) !== 0) return `r${reg}`;
-    if ((rep & WIDE) !== 0) return `N(w${reg})`;
+    if ((rep & WIDE) !== 0) return `${(rep & WORD) !== 0 ? "N64" : "N"}(w${reg})`;
     if (rep === RANGE) return `new PyRangeIterator(i${reg},s${reg},q${reg})`;
     if (rep === PAIR) return `new PyComplex(d${reg},m${reg})`;
     return rep === UNBOXED ? `new PyFloat(d${reg})` : `r${reg}===M?new PyFloat(d${reg}):r${reg}`;
@@ -770,8 +772,7 @@ export class Emitter {
     this.blockEnd = b.end;
     // On other ways to this block the instruction before was another one.
     this.range = null;
-    this.awaits = -1;
-    this.formatted = -1;
+    this.awaits = this.formatted = this.checked = -1;
     this.starting = null;
     this.fresh = null;
     for (let pc = b.start; pc < b.end; pc += 4) {

@@ -130,9 +130,12 @@ const HANDLERS: Record<OpName, Handler> = {
       return;
     }
     if (typeof v === "string") e.set(dest, JSON.stringify(v), Kind.STR, v);
-    else if (typeof v === "number") e.set(dest, v < 0 ? `(${v})` : String(v), kindOf(v));
+    else if (typeof v === "number") e.set(dest, v < 0 ? `(${v})` : String(v), kindOf(v), v);
     else if (typeof v === "boolean") e.set(dest, String(v), Kind.BOOL);
-    else e.set(dest, v === None ? "None" : e.constant(v), kindOf(v) & ANY, v instanceof PySlice ? v : undefined);
+    else {
+      const known = v instanceof PySlice || typeof v === "bigint" ? v : undefined;
+      e.set(dest, v === None ? "None" : e.constant(v), kindOf(v) & ANY, known);
+    }
   },
   LOAD_INT: (e, pc) => e.set(e.code[pc + 1], String(e.code[pc + 2]), Kind.INT, e.code[pc + 2]),
   MOVE: (e, pc) => e.move(e.code[pc + 1], e.code[pc + 2]),

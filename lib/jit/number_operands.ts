@@ -7,11 +7,13 @@ import type { Emitter } from "./emitter.ts";
 import type { Operand } from "./emit_wide.ts";
 import { LEFT_32 } from "./profile.ts";
 
+/** An int of 32 bits that is known is a literal, as one in the instruction. */
 export function operands(e: Emitter, pc: number, immediate: boolean): [Operand, Operand] {
   const { code } = e;
   const a: Operand = { reg: code[pc + 2], imm: null, kinds: e.kinds(code[pc + 2], 2) };
-  const b: Operand = immediate
-    ? { reg: -1, imm: code[pc + 3], kinds: Kind.INT }
+  const known = immediate ? code[pc + 3] : e.literal(code[pc + 3]);
+  const b: Operand = known !== null && (immediate || known >= 0 && (known | 0) === known)
+    ? { reg: -1, imm: known, kinds: Kind.INT }
     : { reg: code[pc + 3], imm: null, kinds: e.kinds(code[pc + 3], 3) };
   return [a, b];
 }

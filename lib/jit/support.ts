@@ -31,6 +31,7 @@ import {
   listOf,
   None,
   normInt,
+  normWord,
   NotImplemented,
   PyBytes,
   PyCell,
@@ -929,4 +930,5 @@ export const NAMES = {
   /** The marker of MARKED registers. */
   M: MARK,
   N: normInt,
+  N64: normWord,
 } as const;
