@@ -18,6 +18,7 @@ import { typeName } from "../ops/type_name.ts";
 import { addNote } from "../types/exception_notes.ts";
 import { floatRepr } from "../types/float_digits.ts";
 import { decimalText } from "../types/int_text.ts";
+import { Heads, KeyOrder } from "./json_heads.ts";
 import { JsonOutput } from "./json_output.ts";
 
 export interface EncoderOptions {
@@ -35,20 +36,26 @@ export interface EncoderOptions {
   allowNan: boolean;
 }
 
-/** A key and its value. */
-interface Pair {
-  readonly key: Value;
-  readonly value: Value;
+interface Items {
+  readonly keys: readonly Value[];
+  readonly values: readonly Value[];
 }
 
 const MAX_DEPTH = 2500;
+/** So many of the containers being encoded are looked through; the others are looked up. */
+const NEAR = 16;
+const CIRCULAR = "Circular reference detected";
 
 export class JsonEncoder {
   readonly options: EncoderOptions;
   #depth = 0;
-  /** Identities of the containers being encoded, when circles are looked for. */
-  #active = new Set<Value>();
-  #newLines: string[] = [];
+  /** The containers being encoded, when circles are looked for: the outer ones as a set where there are many. */
+  readonly #active: Value[] = [];
+  readonly #outer = new Set<Value>();
+  readonly #newLines: string[] = [];
+  /** By level. */
+  readonly #heads: Heads[] = [];
+  readonly #orders: KeyOrder[] = [];
   readonly #out = new JsonOutput();
 
   constructor(options: EncoderOptions) {
@@ -69,8 +76,13 @@ export class JsonEncoder {
     }
   }
 
-  #float(v: number): string {
-    if (v - v === 0) return floatRepr(v);
+  #float(v: number): void {
+    if (v - v === 0) this.#out.float(v);
+    else this.#out.text(this.#special(v));
+  }
+
+  /** NaN and the infinities. */
+  #special(v: number): string {
     if (!this.options.allowNan) throw valueError(`Out of range float values are not JSON compliant: ${floatRepr(v)}`);
     return v !== v ? "NaN" : v > 0 ? "Infinity" : "-Infinity";
   }
@@ -100,7 +112,7 @@ export class JsonEncoder {
     }
     if (v === None) return out.text("null");
     if (isStr(v)) return this.#string(v);
-    if (v instanceof PyFloat) return out.text(this.#float(v.v));
+    if (v instanceof PyFloat) return this.#float(v.v);
     if (v instanceof PyIntBox) return out.text(decimalText(v.v));
     if (++this.#depth > MAX_DEPTH) {
       throw exception("RecursionError", "maximum recursion depth exceeded while encoding a JSON object");
@@ -117,12 +129,20 @@ export class JsonEncoder {
   /** From here to #leave, `v` counts as being encoded. */
   #enter(v: Value): void {
     if (this.options.markers === null) return;
-    if (this.#active.has(v)) throw valueError("Circular reference detected");
-    this.#active.add(v);
+    const active = this.#active, n = active.length;
+    for (let i = n > NEAR ? n - NEAR : 0; i < n; i++) if (active[i] === v) throw valueError(CIRCULAR);
+    if (n >= NEAR) {
+      if (this.#outer.has(v)) throw valueError(CIRCULAR);
+      this.#outer.add(active[n - NEAR]);
+    }
+    active.push(v);
   }
 
-  #leave(v: Value): void {
-    if (this.options.markers !== null) this.#active.delete(v);
+  #leave(): void {
+    if (this.options.markers === null) return;
+    const active = this.#active;
+    active.pop();
+    if (active.length >= NEAR) this.#outer.delete(active[active.length - NEAR]);
   }
 
   /** Puts what is being encoded into the markers: before Python code runs that may look at them. */
@@ -152,7 +172,7 @@ export class JsonEncoder {
     } catch (e) {
       throw noted(e, `when serializing ${typeName(v)} object`);
     }
-    this.#leave(v);
+    this.#leave();
   }
 
   #list(v: PyList | PyTuple, level: number): void {
@@ -166,17 +186,21 @@ export class JsonEncoder {
     const open = indent === null ? "" : this.#newLine(level + 1);
     const separator = this.options.itemSeparator + open;
     let i = 0;
-    out.text("[" + open);
+    out.byte(91);
+    if (indent !== null) out.text(open);
     try {
       for (; i < items.length; i++) {
         if (i > 0) out.text(separator);
-        this.encode(items instanceof PyList ? items.at(i) : items[i], level + 1);
+        if (!(items instanceof PyList)) this.encode(items[i], level + 1);
+        else if (items.floats === null) this.encode(items.a[i], level + 1);
+        else this.#float(items.floats[i]);
       }
     } catch (e) {
       throw noted(e, `when serializing ${typeName(v)} item ${i}`);
     }
-    this.#leave(v);
-    out.text(indent === null ? "]" : this.#newLine(level) + "]");
+    this.#leave();
+    if (indent !== null) out.text(this.#newLine(level));
+    out.byte(93);
   }
 
   /** A line end and the indentation of a level. */
@@ -189,7 +213,7 @@ export class JsonEncoder {
 
   /** Another key than a str as text; null when it is to be skipped. */
   #key(k: Value): string | null {
-    if (k instanceof PyFloat) return this.#float(k.v);
+    if (k instanceof PyFloat) return k.v - k.v === 0 ? floatRepr(k.v) : this.#special(k.v);
     if (k === true) return "true";
     if (k === false) return "false";
     if (k === None) return "null";
@@ -199,56 +223,82 @@ export class JsonEncoder {
     throw typeError(`keys must be str, int, float, bool or None, not ${typeName(k)}`);
   }
 
-  /** The pairs of a dict, as an array that nobody else changes. */
-  #items(v: PyDict): Pair[] {
-    let items: Pair[];
+  /** Keys and values of a dict, sorted if asked for, in arrays that nobody else changes. */
+  #items(v: PyDict, level: number): Items {
+    const keys: Value[] = [], values: Value[] = [];
     // Python code may change the dict that these entries belong to.
-    if (v.t === dictType.tag) items = v.entries().map((e) => ({ key: e.key, value: e.value! }));
-    else {
-      items = toArray(callKw(getAttr(v, "items"), [], null)).map((pair) => {
+    if (v.t === dictType.tag) {
+      for (let i = 0; i < v.order.length; i++) {
+        const { key, value } = v.order[i];
+        if (value === undefined) continue;
+        keys.push(key);
+        values.push(value);
+      }
+    } else {
+      for (const pair of toArray(callKw(getAttr(v, "items"), [], null))) {
         if (!(pair instanceof PyTuple) || pair.a.length !== 2) throw valueError("items must return 2-tuples");
-        return { key: pair.a[0], value: pair.a[1] };
-      });
+        keys.push(pair.a[0]);
+        values.push(pair.a[1]);
+      }
     }
-    if (this.options.sortKeys) sortItems(items);
-    return items;
+    if (!this.options.sortKeys) return { keys, values };
+    const order = areTexts(keys) ? (this.#orders[level] ??= new KeyOrder()).of(keys) : sortedPlaces(keys);
+    return { keys: order.map((i) => keys[i]), values: order.map((i) => values[i]) };
+  }
+
+  /** What is remembered of dicts of this level; null where all keys are to be looked at. */
+  #headsOf(level: number): Heads | null {
+    const { options } = this;
+    return options.quoting === null || options.skipKeys ? null : this.#heads[level] ??= new Heads();
   }
 
   #dict(v: PyDict, level: number): void {
     const exact = v.t === dictType.tag;
     if (exact && v.size === 0) return this.#out.text("{}");
-    const items = exact && !this.options.sortKeys ? null : this.#items(v);
-    if (items !== null && items.length === 0) return this.#out.text("{}");
+    const items = exact && !this.options.sortKeys ? null : this.#items(v, level);
+    if (items !== null && items.keys.length === 0) return this.#out.text("{}");
     this.#enter(v);
     const { indent } = this.options;
     const open = indent === null ? "" : this.#newLine(level + 1);
     const separator = this.options.itemSeparator + open;
-    let first = true;
-    this.#out.text("{");
+    const heads = this.#headsOf(level);
+    let n = 0;
+    this.#out.byte(123);
     if (items === null) {
       // The entries as they are, not copied: what `default` does to the dict shows.
       for (let i = 0; i < v.order.length; i++) {
         const { key, value } = v.order[i];
         if (value === undefined) continue;
-        if (this.#item(v, key, value, level, first ? open : separator)) first = false;
+        if (this.#item(v, key, value, level, n === 0 ? open : separator, heads, n)) n++;
       }
     } else {
-      for (const { key, value } of items) {
-        if (this.#item(v, key, value, level, first ? open : separator)) first = false;
+      const { keys, values } = items;
+      for (let i = 0; i < keys.length; i++) {
+        if (this.#item(v, keys[i], values[i], level, n === 0 ? open : separator, heads, n)) n++;
       }
     }
-    this.#leave(v);
-    this.#out.text(first || indent === null ? "}" : this.#newLine(level) + "}");
+    this.#leave();
+    if (n > 0 && indent !== null) this.#out.text(this.#newLine(level));
+    this.#out.byte(125);
   }
 
-  /** Adds a separator, a key and its value; false when the key is skipped. */
-  #item(v: PyDict, k: Value, value: Value, level: number, separator: string): boolean {
+  /** Adds a separator, a key and its value, the nth; false when the key is skipped. */
+  #item(v: PyDict, k: Value, value: Value, level: number, separator: string, heads: Heads | null, n: number): boolean {
     const out = this.#out;
-    const key = isStr(k) ? k : this.#key(k);
-    if (key === null) return false;
-    if (separator !== "") out.text(separator);
-    this.#string(key);
-    out.text(this.options.keySeparator);
+    const head = heads === null ? undefined : heads.of(n, k);
+    if (head !== undefined) out.bytes(head);
+    else {
+      const key = isStr(k) ? k : this.#key(k);
+      if (key === null) return false;
+      const { mark } = out;
+      if (separator !== "") out.text(separator);
+      this.#string(key);
+      out.text(this.options.keySeparator);
+      if (heads !== null && typeof k === "string" && heads.wants(n)) {
+        const written = out.since(mark);
+        if (written !== undefined) heads.remember(n, k, written);
+      }
+    }
     try {
       this.encode(value, level + 1);
     } catch (e) {
@@ -263,11 +313,17 @@ function noted(e: unknown, note: string): unknown {
   return e;
 }
 
-/** Sorts pairs as tuples sort; keys are never equal to one another, so values are not compared. */
-function sortItems(items: Pair[]): void {
-  if (items.every(({ key }) => typeof key === "string")) {
-    items.sort((a, b) => a.key < b.key ? -1 : 1);
-  } else if (items.every(({ key }) => isStr(key))) {
-    items.sort((a, b) => strCompare(strValue(a.key as string), strValue(b.key as string)));
-  } else items.sort((a, b) => lessThan(a.key, b.key) ? -1 : lessThan(b.key, a.key) ? 1 : 0);
+function areTexts(keys: readonly Value[]): keys is readonly string[] {
+  for (let i = 0; i < keys.length; i++) if (typeof keys[i] !== "string") return false;
+  return true;
+}
+
+/** The places of keys in the order in which pairs sort; keys are never equal to one another, so values are not compared. */
+function sortedPlaces(keys: readonly Value[]): number[] {
+  const places = keys.map((_, i) => i);
+  if (keys.every(isStr)) {
+    const texts = keys.map((k) => strValue(k as Str));
+    return places.sort((a, b) => strCompare(texts[a], texts[b]));
+  }
+  return places.sort((a, b) => lessThan(keys[a], keys[b]) ? -1 : lessThan(keys[b], keys[a]) ? 1 : 0);
 }

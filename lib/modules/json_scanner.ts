@@ -7,7 +7,7 @@
 import { floatType, intType } from "../core/builtin_types.ts";
 import { getAttr } from "../core/attributes.ts";
 import { callKw } from "../core/call.ts";
-import { PyDict } from "../core/dict.ts";
+import { type Entry, PyDict } from "../core/dict.ts";
 import { exception, stopIteration } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
 import { seamsOf, strFromSeamed } from "../core/seamed_text.ts";
@@ -30,6 +30,10 @@ export interface ScannerOptions {
 const MAX_DEPTH = 2500;
 /** Places for keys met before, and the length from which a key is not looked for there. */
 const KEYS = 256, LONG_KEY = 40;
+/** Numbers of so many digits and a point are below 2^53 without the point. */
+const EXACT = 16;
+const POWERS = Array.from({ length: EXACT }, (_, n) => 10 ** n);
+const NO_ENTRIES: readonly Entry[] = [];
 
 /** JS index of a code point index, and back. */
 function toJs(s: Str, i: number): number {
@@ -70,6 +74,10 @@ class Scanner {
   top = 0;
   /** Keys met before, by a hash of their text. */
   readonly keys: (string | undefined)[] = new Array(KEYS).fill(undefined);
+  /** Did key() meet nothing but plain characters? */
+  plainKey = true;
+  /** The entries of the last object of each depth, where all its keys were plain: the next one has often the same keys. */
+  readonly models: (readonly Entry[] | undefined)[] = [];
 
   constructor(source: Str, at: number, options: ScannerOptions) {
     this.source = source;
@@ -170,18 +178,33 @@ class Scanner {
       } while (c >= 48 && c <= 57);
     }
     const whole = end;
+    let exponent = false;
     if (c === 46) {
-      const stop = digitsEnd(text, end + 1);
-      if (stop > end + 1) c = text.charCodeAt(end = stop);
+      let digit = text.charCodeAt(++end);
+      if (digit >= 48 && digit <= 57) {
+        do {
+          v = v * 10 + digit - 48;
+          digit = text.charCodeAt(++end);
+        } while (digit >= 48 && digit <= 57);
+        c = digit;
+      } else end = whole;
     }
     if (c === 101 || c === 69) {
       const sign = text.charCodeAt(end + 1);
       const digits = sign === 43 || sign === 45 ? end + 2 : end + 1;
       const stop = digitsEnd(text, digits);
-      if (stop > digits) end = stop;
+      if (stop > digits) {
+        end = stop;
+        exponent = true;
+      }
     }
     this.at = end;
     if (end > whole) {
+      if (this.nativeFloat && !exponent && end - start <= EXACT) {
+        // Both are exact, so the quotient is the nearest.
+        const f = v / POWERS[end - whole - 1];
+        return new PyFloat(negative ? -f : f);
+      }
       const digits = text.slice(at, end);
       return this.nativeFloat ? new PyFloat(Number(digits)) : callKw(this.options.parseFloat, [digits], null);
     }
@@ -224,18 +247,31 @@ class Scanner {
     const { text, options } = this;
     const pairs: Value[] | null = options.objectPairsHook === None ? null : [];
     const dict = new PyDict();
+    const { depth } = this, model = this.models[depth] ?? NO_ENTRIES;
+    // Are all keys so far, n, those of the model? No other key is one of them then.
+    let same = true, n = 0, plain = true;
     let at = this.past(this.at + 1);
     if (text.charCodeAt(at) !== 125) {
       for (;;) {
         if (text.charCodeAt(at) !== 34) throw this.error("Expecting property name enclosed in double quotes", at);
-        this.at = at + 1;
-        const key = this.key();
+        let key: Str;
+        if (same && n < model.length && isAt(text, at + 1, model[n].key as string)) {
+          key = model[n].key as string;
+          this.at = at + 2 + key.length;
+        } else {
+          same = false;
+          this.at = at + 1;
+          key = this.key();
+          if (!this.plainKey) plain = false;
+        }
         at = this.past(this.at);
         if (text.charCodeAt(at) !== 58) throw this.error("Expecting ':' delimiter", at);
         this.at = this.past(at + 1);
         const v = this.value();
         if (pairs !== null) pairs.push(tuple([key, v]));
+        else if (same) dict.addEntry(model[n], v);
         else dict.put(key, v);
+        n++;
         at = this.past(this.at);
         const c = text.charCodeAt(at);
         if (c === 125) break;
@@ -248,7 +284,9 @@ class Scanner {
     this.at = at + 1;
     this.depth--;
     if (pairs !== null) return callKw(options.objectPairsHook, [new PyList(pairs)], null);
-    return options.objectHook === None ? dict : callKw(options.objectHook, [dict], null);
+    if (options.objectHook !== None) return callKw(options.objectHook, [dict], null);
+    if (!same && plain) this.models[depth] = dict.order;
+    return dict;
   }
 
   /** A key whose opening quote is before `at`: the same string object as before, where it was met before. */
@@ -256,14 +294,18 @@ class Scanner {
     const { text, at } = this;
     let end = at, hash = 0, c = text.charCodeAt(at);
     while (c !== 34) {
-      if (!(c > 31 && c < 127) || c === 92 || end - at > LONG_KEY) return this.string();
+      if (!(c > 31 && c < 127) || c === 92 || end - at > LONG_KEY) {
+        this.plainKey = false;
+        return this.string();
+      }
       hash = Math.imul(hash, 31) + c | 0;
       c = text.charCodeAt(++end);
     }
     this.at = end + 1;
+    this.plainKey = true;
     const place = (hash ^ hash >> 8) & KEYS - 1;
     const known = this.keys[place];
-    if (known !== undefined && isAt(text, at, end, known)) return known;
+    if (known !== undefined && known.length === end - at && isAt(text, at, known)) return known;
     return this.keys[place] = text.slice(at, end);
   }
 
@@ -373,10 +415,11 @@ function hexAt(text: string, at: number): number {
   return c >= 48 && c <= 57 ? c - 48 : c >= 97 && c <= 102 ? c - 87 : c >= 65 && c <= 70 ? c - 55 : -1;
 }
 
-/** Is text from `at` to `end` the given one? */
-function isAt(text: string, at: number, end: number, known: string): boolean {
-  if (known.length !== end - at) return false;
-  for (let i = 0; i < known.length; i++) if (text.charCodeAt(at + i) !== known.charCodeAt(i)) return false;
+/** Does the given text and a quote stand at `at`? */
+function isAt(text: string, at: number, known: string): boolean {
+  const n = known.length;
+  if (text.charCodeAt(at + n) !== 34) return false;
+  for (let i = 0; i < n; i++) if (text.charCodeAt(at + i) !== known.charCodeAt(i)) return false;
   return true;
 }
 
