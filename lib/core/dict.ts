@@ -35,10 +35,10 @@ import {
   removeFromChain,
   secondOrder,
 } from "./entry.ts";
-import { hashOf, keysEqual, neverEqualsNormal, normalKey } from "./hash.ts";
+import { hashOf, keysEqual, neverEqualsNormal, NO_PAIR, normalKey, pairHash } from "./hash.ts";
 import { strFromJs } from "./str.ts";
 import { SHORT, TextTable } from "./text_table.ts";
-import { type PyObject, underObject, type Value } from "./value.ts";
+import { type PyObject, PyTuple, underObject, type Value } from "./value.ts";
 
 /** The entry of a set for a key that another table has. */
 function lentEntry(e: Entry): Entry {
@@ -123,6 +123,7 @@ export abstract class HashTable {
       if (e !== undefined || this.buckets === null) return e;
       return this.findBeside(key);
     }
+    if (key instanceof PyTuple) return this.findTuple(key);
     const k = normalKey(key);
     if (k !== undefined) {
       const e = typeof k === "string" ? this.text(k) : this.normal(k);
@@ -288,11 +289,29 @@ export abstract class HashTable {
   protected findInChain(buckets: Chains, key: Value, hash: number): Entry | undefined {
     for (let e = buckets[chainOf(buckets, hash)]; e !== null; e = e.next) {
       if (e.hash !== hash || e.value === undefined) continue;
-      if (e.key === key) return e;
+      if (e.key === key || e.exact && key instanceof PyTuple && pairHash(key) === hash) return e;
       const equal = keysEqual(e.key, key);
       // Comparing may have run code that removed the entry, or moved the chains.
       if (equal && e.value !== undefined) return e;
       if (equal || this.buckets !== buckets) return this.findHashed(key, hash);
+    }
+    return undefined;
+  }
+
+  /** find() of a tuple: most that are keys are small pairs, which need no comparison. */
+  protected findTuple(key: PyTuple): Entry | undefined {
+    const hash = pairHash(key);
+    return hash !== NO_PAIR ? this.findPair(key, hash) : this.findHashed(key, this.hashKey(key));
+  }
+
+  /** findHashed() of a small pair. */
+  protected findPair(key: PyTuple, hash: number): Entry | undefined {
+    const { buckets } = this;
+    if (buckets === null) return undefined;
+    if (buckets.length === 0) return this.findHashed(key, hash);
+    for (let e = buckets[chainOf(buckets, hash)]; e !== null; e = e.next) {
+      if (e.hash !== hash || e.value === undefined) continue;
+      return e.exact ? e : this.findInChain(buckets, key, hash);
     }
     return undefined;
   }
@@ -428,6 +447,10 @@ export abstract class HashTable {
         return;
       }
     }
+    if (typeof key === "object" && key instanceof PyTuple) {
+      this.ensureTuple(key, value).value = value;
+      return;
+    }
     const k = normalKey(key);
     if (k !== undefined) {
       this.ensureNormal(k, key, value).value = value;
@@ -436,12 +459,25 @@ export abstract class HashTable {
     this.ensureHashed(key, this.hashKey(key), value).value = value;
   }
 
+  /** ensure() of a tuple. */
+  protected ensureTuple(key: PyTuple, value: Value): Entry {
+    const hash = pairHash(key);
+    if (hash === NO_PAIR) return this.ensureHashed(key, this.hashKey(key), value);
+    const found = this.findPair(key, hash);
+    if (found !== undefined) return found;
+    if (this.unsettled) this.settle();
+    const made = new HashedEntry(key, value, hash, true);
+    this.chain(made, hash);
+    this.append(made);
+    return made;
+  }
+
   /** The entry of a key that does not normalise, put in with `value` when it is missing. */
   protected ensureHashed(key: Value, hash: number, value: Value): Entry {
     const found = this.findHashed(key, hash);
     if (found !== undefined) return found;
     if (this.unsettled) this.settle();
-    const made = new HashedEntry(key, value, hash);
+    const made = new HashedEntry(key, value, hash, key instanceof PyTuple && pairHash(key) !== NO_PAIR);
     this.chain(made, hash);
     this.append(made);
     return made;
@@ -490,6 +526,7 @@ export abstract class HashTable {
 
   /** The entry of a key, put in with `value` when it is missing; hashes the key once. */
   ensure(key: Value, value: Value): Entry {
+    if (typeof key === "object" && key instanceof PyTuple) return this.ensureTuple(key, value);
     const k = normalKey(key);
     if (k !== undefined) return this.ensureNormal(k, key, value);
     return this.ensureHashed(key, this.hashKey(key), value);
@@ -497,7 +534,7 @@ export abstract class HashTable {
 
   /** An entry, in no table, that findEntry and putEntry take: hashes the key now and never again. */
   probe(key: Value): Entry {
-    return normalKey(key) === undefined ? new HashedEntry(key, "", this.hashKey(key)) : new Entry(key, "");
+    return normalKey(key) === undefined ? new HashedEntry(key, "", this.hashKey(key), false) : new Entry(key, "");
   }
 
   /** Puts in the key of another table's entry, without hashing it again. */

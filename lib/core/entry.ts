@@ -16,6 +16,8 @@ export class Entry {
   /** Set where the entry is in a chain, and in those of keys that do not normalise. */
   declare hash: number;
   declare next: Entry | null;
+  /** Is the key a pair that its hash tells (pairHash)? What is looked up then is compared without reading it. */
+  declare exact: boolean;
   constructor(key: Value, value: Value) {
     this.key = key;
     this.value = value;
@@ -24,16 +26,17 @@ export class Entry {
 
 /** The entry of a key that does not normalise. Others are without hash and chain: less than half of all entries need them. */
 export class HashedEntry extends Entry {
-  constructor(key: Value, value: Value, hash: number) {
+  constructor(key: Value, value: Value, hash: number, exact: boolean) {
     super(key, value);
     this.hash = hash;
     this.next = null;
+    this.exact = exact;
   }
 }
 
 /** A new entry with key and hash of another one. */
 export function likeEntry(e: Entry, value: Value): Entry {
-  return e instanceof HashedEntry ? new HashedEntry(e.key, value, e.hash) : new Entry(e.key, value);
+  return e instanceof HashedEntry ? new HashedEntry(e.key, value, e.hash, e.exact) : new Entry(e.key, value);
 }
 
 /** The first entries of the chains. */

@@ -53,7 +53,11 @@ export function normalKey(key: Value): any {
     case "boolean":
       return key ? 1 : 0;
   }
-  if (key instanceof PyTuple) return undefined;
+  return key instanceof PyTuple ? undefined : normalObject(key);
+}
+
+/** The same for an object that is no tuple. */
+export function normalObject(key: PyObject): unknown {
   const { cls } = key;
   switch (cls.keyKind || findKind(key, cls)) {
     case HASHED:
@@ -236,20 +240,60 @@ export function hashPlainTuple(t: PyTuple): number | undefined {
   return hashTuple(t);
 }
 
-/** 32-bit hash of a tuple from its items' hashes (order matters). */
+/**
+ * 32-bit hash of a tuple from its items' hashes (order matters). Two hashes of 16 bits give every hash once: of two small ints it
+ * tells which they are (pairHash).
+ */
 export function hashTuple(t: PyTuple): number {
-  let h = 0x345678 | 0;
   const a = t.a;
-  for (let i = 0; i < a.length; i++) {
-    const item = a[i];
-    // In line for ints: most tuples that are keys hold some.
-    const own = typeof item === "number" && (item | 0) === item && item !== -1 ? item : hashOf(item);
-    h = Math.imul(h ^ own, 0x5bd1e995);
-    h = (h << 13) | (h >>> 19);
+  if (a.length === 2) {
+    const x = hashItem(a[0]), y = hashItem(a[1]);
+    if ((x << 16) >> 16 !== x || (y << 16) >> 16 !== y) return lastHash(addHash(addHash(START, x), y), 2);
+    return hashPair(x, y);
   }
-  h = Math.imul(h ^ a.length, 0x2c1b3c6d);
+  let h = START;
+  for (let i = 0; i < a.length; i++) h = addHash(h, hashItem(a[i]));
+  return lastHash(h, a.length);
+}
+
+const START = 0x345678;
+
+/** In line for ints: most tuples that are keys hold some. */
+function hashItem(item: Value): number {
+  return typeof item === "number" && (item | 0) === item && item !== -1 ? item : hashOf(item);
+}
+
+function addHash(h: number, own: number): number {
+  h = Math.imul(h ^ own, 0x5bd1e995);
+  return (h << 13) | (h >>> 19);
+}
+
+function lastHash(h: number, length: number): number {
+  h = Math.imul(h ^ length, 0x2c1b3c6d);
   h ^= h >>> 15;
-  return h === -1 ? -2 : h | 0;
+  return h === -1 ? -2 : h;
+}
+
+/** Stands for the hash of what is no small pair: -1 becomes -2, so two pairs have that one. */
+export const NO_PAIR = -2;
+
+/** The hash of an exact tuple of two small ints that no other such tuple has, or NO_PAIR. -1 and -2 hash alike as items. */
+export function pairHash(key: PyTuple): number {
+  const { a } = key;
+  if (a.length !== 2 || key.t === 0) return NO_PAIR;
+  const x = a[0], y = a[1];
+  if (
+    typeof x !== "number" || typeof y !== "number" || (x << 16) >> 16 !== x || (y << 16) >> 16 !== y ||
+    x < 0 && x >= -2 || y < 0 && y >= -2
+  ) return NO_PAIR;
+  return hashPair(x, y);
+}
+
+function hashPair(x: number, y: number): number {
+  let h = x << 16 | y & 0xffff;
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h ^= h >>> 13;
+  return h === -1 ? -2 : h;
 }
 
 const identityHashes = new WeakMap<object, number>();
