@@ -89,24 +89,45 @@ function noModulus(modulus: Value | undefined): void {
   }
 }
 
-/** Is a text short, and nothing but digits, a point among them, and a sign before? */
-function isPlainDecimal(s: string): boolean {
-  const n = s.length;
-  if (n === 0 || n > 24) return false;
-  let digits = 0, points = 0;
-  for (let i = s.charCodeAt(0) === 45 ? 1 : 0; i < n; i++) {
+/** Powers of ten that are exact. */
+const POWERS = Array.from({ length: 16 }, (_, n) => 10 ** n);
+
+function isSpace(c: number): boolean {
+  return c === 32 || c >= 9 && c <= 13;
+}
+
+/** The value of a short text with nothing but digits, a point among them, a sign before, and space around; NaN for others. */
+function plainDecimal(s: string): number {
+  let end = s.length, i = 0;
+  if (end > 32) return NaN;
+  while (i < end && isSpace(s.charCodeAt(i))) i++;
+  while (end > i && isSpace(s.charCodeAt(end - 1))) end--;
+  const sign = s.charCodeAt(i);
+  if (i < end && (sign === 45 || sign === 43)) i++;
+  let v = 0, digits = 0, point = -1;
+  for (; i < end; i++) {
     const c = s.charCodeAt(i);
-    if (c >= 48 && c <= 57) digits++;
-    else if (c !== 46 || ++points > 1) return false;
+    if (c >= 48 && c <= 57) {
+      v = v * 10 + c - 48;
+      digits++;
+    } else if (c === 46 && point < 0) point = digits;
+    else return NaN;
   }
-  return digits > 0;
+  if (digits === 0) return NaN;
+  if (digits > 15) return Number(s);
+  // Both are exact, so the quotient is the nearest.
+  if (point >= 0) v /= POWERS[digits - point];
+  return sign === 45 ? -v : v;
 }
 
 /** The value of a text or a bytes-like object; undefined when `x` is neither. */
 function fromText(x: Value): number | undefined {
   let shown = x;
   let v: number | undefined;
-  if (typeof x === "string" && isPlainDecimal(x)) return Number(x);
+  if (typeof x === "string") {
+    const plain = plainDecimal(x);
+    if (plain === plain) return plain;
+  }
   if (isStr(x)) {
     shown = strValue(x);
     v = parseFloatText(toAsciiDigits(strValue(x)));

@@ -32,6 +32,13 @@ function isTie(a: number, places: number): boolean {
 
 const POWERS = [1, 10, 100, 1000, 10000, 100000, 1000000];
 
+/** Points and the digits after them, by digits and unit. */
+const parts: (string | undefined)[] = new Array(2000).fill(undefined);
+
+function dotted(part: number, unit: number): string {
+  return parts[part + unit] ??= "." + String(part + unit).slice(1);
+}
+
 /** Digits of a finite a >= 0 with `places` after the point: "12.50". No point when places is 0. */
 export function fixedDigits(a: number, places: number): string {
   if (places < POWERS.length && places > 0) {
@@ -41,8 +48,8 @@ export function fixedDigits(a: number, places: number): string {
       const low = Math.floor(x), rest = x - low;
       if (rest < 0.499 || rest > 0.501) {
         const n = rest > 0.5 ? low + 1 : low;
-        const whole = Math.floor(n / unit);
-        return whole + "." + String(n - whole * unit + unit).slice(1);
+        const whole = Math.floor(n / unit), part = n - whole * unit;
+        return whole + (places <= 3 ? dotted(part, unit) : "." + String(part + unit).slice(1));
       }
     }
   }

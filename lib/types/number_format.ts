@@ -26,6 +26,8 @@ export interface FormatSpec {
   fractionSeparator: "" | "," | "_";
   /** Presentation type, "" when not given. */
   type: string;
+  /** Nothing but fill, alignment, width and type. */
+  plain: boolean;
 }
 
 const ALIGNMENTS = "<>=^";
@@ -67,6 +69,7 @@ function parse(spec: Str, typeName: string, defaultAlign: "<" | ">"): FormatSpec
     every: 3,
     fractionSeparator: "",
     type: "",
+    plain: false,
   };
   if (end >= 2 && ALIGNMENTS.includes(chars[1])) {
     out.fill = chars[0];
@@ -140,6 +143,8 @@ function parse(spec: Str, typeName: string, defaultAlign: "<" | ">"): FormatSpec
   }
   if (end - at === 1) out.type = chars[at];
   checkSeparators(out);
+  out.plain = out.precision < 0 && out.sign === "" && out.separator === "" && out.fractionSeparator === "" &&
+    !out.alt && !out.noNegativeZero && out.fill.length === 1;
   return out;
 }
 
@@ -201,7 +206,13 @@ export function pad(text: string, spec: Readonly<FormatSpec>, defaultAlign: "<" 
   }
 }
 
+const SPACES: (string | undefined)[] = [], ZEROS: (string | undefined)[] = [];
+const MOST_KEPT = 128;
+
+/** n times a character; the usual ones are kept. */
 export function fillText(fill: string, n: number): string {
+  if (n <= 0) return "";
+  if (n <= MOST_KEPT && (fill === " " || fill === "0")) return (fill === " " ? SPACES : ZEROS)[n] ??= fill.repeat(n);
   if (n * fill.length > 0x1fffffe8) throw overflowError("Python int too large to convert to C ssize_t");
   return fill.repeat(n);
 }
@@ -247,8 +258,32 @@ function assemble(spec: Readonly<FormatSpec>, sign: string, prefix: string, digi
   return pad(head + body, spec, ">");
 }
 
+/** A small int by a plain spec; undefined for what is rare. */
+function quickInt(v: number, { type, width, align, fill }: Readonly<FormatSpec>): string | undefined {
+  let text: string;
+  if (type === "" || type === "d") text = String(v);
+  else if (type === "x" && v >= 0) text = v.toString(16);
+  else return undefined;
+  const missing = width - text.length;
+  if (missing <= 0) return text;
+  switch (align) {
+    case "":
+    case ">":
+      return fillText(fill, missing) + text;
+    case "<":
+      return text + fillText(fill, missing);
+    case "=":
+      return v < 0 ? "-" + fillText(fill, missing) + text.slice(1) : fillText(fill, missing) + text;
+  }
+  return undefined;
+}
+
 /** format(int, spec). `typeName` is the value's class for messages. */
 export function formatInt(v: number | bigint, spec: Readonly<FormatSpec>, typeName: string): string {
+  if (typeof v === "number" && spec.plain) {
+    const done = quickInt(v, spec);
+    if (done !== undefined) return done;
+  }
   const { type } = spec;
   switch (type) {
     case "":

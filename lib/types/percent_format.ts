@@ -4,7 +4,7 @@
 // differs between str and bytes is in the Target. Templates are parsed once and remembered; their mistakes are raised only when
 // formatting reaches them.
 import { getitemSlot, indexSlot, intSlot } from "../core/slot_getters.gen.ts";
-import { typeOf } from "../core/builtin_types.ts";
+import { floatType, typeOf } from "../core/builtin_types.ts";
 import { isExc, overflowError, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strConcat, strFromJs, strFromPoint, strLen, strSub, strValue } from "../core/str.ts";
 import { PyFloat, PyTuple, type Str, type Value } from "../core/value.ts";
@@ -14,7 +14,7 @@ import { ascii, concatStr, repr, str } from "../ops/text.ts";
 import { typeName } from "../ops/type_name.ts";
 import { fixedDigits, formatFloatRepr } from "./float_digits.ts";
 import { decimalText } from "./int_text.ts";
-import { pointCount } from "./number_format.ts";
+import { fillText, pointCount } from "./number_format.ts";
 
 /** What str and bytes formatting do differently. */
 export interface Target {
@@ -82,6 +82,8 @@ interface Piece {
   readonly spec: Spec;
   /** Nothing but a conversion character. */
   readonly plain: boolean;
+  /** One of d, s, x, f, with a width at most, and for f a precision: what quickText() may do. */
+  readonly quick: boolean;
   /** The conversion character; "" where the template is malformed. */
   readonly code: string;
   /** Where the conversion character is. */
@@ -94,7 +96,7 @@ export interface Template {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly tail: string;
-  /** Nothing but %d and %s. */
+  /** All pieces are quick. */
   readonly simple: boolean;
   /** Has surrogates: literal text is a str only by strFromJs. */
   readonly wide: boolean;
@@ -181,12 +183,14 @@ function parse(template: string): Template {
     if (template[at] === "h" || template[at] === "l" || template[at] === "L") at++;
     if (at >= end) problem ??= "end";
     const plain = bare && problem === null;
-    pieces.push({ literal, key, spec, plain, code: problem === null ? template[at] : "", at, problem });
+    const code = problem === null ? template[at] : "";
+    const quick = problem === null && key === null && isQuick(code, spec);
+    pieces.push({ literal, key, spec, plain, quick, code, at, problem });
     if (problem !== null) break;
     literal = "";
     at++;
   }
-  const simple = pieces.length > 0 && pieces.every((p) => p.plain && (p.code === "d" || p.code === "s"));
+  const simple = pieces.length > 0 && pieces.every((p) => p.quick);
   const wide = typeof strFromJs(template) !== "string";
   return { text: template, pieces, tail: literal + template.slice(at), simple: simple && !wide, wide };
 }
@@ -275,26 +279,49 @@ export function formatTemplate(template: Template, operand: Value, target: Targe
   return before === null ? out : concatStr([...before, out]);
 }
 
-/** A simple template with ints and strs that fit it; null for all else. */
+function isQuick(code: string, { plus, space, alt, width, precision }: Spec): boolean {
+  if (plus || space || alt || width === STAR || precision === STAR) return false;
+  return code === "f" || precision < 0 && (code === "d" || code === "s" || code === "x");
+}
+
+/** A simple template with ints, floats and strs that fit it; null for all else. */
 function simpleText({ pieces, tail }: Template, operand: Value, target: Target): string | null {
   const texts = target.what === "string";
-  if (pieces.length === 1 && typeof operand !== "object") {
-    const { literal, code } = pieces[0];
-    if (typeof operand === "number" ? code === "d" || texts : typeof operand === "string" && code === "s" && texts) {
-      return literal + operand + tail;
-    }
-    return null;
+  if (pieces.length === 1 && !(operand instanceof PyTuple)) {
+    const done = quickText(pieces[0], operand, texts);
+    return done === null ? null : pieces[0].literal + done + tail;
   }
   if (!(operand instanceof PyTuple) || operand.a.length !== pieces.length) return null;
   const { a } = operand;
   let out = "";
   for (let i = 0; i < pieces.length; i++) {
-    const { literal, code } = pieces[i], v = a[i];
-    if (typeof v === "number" ? code === "d" || texts : typeof v === "string" && code === "s" && texts) {
-      out += literal + v;
-    } else return null;
+    const piece = pieces[i], done = quickText(piece, a[i], texts);
+    if (done === null) return null;
+    out += piece.literal + done;
   }
   return out + tail;
+}
+
+/** What a quick piece makes of an int, a float or a str; null for all else. */
+function quickText({ code, plain, spec }: Piece, v: Value, texts: boolean): string | null {
+  let text: string;
+  if (typeof v === "number") {
+    if (code === "d" || code === "s" && texts) text = String(v);
+    else if (code === "x" && v >= 0) text = v.toString(16);
+    else return null;
+  } else if (typeof v === "string") {
+    if (code !== "s" || !texts) return null;
+    text = v;
+  } else {
+    if (code !== "f" || !(v instanceof PyFloat) || v.t !== floatType.tag || v.v - v.v !== 0) return null;
+    text = fixedDigits(Math.abs(v.v), spec.precision < 0 ? 6 : spec.precision);
+    if (v.v < 0 || Object.is(v.v, -0)) text = "-" + text;
+  }
+  if (plain || spec.width <= text.length) return text;
+  const missing = spec.width - text.length;
+  if (spec.left) return text + fillText(" ", missing);
+  if (!spec.zero || code === "s") return fillText(" ", missing) + text;
+  return text.charCodeAt(0) === 45 ? "-" + fillText("0", missing) + text.slice(1) : fillText("0", missing) + text;
 }
 
 function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: Template): Str {
@@ -344,13 +371,8 @@ function convert(piece: Piece, v: Value, spec: Spec, target: Target, template: T
 function justify(text: Str, length: number, spec: Spec): Str {
   const missing = spec.width - length;
   if (missing <= 0) return text;
-  const spaces = fill(" ", missing);
+  const spaces = fillText(" ", missing);
   return spec.left ? strConcat(text, spaces) : strConcat(spaces, text);
-}
-
-function fill(c: string, n: number): string {
-  if (n > 0x1fffffe8) throw overflowError("Python int too large to convert to C ssize_t");
-  return c.repeat(n);
 }
 
 /** Adds the sign, the prefix, and padding to the text of a number. */
@@ -363,8 +385,8 @@ function signed(negative: boolean, text: string, prefix: string, spec: Spec): st
   const head = sign + prefix;
   const missing = spec.width - head.length - text.length;
   if (missing <= 0) return head + text;
-  if (spec.left) return head + text + fill(" ", missing);
-  return spec.zero ? head + fill("0", missing) + text : fill(" ", missing) + head + text;
+  if (spec.left) return head + text + fillText(" ", missing);
+  return spec.zero ? head + fillText("0", missing) + text : fillText(" ", missing) + head + text;
 }
 
 function formatInteger(code: string, v: Value, spec: Spec): string {
@@ -382,7 +404,7 @@ function formatInteger(code: string, v: Value, spec: Spec): string {
     const negative = text[0] === "-";
     const digits = negative ? text.slice(1) : text;
     if (digits.length < spec.precision) {
-      text = (negative ? "-" : "") + fill("0", spec.precision - digits.length) + digits;
+      text = (negative ? "-" : "") + fillText("0", spec.precision - digits.length) + digits;
     }
   }
   return numeric(text, prefix, spec);
