@@ -7,7 +7,8 @@ import { PyObj } from "../core/instance.ts";
 import { jsText } from "../core/str.ts";
 import { PyComplex, PyFloat, PyWideStr, type Value } from "../core/value.ts";
 
-const OBJECTS = 0x7f0000000000;
+/** Those of the first hundred million objects have 31 bits: numbers for which V8 needs no object. */
+const OBJECTS = 0x10000000;
 const NUMBERS = 0x1000000000000;
 const TEXTS = 0x8000000000000;
 
