@@ -203,7 +203,15 @@ function classTest(e: Emitter, test: string, value: number, cls: number, dest: n
   if (e.isGeneric() || !plain && e.st.mask[cls] !== Kind.TUPLE) return false;
   const t = e.temp();
   const of = plain ? e.constant(known) : e.val(cls);
-  e.emit(`const ${t}=H.${test}${plain ? "" : "Any"}(${e.val(value)},${of});`);
+  const call = `H.${test}${plain ? "" : "Any"}(${e.val(value)},${of})`;
+  if (plain && test === "quickIsInstance") {
+    // Instances of classes made by Python code: as it would find it, without a call.
+    const c = e.temp(), v = e.val(value);
+    e.emit(
+      `const ${c}=${v} instanceof PyObj?${v}.shape.cls:null;let ${t}=${c}===${of};` +
+        `if(!${t}&&(${c}===null||${c}.plainClassAt!==${c}.version||${c}.notUnder!==${known.serial}))${t}=${call};`,
+    );
+  } else e.emit(`const ${t}=${call};`);
   e.guard(`${t}!==undefined`);
   e.set(dest, t, Kind.BOOL);
   return true;
