@@ -14,20 +14,31 @@ export interface Sink {
   takeFloat(v: number): boolean;
 }
 
-type Drainer = (it: Value, sink: Sink) => Value | undefined | null;
-
 /**
  * Gives the sink items in one go: the next item, which the sink refused or was not asked about; undefined at the end; null,
- * with nothing done, for iterators that can't do it.
+ * with nothing done, when that can't be done.
  */
-export let drainer: Drainer = () => null;
-/** Tag of the iterators that it may know; asking about others takes half of what stepping a list does. */
-export let drainable = -1;
+export type Drainer = (it: Value, sink: Sink) => Value | undefined | null;
 
-/** Installed by the compiled tiers. */
+/** That of generators. */
+export let drainer: Drainer = () => null;
+
+/** By the tags of the iterators' classes. */
+const drainers: (Drainer | undefined)[] = [];
+
+/** What gives a sink the items of this iterator, if there is anything of its own. */
+export function drainerOf(it: Value): Drainer | undefined {
+  return typeof it === "object" ? drainers[it.t] : undefined;
+}
+
+/** Installed by the compiled tiers, for generators. */
 export function setDrainer(f: Drainer, tag: number): void {
-  drainer = f;
-  drainable = tag;
+  drainer = drainers[tag] = f;
+}
+
+/** The same for exact instances of a native iterator. */
+export function registerDrainer<T>(tag: number, f: (it: T, sink: Sink) => Value | undefined | null): void {
+  drainers[tag] = f as unknown as Drainer;
 }
 
 /**

@@ -2,6 +2,8 @@
 //
 // In: the Emitter at GET_ITER, FOR_ITER or UNPACK_SEQUENCE. Out: statements. Iterators of ranges and lists are stepped in
 // place, as the interpreter does; generators are resumed above the frame; all others by their `__next__`.
+import { nextSlot } from "../core/slot_getters.gen.ts";
+import { typeOfTag } from "../core/type.ts";
 import { bytesIteratorType } from "../types/bytes_iterator.ts";
 import { dictItemIteratorType } from "../types/dict_iterators.ts";
 import { enumerateType, zipType } from "../types/iterators_builtin.ts";
@@ -63,9 +65,9 @@ export function getIter(e: Emitter, pc: number): void {
     setRange(e, dest, `${v}.start`, `${v}.stop`, `${v}.step`, undefined);
     return;
   }
-  if (e.profile !== null && kinds === Kind.LIST) {
-    e.narrow(reg, Kind.LIST);
-    if (!e.dead) e.set(dest, `new PyListIterator(${v})`, Kind.OTHER);
+  if (e.profile !== null && (kinds === Kind.LIST || kinds === Kind.TUPLE)) {
+    e.narrow(reg, kinds);
+    if (!e.dead) e.set(dest, `new ${kinds === Kind.LIST ? "PyListIterator" : "PyTupleIterator"}(${v})`, Kind.OTHER);
     return;
   }
   if (e.profile !== null && (kinds & (Kind.OBJ | Kind.FUNC)) === 0) {
@@ -347,15 +349,19 @@ export function forIter(e: Emitter, pc: number): void {
     stepGenerator(e, it, t);
     e.emit(e.unlessUnwound(t));
   } else if (typeof target === "number" && (LEAVES.has(target) || (listKinds & Kind.NONE) !== 0)) {
-    const step = LEAVES.get(target);
-    e.guard(`${it}.t===${target}${step !== undefined ? "" : `&&${it}.leaf===true`}`);
+    const leaf = LEAVES.get(target), step = leaf ?? nextSlot(typeOfTag(target)!);
+    e.guard(`${it}.t===${target}${leaf !== undefined ? "" : `&&${it}.leaf===true`}`);
     e.mayThrow();
-    e.emit(`const ${t}=${step === undefined ? "H.iterNext" : e.constant(step)}(${it});`);
+    e.emit(`const ${t}=${e.constant(step)}(${it});`);
     e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
     return;
   } else {
     e.updateFrame();
-    e.emit(`${e.calling()}const ${t}=H.generatorNext(F,${it});${e.unlessUnwound(t)}`);
+    // What steps a native iterator is known then to V8, too.
+    const cls = typeof target === "number" && target !== generatorType.tag ? typeOfTag(target) : undefined;
+    const own = cls === undefined ? null : nextSlot(cls);
+    const step = own === null ? "" : `${it}.t===${cls!.tag}?(H.linkRunning(F),${e.constant(own)}(${it})):`;
+    e.emit(`${e.calling()}const ${t}=${step}H.generatorNext(F,${it});${e.unlessUnwound(t)}`);
   }
   e.forget();
   e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));

@@ -62,6 +62,7 @@ import { absComplex, mulComplex } from "../types/complex_arith.ts";
 import { PyRange, PyRangeIterator } from "../types/range.ts";
 import type { PyLruCache } from "../types/lru_cache.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
+import { PyTupleIterator } from "../types/tuple.ts";
 import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { reversedList, reversedStr, reversedTuple, sliceList, sliceStr, sliceTuple } from "../types/sliced.ts";
 import { CO } from "../bytecode/code.ts";
@@ -778,6 +779,7 @@ export const H = {
   newTuple,
   passOver,
   generatorNext,
+  linkRunning,
   delegateStep,
   link,
   goOn,
@@ -917,6 +919,7 @@ export const NAMES = {
   PyNumbers: instanceLayouts[Layout.NUMBERS],
   PyMethod,
   PyListIterator,
+  PyTupleIterator,
   COMPLEX: complexType.tag,
   PyComplex,
   FLOAT: floatType.tag,

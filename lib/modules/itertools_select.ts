@@ -4,11 +4,12 @@
 // Invariant: `iter` (or `source`) is null once the iterator has finished for good, where CPython lets go of it.
 import { call1, call2, callArgs } from "../core/call.ts";
 import { classMethod, constructorFn, defineType } from "../core/define.ts";
+import { registerDrainer, type Sink } from "../core/sink.ts";
 import { isExc, valueError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { None, PyObject, tuple, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
-import { endedByStop, getIter, iterNext, toArray } from "../ops/iteration.ts";
+import { drain, endedByStop, getIter, iterNext, toArray } from "../ops/iteration.ts";
 import { asSize } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { classGetItem, positionalConstructor } from "../types/list_support.ts";
@@ -58,6 +59,22 @@ export class PyChain extends PyObject {
   }
 }
 
+/** The iterator whose items come next; null at the end. */
+function activeOf(self: PyChain): Value | null {
+  if (self.source === null || self.active !== null) return self.active;
+  const iterable = iterNext(self.source);
+  if (iterable === undefined) {
+    self.source = null;
+    return null;
+  }
+  try {
+    return self.active = getIter(iterable);
+  } catch (e) {
+    self.source = null;
+    throw e;
+  }
+}
+
 export const chainType: PyType = defineType("itertools.chain", PyChain, {
   doc: "Iterator of the items of several iterables, one after the other.",
   signature: "(*iterables)",
@@ -69,21 +86,8 @@ export const chainType: PyType = defineType("itertools.chain", PyChain, {
     ),
     __iter__: itself,
     __next__: endedByStop((self: PyChain) => {
-      while (self.source !== null) {
-        if (self.active === null) {
-          const iterable = iterNext(self.source);
-          if (iterable === undefined) {
-            self.source = null;
-            return undefined;
-          }
-          try {
-            self.active = getIter(iterable);
-          } catch (e) {
-            self.source = null;
-            throw e;
-          }
-        }
-        const v = iterNext(self.active);
+      for (let it = activeOf(self); it !== null; it = activeOf(self)) {
+        const v = iterNext(it);
         if (v !== undefined) return v;
         self.active = null;
       }
@@ -98,6 +102,19 @@ export const chainType: PyType = defineType("itertools.chain", PyChain, {
     ),
     __class_getitem__: classGetItem,
   },
+});
+
+registerDrainer(chainType.tag, (self: PyChain, sink) => {
+  try {
+    for (let it = activeOf(self); it !== null; it = activeOf(self)) {
+      const v = drain(it, sink);
+      if (v !== undefined) return v;
+      self.active = null;
+    }
+  } catch (e) {
+    if (!isExc(e, "StopIteration")) throw e;
+  }
+  return undefined;
 });
 
 export class PyCompress extends PyObject {
@@ -273,4 +290,32 @@ export const isliceType: PyType = defineType("itertools.islice", PyISlice, {
       return v;
     },
   },
+});
+
+/** Counts what goes on to a sink; refuses the last item of the slice, lest another one is made after it. */
+class SliceSink implements Sink {
+  constructor(readonly slice: PyISlice, readonly sink: Sink) {}
+  private get isLast(): boolean {
+    return this.slice.count + 1 === this.slice.stop;
+  }
+  take(v: Value): boolean {
+    return !this.isLast && this.sink.take(v) && this.count();
+  }
+  takeFloat(v: number): boolean {
+    return !this.isLast && this.sink.takeFloat(v) && this.count();
+  }
+  count(): boolean {
+    this.slice.next = ++this.slice.count;
+    return true;
+  }
+}
+
+registerDrainer(isliceType.tag, (self: PyISlice, sink) => {
+  const { iter, count, stop } = self;
+  if (iter === null || self.step !== 1 || count !== self.next || count === stop) return null;
+  const counted = new SliceSink(self, sink);
+  const v = drain(iter, counted);
+  if (v === undefined) self.iter = null;
+  else counted.count();
+  return v;
 });

@@ -6,7 +6,7 @@ import { dictType, listType, tupleType, typeOf } from "../core/builtin_types.ts"
 import type { PyDict } from "../core/dict.ts";
 import { PyMethodDescr } from "../core/function.ts";
 import { isExc, typeError } from "../core/raise.ts";
-import { type Consumer, consumer, drainable, drainer, type Sink } from "../core/sink.ts";
+import { type Consumer, consumer, drainerOf, type Sink } from "../core/sink.ts";
 import { strAt, strLen } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { None, PyFloat, type PyList, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
@@ -67,10 +67,10 @@ export function endedByStop<T>(next: (self: T) => Value | undefined): (self: T) 
 /** Gives the sink items until it does not take one, which is returned; undefined at the end. */
 export function drain(it: Value, sink: Sink): Value | undefined {
   const next = nextSlot(typeOf(it))!;
-  const asks = typeof it === "object" && it.t === drainable;
+  const drainer = drainerOf(it);
   for (;;) {
     // An item that the sink refused is refused again; others come when compiled code was left.
-    const v = asks ? drainer(it, sink) : null;
+    const v = drainer === undefined ? null : drainer(it, sink);
     const x = v === null ? next(it) : v;
     if (x === undefined || !sink.take(x)) return x;
   }
