@@ -12,6 +12,7 @@
 // - A set that an operation made has in `order` the entries of the sets that it was made of (`buckets` is LENT), of which it
 //   uses key and hash alone, never changing the array: many such sets are only counted or compared. They become entries of
 //   its own when it is iterated (PENDING), and find their places when somebody looks for one.
+// - A set of small ints has bits alone, outside of this table (PACKED, types/int_bits.ts), until something else is asked of it.
 // - A table of a few strs and ints has its entries in `order` alone too, and searches them one after the other (SMALL): most
 //   dicts are small, and a Map is half of what a small one would take.
 // - An Entry object stays the same while its key is in the table: global caches point at entries.
@@ -35,7 +36,7 @@ import {
   removeFromChain,
   secondOrder,
 } from "./entry.ts";
-import { hashOf, keysEqual, neverEqualsNormal, NO_PAIR, normalKey, pairHash } from "./hash.ts";
+import { hashOf, keysEqual, neverEqualsNormal, NO_PAIR, normalKey, normalObject, pairHash } from "./hash.ts";
 import { strFromJs } from "./str.ts";
 import { SHORT, TextTable } from "./text_table.ts";
 import { type PyObject, PyTuple, underObject, type Value } from "./value.ts";
@@ -71,6 +72,8 @@ const PENDING: Chains = [];
 const SMALL: Chains = [];
 /** The `buckets` of a set whose `order` has entries of other tables. */
 const LENT: Chains = [];
+/** The `buckets` of a set of small ints that has them as bits, and neither order nor places. */
+const PACKED: Chains = [];
 /** Longer arrays that are made at once have no places in V8. Growing one takes 10 times as long. */
 const LONGEST = 2 ** 25;
 /** Most places in the order of a SMALL table. */
@@ -99,7 +102,6 @@ export abstract class HashTable {
   declare keyVersion: number;
   constructor() {
     this.map = NO_MAP;
-    this.texts = null;
     this.ints = NO_INTS;
     this.buckets = SMALL;
     this.full = false;
@@ -124,7 +126,7 @@ export abstract class HashTable {
       return this.findBeside(key);
     }
     if (key instanceof PyTuple) return this.findTuple(key);
-    const k = normalKey(key);
+    const k = typeof key === "object" ? normalObject(key) : normalKey(key);
     if (k !== undefined) {
       const e = typeof k === "string" ? this.text(k) : this.normal(k);
       if (e !== undefined || this.buckets === null) return e;
@@ -142,6 +144,10 @@ export abstract class HashTable {
   /** The entry of a key that normalises, which is neither in `ints` nor in `map`. */
   protected findBeside(key: Value): Entry | undefined {
     if (this.buckets === SMALL) return this.scan(normalKey(key));
+    if (this.buckets === PACKED) {
+      this.own();
+      return this.find(key);
+    }
     if (this.buckets === PENDING || this.buckets === LENT) {
       if (!this.becomesSmall()) this.settle();
       return this.find(key);
@@ -343,12 +349,35 @@ export abstract class HashTable {
 
   /** Has entries of its own from now on. */
   own(): void {
+    if (this.buckets === PACKED) this.unpack();
     if (this.buckets !== LENT) return;
     const { order } = this;
     const own = order.slice();
     for (let i = 0; i < order.length; i++) own[i] = lentEntry(order[i]);
     this.order = own;
     this.buckets = PENDING;
+  }
+
+  /** Leaves the elements of this set to bits. */
+  protected leaveToBits(size: number): void {
+    this.order = NO_ORDER;
+    this.size = size;
+    this.first = 0;
+    this.buckets = PACKED;
+  }
+
+  /** Takes elements that were bits back, in an order. */
+  protected takeOver(entries: Entry[]): void {
+    this.order = entries;
+    this.buckets = PENDING;
+  }
+
+  /** Has takeOver() take what is bits. */
+  protected unpack(): void {}
+
+  /** Is the key there? */
+  has(key: Value): boolean {
+    return this.find(key) !== undefined;
   }
 
   /** Makes a table without places a SMALL one, if it can be. */
@@ -373,12 +402,14 @@ export abstract class HashTable {
 
   /** The same for a loop that looks them up in another table at once: the table's own array, when that runs no Python code. */
   knownTo(other: HashTable): readonly Entry[] {
-    return this.order.length === this.size && this.isPlain && other.isPlain ? this.order : this.known();
+    return this.buckets !== PACKED && this.order.length === this.size && this.isPlain && other.isPlain
+      ? this.order
+      : this.known();
   }
 
   /** Do all keys normalise, so that finding them runs no Python code? */
   get isPlain(): boolean {
-    return this.buckets === null || this.buckets === SMALL;
+    return this.buckets === null || this.buckets === SMALL || this.buckets === PACKED;
   }
 
   /** The same, and has every entry a place? */
@@ -402,7 +433,7 @@ export abstract class HashTable {
 
   /** Are there entries without a place? */
   protected get unsettled(): boolean {
-    return this.buckets === PENDING || this.buckets === SMALL || this.buckets === LENT;
+    return this.buckets === PENDING || this.buckets === SMALL || this.buckets === LENT || this.buckets === PACKED;
   }
 
   /** Are the entries those of other tables? */
@@ -447,22 +478,23 @@ export abstract class HashTable {
         return;
       }
     }
-    if (typeof key === "object" && key instanceof PyTuple) {
-      this.ensureTuple(key, value).value = value;
+    if (typeof key === "number" && key >= 0 && key < this.ints.length) {
+      const e = this.ints[key];
+      if (e !== undefined) {
+        e.value = value;
+        return;
+      }
+    } else if (typeof key === "string" && this.texts !== null && key.length <= SHORT && this.buckets === null) {
+      this.ensureText(key, key, value).value = value;
       return;
     }
-    const k = normalKey(key);
-    if (k !== undefined) {
-      this.ensureNormal(k, key, value).value = value;
-      return;
-    }
-    this.ensureHashed(key, this.hashKey(key), value).value = value;
+    this.ensure(key, value).value = value;
   }
 
   /** ensure() of a tuple. */
   protected ensureTuple(key: PyTuple, value: Value): Entry {
     const hash = pairHash(key);
-    if (hash === NO_PAIR) return this.ensureHashed(key, this.hashKey(key), value);
+    if (hash === NO_PAIR) return this.ensureHashed(key, this.hashKey(key), value, false);
     const found = this.findPair(key, hash);
     if (found !== undefined) return found;
     if (this.unsettled) this.settle();
@@ -473,11 +505,11 @@ export abstract class HashTable {
   }
 
   /** The entry of a key that does not normalise, put in with `value` when it is missing. */
-  protected ensureHashed(key: Value, hash: number, value: Value): Entry {
+  protected ensureHashed(key: Value, hash: number, value: Value, exact: boolean): Entry {
     const found = this.findHashed(key, hash);
     if (found !== undefined) return found;
     if (this.unsettled) this.settle();
-    const made = new HashedEntry(key, value, hash, key instanceof PyTuple && pairHash(key) !== NO_PAIR);
+    const made = new HashedEntry(key, value, hash, exact);
     this.chain(made, hash);
     this.append(made);
     return made;
@@ -526,10 +558,15 @@ export abstract class HashTable {
 
   /** The entry of a key, put in with `value` when it is missing; hashes the key once. */
   ensure(key: Value, value: Value): Entry {
-    if (typeof key === "object" && key instanceof PyTuple) return this.ensureTuple(key, value);
-    const k = normalKey(key);
-    if (k !== undefined) return this.ensureNormal(k, key, value);
-    return this.ensureHashed(key, this.hashKey(key), value);
+    if (typeof key === "string") return this.ensureNormal(key, key, value);
+    if (typeof key === "object") {
+      if (key instanceof PyTuple) return this.ensureTuple(key, value);
+      const k = normalObject(key);
+      return k !== undefined
+        ? this.ensureNormal(k, key, value)
+        : this.ensureHashed(key, this.hashKey(key), value, false);
+    }
+    return this.ensureNormal(normalKey(key), key, value);
   }
 
   /** An entry, in no table, that findEntry and putEntry take: hashes the key now and never again. */
@@ -545,7 +582,7 @@ export abstract class HashTable {
       this.ensureNormal(k, key, value).value = value;
       return;
     }
-    this.ensureHashed(key, hash, value).value = value;
+    this.ensureHashed(key, hash, value, e.exact).value = value;
   }
 
   /** The entry of another table's entry's key, without hashing it again. */
@@ -691,7 +728,6 @@ export abstract class HashTable {
   clear(): void {
     if (this.buckets !== LENT) { for (const e of this.order) e.value = undefined; }
     this.map = NO_MAP;
-    this.texts = null;
     this.ints = NO_INTS;
     this.buckets = SMALL;
     this.full = false;
@@ -748,6 +784,7 @@ export abstract class HashTable {
   }
 
   keys(): Value[] {
+    if (this.buckets === PACKED) this.own();
     if (this.buckets === LENT || this.order.length === this.size) return this.order.map((e) => e.key);
     const out: Value[] = [];
     for (const e of this.order) if (e.value !== undefined) out.push(e.key);
@@ -756,6 +793,8 @@ export abstract class HashTable {
 }
 export interface HashTable extends PyObject {}
 underObject(HashTable);
+/** Sets have no field for it: they are many and small. */
+HashTable.prototype.texts = null;
 
 /** Could a key that does not normalise equal one that does? Exact tuples and bytes cannot. */
 function mayEqualOthers(key: Value): boolean {
@@ -764,6 +803,16 @@ function mayEqualOthers(key: Value): boolean {
 
 /** dict. String keys have direct methods, used for all namespaces. */
 export class PyDict extends HashTable {
+  constructor() {
+    super();
+    this.texts = null;
+  }
+
+  override clear(): void {
+    super.clear();
+    this.texts = null;
+  }
+
   protected override get hasTexts(): boolean {
     return true;
   }
@@ -776,7 +825,7 @@ export class PyDict extends HashTable {
     this.put(key, value);
   }
 
-  has(key: Value): boolean {
+  override has(key: Value): boolean {
     return this.find(key) !== undefined;
   }
 

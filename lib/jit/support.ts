@@ -673,7 +673,7 @@ function quickTruth(v: Value): boolean | undefined {
 /** `key in v` for an exact set or dict; undefined for anything else. */
 function setHas(v: Value, key: Value): boolean | undefined {
   if (v instanceof PySet || v instanceof PyFrozenSet || v instanceof PyDict) {
-    return v.t === 0 ? undefined : v.find(key) !== undefined;
+    return v.t === 0 ? undefined : v.has(key);
   }
   return undefined;
 }

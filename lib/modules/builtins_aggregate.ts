@@ -12,6 +12,7 @@ import { drain, getIter, toArray } from "../ops/iteration.ts";
 import { truth } from "../ops/truth.ts";
 import { sortValues } from "../types/list_sort.ts";
 import { PyAnySet } from "../types/set_classes.ts";
+import { ascending } from "../types/int_bits.ts";
 import { ExtremumSink, floatsInline, intsInline, type Result, sumOfFloats, sumSink } from "./builtins_sinks.ts";
 
 function checkStart(start: Value): void {
@@ -36,6 +37,7 @@ function sumOfInts(items: readonly Value[], start: number): number | null {
 
 /** The same of the elements of a set, which need no order for that: 5 times as fast as iterating over one that has changed. */
 function sumOfElements(set: PyAnySet, start: number): number | null {
+  if (set.bits !== null) return sumOfInts(ascending(set.bits.words), start);
   const entries = set.numbers();
   if (entries === null) return null;
   let total = start;

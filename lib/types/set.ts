@@ -34,6 +34,7 @@ function inPlace(f: (self: PySet, other: Value) => void): (self: PySet, other: V
 
 /** Removes an element; false when it is missing. */
 function discard(self: PySet, v: Value): boolean {
+  if (self.bits !== null && typeof v === "number") return self.dropBit(v);
   const e = findElement(self, v);
   if (e === undefined) return false;
   self.drop(e);

@@ -9,6 +9,7 @@ import { type Entry, type HashTable, PyDict } from "../core/dict.ts";
 import { isExc } from "../core/raise.ts";
 import { PyList, PyTuple, type Value } from "../core/value.ts";
 import { forEachItem } from "../ops/iteration.ts";
+import { areApart, type IntBits, isPart } from "./int_bits.ts";
 import { orderedEntries, PyAnySet, PyFrozenSet, PySet } from "./set_classes.ts";
 
 /** A table whose keys an operation may use directly: a set, or a dict that iterates as one. */
@@ -18,6 +19,16 @@ function tableOf(v: Value): HashTable | null {
     return v;
   }
   return null;
+}
+
+/** Has a table its elements as bits? */
+function bitsOf(v: Value | HashTable): IntBits | null {
+  return v instanceof PyAnySet ? v.bits : null;
+}
+
+/** Is the key in the set? Sets are looked up as frozensets. */
+export function hasElement(s: PyAnySet, key: Value): boolean {
+  return key instanceof PySet ? findElement(s, key) !== undefined : s.has(key);
 }
 
 /** A set with the elements of an iterable. */
@@ -70,7 +81,11 @@ export function differenceUpdate(s: PyAnySet, items: Value): void {
     s.clear();
     return;
   }
-  const table = tableOf(items);
+  const table = tableOf(items), theirs = bitsOf(items);
+  if (s.bits !== null && theirs !== null) {
+    s.dropBits(theirs);
+    return;
+  }
   if (table !== null && table.size > s.size) {
     for (const e of s.entries()) {
       if (e.value !== undefined && table.findEntry(e) !== undefined && e.value !== undefined) s.drop(e);
@@ -106,6 +121,10 @@ export function intersection(s: PyAnySet, items: Value): PyAnySet {
   const out = emptyLike(s);
   if (items === s) return copySet(s);
   if (items instanceof PyAnySet) {
+    if (s.bits !== null && items.bits !== null) {
+      out.fillWithBoth(s.bits, items.bits);
+      return out;
+    }
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
     out.fillWith(large.sift(small.knownTo(large), true));
     return out;
@@ -113,7 +132,7 @@ export function intersection(s: PyAnySet, items: Value): PyAnySet {
   forEachItem(items, (v) => {
     // Here what can't be hashed is not called an element.
     if (typeof v === "object") hashOf(v);
-    if (s.find(v) !== undefined) out.put(v, true);
+    if (s.has(v)) out.put(v, true);
   });
   return out;
 }
@@ -131,8 +150,14 @@ export function difference(s: PyAnySet, items: Value): PyAnySet {
     differenceUpdate(out, items);
     return out;
   }
-  const out = emptyLike(s);
+  const out = emptyLike(s), mine = s.bits, theirs = bitsOf(table);
   if (Math.floor(s.size / 4) > table.size) {
+    if (mine !== null && table.isPlain) {
+      out.addTable(s);
+      for (const { key } of table.known()) if (typeof key === "number") out.dropBit(key);
+      return out;
+    }
+    s.own();
     const found = new Set<Entry>();
     for (const given of table.known()) {
       const e = s.findEntry(given);
@@ -141,7 +166,8 @@ export function difference(s: PyAnySet, items: Value): PyAnySet {
     out.addTable(s, found);
     return out;
   }
-  out.fillWith(table.sift(s.knownTo(table), false));
+  if (mine !== null && theirs !== null) out.fillWithRest(mine, theirs);
+  else out.fillWith(table.sift(s.knownTo(table), false));
   return out;
 }
 
@@ -149,7 +175,10 @@ export function symmetricDifference(s: PyAnySet, items: Value): PyAnySet {
   const out = emptyLike(s);
   const table = tableOf(items);
   if (table !== null) {
-    if (table !== s) out.setToDifference(table, s);
+    if (table === s) return out;
+    if (table instanceof PyAnySet && table.bits !== null && s.bits !== null && table.inBitOrder && s.inBitOrder) {
+      out.fillWithEither(table, s);
+    } else out.setToDifference(table, s);
     return out;
   }
   updateSet(out, items);
@@ -163,7 +192,9 @@ export function union(s: PyAnySet, items: readonly Value[]): PyAnySet {
   const known = first !== null && first !== s && s.size > 0;
   if (known) {
     out.reserve(first.size);
-    out.fillMore(s.sift(orderedEntries(first), false));
+    const bits = bitsOf(first);
+    if (bits !== null && out.bits !== null && (first as PyAnySet).inBitOrder) out.addBits(bits);
+    else out.fillMore(s.sift(orderedEntries(first), false));
   }
   for (let i = known ? 1 : 0; i < items.length; i++) updateSet(out, items[i]);
   return out;
@@ -172,6 +203,8 @@ export function union(s: PyAnySet, items: readonly Value[]): PyAnySet {
 /** Are all elements of `s` in the table? */
 export function isSubset(s: HashTable, other: HashTable): boolean {
   if (s.size > other.size) return false;
+  const mine = bitsOf(s), theirs = bitsOf(other);
+  if (mine !== null && theirs !== null) return isPart(mine.words, theirs.words);
   const entries = s.knownTo(other);
   for (let i = 0; i < entries.length; i++) if (other.findEntry(entries[i]) === undefined) return false;
   return true;
@@ -185,7 +218,7 @@ export function isSupersetOf(s: PyAnySet, items: Value): boolean {
   if (items instanceof PyAnySet) return isSubset(items, s);
   let all = true;
   forEachItem(items, (v) => {
-    if (s.find(v) !== undefined) return false;
+    if (s.has(v)) return false;
     all = false;
     return true;
   });
@@ -194,6 +227,7 @@ export function isSupersetOf(s: PyAnySet, items: Value): boolean {
 
 export function isDisjoint(s: PyAnySet, items: Value): boolean {
   if (items instanceof PyAnySet) {
+    if (s.bits !== null && items.bits !== null) return areApart(s.bits.words, items.bits.words);
     const [small, large] = items.size > s.size ? [s, items] : [items, s];
     const entries = small.knownTo(large);
     for (let i = 0; i < entries.length; i++) if (large.findEntry(entries[i]) !== undefined) return false;
@@ -201,7 +235,7 @@ export function isDisjoint(s: PyAnySet, items: Value): boolean {
   }
   let none = true;
   forEachItem(items, (v) => {
-    if (s.find(v) === undefined) return false;
+    if (!s.has(v)) return false;
     none = false;
     return true;
   });

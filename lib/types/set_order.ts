@@ -8,6 +8,7 @@ import type { Entry } from "../core/dict.ts";
 import { noEntries } from "../core/entry.ts";
 import { hashFloat, hashInt } from "../core/hash.ts";
 import { None, PyFloat, PyTuple, type Value } from "../core/value.ts";
+import { ascending, largest } from "./int_bits.ts";
 import type { PyAnySet } from "./set_classes.ts";
 
 const NEIGHBOURS = 9;
@@ -266,6 +267,9 @@ export function knownEntries(set: PyAnySet): readonly Entry[] {
 
 /** The elements of a set in iteration order, as a new array. */
 export function setElements(set: PyAnySet): Value[] {
+  const { bits } = set;
+  // Ints that are no larger than the mask each have the place of their value.
+  if (bits !== null && largest(bits.words) <= set.mask) return ascending(bits.words);
   const out: Value[] = [];
   for (const e of knownEntries(set)) out.push(e.key);
   return out;

@@ -13,7 +13,7 @@ import { frozenSetType, PyAnySet, PyFrozenSet, type PySet, setType } from "./set
 import {
   copySet,
   difference,
-  findElement,
+  hasElement,
   intersection,
   isDisjoint,
   isSubset,
@@ -88,7 +88,7 @@ export const SHARED_SLOTS: NonNullable<TypeSpec["slots"]> = {
   __repr__: setRepr,
   __len__: (self: PyAnySet) => self.size,
   __iter__: (self: PyAnySet) => new PySetIterator(self),
-  __contains__: (self: PyAnySet, v: Value) => findElement(self, v) !== undefined,
+  __contains__: (self: PyAnySet, v: Value) => hasElement(self, v),
   __lt__: (a: PyAnySet, b: Value) => compare("__lt__", a, b),
   __le__: (a: PyAnySet, b: Value) => compare("__le__", a, b),
   __eq__: (a: PyAnySet, b: Value) => compare("__eq__", a, b),
