@@ -8,8 +8,6 @@ import { PyFloat, PyList, PyTuple, type Value } from "../core/value.ts";
 import { lessThan } from "../ops/compare.ts";
 import { typeName } from "../ops/type_name.ts";
 
-type Before = (a: Value, b: Value) => boolean;
-
 function smaller(a: Value, b: Value): boolean {
   if (typeof a === "number" && typeof b === "number") return a < b;
   if (a instanceof PyFloat && b instanceof PyFloat && a.t !== 0 && b.t !== 0) return a.v < b.v;
@@ -29,10 +27,6 @@ function smaller(a: Value, b: Value): boolean {
   return lessThan(a, b);
 }
 
-function larger(a: Value, b: Value): boolean {
-  return smaller(b, a);
-}
-
 function heapArg(heap: Value, name: string): PyList {
   if (!(heap instanceof PyList)) {
     throw typeError(
@@ -48,63 +42,95 @@ function check(list: PyList, size: number): void {
   if (list.length !== size) throw runtimeError("list changed size during iteration");
 }
 
-/** Moves the item at `at` towards the root until its parent goes before it. */
-function siftDown(list: PyList, start: number, at: number, before: Before): void {
+/** 1 when a < b, 0 when not, where no Python code and no further items are needed to tell; else ASK. */
+function quickLess(a: Value, b: Value): number {
+  if (typeof a === "number") return typeof b !== "number" ? ASK : +(a < b);
+  if (a instanceof PyTuple) {
+    if (!(b instanceof PyTuple) || a.t === 0 || b.t === 0) return ASK;
+    // Entries (priority, ...): most are decided by the priority.
+    const x = a.a[0], y = b.a[0];
+    if (typeof x === "number") return typeof y !== "number" || x === y ? ASK : +(x < y);
+    return x instanceof PyFloat && y instanceof PyFloat && x.t !== 0 && y.t !== 0 && x.v !== y.v
+      ? +(x.v < y.v)
+      : ASK;
+  }
+  if (typeof a === "string") return typeof b !== "string" ? ASK : a < b ? 1 : 0;
+  return a instanceof PyFloat && b instanceof PyFloat && a.t !== 0 && b.t !== 0 ? +(a.v < b.v) : ASK;
+}
+
+const ASK = -1;
+
+function ask(a: Value, b: Value, max: boolean): boolean {
+  return max ? smaller(b, a) : smaller(a, b);
+}
+
+/**
+ * Moves the item at `at` towards the root until its parent goes before it. The item is in the list only when something may look;
+ * then the list is what swaps would have made it, and what is found there afterwards is what counts.
+ */
+function siftDown(list: PyList, start: number, at: number, max: boolean): void {
   const size = list.length;
-  let a = list.obj();
-  const item = a[at];
+  let a = list.obj(), item = a[at];
   while (at > start) {
-    const parent = (at - 1) >> 1;
-    const above = a[parent];
-    const first = before(item, above);
-    check(list, size);
-    a = list.obj();
-    if (!first) break;
-    const p = a[parent];
-    a[parent] = a[at];
-    a[at] = p;
+    const parent = (at - 1) >> 1, above = a[parent];
+    let first = max ? quickLess(above, item) : quickLess(item, above);
+    if (first === ASK) {
+      a[at] = item;
+      first = ask(item, above, max) ? 1 : 0;
+      check(list, size);
+      a = list.obj();
+      item = a[at];
+    }
+    if (first === 0) break;
+    a[at] = a[parent];
     at = parent;
   }
+  a[at] = item;
 }
 
 /** Moves the item at `at` to a leaf along the smaller children, then up to its place. */
-function siftUp(list: PyList, at: number, before: Before): void {
+function siftUp(list: PyList, at: number, max: boolean): void {
   const size = list.length;
   const start = at;
-  let a = list.obj();
+  let a = list.obj(), item = a[at];
   const limit = size >> 1;
   while (at < limit) {
     let child = 2 * at + 1;
     if (child + 1 < size) {
-      const leftFirst = before(a[child], a[child + 1]);
-      check(list, size);
-      a = list.obj();
-      if (!leftFirst) child++;
+      const left = a[child], right = a[child + 1];
+      let first = max ? quickLess(right, left) : quickLess(left, right);
+      if (first === ASK) {
+        a[at] = item;
+        first = ask(left, right, max) ? 1 : 0;
+        check(list, size);
+        a = list.obj();
+        item = a[at];
+      }
+      child += 1 - first;
     }
-    const t = a[child];
-    a[child] = a[at];
-    a[at] = t;
+    a[at] = a[child];
     at = child;
   }
-  siftDown(list, start, at, before);
+  a[at] = item;
+  siftDown(list, start, at, max);
 }
 
-function heapify(name: string, before: Before) {
+function heapify(name: string, max: boolean) {
   return (heap: Value) => {
     const list = heapArg(heap, name);
-    for (let i = (list.length >> 1) - 1; i >= 0; i--) siftUp(list, i, before);
+    for (let i = (list.length >> 1) - 1; i >= 0; i--) siftUp(list, i, max);
   };
 }
 
-function push(name: string, before: Before) {
+function push(name: string, max: boolean) {
   return (heap: Value, item: Value) => {
     const list = heapArg(heap, name);
     list.obj().push(item);
-    siftDown(list, 0, list.length - 1, before);
+    siftDown(list, 0, list.length - 1, max);
   };
 }
 
-function pop(name: string, before: Before) {
+function pop(name: string, max: boolean) {
   return (heap: Value) => {
     const list = heapArg(heap, name);
     if (list.length === 0) throw indexError("index out of range");
@@ -113,33 +139,33 @@ function pop(name: string, before: Before) {
     if (a.length === 0) return last;
     const first = a[0];
     a[0] = last;
-    siftUp(list, 0, before);
+    siftUp(list, 0, max);
     return first;
   };
 }
 
-function replace(name: string, before: Before) {
+function replace(name: string, max: boolean) {
   return (heap: Value, item: Value) => {
     const list = heapArg(heap, name);
     if (list.length === 0) throw indexError("index out of range");
     const a = list.obj();
     const first = a[0];
     a[0] = item;
-    siftUp(list, 0, before);
+    siftUp(list, 0, max);
     return first;
   };
 }
 
-function pushPop(name: string, before: Before) {
+function pushPop(name: string, max: boolean) {
   return (heap: Value, item: Value) => {
     const list = heapArg(heap, name);
     if (list.length === 0) return item;
-    if (!before(list.at(0), item)) return item;
+    if (!ask(list.at(0), item, max)) return item;
     if (list.length === 0) throw indexError("index out of range");
     const a = list.obj();
     const first = a[0];
     a[0] = item;
-    siftUp(list, 0, before);
+    siftUp(list, 0, max);
     return first;
   };
 }
@@ -147,23 +173,23 @@ function pushPop(name: string, before: Before) {
 export const module = defineModule("_heapq", {
   doc: "Heaps: lists whose item k goes before items 2k+1 and 2k+2.",
   members: {
-    heapify: fn("(heap, /)", "Makes a list a heap.", heapify("heapify", smaller)),
-    heappop: fn("(heap, /)", "Removes the smallest item.", pop("heappop", smaller)),
-    heappush: fn("(heap, item, /)", "Adds an item.", push("heappush", smaller)),
-    heappushpop: fn("(heap, item, /)", "Adds an item, then removes the smallest.", pushPop("heappushpop", smaller)),
-    heapreplace: fn("(heap, item, /)", "Removes the smallest item, then adds one.", replace("heapreplace", smaller)),
-    heapify_max: fn("(heap, /)", "Makes a list a heap with the largest item first.", heapify("heapify_max", larger)),
-    heappop_max: fn("(heap, /)", "Removes the largest item.", pop("heappop_max", larger)),
-    heappush_max: fn("(heap, item, /)", "Adds an item.", push("heappush_max", larger)),
+    heapify: fn("(heap, /)", "Makes a list a heap.", heapify("heapify", false)),
+    heappop: fn("(heap, /)", "Removes the smallest item.", pop("heappop", false)),
+    heappush: fn("(heap, item, /)", "Adds an item.", push("heappush", false)),
+    heappushpop: fn("(heap, item, /)", "Adds an item, then removes the smallest.", pushPop("heappushpop", false)),
+    heapreplace: fn("(heap, item, /)", "Removes the smallest item, then adds one.", replace("heapreplace", false)),
+    heapify_max: fn("(heap, /)", "Makes a list a heap with the largest item first.", heapify("heapify_max", true)),
+    heappop_max: fn("(heap, /)", "Removes the largest item.", pop("heappop_max", true)),
+    heappush_max: fn("(heap, item, /)", "Adds an item.", push("heappush_max", true)),
     heappushpop_max: fn(
       "(heap, item, /)",
       "Adds an item, then removes the largest.",
-      pushPop("heappushpop_max", larger),
+      pushPop("heappushpop_max", true),
     ),
     heapreplace_max: fn(
       "(heap, item, /)",
       "Removes the largest item, then adds one.",
-      replace("heapreplace_max", larger),
+      replace("heapreplace_max", true),
     ),
   },
 });
