@@ -36,6 +36,11 @@ export class Newlines {
   seen = 0;
   constructor(readonly translate: boolean) {}
 
+  /** Was there a "\r" without "\n" behind it? */
+  get hasCr(): boolean {
+    return (this.seen & CR) !== 0;
+  }
+
   /** The `newlines` attribute. */
   get shown(): Value {
     return SEEN[this.seen];
@@ -91,9 +96,10 @@ export class Newlines {
 /** How lines end when reading: "\n" only, any ("" in Python's terms), "\r", or "\r\n". */
 export type LineEnd = "\n" | "" | "\r" | "\r\n";
 
-/** Index after the line that starts at `from`, or -1 when the text has no end for it. */
-export function lineEnd(text: Str, from: number, end: LineEnd): number {
+/** Index after the line that starts at `from`, or -1 when the text has no end for it; `lone`: "\r" may stand alone. */
+export function lineEnd(text: Str, from: number, end: LineEnd, lone = true): number {
   if (typeof text === "string") {
+    if (end === "" && !lone) return text.indexOf("\n", from) + 1 || -1;
     if (end !== "") {
       const i = text.indexOf(end, from);
       return i < 0 ? -1 : i + end.length;

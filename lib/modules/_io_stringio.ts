@@ -26,7 +26,14 @@ export class PyStringIO extends PyTextIOBase {
   /** What "\n" becomes on writing. */
   writeNewline = "\n";
   decoder: Newlines | null = null;
+  /** Is there text that the decoder has not seen as it stands now? */
+  patched = false;
   ok = false;
+
+  /** See jit/leaf_iterators.ts. */
+  get leaf(): boolean {
+    return this.t !== 0;
+  }
 
   override put(text: string): boolean {
     if (!this.writesAsClass) return false;
@@ -64,6 +71,7 @@ function put(self: PyStringIO, given: Str): void {
     return;
   }
   let text = whole(self);
+  self.patched = true;
   if (self.pos > self.length) {
     text = strConcat(text, "\0".repeat(self.pos - self.length));
     self.length = self.pos;
@@ -97,6 +105,7 @@ function init(self: PyStringIO, initial: Value | undefined, newlineArg: Value | 
   self.text = "";
   self.tail = [];
   self.length = self.pos = 0;
+  self.patched = false;
   self.ok = true;
   self.ioClosed = false;
   if (initial !== undefined && initial !== None) {
@@ -116,7 +125,8 @@ function take(self: PyStringIO, n: number): Str {
 
 function takeLine(self: PyStringIO, limit: number): Str {
   if (self.pos >= self.length) return "";
-  let end = lineEnd(whole(self), self.pos, self.lineEnd);
+  const lone = self.patched || self.decoder === null || self.decoder.hasCr;
+  let end = lineEnd(whole(self), self.pos, self.lineEnd, lone);
   if (end < 0) end = self.length;
   if (limit >= 0) end = Math.min(end, self.pos + limit);
   return take(self, end - self.pos);
@@ -141,6 +151,7 @@ function truncate(self: PyStringIO, size: Value | undefined): number {
   if (n < self.length) {
     self.text = strSub(whole(self), 0, n);
     self.length = n;
+    self.patched = true;
   }
   return n;
 }
@@ -155,6 +166,7 @@ function setState(self: PyStringIO, state: Value): void {
   if (!isStr(text) && text !== None) throw typeError(`initial_value must be str or None, not ${typeName(text)}`);
   // The text was translated when it was first written.
   self.text = text === None ? "" : strValue(text as Str);
+  self.patched = true;
   self.length = strLen(self.text);
   const n = asSize(position);
   if (n < 0) throw valueError("position value cannot be negative");

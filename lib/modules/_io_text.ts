@@ -8,6 +8,7 @@ import { getAttr } from "../core/attributes.ts";
 import { defineType, getset, initFn, method } from "../core/define.ts";
 import { attributeError, exception, isExc, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strConcat, strFromJs, strLen, strSub, strValue } from "../core/str.ts";
+import { threadCount } from "../core/threads.ts";
 import type { PyType } from "../core/type.ts";
 import { None, PyBytes, type Str, type Value } from "../core/value.ts";
 import { asSize, index } from "../ops/number.ts";
@@ -88,6 +89,12 @@ export class PyTextIOWrapper extends PyTextIOBase implements Dirty {
   encodedSize = 0;
   /** Standard streams are flushed by the runtime, not when files are opened. */
   standard = false;
+
+  /** See jit/leaf_iterators.ts: a thread that waits for text needs its frame. */
+  get leaf(): boolean {
+    return this.t !== 0 && this.lazy && this.errors === "strict" && this.direct !== null && this.direct.file !== null &&
+      threadCount() === 1;
+  }
 
   override put(text: string): boolean {
     // What can't be encoded is found out by write().
@@ -364,7 +371,7 @@ function readLine(self: PyTextIOWrapper, limit: number): Str {
       self.snapshot = null;
       continue;
     }
-    let end = lineEnd(decoded, from, self.lineEnd);
+    let end = lineEnd(decoded, from, self.lineEnd, self.newlines === null || self.newlines.hasCr);
     const total = strLen(decoded);
     const found = end >= 0;
     if (!found) end = total;

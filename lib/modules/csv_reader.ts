@@ -9,6 +9,7 @@ import { None, PyFloat, PyList, PyObject, type Value } from "../core/value.ts";
 import { iterNext } from "../ops/iteration.ts";
 import { typeName } from "../ops/type_name.ts";
 import { floatFrom } from "../types/float.ts";
+import { PyListIterator } from "../types/list_iterators.ts";
 import {
   fail,
   type PyDialect,
@@ -48,6 +49,12 @@ export class PyCsvReader extends PyObject {
   #fields: Value[] = [];
   constructor(readonly lines: Value, readonly dialect: PyDialect) {
     super();
+  }
+
+  /** See jit/leaf_iterators.ts. */
+  get leaf(): boolean {
+    const { lines } = this;
+    return lines instanceof PyListIterator || lines instanceof PyObject && (lines as { leaf?: unknown }).leaf === true;
   }
 
   /** The next row, or undefined at the end. */

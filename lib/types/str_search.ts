@@ -274,32 +274,42 @@ export function rsplitSpace(s: Str, max: number): Str[] {
   return out.reverse();
 }
 
-/** Line boundaries but for the line feed. */
+/** Line boundaries but for line feed and carriage return. */
 // deno-lint-ignore no-control-regex
-const OTHER_BREAKS = /[\v-\r\x1c-\x1e\x85\u2028\u2029]/;
+const OTHER_BREAKS = /[\v\f\x1c-\x1e\x85\u2028\u2029]/;
+
+/** The lines of a text with no boundaries but "\n", "\r" and both. */
+function splitPlainLines(s: string, keepEnds: boolean): string[] {
+  const out: string[] = [], n = s.length;
+  let start = 0, feed = s.indexOf("\n"), back = s.indexOf("\r");
+  while (feed >= 0 || back >= 0) {
+    const end = back >= 0 && (feed < 0 || back < feed) ? back : feed;
+    const next = end === back && feed === end + 1 ? end + 2 : end + 1;
+    out.push(s.slice(start, keepEnds ? next : end));
+    start = next;
+    if (feed >= 0 && feed < next) feed = s.indexOf("\n", next);
+    if (back >= 0 && back < next) back = s.indexOf("\r", next);
+  }
+  if (start < n) out.push(start === 0 ? s : s.slice(start));
+  return out;
+}
 
 export function splitLines(s: Str, keepEnds: boolean): Str[] {
+  if (typeof s === "string" && !OTHER_BREAKS.test(s)) return splitPlainLines(s, keepEnds);
   const out: Str[] = [];
   const n = strLen(s);
   let start = 0, i = 0;
   if (typeof s === "string") {
-    if (OTHER_BREAKS.test(s)) {
-      while (i < n) {
-        const c = s.charCodeAt(i);
-        if (c > 30 && c < 128 || !isLineBreak(c)) {
-          i++;
-          continue;
-        }
-        const end = i++;
-        if (c === 13 && i < n && s.charCodeAt(i) === 10) i++;
-        out.push(s.slice(start, keepEnds ? i : end));
-        start = i;
+    while (i < n) {
+      const c = s.charCodeAt(i);
+      if (c > 30 && c < 128 || !isLineBreak(c)) {
+        i++;
+        continue;
       }
-    } else {
-      for (i = s.indexOf("\n"); i >= 0; i = s.indexOf("\n", start)) {
-        out.push(s.slice(start, keepEnds ? i + 1 : i));
-        start = i + 1;
-      }
+      const end = i++;
+      if (c === 13 && i < n && s.charCodeAt(i) === 10) i++;
+      out.push(s.slice(start, keepEnds ? i : end));
+      start = i;
     }
     if (start < n) out.push(start === 0 ? s : s.slice(start));
     return out;
