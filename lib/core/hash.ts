@@ -180,21 +180,56 @@ export function hashInt(v: number | bigint): number | bigint {
   return h === -1n ? -2 : normInt(h);
 }
 
+const floatBox = new Float64Array(1), floatBits = new Uint32Array(floatBox.buffer);
+/** The upper 29 and lower 32 bits of the hash of a float without its sign, both with the signs of int32. */
+let upper = 0, lower = 0;
+
+/** Sets upper and lower for a finite float: m * 2^e modulo 2^61-1 is m turned by e bits. */
+function turnFloat(v: number): void {
+  floatBox[0] = v;
+  const top = floatBits[1], exponent = (top >>> 20) & 0x7ff;
+  let high = top & 0xfffff, low = floatBits[0] | 0;
+  if (exponent !== 0) high |= 0x100000;
+  // 1098 is a multiple of 61.
+  let turns = ((exponent || 1) - 1075 + 1098) % 61;
+  for (; turns >= 29; turns -= 29) {
+    const turned = (low << 29) | high;
+    high = low >>> 3;
+    low = turned;
+  }
+  if (turns > 0) {
+    const turned = (low << turns) | (high >>> (29 - turns));
+    high = ((high << turns) | (low >>> (32 - turns))) & 0x1fffffff;
+    low = turned;
+  }
+  upper = high;
+  lower = low;
+}
+
 /** CPython's hash of a float that is not NaN. */
 export function hashFloat(v: number): number | bigint {
-  if (Number.isInteger(v)) return Number.isSafeInteger(v) ? hashInt(v === 0 ? 0 : v) : hashInt(BigInt(v));
+  if ((v | 0) === v) return v === -1 ? -2 : v | 0;
   if (v === Infinity) return 314159;
   if (v === -Infinity) return -314159;
-  // v = m * 2^e with an integer m: multiply by 2^e modulo 2^61-1, where 2^61 = 1.
-  let m = Math.abs(v), e = 0;
-  while (!Number.isInteger(m)) {
-    m *= 2;
-    e--;
+  turnFloat(v);
+  if (upper < 0x200000) {
+    const h = upper * 0x100000000 + (lower >>> 0);
+    return v > 0 ? h : h === 1 ? -2 : -h;
   }
-  const shift = BigInt(((e % 61) + 61) % 61);
-  let h = ((BigInt(m) % MODULUS) << shift) % MODULUS;
-  if (v < 0) h = -h;
-  return h === -1n ? -2 : normInt(h);
+  const h = (BigInt(upper) << 32n) | BigInt(lower >>> 0);
+  return v > 0 ? h : -h;
+}
+
+/** foldHash(hashFloat(v)), without making a bigint. */
+function foldFloat(v: number): number {
+  if ((v | 0) === v) return v === -1 ? -2 : v | 0;
+  if (v === Infinity || v === -Infinity) return v > 0 ? 314159 : -314159;
+  turnFloat(v);
+  if (upper < 0x200000) {
+    const h = upper * 0x100000000 + (lower >>> 0);
+    return foldHash(v > 0 ? h : h === 1 ? -2 : -h);
+  }
+  return v > 0 ? upper ^ lower : (~upper + (lower === 0 ? 1 : 0)) ^ -lower;
 }
 
 const stringHashes = new Map<string, number>();
@@ -258,9 +293,11 @@ export function hashTuple(t: PyTuple): number {
 
 const START = 0x345678;
 
-/** In line for ints: most tuples that are keys hold some. */
+/** In line for ints and strs: most tuples that are keys hold some. */
 function hashItem(item: Value): number {
-  return typeof item === "number" && (item | 0) === item && item !== -1 ? item : hashOf(item);
+  if (typeof item === "number") return (item | 0) === item && item !== -1 ? item : hashOf(item);
+  if (typeof item === "string") return hashString(item);
+  return item instanceof PyFloat && item.t !== 0 && item.v === item.v ? foldFloat(item.v) : hashOf(item);
 }
 
 function addHash(h: number, own: number): number {
@@ -325,5 +362,12 @@ export function keysEqual(a: Value, b: Value): boolean {
     for (let i = 0; i < x.length; i++) if (x[i] !== y[i] && !keysEqual(x[i], y[i])) return false;
     return true;
   }
+  if (a instanceof PyBytes && b instanceof PyBytes && a.t !== 0 && b.t !== 0) return sameBytes(a.b, b.b);
   return equalHook(a, b);
+}
+
+function sameBytes(x: Uint8Array, y: Uint8Array): boolean {
+  if (x.length !== y.length) return false;
+  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false;
+  return true;
 }
