@@ -162,19 +162,20 @@ function maskedProduct(e: Emitter, dest: number, a: Operand, b: Operand): boolea
 
 /** Calls the operator method of an instance directly; false when its class has none in Python, or no light one. */
 function operatorMethod(e: Emitter, dest: number, maker: Maker, inplace: boolean, a: Operand, b: Operand): boolean {
-  const shapes = e.shapes();
+  const shapes = a.imm === null ? e.shapes(a.reg) : [];
   if (shapes.length !== 1 || a.imm !== null) return false;
   const cls = shapes[0].cls;
   const methods = operatorMethods(GENERAL[maker]);
   if (inplace && methods.inplace !== null && cls.lookup(methods.inplace) !== undefined) return false;
   const f = cls.lookup(methods.left);
   if (!(f instanceof PyFunction)) return false;
-  e.val(a.reg);
   // The right operand must not come first: it is no instance of a subclass.
   if (!only(b.kinds, SCALAR)) {
     if (b.kinds !== Kind.OBJ) return false;
-    const right = val(e, b);
-    e.guard(`${right}.shape!==undefined&&${right}.shape.cls===${e.constant(cls)}`);
+    if (b.imm !== null || e.st.shape[b.reg]?.cls !== cls) {
+      const right = val(e, b);
+      e.guard(`${right}.shape!==undefined&&${right}.shape.cls===${e.constant(cls)}`);
+    }
   } else {
     narrow(e, b, b.kinds);
     if (e.dead) return true;

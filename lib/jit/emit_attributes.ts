@@ -29,6 +29,7 @@ import type { Emitter } from "./emitter.ts";
 import { byShape, checkShape, checkShapes } from "./guards.ts";
 import { setChecked } from "./emit_names.ts";
 import { MAX_SHAPES } from "./profile.ts";
+import { loadField, virtualIn } from "./virtual_objects.ts";
 
 export function fieldAt(o: string, loc: number): string {
   return loc < 4 ? `${o}.s${loc}` : `${o}.ext[${loc - 4}]`;
@@ -39,7 +40,10 @@ function readEntry(e: Emitter, entry: Entry, dest: number): void {
   e.set(dest, `${e.constant(entry)}.value`, ANY);
 }
 
-function readPlace(e: Emitter, o: string, place: Place, dest: number): boolean {
+function readPlace(e: Emitter, reg: number, place: Place, dest: number): boolean {
+  const virtual = virtualIn(e, reg);
+  if (place.kind === 1 && virtual !== null && loadField(e, virtual, place.loc, dest)) return true;
+  const o = place.kind === 8 || place.kind === 2 && !(place.value instanceof PyFunction) ? "" : e.val(reg);
   if (place.kind === 1) {
     if (place.loc < 0) {
       e.setFloat(dest, `${o}.f[${-1 - place.loc}]`);
@@ -99,7 +103,7 @@ export function loadAttr(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 2], dest = code[pc + 1];
   const name = e.co.names[code[pc + 3]];
-  const shapes = e.shapes();
+  const shapes = e.shapes(reg);
   const known = moduleIn(e, reg) ?? e.st.known[reg];
   if (e.profile !== null && known instanceof PyModule && known.t !== 0) {
     const entry = known.dict.entryStr(name);
@@ -122,7 +126,7 @@ export function loadAttr(e: Emitter, pc: number): void {
     }
     if (shapes.length === 1 && places[0] !== null && places[0].kind !== 3) {
       checkShape(e, reg, shapes[0]);
-      readPlace(e, e.val(reg), places[0], dest);
+      readPlace(e, reg, places[0], dest);
       return;
     }
     if (places.every((p) => p !== null && p.kind !== 3)) {
@@ -148,7 +152,7 @@ export function loadAttr(e: Emitter, pc: number): void {
 /** What every exception has, say: a native getter that classes made by Python code inherit, and that runs no code. */
 function nativeField(e: Emitter, reg: number, name: string, dest: number): boolean {
   if (e.profile === null) return false;
-  const shapes = e.shapes();
+  const shapes = e.shapes(reg);
   const d = shapes[0].cls.lookup(name);
   if (!(d instanceof PyGetSet) || !d.leaf) return false;
   if (shapes.some((s) => s.cls.lookup(name) !== d || !looksUpGenerically(s.cls))) return false;
@@ -181,7 +185,7 @@ function hasPlainClass(cls: PyType): boolean {
 /** What `super().name` finds when that is a function or native method, checked to be the same; else null. */
 export function superMethod(e: Emitter, base: number, name: string): PyFunction | PyMethodDescr | null {
   const cls = e.target();
-  const shapes = e.shapes();
+  const shapes = e.shapes(base + 2);
   if (e.st.known[base] !== superType || !(cls instanceof PyType) || shapes.length === 0) return null;
   const f = superMethodOf(shapes[0], cls, name);
   if (f === null || shapes.some((s) => superMethodOf(s, cls, name) !== f)) return null;
@@ -243,14 +247,11 @@ export function loadMethod(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 2], base = code[pc + 1];
   const name = e.co.names[code[pc + 3]];
-  const shapes = e.shapes();
+  const shapes = e.shapes(reg);
   const kinds = e.kinds(reg, 2);
   const known = moduleIn(e, reg) ?? e.st.known[reg];
   const self = (f: Value) => {
-    const o = e.val(reg);
-    const shape = e.st.shape[reg], mask = e.st.mask[reg];
-    e.set(base + 1, o, mask);
-    e.st.shape[base + 1] = shape;
+    e.move(base + 1, reg);
     e.set(base, e.constant(f), kindOf(f) & ANY, f);
   };
   if (e.profile !== null && known instanceof PyModule && known.t !== 0) {
@@ -292,7 +293,7 @@ export function loadMethod(e: Emitter, pc: number): void {
       checkShape(e, reg, shapes[0]);
       if (place.kind === 2 && place.value instanceof PyFunction) self(place.value);
       else {
-        readPlace(e, e.val(reg), place, base);
+        readPlace(e, reg, place, base);
         e.set(base + 1, "undefined", Kind.UNSET);
       }
       return;

@@ -11,6 +11,7 @@ import type { Emitter } from "./emitter.ts";
 import { anyCall } from "./general_calls.ts";
 import { ANY, NUMBER, only, SCALAR } from "./kinds.ts";
 import { Kind } from "./kinds.ts";
+import { escapeAll } from "./virtual_objects.ts";
 
 export function callCached(
   e: Emitter,
@@ -37,6 +38,7 @@ export function callCached(
   if (full === null && !e.framed) return false;
   if (regs.length > 1 || !only(e.st.mask[regs[0]], NUMBER | Kind.STR)) e.guard(`${k}.plain`);
   const t = e.temp(), n = regs.length;
+  escapeAll(e);
   const before = e.st, { out } = e;
   e.st = before.copy();
   e.out = [];
@@ -46,7 +48,7 @@ export function callCached(
   } else {
     e.emit(`${k}.misses++;`);
     const given = directCall(e, holder!, e.constant(cache.func), full, `H.cacheUnwound(${k},[${args.join()}]);`);
-    e.emit(`${t}=${boxedResult(given)};${k}.keep${n}(${args.join()},${t});`);
+    e.emit(`${t}=${boxedResult(e, given)};${k}.keep${n}(${args.join()},${t});`);
   }
   const call = e.out.join("");
   e.st = before;

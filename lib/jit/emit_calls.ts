@@ -3,7 +3,7 @@
 // In: the Emitter at a call instruction. Out: statements. A callee that is known (a constant, or the same in the whole
 // profile and checked here) and that has a light unit is called as a JS function; its arguments are matched to its parameters
 // now. UNWIND from a callee means that its frames are on their way to the interpreter: the caller adds its own and returns it.
-import { PyBuiltin, PyFunction, PyMethodDescr, PyStaticMethod } from "../core/function.ts";
+import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
 import type { PyDict } from "../core/dict.ts";
 import { bindPlaces, signatureOf } from "../core/signature.ts";
 import { PyObj } from "../core/instance.ts";
@@ -14,7 +14,6 @@ import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import { exceptionInit, planFor } from "../interpreter/calls.ts";
 import { jsText } from "../core/str.ts";
 import {
   boolType,
@@ -36,6 +35,7 @@ import { callConsumer, consumeInLoop, isLeftToNext } from "./emit_consumers.ts";
 import { isMapLeftToNext } from "./emit_mapped.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import { isStartedNext } from "./emit_starts.ts";
+import { construct } from "./emit_construct.ts";
 import { type Emitter, VARIABLES } from "./emitter.ts";
 import { anyCall, spreadCall, spreadDispatch } from "./general_calls.ts";
 import { checkShape, fitsSelf } from "./guards.ts";
@@ -44,6 +44,7 @@ import { storePlainly } from "./emit_stores.ts";
 import { intrinsic, isLeaf, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
 import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
+import { escape, escapeAll, setVirtual } from "./virtual_objects.ts";
 
 /** An argument: a register, or a JS expression of a value. */
 export type Arg = number | string;
@@ -54,8 +55,10 @@ export type Keyword = readonly [name: string, value: Arg];
 /** In names that are no JS strings as strs. */
 const WIDE = /[\ud800-\udfff]/;
 
-function text(e: Emitter, a: Arg): string {
-  return typeof a === "number" ? e.val(a) : a;
+export function text(e: Emitter, a: Arg): string {
+  if (typeof a === "number") return e.val(a);
+  if (e.st.virtuals.has(a)) escape(e, a);
+  return a;
 }
 
 /** The argument as a JS number, for a parameter that is a float. */
@@ -168,7 +171,7 @@ export function directCall(
 ): Given {
   e.calls.add(holder);
   const t = e.temp();
-  const given = { text: t, isFloat: holder.returnsFloat, mask: ANY, shape: null, self: null };
+  const given = { text: t, isFloat: holder.returnsFloat, mask: ANY, shape: null, self: null, object: null };
   const js = args.map((a, i) => e.dead ? "" : holder.floats[i] ? numberOf(e, a) : text(e, a));
   if (e.dead) return given;
   e.emit(
@@ -179,7 +182,8 @@ export function directCall(
   return given;
 }
 
-export function boxedResult(given: Given): string {
+export function boxedResult(e: Emitter, given: Given): string {
+  if (given.object !== null) escape(e, given.object);
   return given.isFloat ? `new PyFloat(${given.text})` : given.text;
 }
 
@@ -187,6 +191,7 @@ export function boxedResult(given: Given): string {
 function setResult(e: Emitter, dest: number, given: Given): void {
   if (e.dead) return;
   if (given.isFloat) e.setFloat(dest, given.text);
+  else if (given.object !== null) setVirtual(e, dest, given.object);
   else {
     e.set(dest, given.text, given.mask);
     e.st.shape[dest] = given.shape;
@@ -221,6 +226,8 @@ export function callSeveral(
   if (holders.length === 0) return false;
   const codes = holders.map((h) => h.co);
   const func = bound === 2 ? `${r}.func` : r;
+  // Each way would make them, or not.
+  escapeAll(e);
   const args: Arg[] = bound === 2 ? [`${r}.self`, ...given] : [...given];
   const lists: Arg[][] = [];
   for (const co of codes) {
@@ -248,7 +255,9 @@ export function callSeveral(
       const given = lightCall(e, h, func, lists[i], onUnwind);
       if (e.dead) return;
       mask |= given.mask;
-      e.emit(`${t}=${boxedResult(given)};`);
+      const result = boxedResult(e, given);
+      escapeAll(e);
+      e.emit(`${t}=${result};`);
     });
   });
   const rare = cold.filter((c) => c.simple && kw.length === 0 && c.argcount === args.length);
@@ -256,7 +265,9 @@ export function callSeveral(
     way([rare.map((c) => `${co}===${e.constant(c)}`).join("||")], () => {
       const list = `[${args.map((a) => text(e, a)).join()}]`;
       e.emit(
-        `${e.calling()}${t}=H.dispatch(${func},${e.framed ? "F.depth" : "D"}+1,${list});${e.unlessUnwound(t, onUnwind)}` +
+        `${e.calling()}${t}=H.dispatch(${func},${e.framed ? "F.depth" : "D"}+1,${list});${
+          e.unlessUnwound(t, onUnwind)
+        }` +
           `if(${t}===NOTHING)${e.exit("guard")}`,
       );
     });
@@ -356,74 +367,6 @@ function general(e: Emitter, dest: number, f: string, args: readonly Arg[], kw: 
   e.afterCall();
 }
 
-/** A new exception of a class that needs no constructor of Python, as an expression; null for anything else. */
-export function newPlainException(e: Emitter, cls: Value | undefined): string | null {
-  if (e.profile === null || !(cls instanceof PyType) || exceptionInit(cls) !== null) return null;
-  checkVersion(e, cls);
-  return `H.newException(${e.constant(cls)},[])`;
-}
-
-function checkVersion(e: Emitter, cls: PyType): void {
-  if (cls.isHeap) e.guard(`${e.constant(cls)}.version===${cls.version}`);
-}
-
-/** The `__new__` in Python that is all there is to calling the class (named tuples), or null. */
-function pythonNew(cls: PyType): PyFunction | null {
-  if (!cls.isHeap || cls.cls !== typeType || cls.lookup("__init__") !== objectType.lookup("__init__")) return null;
-  const d = cls.lookup("__new__");
-  const f = d instanceof PyStaticMethod && d.t !== 0 ? d.func : d;
-  return f instanceof PyFunction && !(f.code as PyCode).isGenerator ? f : null;
-}
-
-/** Makes an instance of a class whose calling is planned: see planFor and exceptionInit. */
-function construct(
-  e: Emitter,
-  cls: PyType,
-  args: readonly Arg[],
-  kw: readonly Keyword[],
-  dest: number,
-): boolean {
-  const plan = planFor(cls);
-  const ownNew = plan === null ? pythonNew(cls) : null;
-  if (ownNew !== null) {
-    checkVersion(e, cls);
-    callFunction(e, e.pc, ownNew, [e.constant(cls), ...args], dest, true, kw);
-    return true;
-  }
-  const init = plan !== null ? plan.init : exceptionInit(cls);
-  if (init === undefined) return false;
-  const c = e.constant(cls);
-  const made = () =>
-    plan !== null
-      ? `new ${INSTANCES[cls.layout]}(${e.constant(cls.rootShape)})`
-      : `H.newException(${c},[${args.map((a) => text(e, a)).join()}])`;
-  if (init === null) {
-    if (plan !== null && args.length > 0 || kw.length > 0) return false;
-    checkVersion(e, cls);
-    e.set(dest, made(), Kind.OBJ);
-    e.st.shape[dest] = cls.rootShape;
-    return true;
-  }
-  const co = init.code as PyCode;
-  const holder = e.options.callees.lightOf(co);
-  if (holder === null || holder.globals !== init.globals) return false;
-  checkVersion(e, cls);
-  const o = e.temp();
-  const full = bind(e, init, co, [o, ...args], kw);
-  if (full === null) return false;
-  e.emit(`const ${o}=${made()};`);
-  const root = plan !== null ? cls.rootShape : null;
-  const given = lightCall(e, holder, e.constant(init), full, `H.initUnwound(${o});`, root);
-  if (e.dead) return true;
-  if (given.mask !== Kind.NONE) e.emit(`if(${given.text}!==None)throw H.initResult(${given.text});`);
-  e.set(dest, o, Kind.OBJ);
-  e.st.shape[dest] = root === null ? null : given.self;
-  return true;
-}
-
-/** Names of the JS classes of instances, by layout. */
-const INSTANCES = ["PyObj", "PyTwo", "PyFour", "PyNumbers", "PyObj"] as const;
-
 /** Calls `f` for its effect alone, from an instruction that gives `target` back; false when it has no light unit. */
 export function callForEffect(e: Emitter, f: PyFunction, args: readonly Arg[], target: string): boolean {
   const co = f.code as PyCode;
@@ -457,8 +400,9 @@ export function callOperator(
   const given = lightCall(e, holder, e.constant(f), full, `H.operatorUnwound(${rest});`);
   if (e.dead) return true;
   const t = given.text;
-  if (given.isFloat || (given.mask & Kind.OTHER) === 0) setResult(e, dest, given);
-  else e.set(dest, `${t}===NotImplemented?H.operatorRest(${rest}):${t}`);
+  if (given.isFloat || (given.mask & Kind.OTHER) === 0) return setResult(e, dest, given), true;
+  escapeAll(e);
+  e.set(dest, `${t}===NotImplemented?H.operatorRest(${rest}):${t}`);
   return true;
 }
 

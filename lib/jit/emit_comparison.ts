@@ -15,6 +15,7 @@ import type { Operand } from "./emit_wide.ts";
 import { checkShapes } from "./guards.ts";
 import { Kind, only, SCALAR } from "./kinds.ts";
 import { opName } from "./operands.ts";
+import { escape, escapeAll } from "./virtual_objects.ts";
 
 /** How the instruction uses the result of its comparison. */
 export function useOf(e: Emitter): Use {
@@ -36,8 +37,8 @@ export function compareTuples(e: Emitter, slot: CompareOp, a: Operand, b: Operan
 }
 
 /** The method for the comparison; `negated`: it is `__eq__`, of which object's `__ne__` gives the opposite. */
-function methodFor(e: Emitter, slot: CompareOp): { f: PyFunction; negated: boolean } | null {
-  const classes = e.shapes().map((s) => s.cls);
+function methodFor(e: Emitter, slot: CompareOp, left: number): { f: PyFunction; negated: boolean } | null {
+  const classes = e.shapes(left).map((s) => s.cls);
   if (classes.length === 0) return null;
   const common = (name: string) => {
     const f = classes[0].lookup(name);
@@ -53,7 +54,7 @@ function methodFor(e: Emitter, slot: CompareOp): { f: PyFunction; negated: boole
 /** The left operand is an instance: what its method gives, as an expression; null when the general way is needed. */
 export function compareInstance(e: Emitter, slot: CompareOp, a: Operand, b: Operand): string | null {
   if (a.kinds !== Kind.OBJ || a.imm !== null || e.profile === null || e.isGeneric()) return null;
-  const method = methodFor(e, slot);
+  const method = methodFor(e, slot, a.reg);
   if (method === null) return null;
   const { f, negated } = method;
   const co = f.code as PyCode;
@@ -61,7 +62,7 @@ export function compareInstance(e: Emitter, slot: CompareOp, a: Operand, b: Oper
   if (holder === null || holder.globals !== f.globals) return null;
   const plain = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
   if (b.kinds !== Kind.OBJ && !only(b.kinds, plain)) return null;
-  const shapes = e.shapes();
+  const shapes = e.shapes(a.reg);
   checkShapes(e, a.reg, shapes);
   const left = e.val(a.reg);
   if (b.imm === null && b.kinds === Kind.OBJ) {
@@ -78,6 +79,8 @@ export function compareInstance(e: Emitter, slot: CompareOp, a: Operand, b: Oper
   const result = lightCall(e, holder, e.constant(f), full, `H.compareUnwound(${rest},${negated},"${useOf(e)}");`);
   if (e.dead) return "false";
   const v = e.temp();
+  if (result.object !== null && e.st.virtuals.has(result.object)) escape(e, result.object);
+  escapeAll(e);
   const t = result.text;
   const given = result.isFloat ? `new PyFloat(${t})` : t;
   e.emit(

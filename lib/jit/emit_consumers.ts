@@ -21,7 +21,8 @@ import type { Arg } from "./emit_calls.ts";
 import { truthOf } from "./emit_arithmetic.ts";
 import { commonConstant } from "../interpreter/names.ts";
 import { listType, strType, tupleType } from "../core/builtin_types.ts";
-import { Emitter, type Names } from "./emitter.ts";
+import { Emitter } from "./emitter.ts";
+import type { Names } from "./emitter_options.ts";
 import { entryState, livenessOf } from "./entry.ts";
 import { generatorLoop, Irreducible, regionOf } from "./flow.ts";
 import { isChosen } from "./emit_inline.ts";
@@ -31,6 +32,7 @@ import { layout } from "./layout.ts";
 import type { Profile } from "./profile.ts";
 import { BOXED, CannotCompile, NeedsFrame, RANGE, UNBOXED } from "./state.ts";
 import { Unit } from "./unit.ts";
+import { escapeAll } from "./virtual_objects.ts";
 
 /** Instructions of a generator that is emitted in place. */
 const MAX_SIZE = 100;
@@ -111,6 +113,7 @@ export function isLeftToNext(
   if (args.length !== co.argcount || !isPlain(co) || !isConsumedNext(e, e.pc, dest)) return false;
   const regs = args.filter((a) => typeof a === "number");
   if (regs.length < args.length || regs.includes(dest)) return false;
+  escapeAll(e);
   const t = e.temp();
   e.guard(check);
   e.emit(`const ${t}=${f};`);
@@ -168,7 +171,7 @@ function generatorEmitter(e: Emitter, fresh: Fresh, path: string, consuming: Con
     names: fresh.names,
     localsAreGlobals: false,
     prefix() {},
-    inlining: { caller: e, result: "", path, consuming },
+    inlining: { caller: e, result: "", path, held: new Set(), consuming },
   }, e.handlers);
 }
 
@@ -350,6 +353,7 @@ export function consumeInLoop(
   if (e.st.known[loop.callee] !== native || consumer === null || regs.length < args.length) return false;
   const { pc } = e, gen = e.code[pc + 1];
   if (regs.includes(gen)) return false;
+  escapeAll(e);
   e.guard(check);
   const t = e.temp(), k = e.temp();
   e.emit(`const ${k}=${f};`);
@@ -392,6 +396,7 @@ export function callConsumer(e: Emitter, pc: number, f: Value | undefined, self:
   const { fresh } = e;
   if (fresh === null || fresh.at !== pc) return false;
   e.fresh = null;
+  escapeAll(e);
   const t = e.temp();
   const object = self < 0 ? "undefined" : e.val(self);
   if ("holder" in fresh) consumeCalls(e, fresh, consumerOf(f)!, object, t);

@@ -55,7 +55,7 @@ function unwinding(e: Emitter, fallback: PyFunction | undefined, o: string, name
 /** Emits the read by way of a getter; false when the general way is needed. */
 export function getAttribute(e: Emitter, pc: number, reg: number, name: string, dest: number): boolean {
   if (e.profile === null) return false;
-  const shapes = e.shapes();
+  const shapes = e.shapes(reg);
   const getters = shapes.map((s) => getterOf(s, name));
   const [first] = getters;
   if (first === undefined || first === null) return false;
@@ -68,11 +68,14 @@ export function getAttribute(e: Emitter, pc: number, reg: number, name: string, 
   if (!isSame && first.way === "descriptor") return false;
   const light = (f: Value) => e.options.callees.lightOf((f as PyFunction).code as PyCode) !== null;
   if ((fallback !== undefined || !isSame) && !getters.every((g) => light(g!.f))) return false;
-  const o = e.val(reg);
+  const isBare = isSame && first.way === "property" && fallback === undefined;
+  const o = isBare ? "" : e.val(reg);
   if (isSame) {
     checkShapes(e, reg, shapes);
     if (first.d !== null) checkDescriptor(e, first.d);
-    const args = first.way === "property"
+    const args = isBare
+      ? [reg]
+      : first.way === "property"
       ? [o]
       : first.way === "missing"
       ? [o, JSON.stringify(name)]

@@ -13,8 +13,9 @@ import { None, type Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { Arg } from "./emit_calls.ts";
-import { Emitter, type Outcome } from "./emitter.ts";
-import { BOXED, CannotCompile, NeedsFrame, type State, UNBOXED } from "./state.ts";
+import { Emitter } from "./emitter.ts";
+import type { Outcome } from "./emitter_options.ts";
+import { BOXED, CannotCompile, NeedsFrame, NO_VIRTUALS, type State, UNBOXED, VIRTUAL } from "./state.ts";
 import { entryState, livenessOf, narrowEntry, parameterCount, recordedState } from "./entry.ts";
 import { Irreducible, loopEdges, regionOf } from "./flow.ts";
 import { knobs } from "./knobs.ts";
@@ -22,6 +23,7 @@ import { ANY, Kind, kindOf } from "./kinds.ts";
 import { layout } from "./layout.ts";
 import { eachWrite } from "./operands.ts";
 import { type LightHolder, Unit } from "./unit.ts";
+import { escape, keyOfVirtuals, makingAll, meet, prune, settle, without } from "./virtual_objects.ts";
 
 /** Instructions of a function that is inlined, and of all in one unit; calls within calls. */
 const MAX_SIZE = 60, MAX_ALL = 300, MAX_LEVEL = 4;
@@ -41,6 +43,8 @@ export interface Given {
   readonly shape: Shape | null;
   /** Of inlined code: the first argument's shape after it. */
   readonly self: Shape | null;
+  /** Of inlined code: the result is this object, which is not made. */
+  readonly object: string | null;
 }
 
 /** What is known of an argument. */
@@ -51,6 +55,8 @@ interface Argument {
   readonly mask: number;
   readonly shape: Shape | null;
   readonly known: Value | undefined;
+  /** It is an object that is not made. */
+  readonly isVirtual: boolean;
 }
 
 /**
@@ -101,19 +107,24 @@ function expressionKind(e: Emitter, text: string): { mask: number; known: Value 
 }
 
 function argument(e: Emitter, a: Arg, self: Shape | null): Argument {
-  const text = e.temp();
+  const object = typeof a === "string" ? a : e.st.rep[a] === VIRTUAL ? e.st.object[a]! : "";
+  const virtual = e.st.virtuals.get(object);
+  if (virtual !== undefined) {
+    return { text: object, isFloat: false, mask: Kind.OBJ, shape: virtual.shape, known: undefined, isVirtual: true };
+  }
+  const text = e.temp(), isVirtual = false;
   if (typeof a === "string") {
     e.emit(`const ${text}=${a};`);
-    if (self !== null) return { text, isFloat: false, mask: Kind.OBJ, shape: self, known: undefined };
-    return { text, isFloat: false, shape: null, ...expressionKind(e, a) };
+    if (self !== null) return { text, isFloat: false, mask: Kind.OBJ, shape: self, known: undefined, isVirtual };
+    return { text, isFloat: false, shape: null, ...expressionKind(e, a), isVirtual };
   }
   const mask = e.st.mask[a] & ANY;
   if (e.st.mask[a] === Kind.FLOAT) {
     e.emit(`const ${text}=${e.num(a)};`);
-    return { text, isFloat: true, mask, shape: null, known: undefined };
+    return { text, isFloat: true, mask, shape: null, known: undefined, isVirtual };
   }
   e.emit(`const ${text}=${e.val(a)};`);
-  return { text, isFloat: false, mask, shape: e.st.shape[a], known: e.st.known[a] };
+  return { text, isFloat: false, mask, shape: e.st.shape[a], known: e.st.known[a], isVirtual };
 }
 
 function isWritten(co: PyCode, reg: number): boolean {
@@ -137,10 +148,12 @@ function calleeEmitter(
   const entry: State = entryState(co, "function", 0);
   args.forEach((a, i) => {
     entry.mask[i] = a.mask;
-    entry.rep[i] = a.isFloat ? UNBOXED : BOXED;
+    entry.rep[i] = a.isVirtual ? VIRTUAL : a.isFloat ? UNBOXED : BOXED;
+    if (a.isVirtual) entry.object[i] = a.text;
     entry.known[i] = a.known;
     entry.shape[i] = a.shape;
   });
+  entry.virtuals = e.st.virtuals;
   const state = recordedState(profile, co, "function", 0);
   return new Emitter({
     co,
@@ -160,41 +173,57 @@ function calleeEmitter(
     prefix(inner) {
       if (state !== undefined) narrowEntry(inner, region, 0, state, true);
     },
-    inlining: { caller: e, result, path },
+    inlining: { caller: e, result, path, held: new Set(e.st.virtuals.keys()) },
   }, e.handlers);
 }
 
 /** The instruction RETURN_VALUE in inlined code. */
 export function inlineReturn(e: Emitter, reg: number): void {
-  note(e, e.st.mask[reg] & ANY, e.st.shape[reg]);
+  const object = e.st.rep[reg] === VIRTUAL ? e.st.object[reg] : null;
+  note(e, e.st.mask[reg] & ANY, e.st.shape[reg], object);
+  if (object !== null && e.result!.object === object) return e.finish(`break y${e.level};`);
   const isFloat = e.isLast && e.result!.mask === Kind.FLOAT;
   e.finish(`${e.options.inlining!.result}=${isFloat ? e.num(reg) : e.val(reg)};break y${e.level};`);
 }
 
 /** The instruction RETURN_CONST there. */
 export function inlineConstant(e: Emitter, v: Value): void {
-  note(e, kindOf(v) & ANY, null);
+  note(e, kindOf(v) & ANY, null, null);
   const isFloat = e.isLast && e.result!.mask === Kind.FLOAT;
   const k = v === None ? "None" : e.constant(v);
   e.finish(`${e.options.inlining!.result}=${isFloat ? `${k}.v` : k};break y${e.level};`);
 }
 
-function note(e: Emitter, mask: number, shape: Shape | null): void {
+function note(e: Emitter, mask: number, shape: Shape | null, object: string | null): void {
+  prune(e, object);
   const self = e.st.shape.length > 0 ? e.st.shape[0] : null;
   e.selfAfter = e.result === undefined || e.selfAfter === self ? self : null;
-  if (e.result === undefined) e.result = { mask, shape };
-  else {
+  if (e.result === undefined) {
+    e.result = { mask, shape, object };
+    e.unmade = e.st.virtuals;
+  } else {
+    e.unmade = meet(e.unmade, e.st.virtuals);
+    // A result that is one of several is made.
+    if (e.result.object !== object) {
+      e.unmade = without(without(e.unmade, e.result.object), object);
+      e.result.object = null;
+    }
     e.result.mask |= mask;
     if (e.result.shape !== shape) e.result.shape = null;
+  }
+  // Those that are made on another way, or that are the result there.
+  const { held } = e.options.inlining!;
+  for (const name of e.st.virtuals.keys()) {
+    if (!e.unmade.has(name) || !held.has(name) && e.result.object !== name) escape(e, name);
   }
 }
 
 /** What the facts about a call depend on. */
 function keyOf(e: Emitter, path: string, args: readonly Argument[]): string {
-  return path + args.map((a) => {
+  return path + keyOfVirtuals(e, e.st.virtuals) + args.map((a) => {
     const shape = a.shape === null ? "" : e.constant(a.shape);
     const known = a.known === undefined ? "" : typeof a.known === "object" ? e.constant(a.known) : String(a.known);
-    return `;${a.mask},${a.isFloat ? 1 : 0},${shape},${typeof a.known}${known}`;
+    return `;${a.isVirtual ? a.text : ""}${a.mask},${a.isFloat ? 1 : 0},${shape},${typeof a.known}${known}`;
   }).join("");
 }
 
@@ -227,6 +256,8 @@ export function inlineCall(
   const func = at === null ? null : e.root.constants[Number(at[1])] as PyFunction;
   // A light unit that is called would notice that the function got other code.
   if (func !== null) e.guard(`${f}.code===${e.constant(co)}`);
+  const passed = args.filter((a) => typeof a === "string" && e.st.virtuals.has(a)) as string[];
+  prune(e, passed[0] ?? null);
   const given = args.map((a, i) => argument(e, a, i === 0 ? self : null));
   const t = e.temp();
   const key = keyOf(e, path, given);
@@ -248,9 +279,10 @@ export function inlineCall(
   }
   e.calls.add(holder);
   apply(e, outcome);
-  if (!e.isLast) e.calling();
+  if (!e.isLast) e.callingInPlace();
   return {
-    text: t,
+    text: outcome.object ?? t,
+    object: outcome.object,
     isFloat: outcome.mask === Kind.FLOAT,
     mask: outcome.mask,
     shape: outcome.shape,
@@ -269,11 +301,14 @@ function outcomeOf(inner: Emitter, co: PyCode): Outcome {
     shape: inner.result?.shape ?? null,
     forgot: inner.forgot || stores,
     changed: [...inner.changed],
+    virtuals: inner.result === undefined ? NO_VIRTUALS : inner.unmade,
+    object: inner.result?.object ?? null,
     self: isWritten(co, 0) || inner.result === undefined ? null : inner.selfAfter,
   };
 }
 
 function apply(e: Emitter, outcome: Outcome): void {
+  settle(e, outcome.virtuals);
   if (outcome.forgot) e.forget();
   else e.reshape(outcome.changed);
 }
@@ -297,7 +332,8 @@ function emitBlock(
   const named = inner.nnamed;
   const declarations: string[] = [];
   for (const i of used) {
-    if (i < n) declarations.push(args[i].isFloat ? `r${i},d${i}=${args[i].text}` : `r${i}=${args[i].text}`);
+    if (i < n && args[i].isVirtual) declarations.push(`r${i}`);
+    else if (i < n) declarations.push(args[i].isFloat ? `r${i},d${i}=${args[i].text}` : `r${i}=${args[i].text}`);
     else declarations.push(i >= co.firstFree && i < named ? `r${i}=f.closure[${i - co.firstFree}]` : `r${i}`);
   }
   const depth = e.temp(), callee = e.temp();
@@ -306,8 +342,10 @@ function emitBlock(
   const names = `f=${callee},D=${depth},U=${e.constant(unit)},C=${e.constant(co)},G=${e.constant(holder.globals)}` +
     `,B=${e.constant(inner.options.names.builtins)}`;
   e.emit(
-    `${e.calling()}let ${t};const ${callee}=${f},${depth}=${e.framed ? "F.depth" : "D"}+1;` +
-      `y${level}:{if(${depth}>J.limit)H.deep(${e.constant(co)},${callee},${depth},[${boxed.join()}]);else{` +
+    `${e.callingInPlace()}let ${t};const ${callee}=${f},${depth}=${e.framed ? "F.depth" : "D"}+1;` +
+      `y${level}:{if(${depth}>J.limit){${makingAll(e, e.st.virtuals)}H.deep(${
+        e.constant(co)
+      },${callee},${depth},[${boxed.join()}])}else{` +
       `const ${names};let ${[...declarations, ...more].join()};` +
       `${inner.way}:{try{${body}}catch(err){e=err}}H.leaveLight(U,f,D,p,e${variables.map((v) => "," + v).join("")});}` +
       `${e.unwound(onUnwind)}}`,

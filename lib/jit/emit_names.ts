@@ -8,7 +8,8 @@ import { PyType } from "../core/type.ts";
 import type { Entry } from "../core/dict.ts";
 import type { Value } from "../core/value.ts";
 import { ANY, kindOf } from "./kinds.ts";
-import type { Emitter, Names } from "./emitter.ts";
+import type { Emitter } from "./emitter.ts";
+import type { Names } from "./emitter_options.ts";
 import { literal } from "./number_operands.ts";
 import { MANY } from "./profile.ts";
 

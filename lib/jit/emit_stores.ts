@@ -10,6 +10,8 @@ import { Kind, only, SCALAR } from "./kinds.ts";
 import { callForEffect } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape, checkShapes } from "./guards.ts";
+import { firstFloats } from "./instances.ts";
+import { storeField, virtualIn } from "./virtual_objects.ts";
 import { checkDescriptor } from "./emit_getters.ts";
 
 /** Kinds of plain data: see isData(). */
@@ -36,7 +38,7 @@ export function storeAttr(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 1], from = code[pc + 3];
   const name = e.co.names[code[pc + 2]];
-  const shapes = e.shapes();
+  const shapes = e.shapes(reg);
   const kinds = e.kinds(from, 3);
   if (e.kinds(reg, 1) === Kind.OBJ && shapes.length === 1) {
     const shape = shapes[0];
@@ -106,14 +108,6 @@ function storeClassData(e: Emitter, cls: PyType, name: string, from: number): bo
 }
 
 /**
- * As firstFloats of core/instance.ts: in line V8 can do without the array, when the object is short-lived. What fills it up
- * is never read; it is no int, so that V8 keeps doubles from the start.
- */
-function firstFloats(v: string, hint: number): string {
-  return hint >= 1 && hint <= 4 ? `[${v}${",.5".repeat(hint - 1)}]` : `H.firstFloats(${v},${hint})`;
-}
-
-/**
  * object.__setattr__(o, name, v) of an instance whose shape is known here, as in the `__init__` of frozen dataclasses in line; false
  * when it is not, or the attribute has no fixed place.
  */
@@ -135,8 +129,16 @@ function writePlace(
   place: { loc: number; next: Shape | null },
   from: number,
 ): void {
-  const o = e.val(reg);
   const { loc, next } = place;
+  if (virtualIn(e, reg) !== null) {
+    // As below.
+    if (loc < 0 && !e.isFloat(from)) {
+      const v = e.num(from);
+      if (next === null || e.level === 0) e.guard(`${v}===${v}`);
+    }
+    if (storeField(e, reg, loc, from, next ?? shape)) return;
+  }
+  const o = e.val(reg);
   if (loc < 0) {
     const isNumber = e.isFloat(from), v = e.num(from);
     // A NaN that is an object stays it, in a boxed place. A constructor in line does not ask for it: the way out would keep V8

@@ -16,6 +16,7 @@ import { constantSlice } from "./emit_slices.ts";
 import { knownEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
+import { escapeAll } from "./virtual_objects.ts";
 
 /** The index of a sequence of `length`, checked; `what` is the beginning of the message. */
 function checkedIndex(e: Emitter, index: string, imm: number | null, length: string, what: string): string {
@@ -135,6 +136,7 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
     const t = e.temp();
     e.emit(`let ${t}=${o}.get(${k})??${e.constant(cls.dictLike)}(${o},${k});`);
     if (e.framed) {
+      escapeAll(e);
       const before = e.st.copy();
       e.emit(`if(${t}===undefined){`);
       e.needFrame();

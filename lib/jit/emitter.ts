@@ -8,7 +8,6 @@
 // variable wN: with BigInt.asUintN around them, V8 computes ints of 64 bits in machine words (xorshift: 45 times as fast);
 // complex numbers in two number variables, dN and mN. Named locals and cells are always exact.
 // Structure: Ramsey, "Beyond Relooper" (2022): dominator tree, labelled blocks for merges, labelled loops for heads.
-import type { PyDict } from "../core/dict.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import type { Shape } from "../core/shape.ts";
 import { PENDING } from "../core/threads.ts";
@@ -18,10 +17,10 @@ import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
 import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
 import { eachWrite, opName } from "./operands.ts";
 import { knobs } from "./knobs.ts";
-import type { Consuming, Fresh } from "./emit_consumers.ts";
+import type { Fresh } from "./emit_consumers.ts";
 import type { Starting } from "./emit_starts.ts";
 import type { FreshCalls } from "./emit_mapped.ts";
-import type { Point } from "./generator_steps.ts";
+import type { EmitterOptions, Handler, InlineState } from "./emitter_options.ts";
 import {
   BOXED,
   CannotCompile,
@@ -29,15 +28,19 @@ import {
   isWord,
   MARKED,
   NeedsFrame,
+  NO_VIRTUALS,
   PAIR,
   RANGE,
   type Site,
   type State,
   UNBOXED,
+  VIRTUAL,
+  type Virtuals,
   WIDE,
   WORD,
 } from "./state.ts";
-import type { LightHolder, Unit } from "./unit.ts";
+import type { LightHolder } from "./unit.ts";
+import { converting, enter, escape, escapeAll, escaping, keepShapes, mergeVirtuals, shown } from "./virtual_objects.ts";
 import { MAX_FAILED, type Profile, type Target } from "./profile.ts";
 
 /** In a unit's text, before it is put together: all its variables. */
@@ -60,88 +63,6 @@ type Terminator =
   | { readonly kind: "goto"; readonly edge: Edge }
   | { readonly kind: "if"; readonly test: string; readonly yes: Edge; readonly no: Edge };
 
-/** Where names of the code are found. */
-export interface Names {
-  readonly globals: PyDict;
-  readonly builtins: PyDict;
-}
-
-/** What the emitter of calls asks of the policy. */
-export interface Callees {
-  /** Where the generator's code goes on at `pc`. */
-  pointAt(pc: number): Point;
-  /** The light unit's holder for code that is called directly, or null. */
-  lightOf(co: PyCode): LightHolder | null;
-  /** The holder of what runs a coroutine of the code from its start, or null. */
-  startOf(co: PyCode, globals: PyDict): LightHolder | null;
-  /** The code was called, but never got hot: nothing is known of it. */
-  isCold(co: PyCode): boolean;
-  /** The profile of code that may be emitted in place of calls, or null. */
-  profileForInlining(co: PyCode): Profile | null;
-}
-
-/** Of code that is emitted in place of a call. */
-export interface Inlining {
-  /** Who emits the code around it. */
-  readonly caller: Emitter;
-  /** Gets the result. */
-  readonly result: string;
-  /** Place of the call, and of the calls around it. */
-  readonly path: string;
-  /** Of a generator: what becomes of what it yields. */
-  readonly consuming?: Consuming;
-}
-
-export interface EmitterOptions {
-  readonly co: PyCode;
-  readonly region: Region;
-  readonly liveness: Liveness;
-  readonly profile: Profile | null;
-  /** Has a heap frame F; otherwise a light unit with parameters. */
-  readonly framed: boolean;
-  readonly entry: State;
-  /** Guards fail at random. */
-  readonly stress: boolean;
-  /** The unit runs a generator from resumption to yield. */
-  readonly resumes: boolean;
-  /** What the generator yields goes to the sink K, as long as that takes it. */
-  readonly drains: boolean;
-  /** A light unit's activation that may have a frame F, for tracebacks. */
-  readonly handles: boolean;
-  /** The unit ends its frame; in a loop that the interpreter entered, only the interpreter can. */
-  readonly returns: boolean;
-  /** The code's globals and built-ins: the entry checks that they are these. */
-  readonly names: Names;
-  /** Module code: its locals are its globals. */
-  readonly localsAreGlobals: boolean;
-  readonly callees: Callees;
-  /** Statements at the entry: checks of what the entry takes for granted. */
-  readonly prefix: (e: Emitter) => void;
-  readonly inlining: Inlining | null;
-}
-
-/** What the emitter of a unit keeps for emit_inline.ts. */
-export interface InlineState {
-  /** By place and what is known of the arguments. */
-  readonly facts: Map<string, Outcome>;
-  readonly units: Map<string, Unit>;
-  /** Instructions of all inlined code. */
-  size: number;
-  readonly choices: Map<string, boolean>;
-}
-
-/** What is known after inlined code. */
-export interface Outcome {
-  readonly mask: number;
-  readonly shape: Shape | null;
-  readonly forgot: boolean;
-  readonly changed: readonly Shape[];
-  /** The first argument's shape, when that register is never written. */
-  readonly self: Shape | null;
-}
-
-export type Handler = (e: Emitter, pc: number) => void;
-
 export class Emitter {
   readonly co: PyCode;
   readonly code: Int32Array;
@@ -161,14 +82,23 @@ export class Emitter {
   /** Label of the way out. */
   readonly way: string;
   /** What inlined code returns; undefined while it has not returned. */
-  result: { mask: number; shape: Shape | null } | undefined;
+  result: { mask: number; shape: Shape | null; object: string | null } | undefined;
+  /** Objects that are not made where it returns. */
+  unmade: Virtuals = NO_VIRTUALS;
   /** The shape of the first register where it returns. */
   selfAfter: Shape | null = null;
   /** What inlined code may have changed: anything, or instances of these shapes. */
   forgot = false;
   readonly changed = new Set<Shape>();
   /** See emit_inline.ts. */
-  readonly inlining: InlineState = { facts: new Map(), units: new Map(), size: 0, choices: new Map() };
+  readonly inlining: InlineState = {
+    facts: new Map(),
+    units: new Map(),
+    size: 0,
+    choices: new Map(),
+    virtuals: new Map(),
+    variables: new Map(),
+  };
   /** The text that is made now stays. */
   #isLast = false;
   get isLast(): boolean {
@@ -274,7 +204,7 @@ export class Emitter {
       const rep = st.rep[i];
       text += !this.isLive(pc, i)
         ? "x"
-        : (rep & BOXED) !== 0
+        : (rep & (BOXED | VIRTUAL)) !== 0
         ? "b"
         : rep === UNBOXED
         ? "u"
@@ -299,7 +229,7 @@ export class Emitter {
 
   exit(kind: ExitKind, pc = this.pc): string {
     if (this.within !== null) return this.within.exit;
-    return `{p=${this.site(pc, kind)};break ${this.way}}`;
+    return `{${escaping(this, this.st, pc)}p=${this.site(pc, kind)};break ${this.way}}`;
   }
 
   /** The checks at the entry are being made. */
@@ -372,7 +302,7 @@ export class Emitter {
 
   /** Goes on with the exception in J.raised or e. */
   raise(kind: "throw" | "reraise"): string {
-    return `${this.#place(kind)}${this.#onward()}`;
+    return `${escaping(this, this.st, this.pc)}${this.#place(kind)}${this.#onward()}`;
   }
 
   #onward(): string {
@@ -383,6 +313,12 @@ export class Emitter {
 
   /** Notes the place of a call whose result may be UNWIND. */
   calling(): string {
+    escapeAll(this);
+    return this.#place("call");
+  }
+
+  /** The same for a call that is emitted in place. */
+  callingInPlace(): string {
     return this.#place("call");
   }
 
@@ -395,7 +331,7 @@ export class Emitter {
   unwound(first: string): string {
     if (this.within !== null) return `${first}${this.within.unwound}`;
     const b = this.#handlerAt(this.pc);
-    return `${first}${
+    return `${first}${shown(this, this.st, this.pc)}${
       b === null ? "" : `if(J.raised!==null&&(P[0]&${PENDING.TRACE})===0)break ${this.#block(b)};`
     }break ${this.way};`;
   }
@@ -414,6 +350,7 @@ export class Emitter {
 
   /** What comes may throw: remembers the place. */
   mayThrow(): void {
+    escapeAll(this);
     this.emit(this.#place("throw"));
   }
 
@@ -436,6 +373,7 @@ export class Emitter {
 
   /** Stores changed named locals in the frame. */
   flush(): void {
+    escapeAll(this);
     const { st } = this;
     for (let i = 0; i < this.nnamed; i++) {
       if (st.dirty[i] === 0) continue;
@@ -448,6 +386,7 @@ export class Emitter {
   forget(): void {
     const { st } = this;
     st.shape.fill(null);
+    keepShapes(st);
     st.globalsChecked = false;
     this.forgot = true;
   }
@@ -458,6 +397,7 @@ export class Emitter {
     for (const shape of shapes) {
       this.changed.add(shape);
       for (let i = 0; i < st.shape.length; i++) if (st.shape[i] === shape) st.shape[i] = null;
+      keepShapes(st);
     }
   }
 
@@ -508,8 +448,11 @@ export class Emitter {
     return this.profile === null || this.isGeneric() ? undefined : this.profile.targets[this.pc >> 2];
   }
 
-  shapes(): readonly Shape[] {
-    return this.isGeneric() ? [] : this.profile?.shapes[this.pc >> 2] ?? [];
+  /** Shapes that the instance was seen to have; the one it has, where that is known of what `reg` holds. */
+  shapes(reg = -1): readonly Shape[] {
+    if (this.profile === null || this.isGeneric()) return [];
+    const exact = reg < 0 || knobs.without.has("guards") ? null : this.st.shape[reg];
+    return exact === null || exact.isDict ? this.profile.shapes[this.pc >> 2] ?? [] : [exact];
   }
 
   // Reading registers.
@@ -517,6 +460,8 @@ export class Emitter {
   /** The boxed value of a register that is held so. */
   boxed(reg: number, rep: number): string {
     if ((rep & BOXED) !== 0) return `r${reg}`;
+    // Its variable, once it is made.
+    if (rep === VIRTUAL) return this.st.object[reg]!;
     if ((rep & WIDE) !== 0) return `${(rep & WORD) !== 0 ? "N64" : "N"}(w${reg})`;
     if (rep === RANGE) return `new PyRangeIterator(i${reg},s${reg},q${reg})`;
     if (rep === PAIR) return `new PyComplex(d${reg},m${reg})`;
@@ -528,7 +473,8 @@ export class Emitter {
     this.used.add(reg);
     const { st } = this;
     const rep = st.rep[reg];
-    if ((rep & BOXED) === 0) {
+    if (rep === VIRTUAL) escape(this, st.object[reg]!);
+    else if ((rep & BOXED) === 0) {
       const known = rep === UNBOXED ? st.known[reg] : undefined;
       this.emit(`r${reg}=${known instanceof PyFloat ? this.constant(known) : this.boxed(reg, rep)};`);
       st.rep[reg] = rep === UNBOXED || (rep & (WIDE | PAIR)) !== 0 ? rep | BOXED : BOXED;
@@ -719,6 +665,7 @@ export class Emitter {
     if ((st.rep[from] & BOXED) !== 0) this.emit(`r${to}=r${from};`);
     st.mask[to] = st.mask[from];
     st.rep[to] = st.rep[from];
+    st.object[to] = st.object[from];
     st.dirty[to] = 1;
     st.known[to] = st.known[from];
     st.shape[to] = st.shape[from];
@@ -811,16 +758,18 @@ export class Emitter {
         s.known[i] = undefined;
         s.shape[i] = null;
       }
+      enter(this, s, b0.start);
       this.#ins.set(b0, s);
       return true;
     }
-    let changed = false;
+    let changed = mergeVirtuals(this, to, from, b0.start);
     for (let i = 0; i < to.mask.length; i++) {
       if (!this.isLive(b0.start, i)) continue;
       const mask = to.mask[i] | from.mask[i];
       const a = to.rep[i], b = from.rep[i];
       let rep: number;
       if (a === RANGE && b === RANGE) rep = RANGE;
+      else if (a === VIRTUAL || b === VIRTUAL) rep = a === b ? VIRTUAL : BOXED;
       else if (mask === Kind.FLOAT && a < MARKED && b < MARKED) rep = (a & b) || UNBOXED;
       else if (((a | b) & PAIR) !== 0) rep = mask === Kind.COMPLEX ? PAIR | (a & b & BOXED) : BOXED;
       else if (((a | b) & WIDE) !== 0) {
@@ -957,7 +906,8 @@ export class Emitter {
     const c = this.region.at.get(edge.to);
     if (c === undefined) {
       // Out of the region: the interpreter goes on at that instruction.
-      return `${edge.code}p=${this.site(edge.to, "leave", edge.state)};break ${this.way};`;
+      const made = escaping(this, edge.state, edge.to);
+      return `${edge.code}${made}p=${this.site(edge.to, "leave", edge.state)};break ${this.way};`;
     }
     const ways = edge.code + this.#convert(edge.state, this.#ins.get(c)!, c.start);
     if (c.order <= b.order) return `${ways}continue l${this.label}${c.start};`;
@@ -966,12 +916,16 @@ export class Emitter {
   }
 
   #convert(from: State, to: State, pc: number): string {
-    let text = "";
+    let text = converting(this, from, to, pc);
     for (let i = 0; i < to.rep.length; i++) {
       if (!this.isLive(pc, i)) continue;
       const want = to.rep[i], have = from.rep[i];
       if (want === RANGE || want === have) continue;
       this.used.add(i);
+      if (have === VIRTUAL) {
+        text += `r${i}=${from.object[i]};`;
+        continue;
+      }
       if (want === MARKED) {
         if ((have & BOXED) === 0) text += `r${i}=M;`;
         continue;

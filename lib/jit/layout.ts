@@ -25,6 +25,7 @@ export function layout(e: Emitter, unit: Unit, floats: readonly boolean[]): Layo
   if (e.counts) declarations.push("z=0");
   for (const i of e.ranges) declarations.push(`i${i}=0`, `s${i}=0`, `q${i}=0`);
   for (const at of e.found) declarations.push(`h${at}`, `j${at}`);
+  if (e.root === e) { for (const [name, first] of e.inlining.variables) declarations.push(name + first); }
   const variables = used.map((i) => `r${i}`);
   const place = (name: string) => variables.push(name) - 1;
   unit.sites = e.sites;

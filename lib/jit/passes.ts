@@ -6,6 +6,8 @@
 export const PASSES = {
   /** Small functions are emitted in place of calls: emit_inline.ts. */
   inline: true,
+  /** Instances that nothing else gets hold of are not made: virtual_objects.ts. */
+  escape: true,
   /** Floats and complex numbers are held as JS numbers: Emitter.setFloat, setComplex. */
   unbox: true,
   /** Ints that outgrow numbers are held as bigints: emit_wide.ts. */

@@ -16,6 +16,8 @@ export const MARKED = 4, RANGE = 8;
 export const WIDE = 16, WORD = 32;
 /** A complex number: its real part in dN, the imaginary one in mN. */
 export const PAIR = 64;
+/** An object that was not made yet: State.object names it. */
+export const VIRTUAL = 128;
 
 /** Known to be an int of 64 bits without sign. */
 export function isWord(rep: number, known: Value | undefined): boolean {
@@ -61,6 +63,25 @@ export class NeedsFrame extends Error {
 /** The code can't be compiled; the message is the reason that statistics show. */
 export class CannotCompile extends Error {}
 
+/** An attribute of an object that is not made: its place's variable holds it, a float as a number. */
+export interface VirtualField {
+  readonly variable: string;
+  readonly mask: number;
+  readonly known: Value | undefined;
+}
+
+/** An instance that was not made yet (virtual_objects.ts). */
+export interface VirtualObject {
+  readonly shape: Shape;
+  /** By the location of shape.props. */
+  readonly fields: ReadonlyMap<number, VirtualField>;
+}
+
+/** By the variable that holds the object once it is made. */
+export type Virtuals = ReadonlyMap<string, VirtualObject>;
+
+export const NO_VIRTUALS: Virtuals = new Map();
+
 /** What is known of the registers at a point. */
 export class State {
   constructor(
@@ -74,6 +95,9 @@ export class State {
     /** The last test whether a dict has a key, and the key's register: see emit_found.ts. -1: there was none. */
     public foundAt = -1,
     public foundKey = -1,
+    /** Objects that registers hold as VIRTUAL, and all such objects (those of callers too). */
+    readonly object: (string | null)[] = new Array(mask.length).fill(null),
+    public virtuals: Virtuals = NO_VIRTUALS,
   ) {}
   static of(n: number): State {
     return new State(
@@ -95,6 +119,8 @@ export class State {
       this.globalsChecked,
       this.foundAt,
       this.foundKey,
+      this.object.slice(),
+      this.virtuals,
     );
   }
 }
