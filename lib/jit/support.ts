@@ -62,8 +62,8 @@ import { absComplex, mulComplex } from "../types/complex_arith.ts";
 import { PyRange, PyRangeIterator } from "../types/range.ts";
 import type { PyLruCache } from "../types/lru_cache.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
+import { PyAnySet } from "../types/set_classes.ts";
 import { PyTupleIterator } from "../types/tuple.ts";
-import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { reversedList, reversedStr, reversedTuple, sliceList, sliceStr, sliceTuple } from "../types/sliced.ts";
 import { CO } from "../bytecode/code.ts";
 import { bareFrame, frameFor } from "../interpreter/arguments.ts";
@@ -672,10 +672,7 @@ function quickTruth(v: Value): boolean | undefined {
 
 /** `key in v` for an exact set or dict; undefined for anything else. */
 function setHas(v: Value, key: Value): boolean | undefined {
-  if (v instanceof PySet || v instanceof PyFrozenSet || v instanceof PyDict) {
-    return v.t === 0 ? undefined : v.has(key);
-  }
-  return undefined;
+  return (v instanceof PyDict || v instanceof PyAnySet) && v.t !== 0 ? v.find(key) !== undefined : undefined;
 }
 
 /** isinstance() of a class whose metaclass is type; undefined when an overridden `__class__` may have a say. */
