@@ -43,6 +43,8 @@ export class PyCode extends PyObject {
   tier: any = null;
   /** Of a generator: compiled code that starts it. */
   start: ResumePoint | null = null;
+  /** Of a function that always needs a frame: compiled code that runs one from its start. */
+  framed: ((frame: never) => unknown) | null = null;
   #names: readonly string[] | null = null;
   #code: Int32Array | null = null;
   #handlers: Int32Array | null = null;

@@ -50,7 +50,10 @@ import {
   THROWN,
   unwinding,
 } from "./support.ts";
+import { isTraced } from "./traced.ts";
 import type { EntryKind, LightHolder, Unit } from "./unit.ts";
+
+export { isTraced };
 
 /** Units by the instruction where they are entered; null where nothing is to be compiled. */
 class UnitTable {
@@ -389,6 +392,7 @@ function drop(unit: Unit | null, state: CodeState): void {
     }
   } else {
     state.units[unit.kind].set(unit.pc, undefined);
+    if (unit.kind === "function") state.co.framed = null;
     if (unit.kind === "resume") pointAt(state, unit.pc).set(null);
   }
 }
@@ -498,6 +502,9 @@ function newUnit(state: CodeState, units: UnitTable, kind: EntryKind, frame: PyF
   if (knobs.mode === 2 && !state.settled && !isRecorded(state, frame)) return null;
   const unit = compile(state, kind, pc, false, globalsOf(frame));
   units.set(pc, unit);
+  if (kind === "function" && unit !== null && state.needsFrame && state.triedAt === Infinity) {
+    state.co.framed = unit.fn as PyCode["framed"];
+  }
   if (kind === "resume" && unit !== null) {
     pointAt(state, pc).set(unit.fn);
     if (pc === 0) state.co.start = pointAt(state, 0);
@@ -577,14 +584,6 @@ function unwound(): Value {
   ts.frame = top;
   ts.depth = top.depth;
   return UNWIND;
-}
-
-/**
- * A trace or profile function is set, or this thread must be able to leave the loop. While recording, compiled code runs:
- * what it does needs no profile.
- */
-export function isTraced(): boolean {
-  return offMain.yes || ts.instrumented && (tiers.recording === 0 || (ts.pending & PENDING.TRACE) !== 0);
 }
 
 /** Runs a generator's frame from where it was suspended. */
@@ -712,6 +711,12 @@ function enterUnit(frame: PyFrame): Value | undefined {
   const v = run(unit, frame);
   if (v === UNWIND) return unwound();
   return finishInit(frame, v as Value);
+}
+
+/** See Entering.left. */
+function leftFramed(frame: PyFrame, given: unknown): Value {
+  const v = given === CONTINUE ? runHandlers("function", frame) : given;
+  return v === UNWIND ? unwound() : v as Value;
 }
 
 function finishInit(frame: PyFrame, v: Value): Value {
@@ -878,6 +883,7 @@ export function installTiers(): void {
   tiers.enter = enter;
   entering.above = enterUnit;
   entering.finish = finishUnwound;
+  entering.left = leftFramed;
   stepping.above = generatorAbove;
   stepping.caught = (frame) => runHandlers("resume", frame) as Value | undefined;
   stepping.left = leftStep;

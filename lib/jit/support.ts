@@ -476,7 +476,9 @@ export const entering: {
   above(frame: PyFrame): Value | undefined;
   /** The value of a light unit that was called above `frame` and unwound; what it raised is thrown. */
   finish(frame: PyFrame): Value;
-} = { above: () => NOTHING, finish: () => NOTHING };
+  /** What a call comes to whose unit with a frame gave UNWIND or CONTINUE: a value, or UNWIND. */
+  left(frame: PyFrame, v: unknown): Value;
+} = { above: () => NOTHING, finish: () => NOTHING, left: () => NOTHING };
 
 /** Runs a frame that is on top of the chain, above one of compiled code: its value or UNWIND. */
 export function runAbove(frame: PyFrame): Value | undefined {
