@@ -50,7 +50,9 @@ function quickLess(a: Value, b: Value): number {
     // Entries (priority, ...): most are decided by the priority.
     const x = a.a[0], y = b.a[0];
     if (typeof x === "number") return typeof y !== "number" || x === y ? ASK : +(x < y);
-    return x instanceof PyFloat && y instanceof PyFloat && x.t !== 0 && y.t !== 0 && x.v !== y.v ? +(x.v < y.v) : ASK;
+    if (!(x instanceof PyFloat && y instanceof PyFloat && x.t !== 0 && y.t !== 0)) return ASK;
+    // A NaN may be the same object as the other, and then it counts as equal.
+    return x.v < y.v ? 1 : x.v > y.v ? 0 : ASK;
   }
   if (typeof a === "string") return typeof b !== "string" ? ASK : a < b ? 1 : 0;
   return a instanceof PyFloat && b instanceof PyFloat && a.t !== 0 && b.t !== 0 ? +(a.v < b.v) : ASK;
