@@ -144,7 +144,7 @@ export function hashOf(key: Value): number {
     case "boolean":
       return key ? 1 : 0;
   }
-  if (key instanceof PyTuple && key.t !== 0) return hashTuple(key);
+  if ((key as PyObject).t !== 0 && key instanceof PyTuple) return hashTuple(key);
   return foldHash(pyHash(key));
 }
 
@@ -159,9 +159,11 @@ export function pyHash(key: Value): number | bigint {
     case "boolean":
       return key ? 1 : 0;
   }
-  if (key instanceof PyWideStr) return hashString(key.s);
-  const own = key.t === 0 ? instanceHook(key) : undefined;
-  if (own !== undefined) return own;
+  // Instances of classes in Python first: what they are not takes long to find out, link by link of their prototypes.
+  if (key.t === 0) {
+    const own = instanceHook(key);
+    if (own !== undefined) return own;
+  } else if (key instanceof PyWideStr) return hashString(key.s);
   const cls = key.cls;
   const slot = hashSlot(cls);
   if (slot === null) throw unhashableHook(cls.shownName);
@@ -356,13 +358,14 @@ export function keysEqual(a: Value, b: Value): boolean {
     if (tb === "boolean") return ta === "string" ? false : a === (b ? 1 : 0);
     return false;
   }
-  if (a instanceof PyTuple && b instanceof PyTuple && a.t !== 0 && b.t !== 0) {
+  if (ta !== "object" || tb !== "object" || (a as PyObject).t === 0 || (b as PyObject).t === 0) return equalHook(a, b);
+  if (a instanceof PyTuple && b instanceof PyTuple) {
     const x = a.a, y = b.a;
     if (x.length !== y.length) return false;
     for (let i = 0; i < x.length; i++) if (x[i] !== y[i] && !keysEqual(x[i], y[i])) return false;
     return true;
   }
-  if (a instanceof PyBytes && b instanceof PyBytes && a.t !== 0 && b.t !== 0) return sameBytes(a.b, b.b);
+  if (a instanceof PyBytes && b instanceof PyBytes) return sameBytes(a.b, b.b);
   return equalHook(a, b);
 }
 
