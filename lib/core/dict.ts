@@ -36,7 +36,7 @@ import {
   removeFromChain,
   secondOrder,
 } from "./entry.ts";
-import { hashOf, keysEqual, neverEqualsNormal, NO_PAIR, normalKey, normalObject, pairHash } from "./hash.ts";
+import { exactHash, hashOf, keysEqual, neverEqualsNormal, normalKey, normalObject, NOT_EXACT } from "./hash.ts";
 import { strFromJs } from "./str.ts";
 import { SHORT, TextTable } from "./text_table.ts";
 import { type PyObject, PyTuple, underObject, type Value } from "./value.ts";
@@ -295,7 +295,9 @@ export abstract class HashTable {
   protected findInChain(buckets: Chains, key: Value, hash: number): Entry | undefined {
     for (let e = buckets[chainOf(buckets, hash)]; e !== null; e = e.next) {
       if (e.hash !== hash || e.value === undefined) continue;
-      if (e.key === key || e.exact && key instanceof PyTuple && pairHash(key) === hash) return e;
+      if (
+        e.key === key || e.exact > 0 && key instanceof PyTuple && key.a.length === e.exact && exactHash(key) === hash
+      ) return e;
       const equal = keysEqual(e.key, key);
       // Comparing may have run code that removed the entry, or moved the chains.
       if (equal && e.value !== undefined) return e;
@@ -304,20 +306,20 @@ export abstract class HashTable {
     return undefined;
   }
 
-  /** find() of a tuple: most that are keys are small pairs, which need no comparison. */
+  /** find() of a tuple: most that are keys have small ints, which need no comparison. */
   protected findTuple(key: PyTuple): Entry | undefined {
-    const hash = pairHash(key);
-    return hash !== NO_PAIR ? this.findPair(key, hash) : this.findHashed(key, this.hashKey(key));
+    const hash = exactHash(key);
+    return hash !== NOT_EXACT ? this.findExact(key, hash) : this.findHashed(key, this.hashKey(key));
   }
 
-  /** findHashed() of a small pair. */
-  protected findPair(key: PyTuple, hash: number): Entry | undefined {
+  /** findHashed() of a tuple of small ints. */
+  protected findExact(key: PyTuple, hash: number): Entry | undefined {
     const { buckets } = this;
     if (buckets === null) return undefined;
     if (buckets.length === 0) return this.findHashed(key, hash);
     for (let e = buckets[chainOf(buckets, hash)]; e !== null; e = e.next) {
       if (e.hash !== hash || e.value === undefined) continue;
-      return e.exact ? e : this.findInChain(buckets, key, hash);
+      return e.exact === key.a.length ? e : this.findInChain(buckets, key, hash);
     }
     return undefined;
   }
@@ -493,19 +495,19 @@ export abstract class HashTable {
 
   /** ensure() of a tuple. */
   protected ensureTuple(key: PyTuple, value: Value): Entry {
-    const hash = pairHash(key);
-    if (hash === NO_PAIR) return this.ensureHashed(key, this.hashKey(key), value, false);
-    const found = this.findPair(key, hash);
+    const hash = exactHash(key);
+    if (hash === NOT_EXACT) return this.ensureHashed(key, this.hashKey(key), value, 0);
+    const found = this.findExact(key, hash);
     if (found !== undefined) return found;
     if (this.unsettled) this.settle();
-    const made = new HashedEntry(key, value, hash, true);
+    const made = new HashedEntry(key, value, hash, key.a.length);
     this.chain(made, hash);
     this.append(made);
     return made;
   }
 
   /** The entry of a key that does not normalise, put in with `value` when it is missing. */
-  protected ensureHashed(key: Value, hash: number, value: Value, exact: boolean): Entry {
+  protected ensureHashed(key: Value, hash: number, value: Value, exact: number): Entry {
     const found = this.findHashed(key, hash);
     if (found !== undefined) return found;
     if (this.unsettled) this.settle();
@@ -562,16 +564,14 @@ export abstract class HashTable {
     if (typeof key === "object") {
       if (key instanceof PyTuple) return this.ensureTuple(key, value);
       const k = normalObject(key);
-      return k !== undefined
-        ? this.ensureNormal(k, key, value)
-        : this.ensureHashed(key, this.hashKey(key), value, false);
+      return k !== undefined ? this.ensureNormal(k, key, value) : this.ensureHashed(key, this.hashKey(key), value, 0);
     }
     return this.ensureNormal(normalKey(key), key, value);
   }
 
   /** An entry, in no table, that findEntry and putEntry take: hashes the key now and never again. */
   probe(key: Value): Entry {
-    return normalKey(key) === undefined ? new HashedEntry(key, "", this.hashKey(key), false) : new Entry(key, "");
+    return normalKey(key) === undefined ? new HashedEntry(key, "", this.hashKey(key), 0) : new Entry(key, "");
   }
 
   /** Puts in the key of another table's entry, without hashing it again. */

@@ -16,8 +16,8 @@ export class Entry {
   /** Set where the entry is in a chain, and in those of keys that do not normalise. */
   declare hash: number;
   declare next: Entry | null;
-  /** Is the key a pair that its hash tells (pairHash)? What is looked up then is compared without reading it. */
-  declare exact: boolean;
+  /** The length of a key that its hash tells (exactHash), which need not be read to compare it; else 0. */
+  declare exact: number;
   constructor(key: Value, value: Value) {
     this.key = key;
     this.value = value;
@@ -26,7 +26,7 @@ export class Entry {
 
 /** The entry of a key that does not normalise. Others are without hash and chain: less than half of all entries need them. */
 export class HashedEntry extends Entry {
-  constructor(key: Value, value: Value, hash: number, exact: boolean) {
+  constructor(key: Value, value: Value, hash: number, exact: number) {
     super(key, value);
     this.hash = hash;
     this.next = null;

@@ -278,8 +278,8 @@ export function hashPlainTuple(t: PyTuple): number | undefined {
 }
 
 /**
- * 32-bit hash of a tuple from its items' hashes (order matters). Two hashes of 16 bits give every hash once: of two small ints it
- * tells which they are (pairHash).
+ * 32-bit hash of a tuple from its items' hashes (order matters). Two hashes of 16 bits, and three of 10, give every hash once: of
+ * small ints it tells which they are (exactHash).
  */
 export function hashTuple(t: PyTuple): number {
   const a = t.a;
@@ -287,6 +287,11 @@ export function hashTuple(t: PyTuple): number {
     const x = hashItem(a[0]), y = hashItem(a[1]);
     if ((x << 16) >> 16 !== x || (y << 16) >> 16 !== y) return lastHash(addHash(addHash(START, x), y), 2);
     return hashPair(x, y);
+  }
+  if (a.length === 3) {
+    const x = hashItem(a[0]), y = hashItem(a[1]), z = hashItem(a[2]);
+    if ((x << 22) >> 22 === x && (y << 22) >> 22 === y && (z << 22) >> 22 === z) return hashTriple(x, y, z);
+    return lastHash(addHash(addHash(addHash(START, x), y), z), 3);
   }
   let h = START;
   for (let i = 0; i < a.length; i++) h = addHash(h, hashItem(a[i]));
@@ -313,23 +318,37 @@ function lastHash(h: number, length: number): number {
   return h === -1 ? -2 : h;
 }
 
-/** Stands for the hash of what is no small pair: -1 becomes -2, so two pairs have that one. */
-export const NO_PAIR = -2;
+/** Stands for the hash of what is no tuple of small ints: -1 becomes -2, so that two have that one. */
+export const NOT_EXACT = -2;
 
-/** The hash of an exact tuple of two small ints that no other such tuple has, or NO_PAIR. -1 and -2 hash alike as items. */
-export function pairHash(key: PyTuple): number {
+/** The hash of an exact tuple of two or three small ints that no other of its length has, or NOT_EXACT. -1 and -2 hash alike as items. */
+export function exactHash(key: PyTuple): number {
   const { a } = key;
-  if (a.length !== 2 || key.t === 0) return NO_PAIR;
-  const x = a[0], y = a[1];
-  if (
-    typeof x !== "number" || typeof y !== "number" || (x << 16) >> 16 !== x || (y << 16) >> 16 !== y ||
-    x < 0 && x >= -2 || y < 0 && y >= -2
-  ) return NO_PAIR;
-  return hashPair(x, y);
+  if (a.length === 2) {
+    const x = a[0], y = a[1];
+    return typeof x !== "number" || typeof y !== "number" || (x << 16) >> 16 !== x || (y << 16) >> 16 !== y ||
+        x < 0 && x >= -2 || y < 0 && y >= -2 || key.t === 0
+      ? NOT_EXACT
+      : hashPair(x, y);
+  }
+  if (a.length !== 3) return NOT_EXACT;
+  const x = a[0], y = a[1], z = a[2];
+  return typeof x !== "number" || typeof y !== "number" || typeof z !== "number" || (x << 22) >> 22 !== x ||
+      (y << 22) >> 22 !== y || (z << 22) >> 22 !== z || x < 0 && x >= -2 || y < 0 && y >= -2 || z < 0 && z >= -2 ||
+      key.t === 0
+    ? NOT_EXACT
+    : hashTriple(x, y, z);
 }
 
 function hashPair(x: number, y: number): number {
-  let h = x << 16 | y & 0xffff;
+  return mixed(x << 16 | y & 0xffff);
+}
+
+function hashTriple(x: number, y: number, z: number): number {
+  return mixed((x & 0x3ff) << 20 | (y & 0x3ff) << 10 | z & 0x3ff);
+}
+
+function mixed(h: number): number {
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
   h ^= h >>> 13;
   return h === -1 ? -2 : h;

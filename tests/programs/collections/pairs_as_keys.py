@@ -84,3 +84,20 @@ for x, y in grid:
         del counts[(float(x), y)]
 print(len(seen), len(counts), seen <= set(counts), sum(x * 41 + y for x, y in seen), counts.pop((0, 0)), counts.setdefault((0, 0), 7))
 print(len({frozenset(p) for p in grid}), len({frozenset({p, (p[1], p[0])}) for p in grid}))
+
+# Three ints.
+SMALL = [0, 1, -1, -2, -3, 7, 100, 511, 512, -512, -513, 1023, 1024, 65536, 2 ** 40]
+table = {(a, b, c): [a, b, c] for a in SMALL for b in SMALL for c in SMALL}
+print(len(table), len(set(table)), all(table[a, b, c] == [a, b, c] for a in SMALL for b in SMALL for c in SMALL))
+print(len({**table, **{(float(a), b, c): 0 for a, b, c in table}}), (0, 0, 5) in table, (0, 5) in table)
+for first in [(1, 0, 3), (True, False, 3.0), (1.0, 0, Fraction(3)), Point((1, 0, 3)), Odd((1, 0, 3))]:
+    d = {first: 1, (1, 0): 2, (3, 1, 0): 3}
+    print([d.get(k) for k in [(1, 0, 3), (True, 0, 3), (1, -0.0, 3), Point((1, 0, 3)), (1, 0), (3, 1, 0), (0, 1, 3)]])
+print({(1, 2, 3): 1}.get(Like((1, 2, 3))), {Like((1, 2, 3)): 1}.get((1, 2, 3)))
+mixed = {}
+for x in range(-9, 9):
+    for y in range(-9, 9):
+        mixed[x, y] = x
+        for z in range(-3, 3):
+            mixed[x, y, z] = z
+print(len(mixed), sum(mixed[x, y] + mixed[x, y, 2] for x in range(-9, 9) for y in range(-9, 9)), list(mixed)[:3], len({k for k in mixed if len(k) == 3}))
