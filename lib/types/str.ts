@@ -205,17 +205,11 @@ export function joinStr(sep: Str, iterable: Value): Str {
   return strFromPoints(out);
 }
 
-function every(test: (p: number) => boolean, whenEmpty = false): (self: Self) => boolean {
+function every(mask: number, whenEmpty = false): (self: Self) => boolean {
   return (self) => {
     const s = strValue(self);
-    const n = strLen(s);
-    if (n === 0) return whenEmpty;
-    if (typeof s === "string") {
-      for (let i = 0; i < n; i++) if (!test(s.charCodeAt(i))) return false;
-      return true;
-    }
-    for (let i = 0; i < n; i++) if (!test(strPoint(s, i))) return false;
-    return true;
+    if (typeof s !== "string") return chars.allPointsHave(s.cp, mask);
+    return s === "" ? whenEmpty : chars.allHave(s, mask);
   };
 }
 
@@ -431,19 +425,21 @@ function members(): Record<string, MemberDef> {
       finder("index", search.findIn, "substring not found"),
       { leaf: true },
     ),
-    isalnum: method("(self, /)", "Are all characters letters or numbers?", every(chars.isAlnum), { leaf: true }),
-    isalpha: method("(self, /)", "Are all characters letters?", every(chars.isAlpha), { leaf: true }),
+    isalnum: method("(self, /)", "Are all characters letters or numbers?", every(chars.PROPERTY.alnum), { leaf: true }),
+    isalpha: method("(self, /)", "Are all characters letters?", every(chars.PROPERTY.alpha), { leaf: true }),
     isascii: method("(self, /)", "Are all characters ASCII?", (self: Self) => {
       const s = strValue(self);
       return typeof s === "string" && !NOT_ASCII.test(s);
     }, { leaf: true }),
-    isdecimal: method("(self, /)", "Are all characters decimal digits?", every(chars.isDecimal), { leaf: true }),
-    isdigit: method("(self, /)", "Are all characters digits?", every(chars.isDigit), { leaf: true }),
+    isdecimal: method("(self, /)", "Are all characters decimal digits?", every(chars.PROPERTY.decimal), { leaf: true }),
+    isdigit: method("(self, /)", "Are all characters digits?", every(chars.PROPERTY.digit), { leaf: true }),
     isidentifier: mapper("Could the text be a Python name?", isIdentifier),
     islower: mapper("Is all cased text lower case?", (s) => isAllCase(s, chars.isLower, chars.isUpper)),
-    isnumeric: method("(self, /)", "Are all characters numeric?", every(chars.isNumeric), { leaf: true }),
-    isprintable: method("(self, /)", "Are all characters printable?", every(chars.isPrintable, true), { leaf: true }),
-    isspace: method("(self, /)", "Are all characters white space?", every(chars.isSpace), { leaf: true }),
+    isnumeric: method("(self, /)", "Are all characters numeric?", every(chars.PROPERTY.numeric), { leaf: true }),
+    isprintable: method("(self, /)", "Are all characters printable?", every(chars.PROPERTY.printable, true), {
+      leaf: true,
+    }),
+    isspace: method("(self, /)", "Are all characters white space?", every(chars.PROPERTY.space), { leaf: true }),
     istitle: mapper("Is the text in title case?", isTitleCased),
     isupper: mapper("Is all cased text upper case?", (s) => isAllCase(s, chars.isUpper, chars.isLower)),
     join: method(

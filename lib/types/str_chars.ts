@@ -207,6 +207,33 @@ function compute(p: number): number {
   return f;
 }
 
+/** Has each character of a text without wide ones one of the properties of the mask? */
+export function allHave(s: string, mask: number): boolean {
+  const latin = pageOf(flags, 0);
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i), f = c < 256 ? latin[c] : 0;
+    if (((f !== 0 ? f : flagsOf(c)) & mask) === 0) return false;
+  }
+  return true;
+}
+
+/** The same for code points. */
+export function allPointsHave(points: readonly number[], mask: number): boolean {
+  for (let i = 0; i < points.length; i++) if ((flagsOf(points[i]) & mask) === 0) return false;
+  return true;
+}
+
+/** What the tests of str ask for. */
+export const PROPERTY = {
+  alpha: ALPHA,
+  decimal: DECIMAL,
+  digit: DIGIT,
+  numeric: NUMERIC,
+  alnum: ALPHA | DECIMAL | DIGIT | NUMERIC,
+  space: SPACE,
+  printable: PRINTABLE,
+};
+
 export function isUpper(p: number): boolean {
   return (flagsOf(p) & UPPER) !== 0;
 }
@@ -236,6 +263,7 @@ export function isAlnum(p: number): boolean {
   return (flagsOf(p) & (ALPHA | DECIMAL | DIGIT | NUMERIC)) !== 0;
 }
 export function isSpace(p: number): boolean {
+  if (p < 128) return p <= 32 && (p >= 28 || p >= 9 && p <= 13);
   return (flagsOf(p) & SPACE) !== 0;
 }
 export function isPrintable(p: number): boolean {
