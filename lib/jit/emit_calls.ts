@@ -44,7 +44,7 @@ import { storePlainly } from "./emit_stores.ts";
 import { intrinsic, isLeaf, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
 import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
-import { escape, escapeAll, setVirtual } from "./virtual_objects.ts";
+import { allocateTuple, escape, escapeAll, setVirtual } from "./virtual_objects.ts";
 
 /** An argument: a register, or a JS expression of a value. */
 export type Arg = number | string;
@@ -83,6 +83,8 @@ export function bind(
   kw: readonly Keyword[],
   /** The function as an expression, when which one it is is not known: for its defaults. */
   func: string | null = null,
+  /** The tuple of `*args` may be one that is not made (virtual_objects.ts). */
+  unmade = false,
 ): Arg[] | null {
   const { varnames, posonlyargcount, argcount, kwonlyargcount } = co.data;
   const total = argcount + kwonlyargcount;
@@ -109,8 +111,14 @@ export function bind(
     full[i] = v;
   }
   if (hasStar) {
+    const rest = args.slice(argcount), regs = rest.filter((a) => typeof a === "number");
+    const virtual = unmade && regs.length === rest.length ? allocateTuple(e, regs, "*") : null;
     full.push(
-      args.length > argcount ? `new PyTuple([${args.slice(argcount).map((a) => text(e, a)).join()}])` : "H.emptyTuple",
+      virtual !== null
+        ? virtual
+        : args.length > argcount
+        ? `new PyTuple([${args.slice(argcount).map((a) => text(e, a)).join()}])`
+        : "H.emptyTuple",
     );
   }
   if (hasKeywords) full.push(`H.keywords([${rest.join()}])`);
@@ -342,7 +350,7 @@ export function callFunction(
   }
   const holder = co.isGenerator || e.profile === null ? null : e.options.callees.lightOf(co);
   if (holder !== null && holder.globals === f.globals) {
-    const full = bind(e, f, co, args, kw);
+    const full = bind(e, f, co, args, kw, null, true);
     if (full !== null) {
       setResult(e, dest, lightCall(e, holder, e.constant(f), full, onUnwind));
       return;
@@ -719,7 +727,7 @@ function callByCode(
   e.guard(
     `${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}&&${f}.code===${k}&&${f}.globals===${e.constant(holder.globals)}`,
   );
-  const full = bind(e, null, co, bound === 2 ? [`${r}.self`, ...args] : args, kw, f);
+  const full = bind(e, null, co, bound === 2 ? [`${r}.self`, ...args] : args, kw, f, true);
   if (full === null) return false;
   setResult(e, dest, lightCall(e, holder, f, full));
   return true;

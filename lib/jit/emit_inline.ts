@@ -110,7 +110,8 @@ function argument(e: Emitter, a: Arg, self: Shape | null): Argument {
   const object = typeof a === "string" ? a : e.st.rep[a] === VIRTUAL ? e.st.object[a]! : "";
   const virtual = e.st.virtuals.get(object);
   if (virtual !== undefined) {
-    return { text: object, isFloat: false, mask: Kind.OBJ, shape: virtual.shape, known: undefined, isVirtual: true };
+    const mask = virtual.shape === null ? Kind.TUPLE : Kind.OBJ;
+    return { text: object, isFloat: false, mask, shape: virtual.shape, known: undefined, isVirtual: true };
   }
   const text = e.temp(), isVirtual = false;
   if (typeof a === "string") {
@@ -195,7 +196,7 @@ export function inlineConstant(e: Emitter, v: Value): void {
 }
 
 function note(e: Emitter, mask: number, shape: Shape | null, object: string | null): void {
-  prune(e, object);
+  prune(e, object === null ? [] : [object]);
   const self = e.st.shape.length > 0 ? e.st.shape[0] : null;
   e.selfAfter = e.result === undefined || e.selfAfter === self ? self : null;
   if (e.result === undefined) {
@@ -257,7 +258,7 @@ export function inlineCall(
   // A light unit that is called would notice that the function got other code.
   if (func !== null) e.guard(`${f}.code===${e.constant(co)}`);
   const passed = args.filter((a) => typeof a === "string" && e.st.virtuals.has(a)) as string[];
-  prune(e, passed[0] ?? null);
+  prune(e, passed);
   const given = args.map((a, i) => argument(e, a, i === 0 ? self : null));
   const t = e.temp();
   const key = keyOf(e, path, given);

@@ -18,6 +18,7 @@ import { ANY, Kind, only, SCALAR } from "./kinds.ts";
 import { checkKey, isPlainKey, keyKinds } from "./guards.ts";
 import { testEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
+import { loadField, virtualIn } from "./virtual_objects.ts";
 import { RANGE } from "./state.ts";
 import { afterPair } from "./flow.ts";
 import { stepGenerator } from "./emit_generators.ts";
@@ -371,6 +372,11 @@ export function unpackSequence(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 1], base = code[pc + 2], n = code[pc + 3];
   const kinds = e.kinds(reg, 1);
+  const virtual = virtualIn(e, reg);
+  if (virtual !== null && virtual.shape === null && virtual.fields.size === n) {
+    for (let i = 0; i < n; i++) loadField(e, virtual, i, base + i);
+    return;
+  }
   const v = e.val(reg);
   const a = e.temp();
   if (e.profile !== null && (kinds === Kind.TUPLE || kinds === Kind.LIST)) {

@@ -27,6 +27,7 @@ import { inlineConstant, inlineReturn } from "./emit_inline.ts";
 import { append } from "./intrinsics.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Handler } from "./emitter_options.ts";
+import { allocateTuple, setVirtual } from "./virtual_objects.ts";
 import { PyComplex, PyFloat } from "../core/value.ts";
 
 const unsupported: Handler = (e) => e.stop("unsupported");
@@ -377,6 +378,8 @@ const HANDLERS: Record<OpName, Handler> = {
   },
   BUILD_TUPLE: (e, pc) => {
     if (formatDisplay(e, pc)) return;
+    const virtual = allocateTuple(e, Array.from({ length: e.code[pc + 3] }, (_, i) => e.code[pc + 2] + i));
+    if (virtual !== null) return setVirtual(e, e.code[pc + 1], virtual);
     e.set(
       e.code[pc + 1],
       e.code[pc + 3] === 0 ? "H.emptyTuple" : `new PyTuple([${copies(e, e.code[pc + 2], e.code[pc + 3])}])`,

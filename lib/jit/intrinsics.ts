@@ -26,6 +26,7 @@ import { getByName, memoryOf, setFieldByName } from "./emit_by_name.ts";
 import type { Emitter } from "./emitter.ts";
 import { divideWhole } from "./emit_division.ts";
 import { checkItems, checkKey, isPlainKey, keyKinds } from "./guards.ts";
+import { virtualIn } from "./virtual_objects.ts";
 
 /** Kinds for which leaves run no Python code. */
 export const LEAF_ARGUMENTS = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
@@ -52,6 +53,11 @@ const INTRINSICS: Record<string, Emit> = {
     const kinds = e.st.mask[reg];
     // Instances have a `__len__` in Python.
     if (e.isGeneric() || (e.profile!.kinds[3 * (e.pc >> 2)] & Kind.OBJ) !== 0) return false;
+    const virtual = virtualIn(e, reg);
+    if (virtual !== null && virtual.shape === null) {
+      e.set(dest, `${virtual.fields.size}`, Kind.INT, virtual.fields.size);
+      return true;
+    }
     const r = e.val(reg);
     if (kinds === Kind.LIST) {
       e.set(dest, `(${r}.floats===null?${r}.a:${r}.floats).length`, Kind.INT);

@@ -63,17 +63,19 @@ export class NeedsFrame extends Error {
 /** The code can't be compiled; the message is the reason that statistics show. */
 export class CannotCompile extends Error {}
 
-/** An attribute of an object that is not made: its place's variable holds it, a float as a number. */
+/** An attribute or item of an object that is not made: a variable holds it, in this representation. */
 export interface VirtualField {
   readonly variable: string;
+  readonly rep: number;
   readonly mask: number;
   readonly known: Value | undefined;
 }
 
-/** An instance that was not made yet (virtual_objects.ts). */
+/** An instance or tuple that was not made yet (virtual_objects.ts). */
 export interface VirtualObject {
-  readonly shape: Shape;
-  /** By the location of shape.props. */
+  /** Null of a tuple. */
+  readonly shape: Shape | null;
+  /** By the location of shape.props; the items of a tuple by their index. */
   readonly fields: ReadonlyMap<number, VirtualField>;
 }
 

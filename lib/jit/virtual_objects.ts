@@ -1,7 +1,7 @@
-// Escape analysis: instances that are made only where something else gets hold of them.
+// Escape analysis: instances and tuples that are made only where something else gets hold of them.
 //
-// In: the Emitter where a class whose `__init__` is emitted in place is called, and wherever such an object is used. Out:
-// attributes in variables instead of an object; statements that make the object (`escape`) where a value is stored,
+// In: the Emitter where a class whose `__init__` is emitted in place is called or a tuple is built, and wherever such an object is
+// used. Out: attributes and items in variables instead of an object; statements that make the object (`escape`) where a value is stored,
 // passed on, or merged with another. A way out of the unit makes the objects that its registers hold, on that way only: so an
 // object that only an exit would show is never made. V8's own escape analysis gives an object up as soon as any way passes
 // it on, and each exit does.
@@ -15,7 +15,17 @@ import type { PyType } from "../core/type.ts";
 import type { Emitter } from "./emitter.ts";
 import { Kind } from "./kinds.ts";
 import { knobs } from "./knobs.ts";
-import { BOXED, type State, VIRTUAL, type VirtualField, type VirtualObject, type Virtuals } from "./state.ts";
+import {
+  BOXED,
+  type State,
+  UNBOXED,
+  VIRTUAL,
+  type VirtualField,
+  type VirtualObject,
+  type Virtuals,
+  WIDE,
+  WORD,
+} from "./state.ts";
 
 /** Places for attributes of such an object. */
 const MAX_FIELDS = 12;
@@ -35,31 +45,55 @@ function mayBeVirtual(e: Emitter): boolean {
   return true;
 }
 
-/** The variable of an object of the class that is not made yet; null when it has to be made here. */
-export function allocate(e: Emitter, cls: PyType): string | null {
-  if (!mayBeVirtual(e)) return null;
+/** The variable of an object that is made at this instruction; `part` tells several apart. */
+function nameHere(e: Emitter, part: string): string {
   const { virtuals, variables } = e.root.inlining;
-  const place = `${e.options.inlining?.path ?? ""}@${e.pc}`;
+  const place = `${e.options.inlining?.path ?? ""}@${e.pc}${part}`;
   let name = virtuals.get(place);
   if (name === undefined) virtuals.set(place, name = `v${virtuals.size}`);
   // The object of the turn before.
   if (e.st.virtuals.has(name)) escape(e, name);
   variables.set(name, "");
   e.emit(`${name}=undefined;`);
+  return name;
+}
+
+/** The variable of an object of the class that is not made yet; null when it has to be made here. */
+export function allocate(e: Emitter, cls: PyType): string | null {
+  if (!mayBeVirtual(e)) return null;
+  const name = nameHere(e, "");
   e.st.virtuals = new Map(e.st.virtuals).set(name, { shape: cls.rootShape, fields: new Map() });
+  return name;
+}
+
+/** The same for a tuple of what these registers hold. */
+export function allocateTuple(e: Emitter, regs: readonly number[], part = ""): string | null {
+  if (regs.length === 0 || regs.length > MAX_FIELDS || !mayBeVirtual(e)) return null;
+  const name = nameHere(e, part), fields = new Map<number, VirtualField>();
+  regs.forEach((reg, i) => {
+    const { st } = e;
+    if (st.rep[reg] !== UNBOXED && (st.rep[reg] & WIDE) === 0) e.val(reg);
+    const rep = (st.rep[reg] & BOXED) !== 0 ? BOXED : st.rep[reg];
+    const variable = `${name}${rep === BOXED ? "e" : rep === UNBOXED ? "d" : "w"}${i}`;
+    e.root.inlining.variables.set(variable, rep === BOXED ? "" : rep === UNBOXED ? "=0" : "=0n");
+    e.emit(`${variable}=${rep === BOXED ? `r${reg}` : rep === UNBOXED ? e.num(reg) : e.wide(reg)};`);
+    fields.set(i, { variable, rep, mask: st.mask[reg], known: st.known[reg] });
+  });
+  e.st.virtuals = new Map(e.st.virtuals).set(name, { shape: null, fields });
   return name;
 }
 
 /** The register gets an object that is not made. */
 export function setVirtual(e: Emitter, reg: number, name: string): void {
   const { st } = e;
+  const { shape } = st.virtuals.get(name)!;
   e.used.add(reg);
-  st.mask[reg] = Kind.OBJ;
+  st.mask[reg] = shape === null ? Kind.TUPLE : Kind.OBJ;
   st.rep[reg] = VIRTUAL;
   st.object[reg] = name;
   st.dirty[reg] = 1;
   st.known[reg] = undefined;
-  st.shape[reg] = st.virtuals.get(name)!.shape;
+  st.shape[reg] = shape;
 }
 
 /** The object that the register holds, when it is not made. */
@@ -69,6 +103,7 @@ export function virtualIn(e: Emitter, reg: number): VirtualObject | null {
 
 /** Statements that make the object. */
 function making(e: Emitter, name: string, { shape, fields }: VirtualObject): string {
+  if (shape === null) return `${name}=new PyTuple([${[...fields.values()].map(boxedField).join()}]);`;
   const { cls, nfloats } = shape;
   const at = (loc: number) => fields.get(loc)!.variable;
   let text = `${name}=new ${newInstanceName(cls)}(${e.constant(shape)});`;
@@ -83,6 +118,10 @@ function making(e: Emitter, name: string, { shape, fields }: VirtualObject): str
     else text += `${name}.ext[${loc - 4}]=${at(loc)};`;
   }
   return text;
+}
+
+function boxedField({ variable, rep }: VirtualField): string {
+  return rep === BOXED ? variable : rep === UNBOXED ? `new PyFloat(${variable})` : `N(${variable})`;
 }
 
 /** Makes the object: all registers that hold it hold it as any other from here on. */
@@ -129,12 +168,12 @@ function wanted(e: Emitter, st: State, pc: number): string[] {
   });
 }
 
-/** Forgets objects that nobody wants any more; `kept` is on its way to somebody. */
-export function prune(e: Emitter, kept: string | null = null): void {
+/** Forgets objects that nobody wants any more; those of `kept` are on their way to somebody. */
+export function prune(e: Emitter, kept: readonly string[] = []): void {
   const { st } = e;
   if (st.virtuals.size === 0) return;
   const names = new Set(wanted(e, st, e.pc));
-  if (kept !== null) names.add(kept);
+  for (const name of kept) names.add(name);
   for (const name of st.virtuals.keys()) {
     if (names.has(name)) continue;
     drop(st, name);
@@ -187,7 +226,8 @@ export function makingAll(e: Emitter, virtuals: Virtuals): string {
 export function loadField(e: Emitter, o: VirtualObject, loc: number, dest: number): boolean {
   const field = o.fields.get(loc);
   if (field === undefined) return false;
-  if (loc < 0) e.setFloat(dest, field.variable);
+  if (field.rep === UNBOXED) e.setFloat(dest, field.variable);
+  else if ((field.rep & WIDE) !== 0) e.setWide(dest, field.variable, (field.rep & WORD) !== 0);
   else {
     e.set(dest, field.variable, field.mask, field.known);
   }
@@ -205,7 +245,12 @@ export function storeField(e: Emitter, reg: number, loc: number, from: number, s
   e.emit(`${variable}=${loc < 0 ? e.num(from) : e.val(from)};`);
   // It was stored in itself.
   if (!st.virtuals.has(name)) return false;
-  const field: VirtualField = { variable, mask: st.mask[from], known: st.known[from] };
+  const field: VirtualField = {
+    variable,
+    rep: loc < 0 ? UNBOXED : BOXED,
+    mask: st.mask[from],
+    known: st.known[from],
+  };
   const now: VirtualObject = { shape, fields: new Map(before.fields).set(loc, field) };
   st.virtuals = new Map(st.virtuals).set(name, now);
   for (let i = 0; i < st.rep.length; i++) if (isHeld(st, i, name)) st.shape[i] = shape;
@@ -230,9 +275,9 @@ function both(a: VirtualObject, b: VirtualObject): VirtualObject | null {
   let changed = false;
   for (const [loc, x] of a.fields) {
     const y = b.fields.get(loc);
-    if (y === undefined) return null;
+    if (y === undefined || x.rep !== y.rep) return null;
     const f: VirtualField = {
-      variable: x.variable,
+      ...x,
       mask: x.mask | y.mask,
       known: x.known === y.known ? x.known : undefined,
     };
@@ -307,10 +352,10 @@ export function converting(e: Emitter, from: State, to: State, pc: number): stri
 export function keyOfVirtuals(e: Emitter, virtuals: Virtuals): string {
   let text = "";
   for (const [name, o] of virtuals) {
-    text += `|${name}${e.constant(o.shape)}`;
+    text += `|${name}${o.shape === null ? "" : e.constant(o.shape)}`;
     for (const [loc, f] of o.fields) {
       const value = typeof f.known === "object" ? e.constant(f.known) : String(f.known);
-      text += `,${loc}:${f.mask}${typeof f.known}${value}`;
+      text += `,${loc}:${f.rep}/${f.mask}${typeof f.known}${value}`;
     }
   }
   return text;

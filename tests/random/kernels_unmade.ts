@@ -29,10 +29,18 @@ function uses({ r }: Draw): string {
     `if i % 5 == 2: ${p}.d = ${q}; t += ${p}.d.a`,
     `if i % 11 == 4: t += len(vars(${p})) if hasattr(${p}, '__dict__') else 1`,
     `t += isinstance(${p}, V)`,
-    `u, w = ${p}.pair(); t += u + w`,
+    `v, w = ${p}.pair(); t += v + w`,
     `for k in range(3): ${p} = ${p} + ${q}; t += ${p}.a % 13`,
     `t += deep(${p}, i % 4)`,
     `l = [${p}, ${q}]; t += l[i % 2].a`,
+    `u = (${p}.${field}, i); t += u[0] + u[-1] * len(u)`,
+    `u = ${p}.${field}, ${q}.${other}; v, w = u; t += v + w; t += u == (v, w)`,
+    `u = ${p}, ${q}; t += u[i % 2].a; ${p} = u[1]`,
+    `u = ${q}.pair() if i % 4 else (i, 0.5); t += u[0]`,
+    `t += total(${p}.a, 2, i)`,
+    `u = total(${p}, ${q}.b); ${p} = V(*${q}.pair()) if i % 13 == 5 else ${q}`,
+    `if i % 17 == 6: table[${p}.a, i % 3] = ${q}`,
+    `u = (i, (${p}.a, ${q}.a)); t += u[1][0] + u[0]`,
   ]);
 }
 
@@ -65,7 +73,11 @@ export function unmadeKernel(d: Draw): string[] {
     `    return ${r.pick(["q", "V(p.a, q.b)", "p"])}`,
     `def deep(v, n):`,
     `    return v.a if n <= 0 else deep(v, n - 1)`,
-    `keep = []`,
+    `def total(*args):`,
+    `    if len(args) == 2: return args`,
+    `    return len(args) + args[0] + args[-1]`,
+    `keep, table = [], {}`,
+    `u = 0`,
     `x, y, z, t = V(1, 2.5), V(3, 0.5), V(0.5, 4), 0`,
     `for i in range(${n}):`,
   ];
@@ -90,6 +102,7 @@ export function unmadeKernel(d: Draw): string[] {
       ])
     }`,
     `    ${say("x.a", "y.b", "z.a", "t", "x is y", "y is z")}`,
+    `print(len(table), u if type(u) is int else len(u) if type(u) is tuple else u)`,
     `print([(k.a, k.b) for k in keep[-5:]], len(keep), len({id(k) for k in keep}))`,
   );
   return lines;
