@@ -10,7 +10,7 @@ import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
 import { floorDivide, remainder } from "./emit_division.ts";
 import { formatValue } from "./emit_percent.ts";
-import { compareInstance, compareTuples } from "./emit_comparison.ts";
+import { compareInstance, compareSequences } from "./emit_comparison.ts";
 import { nativeTruth, optionalTruth } from "./emit_sizes.ts";
 import { maskAfter } from "./emit_masks.ts";
 import type { Emitter } from "./emitter.ts";
@@ -443,7 +443,7 @@ export function comparison(
   }
   const special = compareInstance(e, slot, x, y);
   if (special !== null) return e.dead ? null : `(typeof ${special}==="boolean"?${special}:H.truth(${special}))`;
-  const tuples = compareTuples(e, slot, x, y);
+  const tuples = compareSequences(e, slot, x, y);
   if (tuples !== null || e.dead) return e.dead ? null : tuples;
   const p = val(e, x), q = val(e, y);
   e.needFrame();
@@ -465,7 +465,7 @@ export function compareValue(e: Emitter, pc: number, op: Comparison): void {
     const given = compareInstance(e, slot, left, right);
     if (e.dead) return;
     if (given !== null) return e.set(code[pc + 1], given);
-    const test = compareTuples(e, slot, left, right);
+    const test = compareSequences(e, slot, left, right);
     if (e.dead) return;
     if (test !== null) return e.set(code[pc + 1], test, Kind.BOOL);
   }

@@ -41,7 +41,7 @@ import { anyCall, spreadCall, spreadDispatch } from "./general_calls.ts";
 import { checkShape, fitsSelf } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
 import { storePlainly } from "./emit_stores.ts";
-import { intrinsic, isLeaf, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
+import { dictOfPairs, intrinsic, isLeaf, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
 import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
 import { allocateTuple, escape, escapeAll, setVirtual } from "./virtual_objects.ts";
@@ -646,6 +646,7 @@ function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest:
     e.set(dest, construction(e, cls, `[${regs.map((r) => e.val(r)).join()}]`));
     return true;
   }
+  if (cls === dictType && regs.length === 1 && dictOfPairs(e, regs[0], dest)) return true;
   if (cls.make === null || cls.cls !== typeType) return false;
   const made = construction(e, cls, `[${regs.map((r) => e.val(r)).join()}]`);
   e.needFrame();

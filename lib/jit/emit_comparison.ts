@@ -1,4 +1,4 @@
-// Comparisons of instances whose class has the method in Python, and of tuples.
+// Comparisons of instances whose class has the method in Python, and of tuples and lists.
 //
 // In: the Emitter at a comparison, its operands. Out: an expression for the result, or null when the general way is needed.
 // Invariants: the method of the left operand is called directly; NotImplemented goes on to the right operand
@@ -23,8 +23,27 @@ export function useOf(e: Emitter): Use {
   return name.startsWith("JUMP_IF_NOT_") ? "jump if not" : name.startsWith("JUMP_IF_") ? "jump if" : "value";
 }
 
-/** Two tuples of scalars: no Python code runs. */
-export function compareTuples(e: Emitter, slot: CompareOp, a: Operand, b: Operand): string | null {
+/** Two tuples of scalars, or two lists that are equal or not: no Python code runs. */
+export function compareSequences(e: Emitter, slot: CompareOp, a: Operand, b: Operand): string | null {
+  return compareTuples(e, slot, a, b) ?? (e.dead ? null : compareLists(e, slot, a, b));
+}
+
+/** Lists of different lengths, or of scalars. */
+function compareLists(e: Emitter, slot: CompareOp, a: Operand, b: Operand): string | null {
+  if (slot !== "__eq__" && slot !== "__ne__") return null;
+  if (a.kinds !== Kind.LIST || b.kinds !== Kind.LIST || e.profile === null || e.isGeneric()) return null;
+  e.narrow(a.reg, Kind.LIST);
+  if (!e.dead) e.narrow(b.reg, Kind.LIST);
+  if (e.dead) return "false";
+  const t = e.temp(), x = e.val(a.reg), y = e.val(b.reg);
+  const items = `H.plainList(${x})&&H.plainList(${y})?H.compareBool("${slot}",${x},${y}):undefined`;
+  e.mayThrow();
+  e.emit(`const ${t}=${x}.length!==${y}.length?${slot === "__ne__"}:${items};`);
+  e.guard(`${t}!==undefined`);
+  return t;
+}
+
+function compareTuples(e: Emitter, slot: CompareOp, a: Operand, b: Operand): string | null {
   if (a.kinds !== Kind.TUPLE || b.kinds !== Kind.TUPLE || e.profile === null || e.isGeneric()) return null;
   e.narrow(a.reg, Kind.TUPLE);
   if (!e.dead) e.narrow(b.reg, Kind.TUPLE);

@@ -161,10 +161,31 @@ const INTRINSICS: Record<string, Emit> = {
   },
   send: (e, regs, dest) => stepCall(e, "sendTo", regs.map((r) => e.val(r)), dest),
   next: (e, [it, fallback], dest, spec) =>
-    fallback === undefined && stepCall(e, "nextOf", [e.val(it), e.constant(spec.fn)], dest),
+    fallback === undefined &&
+    (nextOfLeaf(e, it, dest, spec) || stepCall(e, "nextOf", [e.val(it), e.constant(spec.fn)], dest)),
   min: (e, regs, dest) => extreme(e, regs, dest, "<"),
   max: (e, regs, dest) => extreme(e, regs, dest, ">"),
 };
+
+/** next() of an iterator that runs no Python code, which needs no frame. */
+function nextOfLeaf(e: Emitter, it: number, dest: number, spec: NativeSpec): boolean {
+  if (e.framed || e.profile === null || e.isGeneric() || e.kinds(it, 1) !== Kind.OTHER) return false;
+  const v = e.val(it);
+  e.guard(`H.isLeafIterator(${v})`);
+  e.mayThrow();
+  e.set(dest, `${e.constant(spec.fn)}(${v})`);
+  return true;
+}
+
+/** dict(zip(keys, values)) where a frame would be needed for it alone; false when that has to be. */
+export function dictOfPairs(e: Emitter, pairs: number, dest: number): boolean {
+  if (e.framed || e.profile === null || e.isGeneric() || e.kinds(pairs, 1) !== Kind.OTHER) return false;
+  const v = e.val(pairs);
+  e.guard(`H.isPlainZip(${v})`);
+  e.mayThrow();
+  e.set(dest, `H.dictOfZip(${v})`, Kind.DICT);
+  return true;
+}
 
 /** Steps a generator, which is a call for this frame. */
 function stepCall(e: Emitter, step: string, args: readonly string[], dest: number): boolean {

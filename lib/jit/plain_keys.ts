@@ -3,7 +3,11 @@
 // In: values. Out: whether they are such keys. Invariant: nothing is run to find out.
 import { floatType, tupleType, typeType } from "../core/builtin_types.ts";
 import { PyType } from "../core/type.ts";
+import { PyDict } from "../core/dict.ts";
 import { None, PyBytes, type PyList, type PyObject, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
+import { updateDict } from "../types/dict_update.ts";
+import { PyZip, zipType } from "../types/iterators_builtin.ts";
+import { PyListIterator } from "../types/list_iterators.ts";
 
 /** Is it a str outside of the BMP, bytes or a plain class? As keys they run no Python code. */
 export function isPlainObject(v: PyObject): boolean {
@@ -29,4 +33,25 @@ function plainItems(a: readonly Value[]): boolean {
 /** The list has scalars and tuples of such only. */
 export function plainList(l: PyList): boolean {
   return l.floats !== null || plainItems(l.a);
+}
+
+/** Is it a zip of two lists, the first of strs and ints only? A dict of them runs no Python code. */
+export function isPlainZip(v: Value): boolean {
+  if (!(v instanceof PyZip) || v.t !== zipType.tag || v.iters.length !== 2) return false;
+  const [keys, values] = v.iters;
+  if (!(keys instanceof PyListIterator) || !(values instanceof PyListIterator) || keys.list === null) return false;
+  const { list } = keys;
+  if (list.floats !== null) return false;
+  for (let i = keys.index; i < list.a.length; i++) {
+    const key = list.a[i];
+    if (typeof key !== "string" && typeof key !== "number") return false;
+  }
+  return true;
+}
+
+/** The dict of the pairs of a zip. */
+export function dictOfZip(v: Value): PyDict {
+  const made = new PyDict();
+  updateDict(made, v);
+  return made;
 }

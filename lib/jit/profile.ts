@@ -261,6 +261,9 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       for (let k = first; k < end; k++) p.kinds[3 * i + Math.min(k - first, 2)] |= kindOf(r[k]);
       noteCallee(p, i, f);
       if (!method && measures(f)) noteSized(p, i, r[first]);
+      if (f instanceof PyBuiltin && f.spec.traits?.steps === true && !isLeafIterator(r[first]!)) {
+        p.kinds[3 * i] |= Kind.OBJ;
+      }
       return;
     }
     case TEST:

@@ -114,7 +114,7 @@ import {
 import { startRunning, SUSPENDED, suspendedAt, unstarted, waiting } from "./coroutine_starts.ts";
 import { anextOf } from "./async_steps.ts";
 import { keywords, spread } from "./keywords.ts";
-import { plainKey, plainList, plainTuple } from "./plain_keys.ts";
+import { dictOfZip, isPlainZip, plainKey, plainList, plainTuple } from "./plain_keys.ts";
 import { frameAt, type Held, heldAt, MARK, restore } from "./held.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./state.ts";
@@ -772,6 +772,8 @@ export const H = {
   quickIsSubclassAny: anyOf(quickIsSubclass),
   getIter,
   iterNext,
+  dictOfZip,
+  isPlainZip,
   isLeafIterator,
   leafNext,
   shadowed,
