@@ -517,7 +517,10 @@ export class Thawing {
         return made[i] = getAttr(this.value(o[1]), o[2] as string);
       case KIND.native: {
         const cls = this.value(o[1]) as PyType;
-        const self: PyObject = cls.freezing!.make(this.#values(o[2] as Packed[]));
+        const parts = this.#values(o[2] as Packed[]);
+        // A class in Python may stand in the native one's place (datetime without _datetime): it takes the same arguments.
+        if (cls.freezing === null) return made[i] = callArgs(cls, parts);
+        const self: PyObject = cls.freezing.make(parts);
         made[i] = self;
         if (o.length > 3) self.dict = this.#items(self.dict ?? new PyDict(), o, 3);
         return self;
