@@ -13,7 +13,7 @@ import { PySlice } from "../core/value.ts";
 import { type PyType, typeOfTag } from "../core/type.ts";
 import { callForEffect, callFunction } from "./emit_calls.ts";
 import { constantSlice } from "./emit_slices.ts";
-import { knownEntry } from "./emit_found.ts";
+import { isStored, knownEntry, testEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
 import { escapeAll, loadField, virtualIn } from "./virtual_objects.ts";
@@ -125,6 +125,12 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
     const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
     const t = e.temp();
     const found = imm === null ? knownEntry(e, o, key) : null;
+    if (found === null && imm === null && dest !== key && isStored(e, key)) {
+      const test = testEntry(e, o, key, only(keys, Kind.STR) ? "entryStr" : "find");
+      e.raiseUnless(test, `H.keyError(${k})`);
+      e.set(dest, `j${pc}.value`);
+      return;
+    }
     const before = found === null ? "" : `(${found.test}?${found.entry}.value:undefined)??`;
     e.emit(`const ${t}=${before}${o}.${only(keys, Kind.STR) ? "getStr" : "get"}(${k});`);
     e.raiseUnless(`${t}!==undefined`, `H.keyError(${k})`);
@@ -138,7 +144,9 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
     const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
     e.guard(`${o}.t===${cls.tag}`);
     const t = e.temp();
-    e.emit(`let ${t}=${o}.get(${k})??${e.constant(cls.dictLike)}(${o},${k});`);
+    const isKept = imm === null && dest !== key && isStored(e, key);
+    const value = isKept ? `${testEntry(e, o, key, "find")}?j${pc}.value:undefined` : `${o}.get(${k})`;
+    e.emit(`let ${t}=${isKept ? `(${value})` : value}??${e.constant(cls.dictLike)}(${o},${k});`);
     if (e.framed) {
       escapeAll(e);
       const before = e.st.copy();
@@ -249,6 +257,8 @@ export function storeSubscript(e: Emitter, pc: number): void {
     if (e.dead) return;
     const o = e.val(reg), k = e.val(key), v = e.val(from);
     e.guard(`${o}.t===${cls.tag}`);
+    const found = knownEntry(e, o, key);
+    if (found !== null) e.emit(`if(${found.test}&&${found.entry}.value!==undefined)${found.entry}.value=${v};else `);
     e.emit(`${o}.put(${k},${v});`);
     return;
   }

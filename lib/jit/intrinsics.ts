@@ -26,6 +26,7 @@ import { getByName, memoryOf, setFieldByName } from "./emit_by_name.ts";
 import type { Emitter } from "./emitter.ts";
 import { divideWhole } from "./emit_division.ts";
 import { checkItems, checkKey, isPlainKey, keyKinds } from "./guards.ts";
+import { getEntry } from "./emit_found.ts";
 import { virtualIn } from "./virtual_objects.ts";
 
 /** Kinds for which leaves run no Python code. */
@@ -114,6 +115,7 @@ const INTRINSICS: Record<string, Emit> = {
   divmod(e, [x, y], dest) {
     return divideWhole(e, x, y, dest);
   },
+  dictGet: getEntry,
   ord(e, [reg], dest) {
     if (e.st.mask[reg] !== Kind.STR) return false;
     const r = e.val(reg);

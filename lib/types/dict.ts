@@ -156,7 +156,7 @@ populate(dictType, {
       "(self, key, default=None, /)",
       "The value of a key, or the default.",
       (self: PyDict, key: Value, fallback: Value | undefined) => self.get(key) ?? fallback,
-      { leaf: 2 },
+      { leaf: 2, intrinsic: "dictGet" },
     ),
     setdefault: method(
       "(self, key, default=None, /)",
