@@ -34,7 +34,7 @@ export function asyncNext(e: Emitter, pc: number): void {
   if (f !== null) {
     const co = f.code as PyCode;
     checkShape(e, reg, e.shapes()[0]);
-    e.guard(`${e.constant(f)}.code===${e.constant(co)}`);
+    e.guard(`${e.constant(f)}.ownCode===${e.constant(co)}`);
     // The next instruction starts it.
     makeGenerator(e, co, e.constant(f), [reg], dest, f.globals);
     return;

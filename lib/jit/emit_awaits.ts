@@ -47,7 +47,7 @@ export function awaitable(e: Emitter, pc: number): boolean {
   const kind = co.flags & (CO.GENERATOR | CO.COROUTINE | CO.ASYNC_GENERATOR | CO.ITERABLE_COROUTINE);
   if (kind !== CO.GENERATOR || !co.simple || co.argcount !== 1) return false;
   checkShape(e, reg, shapes[0]);
-  e.guard(`${e.constant(f)}.code===${e.constant(co)}`);
+  e.guard(`${e.constant(f)}.ownCode===${e.constant(co)}`);
   makeGenerator(e, co, e.constant(f), [reg], dest, f.globals);
   return true;
 }

@@ -245,7 +245,7 @@ export function callSeveral(
   }
   const t = e.temp(), co = e.temp();
   e.guard(`${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}`);
-  let chain = `const ${co}=${func}.code;let ${t};`;
+  let chain = `const ${co}=${func}.ownCode;let ${t};`;
   let mask = 0;
   const before = e.st, { out } = e;
   // Each way has the registers as they are here, and does with them what its callee wants.
@@ -341,7 +341,7 @@ export function callFunction(
   if (co.isGenerator && needsNoFrame(e, co, dest) && kw.length === 0) {
     const names = { globals: f.globals, builtins: f.builtins };
     const k = e.constant(f);
-    const check = `${k}.code===${e.constant(co)}`;
+    const check = `${k}.ownCode===${e.constant(co)}`;
     if (consumeInLoop(e, co, k, args, names, check)) return;
     if (!isLeftToNext(e, co, k, args, dest, names, check)) {
       makeGenerator(e, co, k, args, dest, f.globals);
@@ -714,7 +714,7 @@ function callByCode(
   const r = e.val(reg), k = e.constant(co);
   if (co.isGenerator) {
     if (bound !== 1 || !needsNoFrame(e, co, dest) || kw.length > 0) return false;
-    e.guard(`${r}.t===FUNCTION&&${r}.code===${k}`);
+    e.guard(`${r}.t===FUNCTION&&${r}.ownCode===${k}`);
     const check = `${r}.globals===G`;
     if (consumeInLoop(e, co, r, args, e.options.names, check)) return true;
     if (!isLeftToNext(e, co, r, args, dest, e.options.names, check)) {
@@ -726,7 +726,7 @@ function callByCode(
   if (holder === null) return false;
   const f = bound === 2 ? `${r}.func` : r;
   e.guard(
-    `${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}&&${f}.code===${k}&&${f}.globals===${e.constant(holder.globals)}`,
+    `${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}&&${f}.ownCode===${k}&&${f}.globals===${e.constant(holder.globals)}`,
   );
   const full = bind(e, null, co, bound === 2 ? [`${r}.self`, ...args] : args, kw, f, true);
   if (full === null) return false;

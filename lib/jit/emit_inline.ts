@@ -256,7 +256,7 @@ export function inlineCall(
   const at = /^k(\d+)$/.exec(f);
   const func = at === null ? null : e.root.constants[Number(at[1])] as PyFunction;
   // A light unit that is called would notice that the function got other code.
-  if (func !== null) e.guard(`${f}.code===${e.constant(co)}`);
+  if (func !== null) e.guard(`${f}.ownCode===${e.constant(co)}`);
   const passed = args.filter((a) => typeof a === "string" && e.st.virtuals.has(a)) as string[];
   prune(e, passed);
   const given = args.map((a, i) => argument(e, a, i === 0 ? self : null));

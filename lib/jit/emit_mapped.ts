@@ -150,7 +150,7 @@ export function isMapLeftToNext(e: Emitter, cls: PyType, regs: readonly number[]
   const holder = e.options.callees.lightOf(co);
   if (holder === null) return false;
   const r = e.val(regs[0]), f = e.temp(), it = e.temp();
-  e.guard(`${r}.t===FUNCTION&&${r}.code===${e.constant(co)}&&${r}.globals===${e.constant(holder.globals)}`);
+  e.guard(`${r}.t===FUNCTION&&${r}.ownCode===${e.constant(co)}&&${r}.globals===${e.constant(holder.globals)}`);
   const overList = iterator(e, regs[1], it);
   if (e.dead) return true;
   if (known === undefined) e.emit(`const ${f}=${r};`);

@@ -56,7 +56,7 @@ export function isStartedNext(
   if (holder === null) return false;
   const k = e.temp();
   e.emit(`const ${k}=${f};`);
-  e.guard(`${k}.code===${e.constant(co)}&&${k}.globals===${e.constant(globals)}`);
+  e.guard(`${k}.ownCode===${e.constant(co)}&&${k}.globals===${e.constant(globals)}`);
   const given = args.map((a) => {
     const t = e.temp();
     e.emit(`const ${t}=${a};`);
