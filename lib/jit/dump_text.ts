@@ -7,6 +7,7 @@ import { MARKED, PAIR, RANGE, type State, UNBOXED, WIDE, WORD } from "./state.ts
 import { ANY, Kind } from "./kinds.ts";
 import { opName } from "./operands.ts";
 import { LEFT_32, LEFT_53, MANY, type Profile } from "./profile.ts";
+import { shapesOf } from "./shape_facts.ts";
 
 const NAMES = Object.entries(Kind);
 
@@ -62,9 +63,9 @@ function stateText(e: Emitter, pc: number, st: State): string {
   const out: string[] = [];
   for (let i = 0; i < st.mask.length; i++) {
     if (!e.isLive(pc, i) || st.mask[i] === 0) continue;
-    const shape = st.shape[i];
+    const classes = shapesOf(st.shape[i]).map((s) => s.cls.name);
     const text = (kindText(st.mask[i] & (ANY | Kind.UNSET)) || "-") + held(st.rep[i]);
-    out.push(`r${i}: ${text}${shape === null ? "" : ` of ${shape.cls.name}`}`);
+    out.push(`r${i}: ${text}${classes.length === 0 ? "" : ` of ${classes.join("/")}`}`);
   }
   return out.join(", ");
 }

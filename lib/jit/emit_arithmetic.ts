@@ -31,6 +31,7 @@ import {
   val,
 } from "./number_operands.ts";
 import { LEFT_32, LEFT_53 } from "./profile.ts";
+import { exactly } from "./state.ts";
 
 const GENERAL: Record<Maker, OperatorName> = {
   Add: "add",
@@ -172,7 +173,7 @@ function operatorMethod(e: Emitter, dest: number, maker: Maker, inplace: boolean
   // The right operand must not come first: it is no instance of a subclass.
   if (!only(b.kinds, SCALAR)) {
     if (b.kinds !== Kind.OBJ) return false;
-    if (b.imm !== null || e.st.shape[b.reg]?.cls !== cls) {
+    if (b.imm !== null || exactly(e.st.shape[b.reg])?.cls !== cls) {
       const right = val(e, b);
       e.guard(`${right}.shape!==undefined&&${right}.shape.cls===${e.constant(cls)}`);
     }

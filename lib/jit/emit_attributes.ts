@@ -233,13 +233,17 @@ function readByTable(e: Emitter, reg: number, read: string, name: string): strin
 
 function polymorphic(e: Emitter, reg: number, shapes: readonly Shape[], places: readonly Place[], dest: number): void {
   const o = e.val(reg);
-  const t = byShape(e, o, shapes, (i) => {
+  if (places.every((p) => p.kind === 1 && p.loc < 0 && p.loc === places[0].loc)) {
+    checkShapes(e, reg, shapes);
+    e.setFloat(dest, `${o}.f[${-1 - places[0].loc}]`);
+    return;
+  }
+  const t = byShape(e, reg, shapes, (i) => {
     const p = places[i];
     if (p.kind === 1) return p.loc < 0 ? `new PyFloat(${o}.f[${-1 - p.loc}])` : fieldAt(o, p.loc);
     if (p.kind === 8) return `${e.constant(p.entry)}.value`;
     return p.value instanceof PyFunction ? `new PyMethod(${e.constant(p.value)},${o})` : e.constant(p.value);
   });
-  e.st.mask[reg] = Kind.OBJ;
   e.set(dest, t);
 }
 
@@ -299,6 +303,11 @@ export function loadMethod(e: Emitter, pc: number): void {
       return;
     }
     if (places.every((p) => p !== null && p.kind === 2 && p.value instanceof PyFunction)) {
+      const f = places[0]!.value!;
+      if (shapes.length <= MAX_SHAPES && places.every((p) => p!.value === f)) {
+        checkShapes(e, reg, shapes);
+        return self(f);
+      }
       const o = e.val(reg);
       if (shapes.length > MAX_SHAPES) {
         const f = readByTable(e, reg, "H.methodOf", name);
@@ -307,9 +316,8 @@ export function loadMethod(e: Emitter, pc: number): void {
         e.set(base, f, Kind.FUNC);
         return;
       }
-      const t = byShape(e, o, shapes, (i) => e.constant(places[i]!.value));
-      e.st.mask[reg] = Kind.OBJ;
-      e.set(base + 1, o, Kind.OBJ);
+      const t = byShape(e, reg, shapes, (i) => e.constant(places[i]!.value));
+      e.move(base + 1, reg);
       e.set(base, t, Kind.FUNC);
       return;
     }

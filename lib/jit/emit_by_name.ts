@@ -10,6 +10,7 @@ import type { Shape } from "../core/shape.ts";
 import { fieldAt } from "./emit_attributes.ts";
 import type { Emitter } from "./emitter.ts";
 import { Kind } from "./kinds.ts";
+import { exactly } from "./state.ts";
 
 /** How many are tested in line. */
 const MOST_TESTED = 4;
@@ -28,7 +29,7 @@ export function memoryOf(e: Emitter): DynamicPlace {
 /** What was met here that may be met again. */
 function metHere(e: Emitter, o: number, name: number): readonly Asked[] {
   const met: Asked[] = [];
-  const exact = e.st.shape[o], known = e.st.known[name];
+  const exact = exactly(e.st.shape[o]), known = e.st.known[name];
   for (let c: DynamicPlace | null = memoryOf(e); c !== null; c = c.other) {
     if (c.shape === null || c.version !== c.shape.version) continue;
     if (exact !== null && exact !== c.shape || known !== undefined && known !== c.name) continue;

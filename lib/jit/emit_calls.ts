@@ -726,7 +726,9 @@ function callByCode(
   if (holder === null) return false;
   const f = bound === 2 ? `${r}.func` : r;
   e.guard(
-    `${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}&&${f}.ownCode===${k}&&${f}.globals===${e.constant(holder.globals)}`,
+    `${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}&&${f}.ownCode===${k}&&${f}.globals===${
+      e.constant(holder.globals)
+    }`,
   );
   const full = bind(e, null, co, bound === 2 ? [`${r}.self`, ...args] : args, kw, f, true);
   if (full === null) return false;

@@ -83,7 +83,7 @@ export function getAttribute(e: Emitter, pc: number, reg: number, name: string, 
     callFunction(e, pc, first.f, args, dest, true, [], e.constant(first.f), unwinding(e, fallback, o, name));
     return true;
   }
-  const f = byShape(e, o, shapes, (i) => e.constant(getters[i]!.f));
+  const f = byShape(e, reg, shapes, (i) => e.constant(getters[i]!.f));
   const codes = [...new Set(getters.map((g) => g!.f.code as PyCode))];
   const args = first.way === "missing" ? [o, JSON.stringify(name)] : [o];
   return callSeveral(e, f, codes, 1, args, [], dest, unwinding(e, fallback, o, name));

@@ -15,13 +15,23 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { Arg } from "./emit_calls.ts";
 import { Emitter } from "./emitter.ts";
 import type { Outcome } from "./emitter_options.ts";
-import { BOXED, CannotCompile, NeedsFrame, NO_VIRTUALS, type State, UNBOXED, VIRTUAL } from "./state.ts";
+import {
+  BOXED,
+  CannotCompile,
+  NeedsFrame,
+  NO_VIRTUALS,
+  type ShapeFact,
+  type State,
+  UNBOXED,
+  VIRTUAL,
+} from "./state.ts";
 import { entryState, livenessOf, narrowEntry, parameterCount, recordedState } from "./entry.ts";
 import { Irreducible, loopEdges, regionOf } from "./flow.ts";
 import { knobs } from "./knobs.ts";
 import { ANY, Kind, kindOf } from "./kinds.ts";
 import { layout } from "./layout.ts";
 import { eachWrite } from "./operands.ts";
+import { keyOfShape, meetShapes } from "./shape_facts.ts";
 import { type LightHolder, Unit } from "./unit.ts";
 import { escape, keyOfVirtuals, makingAll, meet, prune, settle, without } from "./virtual_objects.ts";
 
@@ -40,9 +50,9 @@ export interface Given {
   readonly text: string;
   readonly isFloat: boolean;
   readonly mask: number;
-  readonly shape: Shape | null;
+  readonly shape: ShapeFact;
   /** Of inlined code: the first argument's shape after it. */
-  readonly self: Shape | null;
+  readonly self: ShapeFact;
   /** Of inlined code: the result is this object, which is not made. */
   readonly object: string | null;
 }
@@ -53,7 +63,7 @@ interface Argument {
   readonly text: string;
   readonly isFloat: boolean;
   readonly mask: number;
-  readonly shape: Shape | null;
+  readonly shape: ShapeFact;
   readonly known: Value | undefined;
   /** It is an object that is not made. */
   readonly isVirtual: boolean;
@@ -195,10 +205,10 @@ export function inlineConstant(e: Emitter, v: Value): void {
   e.finish(`${e.options.inlining!.result}=${isFloat ? `${k}.v` : k};break y${e.level};`);
 }
 
-function note(e: Emitter, mask: number, shape: Shape | null, object: string | null): void {
+function note(e: Emitter, mask: number, shape: ShapeFact, object: string | null): void {
   prune(e, object === null ? [] : [object]);
   const self = e.st.shape.length > 0 ? e.st.shape[0] : null;
-  e.selfAfter = e.result === undefined || e.selfAfter === self ? self : null;
+  e.selfAfter = e.result === undefined ? self : meetShapes(e, e.selfAfter, self);
   if (e.result === undefined) {
     e.result = { mask, shape, object };
     e.unmade = e.st.virtuals;
@@ -210,7 +220,7 @@ function note(e: Emitter, mask: number, shape: Shape | null, object: string | nu
       e.result.object = null;
     }
     e.result.mask |= mask;
-    if (e.result.shape !== shape) e.result.shape = null;
+    e.result.shape = meetShapes(e, e.result.shape, shape);
   }
   // Those that are made on another way, or that are the result there.
   const { held } = e.options.inlining!;
@@ -222,7 +232,7 @@ function note(e: Emitter, mask: number, shape: Shape | null, object: string | nu
 /** What the facts about a call depend on. */
 function keyOf(e: Emitter, path: string, args: readonly Argument[]): string {
   return path + keyOfVirtuals(e, e.st.virtuals) + args.map((a) => {
-    const shape = a.shape === null ? "" : e.constant(a.shape);
+    const shape = keyOfShape(e, a.shape);
     const known = a.known === undefined ? "" : typeof a.known === "object" ? e.constant(a.known) : String(a.known);
     return `;${a.isVirtual ? a.text : ""}${a.mask},${a.isFloat ? 1 : 0},${shape},${typeof a.known}${known}`;
   }).join("");

@@ -8,11 +8,13 @@ import { isData, PyType } from "../core/type.ts";
 import { descriptorOf, setterOf, storePlaceOf } from "../interpreter/attribute_places.ts";
 import { Kind, only, SCALAR } from "./kinds.ts";
 import { callForEffect } from "./emit_calls.ts";
+import { fieldAt } from "./emit_attributes.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkShape, checkShapes } from "./guards.ts";
 import { firstFloats } from "./instances.ts";
 import { storeField, virtualIn } from "./virtual_objects.ts";
 import { checkDescriptor } from "./emit_getters.ts";
+import { exactly } from "./state.ts";
 
 /** Kinds of plain data: see isData(). */
 const DATA = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
@@ -79,6 +81,12 @@ function storeSeveral(e: Emitter, reg: number, shapes: readonly Shape[], name: s
   const places = shapes.map((s) => storePlaceOf(s, name, false));
   if (places.some((p) => p === null || p.loc < 0)) return false;
   if ((e.st.mask[from] & Kind.FLOAT) !== 0) e.guard(`!(${e.val(from)} instanceof PyFloat)`);
+  const [first] = places;
+  if (places.every((p) => p!.next === null && p!.loc === first!.loc)) {
+    checkShapes(e, reg, shapes);
+    e.emit(`${fieldAt(e.val(reg), first!.loc)}=${e.val(from)};`);
+    return true;
+  }
   const o = e.val(reg), v = e.val(from);
   let chain = "";
   shapes.forEach((s, i) => {
@@ -112,7 +120,7 @@ function storeClassData(e: Emitter, cls: PyType, name: string, from: number): bo
  * when it is not, or the attribute has no fixed place.
  */
 export function storePlainly(e: Emitter, reg: number, name: string, from: number): boolean {
-  const shape = e.st.shape[reg];
+  const shape = exactly(e.st.shape[reg]);
   if (shape === null || e.profile === null) return false;
   const mask = e.st.mask[from], isFloat = only(mask, Kind.FLOAT);
   if (!isFloat && (mask & Kind.FLOAT) !== 0 && shape.props.get(name) === undefined) return false;

@@ -31,6 +31,7 @@ import {
   NO_VIRTUALS,
   PAIR,
   RANGE,
+  type ShapeFact,
   type Site,
   type State,
   UNBOXED,
@@ -39,6 +40,7 @@ import {
   WIDE,
   WORD,
 } from "./state.ts";
+import { includes, meetShapes } from "./shape_facts.ts";
 import type { LightHolder } from "./unit.ts";
 import { converting, enter, escape, escapeAll, escaping, keepShapes, mergeVirtuals, shown } from "./virtual_objects.ts";
 import { MAX_FAILED, type Profile, type Target } from "./profile.ts";
@@ -82,11 +84,11 @@ export class Emitter {
   /** Label of the way out. */
   readonly way: string;
   /** What inlined code returns; undefined while it has not returned. */
-  result: { mask: number; shape: Shape | null; object: string | null } | undefined;
+  result: { mask: number; shape: ShapeFact; object: string | null } | undefined;
   /** Objects that are not made where it returns. */
   unmade: Virtuals = NO_VIRTUALS;
   /** The shape of the first register where it returns. */
-  selfAfter: Shape | null = null;
+  selfAfter: ShapeFact = null;
   /** What inlined code may have changed: anything, or instances of these shapes. */
   forgot = false;
   readonly changed = new Set<Shape>();
@@ -98,6 +100,7 @@ export class Emitter {
     choices: new Map(),
     virtuals: new Map(),
     variables: new Map(),
+    sets: new Map(),
   };
   /** The text that is made now stays. */
   #isLast = false;
@@ -396,7 +399,7 @@ export class Emitter {
     const { st } = this;
     for (const shape of shapes) {
       this.changed.add(shape);
-      for (let i = 0; i < st.shape.length; i++) if (st.shape[i] === shape) st.shape[i] = null;
+      for (let i = 0; i < st.shape.length; i++) if (includes(st.shape[i], shape)) st.shape[i] = null;
       keepShapes(st);
     }
   }
@@ -451,8 +454,11 @@ export class Emitter {
   /** Shapes that the instance was seen to have; the one it has, where that is known of what `reg` holds. */
   shapes(reg = -1): readonly Shape[] {
     if (this.profile === null || this.isGeneric()) return [];
-    const exact = reg < 0 || knobs.without.has("guards") ? null : this.st.shape[reg];
-    return exact === null || exact.isDict ? this.profile.shapes[this.pc >> 2] ?? [] : [exact];
+    const seen = this.profile.shapes[this.pc >> 2] ?? [];
+    const fact = reg < 0 || knobs.without.has("guards") ? null : this.st.shape[reg];
+    if (fact === null) return seen;
+    if (fact instanceof Array) return fact.every((s) => seen.includes(s)) ? fact : seen;
+    return (fact as Shape).isDict ? seen : [fact as Shape];
   }
 
   // Reading registers.
@@ -782,7 +788,7 @@ export class Emitter {
       ) rep = MARKED;
       else rep = BOXED;
       const known = to.known[i] === from.known[i] ? to.known[i] : undefined;
-      const shape = to.shape[i] === from.shape[i] ? to.shape[i] : null;
+      const shape = meetShapes(this, to.shape[i], from.shape[i]);
       const dirty = to.dirty[i] | from.dirty[i];
       if (
         mask !== to.mask[i] || rep !== to.rep[i] || known !== to.known[i] || shape !== to.shape[i] ||

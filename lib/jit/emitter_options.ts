@@ -7,7 +7,7 @@ import type { Emitter } from "./emitter.ts";
 import type { Liveness, Region } from "./flow.ts";
 import type { Point } from "./generator_steps.ts";
 import type { Profile } from "./profile.ts";
-import type { State, Virtuals } from "./state.ts";
+import type { ShapeFact, State, Virtuals } from "./state.ts";
 import type { LightHolder, Unit } from "./unit.ts";
 
 /** Where names of the code are found. */
@@ -84,16 +84,18 @@ export interface InlineState {
   readonly virtuals: Map<string, string>;
   /** Their variables, and those of their attributes, with what they are at first. */
   readonly variables: Map<string, string>;
+  /** Sets of shapes, each once. */
+  readonly sets: Map<string, readonly Shape[]>;
 }
 
 /** What is known after inlined code. */
 export interface Outcome {
   readonly mask: number;
-  readonly shape: Shape | null;
+  readonly shape: ShapeFact;
   readonly forgot: boolean;
   readonly changed: readonly Shape[];
   /** The first argument's shape, when that register is never written. */
-  readonly self: Shape | null;
+  readonly self: ShapeFact;
   /** Objects that are still not made, and the one of them that is the result. */
   readonly virtuals: Virtuals;
   readonly object: string | null;

@@ -8,6 +8,7 @@ import type { Shape } from "../core/shape.ts";
 import type { Emitter } from "./emitter.ts";
 import { knobs } from "./knobs.ts";
 import { Kind, only, SCALAR } from "./kinds.ts";
+import { isWithin, oneOf, shapesOf } from "./shape_facts.ts";
 
 /** Checks that the register holds an instance of the shape, as it is now. */
 export function checkShape(e: Emitter, reg: number, shape: Shape): void {
@@ -21,8 +22,7 @@ export function checkShape(e: Emitter, reg: number, shape: Shape): void {
 /** Checks that the register holds an instance of one of the shapes. */
 export function checkShapes(e: Emitter, reg: number, shapes: readonly Shape[]): void {
   if (shapes.length === 1) return checkShape(e, reg, shapes[0]);
-  const now = e.st.shape[reg];
-  if (now !== null && shapes.includes(now) && !knobs.without.has("guards")) return;
+  if (isWithin(e.st.shape[reg], shapes) && !knobs.without.has("guards")) return;
   const r = e.val(reg);
   const tests = shapes.map((shape) => {
     const k = e.constant(shape);
@@ -30,6 +30,7 @@ export function checkShapes(e: Emitter, reg: number, shapes: readonly Shape[]): 
   });
   e.guard(tests.join("||"));
   e.st.mask[reg] = Kind.OBJ;
+  e.st.shape[reg] = oneOf(e, shapes);
 }
 
 function isInstance(v: Value, cls: PyType): boolean {
@@ -47,15 +48,34 @@ export function fitsSelf(e: Emitter, d: PyMethodDescr, regs: readonly number[], 
   return true;
 }
 
-/** Of several values the one for the object's shape, as an expression; leaves when it has none of the shapes. */
-export function byShape(e: Emitter, o: string, shapes: readonly Shape[], value: (i: number) => string): string {
-  const t = e.temp();
+/**
+ * Of several values the one for the shape of the object in `reg`, as an expression; leaves when it has none of the shapes, or when the
+ * value is undefined.
+ */
+export function byShape(e: Emitter, reg: number, shapes: readonly Shape[], value: (i: number) => string): string {
+  const o = e.val(reg), t = e.temp();
+  const values = shapes.map((_, i) => value(i));
+  const isKnown = isWithin(e.st.shape[reg], shapes) && !knobs.without.has("guards");
+  if (isKnown || values.every((v) => v === values[0])) {
+    checkShapes(e, reg, shapes);
+    const now = shapesOf(e.st.shape[reg]);
+    const left = shapes.map((_, i) => i).filter((i) => now.includes(shapes[i]));
+    const last = left.pop()!;
+    // Only where the values differ is it told which shape it is.
+    const others = values.every((v) => v === values[0]) ? [] : left;
+    const tests = others.map((i) => `if(${o}.shape===${e.constant(shapes[i])})${t}=${values[i]};else `);
+    e.emit(`let ${t};${tests.join("")}${t}=${values[last]};`);
+    if (!values.every((v) => /^k\d+$/.test(v))) e.guard(`${t}!==undefined`);
+    return t;
+  }
   const tests = shapes.map((s, i) => {
     const k = e.constant(s);
-    return `if(${o}.shape===${k}&&${k}.version===${s.version})${t}=${value(i)};`;
+    return `if(${o}.shape===${k}&&${k}.version===${s.version})${t}=${values[i]};`;
   });
   e.emit(`let ${t};${tests.join("else ")}`);
   e.guard(`${t}!==undefined`);
+  e.st.mask[reg] = Kind.OBJ;
+  e.st.shape[reg] = oneOf(e, shapes);
   return t;
 }
 

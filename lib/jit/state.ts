@@ -63,6 +63,14 @@ export class NeedsFrame extends Error {
 /** The code can't be compiled; the message is the reason that statistics show. */
 export class CannotCompile extends Error {}
 
+/** An instance has been found to have this shape, or one of these, as they are now; null: nothing is known. */
+export type ShapeFact = Shape | readonly Shape[] | null;
+
+/** The one shape, when that is known. */
+export function exactly(fact: ShapeFact): Shape | null {
+  return fact instanceof Array ? null : fact as Shape | null;
+}
+
 /** An attribute or item of an object that is not made: a variable holds it, in this representation. */
 export interface VirtualField {
   readonly variable: string;
@@ -91,7 +99,7 @@ export class State {
     readonly rep: Uint8Array,
     readonly dirty: Uint8Array,
     readonly known: (Value | undefined)[],
-    readonly shape: (Shape | null)[],
+    readonly shape: ShapeFact[],
     /** keyVersion of the globals was checked, so that names in builtins are what they were. */
     public globalsChecked: boolean,
     /** The last test whether a dict has a key, and the key's register: see emit_found.ts. -1: there was none. */
