@@ -3,7 +3,7 @@
 // In: a profile, or an emitter that has settled. Out: text for people; nothing reads it back.
 import type { PyCode } from "../interpreter/code_object.ts";
 import type { Emitter } from "./emitter.ts";
-import { MARKED, PAIR, RANGE, type State, UNBOXED, WIDE, WORD } from "./state.ts";
+import { LISTED, MARKED, PAIR, RANGE, type State, UNBOXED, WIDE, WORD } from "./state.ts";
 import { ANY, Kind } from "./kinds.ts";
 import { opName } from "./operands.ts";
 import { LEFT_32, LEFT_53, MANY, type Profile } from "./profile.ts";
@@ -52,6 +52,7 @@ export function traceText(co: PyCode, p: Profile): string {
 
 function held(rep: number): string {
   if ((rep & RANGE) !== 0) return " range";
+  if (rep === LISTED) return " list and index";
   if ((rep & MARKED) !== 0) return " marked";
   if ((rep & WORD) !== 0) return " word";
   if ((rep & WIDE) !== 0) return " bigint";

@@ -30,7 +30,7 @@ import { knobs } from "./knobs.ts";
 import { ANY, Kind, NUMBER, only } from "./kinds.ts";
 import { layout } from "./layout.ts";
 import type { Profile } from "./profile.ts";
-import { BOXED, CannotCompile, NeedsFrame, RANGE, UNBOXED } from "./state.ts";
+import { BOXED, CannotCompile, LISTED, NeedsFrame, RANGE, UNBOXED } from "./state.ts";
 import { Unit } from "./unit.ts";
 import { escapeAll } from "./virtual_objects.ts";
 
@@ -152,7 +152,7 @@ function generatorEmitter(e: Emitter, fresh: Fresh, path: string, consuming: Con
     entry.mask[i] = st.mask[reg];
     entry.known[i] = st.known[reg];
     entry.shape[i] = st.shape[reg];
-    if (st.rep[reg] === RANGE) entry.rep[i] = RANGE;
+    if (st.rep[reg] === RANGE || st.rep[reg] === LISTED) entry.rep[i] = st.rep[reg];
     else if (st.mask[reg] === Kind.FLOAT) entry.rep[i] = UNBOXED;
     else entry.rep[i] = BOXED;
   });
@@ -237,7 +237,13 @@ function consume(
   // What the block begins with is read before it: registers of iterators that no other code can reach move into it.
   const before = e.st.copy(), { out } = e;
   const texts = fresh.args.map((reg) =>
-    e.st.rep[reg] === RANGE ? "" : e.st.mask[reg] === Kind.FLOAT ? e.num(reg) : e.val(reg)
+    e.st.rep[reg] === RANGE
+      ? ""
+      : e.st.rep[reg] === LISTED
+      ? `r${reg}`
+      : e.st.mask[reg] === Kind.FLOAT
+      ? e.num(reg)
+      : e.val(reg)
   );
   let inner: Emitter, body: string;
   try {
@@ -278,6 +284,7 @@ function blockText(
     inner.used.add(i);
     if (inner.options.entry.rep[i] === UNBOXED) inner.unboxed.add(i);
     if (inner.options.entry.rep[i] === RANGE) inner.ranges.add(i);
+    if (inner.options.entry.rep[i] === LISTED) inner.walks.add(i);
   });
   const isFloat = args.map((_, i) => inner.options.entry.rep[i] === UNBOXED);
   const { declarations: more, variables, used } = layout(inner, unit, isFloat);
@@ -292,6 +299,11 @@ function blockText(
     } else if (i < args.length) {
       const x = e.temp();
       moved.push(`const ${x}=${texts[i]};`);
+      if (inner.options.entry.rep[i] === LISTED) {
+        const index = e.temp();
+        moved.push(`const ${index}=i${args[i]};`);
+        body = `i${i}=${index};${body}`;
+      }
       declarations.push(isFloat[i] ? `r${i},d${i}=${x}` : `r${i}=${x}`);
     } else declarations.push(i >= co.firstFree && i < named ? `r${i}=f.closure[${i - co.firstFree}]` : `r${i}`);
   }

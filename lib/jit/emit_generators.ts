@@ -10,7 +10,7 @@ import { coroutineType, generatorType } from "../interpreter/generators.ts";
 import { consumeYield } from "./emit_consumers.ts";
 import type { Emitter } from "./emitter.ts";
 import { callStart, type Starting } from "./emit_starts.ts";
-import { RANGE } from "./state.ts";
+import { LISTED, RANGE } from "./state.ts";
 import { Kind } from "./kinds.ts";
 
 /** Nobody traces, and nothing waits for this thread to leave compiled code. */
@@ -48,7 +48,7 @@ function suspended(e: Emitter): string {
   const { st } = e;
   let text = `p=${e.site(e.pc, "throw")};F.pc=${e.pc};`;
   for (let i = 0; i < st.rep.length; i++) {
-    if (!e.isLive(e.pc, i) || st.dirty[i] === 0 && st.rep[i] !== RANGE) continue;
+    if (!e.isLive(e.pc, i) || st.dirty[i] === 0 && st.rep[i] !== RANGE && st.rep[i] !== LISTED) continue;
     e.used.add(i);
     text += `R[${i}]=${e.boxed(i, st.rep[i])};`;
   }

@@ -19,7 +19,7 @@ import { checkKey, isPlainKey, keyKinds } from "./guards.ts";
 import { testEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
 import { loadField, virtualIn } from "./virtual_objects.ts";
-import { RANGE } from "./state.ts";
+import { LISTED, RANGE } from "./state.ts";
 import { afterPair } from "./flow.ts";
 import { stepGenerator } from "./emit_generators.ts";
 import { LEAVES } from "./leaf_iterators.ts";
@@ -35,6 +35,40 @@ function setRange(e: Emitter, dest: number, from: string, to: string, step: stri
   st.rep[dest] = RANGE;
   st.known[dest] = known;
   st.shape[dest] = null;
+}
+
+/** The register holds an iterator over a list that only this unit knows. */
+function setListed(e: Emitter, dest: number, list: string): void {
+  e.used.add(dest);
+  e.walks.add(dest);
+  const { st } = e;
+  e.emit(`r${dest}=${list};i${dest}=0;`);
+  st.mask[dest] = Kind.OTHER;
+  st.rep[dest] = LISTED;
+  st.known[dest] = undefined;
+  st.shape[dest] = null;
+}
+
+/** FOR_ITER of such an iterator. */
+function stepListed(e: Emitter, it: number, dest: number, next: number, exit: number): void {
+  const l = `r${it}`, i = `i${it}`;
+  const strategies = e.profile!.kinds[3 * (e.pc >> 2)] & (Kind.FLOATS | Kind.VALUES);
+  const floats = strategies === Kind.FLOATS;
+  const known = !e.isGeneric() && (floats || strategies === Kind.VALUES);
+  const a = known ? e.temp() : "";
+  if (known) {
+    e.guard(`${l}.floats${floats ? "!" : "="}==null`);
+    e.emit(`const ${a}=${l}.${floats ? "floats" : "a"};`);
+  }
+  e.branch(`${i}<${known ? a : l}.length`, next, exit, () => {
+    if (!known) e.set(dest, `${l}.at(${i})`);
+    else if (floats) e.setFloat(dest, `${a}[${i}]`);
+    else e.set(dest, `${a}[${i}]`);
+    e.emit(`${i}=${i}+1;`);
+  }, () => {
+    // It stays at its end, whatever becomes of the list.
+    if (e.isLive(exit, it)) e.emit(`${e.val(it)}.list=null;`);
+  });
 }
 
 /** FOR_ITER of such an iterator. */
@@ -68,6 +102,9 @@ export function getIter(e: Emitter, pc: number): void {
   }
   if (e.profile !== null && (kinds === Kind.LIST || kinds === Kind.TUPLE)) {
     e.narrow(reg, kinds);
+    if (kinds === Kind.LIST && dest >= e.nnamed && !e.options.resumes && !e.dead && !knobs.without.has("ranges")) {
+      return setListed(e, dest, v);
+    }
     if (!e.dead) e.set(dest, `new ${kinds === Kind.LIST ? "PyListIterator" : "PyTupleIterator"}(${v})`, Kind.OTHER);
     return;
   }
@@ -286,6 +323,7 @@ export function forIter(e: Emitter, pc: number): void {
     stepRange(e, code[pc + 2], dest, next, exit);
     return;
   }
+  if (e.st.rep[code[pc + 2]] === LISTED) return stepListed(e, code[pc + 2], dest, next, exit);
   const it = e.val(code[pc + 2]);
   const target = e.isGeneric() ? undefined : e.target();
   const t = e.temp();

@@ -26,6 +26,7 @@ import {
   CannotCompile,
   type ExitKind,
   isWord,
+  LISTED,
   MARKED,
   NeedsFrame,
   NO_VIRTUALS,
@@ -119,6 +120,8 @@ export class Emitter {
   /** The range that the instruction before made for GET_ITER. */
   range: { readonly at: number; readonly from: string; readonly to: string; readonly step: number } | null = null;
   readonly ranges = new Set<number>();
+  /** Registers that hold iterators over lists in parts. */
+  readonly walks = new Set<number>();
   /** Tests for keys of dicts whose entries have variables. */
   readonly found = new Set<number>();
   /** The instruction that awaits the coroutine which the one before it made; -1: none. */
@@ -213,6 +216,8 @@ export class Emitter {
         ? "u"
         : rep === MARKED
         ? "m"
+        : rep === LISTED
+        ? "l"
         : (rep & WIDE) !== 0
         ? "w"
         : rep === PAIR
@@ -469,6 +474,7 @@ export class Emitter {
     // Its variable, once it is made.
     if (rep === VIRTUAL) return this.st.object[reg]!;
     if ((rep & WIDE) !== 0) return `${(rep & WORD) !== 0 ? "N64" : "N"}(w${reg})`;
+    if (rep === LISTED) return `H.listIterator(r${reg},i${reg})`;
     if (rep === RANGE) return `new PyRangeIterator(i${reg},s${reg},q${reg})`;
     if (rep === PAIR) return `new PyComplex(d${reg},m${reg})`;
     return rep === UNBOXED ? `new PyFloat(d${reg})` : `r${reg}===M?new PyFloat(d${reg}):r${reg}`;
@@ -655,7 +661,7 @@ export class Emitter {
     if (to === from) return;
     const { st } = this;
     this.used.add(to).add(from);
-    if ((st.rep[from] & (MARKED | RANGE)) !== 0) this.val(from);
+    if ((st.rep[from] & (MARKED | RANGE | LISTED)) !== 0) this.val(from);
     if ((st.rep[from] & WIDE) !== 0) {
       this.wides.add(to);
       this.emit(`w${to}=w${from};`);
@@ -774,7 +780,7 @@ export class Emitter {
       const mask = to.mask[i] | from.mask[i];
       const a = to.rep[i], b = from.rep[i];
       let rep: number;
-      if (a === RANGE && b === RANGE) rep = RANGE;
+      if (a === b && (a === RANGE || a === LISTED)) rep = a;
       else if (a === VIRTUAL || b === VIRTUAL) rep = a === b ? VIRTUAL : BOXED;
       else if (mask === Kind.FLOAT && a < MARKED && b < MARKED) rep = (a & b) || UNBOXED;
       else if (((a | b) & PAIR) !== 0) rep = mask === Kind.COMPLEX ? PAIR | (a & b & BOXED) : BOXED;

@@ -4,6 +4,7 @@
 // exception went through or was caught in is Held, as it was then; where it goes on it is brought up to date when it ends.
 import type { PyFunction } from "../core/function.ts";
 import { normInt, PyComplex, PyFloat } from "../core/value.ts";
+import { listIterator } from "../types/list_iterators.ts";
 import { PyRangeIterator } from "../types/range.ts";
 import { bareFrame } from "../interpreter/arguments.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
@@ -35,6 +36,9 @@ export function restore(unit: Unit, group: number, frame: PyFrame, values: reado
         break;
       case "m":
         r[regs[i]] = values[i] === MARK ? new PyFloat(values[doubles[i]]) : values[i];
+        break;
+      case "l":
+        r[regs[i]] = listIterator(values[i], values[ranges[i]]);
         break;
       case "r":
         r[regs[i]] = new PyRangeIterator(values[ranges[i]], values[ranges[i] + 1], values[ranges[i] + 2]);

@@ -23,6 +23,7 @@ export function layout(e: Emitter, unit: Unit, floats: readonly boolean[]): Layo
   for (const i of e.pairs) declarations.push(`m${i}=0`);
   declarations.push("p=0", "e=OK");
   if (e.counts) declarations.push("z=0");
+  for (const i of e.walks) if (!e.ranges.has(i)) declarations.push(`i${i}=0`);
   for (const i of e.ranges) declarations.push(`i${i}=0`, `s${i}=0`, `q${i}=0`);
   for (const at of e.found) declarations.push(`h${at}`, `j${at}`);
   if (e.root === e) { for (const [name, first] of e.inlining.variables) declarations.push(name + first); }
@@ -34,7 +35,7 @@ export function layout(e: Emitter, unit: Unit, floats: readonly boolean[]): Layo
   unit.wides = used.map((i) => e.wides.has(i) ? place(`w${i}`) : -1);
   unit.imaginaries = used.map((i) => e.pairs.has(i) ? place(`m${i}`) : -1);
   unit.ranges = used.map((i) => {
-    if (!e.ranges.has(i)) return -1;
+    if (!e.ranges.has(i)) return e.walks.has(i) ? place(`i${i}`) : -1;
     const at = place(`i${i}`);
     place(`s${i}`);
     place(`q${i}`);

@@ -18,6 +18,8 @@ export const WIDE = 16, WORD = 32;
 export const PAIR = 64;
 /** An object that was not made yet: State.object names it. */
 export const VIRTUAL = 128;
+/** An iterator over a list that no other code can reach: the list in rN, the next index in iN. */
+export const LISTED = 256;
 
 /** Known to be an int of 64 bits without sign. */
 export function isWord(rep: number, known: Value | undefined): boolean {
@@ -96,7 +98,7 @@ export const NO_VIRTUALS: Virtuals = new Map();
 export class State {
   constructor(
     readonly mask: Uint32Array,
-    readonly rep: Uint8Array,
+    readonly rep: Uint16Array,
     readonly dirty: Uint8Array,
     readonly known: (Value | undefined)[],
     readonly shape: ShapeFact[],
@@ -112,7 +114,7 @@ export class State {
   static of(n: number): State {
     return new State(
       new Uint32Array(n),
-      new Uint8Array(n).fill(BOXED),
+      new Uint16Array(n).fill(BOXED),
       new Uint8Array(n),
       new Array(n).fill(undefined),
       new Array(n).fill(null),

@@ -61,7 +61,7 @@ import { floorDivFloats, modFloats } from "../types/float_arith.ts";
 import { absComplex, mulComplex } from "../types/complex_arith.ts";
 import { PyRange, PyRangeIterator } from "../types/range.ts";
 import type { PyLruCache } from "../types/lru_cache.ts";
-import { PyListIterator } from "../types/list_iterators.ts";
+import { listIterator, PyListIterator } from "../types/list_iterators.ts";
 import { PyAnySet } from "../types/set_classes.ts";
 import { PyTupleIterator } from "../types/tuple.ts";
 import { reversedList, reversedStr, reversedTuple, sliceList, sliceStr, sliceTuple } from "../types/sliced.ts";
@@ -822,6 +822,7 @@ export const H = {
   storeName: (frame: PyFrame, name: string, v: Value, i: number) => storeName(frame, name, v, cachesOf(frame), i),
   firstFloats,
   firstExt,
+  listIterator,
   functionOf,
   setFunctionAttribute,
   dispatch,

@@ -20,6 +20,13 @@ export class PyListIterator {
 export interface PyListIterator extends PyObject {}
 underObject(PyListIterator);
 
+/** One that has got to `index`. */
+export function listIterator(list: PyList, index: number): PyListIterator {
+  const it = new PyListIterator(list);
+  it.index = index;
+  return it;
+}
+
 export class PyListReverseIterator extends PyObject {
   list: PyList | null;
   index: number;
