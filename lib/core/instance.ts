@@ -1,16 +1,17 @@
 // Instances of Python-made classes: storage, attribute slots, and the JS classes for subclasses of built-ins.
 //
-// Invariants: an Instance has the fields shape, s0..s3, ext, f, or a part of them; only this file and generated code touch them.
+// Invariants: an Instance has the fields shape, s0..s7, ext, f, or a part of them; only this file and generated code touch them.
 // Objects of classes whose instances never used some of the fields are made without them (`Layout`): making objects costs
 // what the memory they fill costs (particles 16.4 -> 12.4 ms, binary_trees 24 -> 20). A field that such an object needs after all
 // is added to it. So a field that is not there reads as undefined, one that was never used as null or undefined.
 // Tried: one slots[] array (1.45x slower on attribute-heavy code), a JS class per Python class (no faster, and
-// dearer in shared code: V8 tells four JS classes apart at a place, so there are four).
+// dearer in shared code: V8 tells four JS classes apart at a place, so there are a few). Fields s4..s7 in an array: slower in
+// scheduler, whose tasks have seven attributes (10.1 ms, not 9.1).
 import { PyDict } from "./dict.ts";
 import type { Shape } from "./shape.ts";
-import { Layout, Shape as ShapeClass } from "./shape.ts";
+import { FIELDS, Layout, Shape as ShapeClass } from "./shape.ts";
 import type { PyType } from "./type.ts";
-import { isUnboxable, PyFloat, type PyObject, underObject, type Value } from "./value.ts";
+import { isUnboxable, PyFloat, type PyObject, PyTuple, underObject, type Value } from "./value.ts";
 
 /** The storage of an instance (also of subclasses of built-ins). */
 export interface Instance extends PyObject {
@@ -19,12 +20,16 @@ export interface Instance extends PyObject {
   s1: Value | undefined;
   s2: Value | undefined;
   s3: Value | undefined;
+  s4?: Value | undefined;
+  s5?: Value | undefined;
+  s6?: Value | undefined;
+  s7?: Value | undefined;
   // deno-lint-ignore no-explicit-any
   ext: any[] | null | undefined;
   f: number[] | null | undefined;
 }
 
-/** An instance of a class made by Python code whose built-in base is object. */
+/** An instance of a class made by Python code whose built-in base is object, with floats and four fields. */
 export class PyObj implements Instance {
   shape: Shape;
   s0: Value | undefined = undefined;
@@ -38,7 +43,12 @@ export class PyObj implements Instance {
     this.shape = shape;
   }
 }
-export interface PyObj extends PyObject {}
+export interface PyObj extends PyObject {
+  s4?: Value | undefined;
+  s5?: Value | undefined;
+  s6?: Value | undefined;
+  s7?: Value | undefined;
+}
 underObject(PyObj);
 
 /** A PyObj without floats, and with two fields. */
@@ -63,6 +73,43 @@ class PyFour {
   }
 }
 
+/** A PyObj without floats, and with eight fields. */
+class PyEight {
+  shape: Shape;
+  s0: Value | undefined = undefined;
+  s1: Value | undefined = undefined;
+  s2: Value | undefined = undefined;
+  s3: Value | undefined = undefined;
+  s4: Value | undefined = undefined;
+  s5: Value | undefined = undefined;
+  s6: Value | undefined = undefined;
+  s7: Value | undefined = undefined;
+  // deno-lint-ignore no-explicit-any
+  ext: any[] | null = null;
+  constructor(shape: Shape) {
+    this.shape = shape;
+  }
+}
+
+/** A PyObj with all that there is. */
+class PyAll {
+  shape: Shape;
+  f: number[] | null = null;
+  s0: Value | undefined = undefined;
+  s1: Value | undefined = undefined;
+  s2: Value | undefined = undefined;
+  s3: Value | undefined = undefined;
+  s4: Value | undefined = undefined;
+  s5: Value | undefined = undefined;
+  s6: Value | undefined = undefined;
+  s7: Value | undefined = undefined;
+  // deno-lint-ignore no-explicit-any
+  ext: any[] | null = null;
+  constructor(shape: Shape) {
+    this.shape = shape;
+  }
+}
+
 /** A PyObj with nothing but floats. */
 class PyNumbers {
   shape: Shape;
@@ -71,15 +118,27 @@ class PyNumbers {
     this.shape = shape;
   }
 }
-for (const made of [PyTwo, PyFour, PyNumbers]) Object.setPrototypeOf(made.prototype, PyObj.prototype);
+for (const made of [PyTwo, PyFour, PyEight, PyNumbers, PyAll]) Object.setPrototypeOf(made.prototype, PyObj.prototype);
 
 /** The JS classes of instances, by Layout. */
 export const instanceLayouts: readonly (new (shape: Shape) => PyObj)[] = [
   PyObj,
   PyTwo as unknown as typeof PyObj,
   PyFour as unknown as typeof PyObj,
+  PyEight as unknown as typeof PyObj,
   PyNumbers as unknown as typeof PyObj,
+  PyAll as unknown as typeof PyObj,
 ];
+
+/** Attributes that the methods of the class assign, as far as its code tells. */
+function assigned(cls: PyType): number {
+  let n = 0;
+  for (const c of cls.mro) {
+    const names = c.isHeap ? c.attrs.getStr("__static_attributes__") : undefined;
+    if (names instanceof PyTuple) n += names.a.length;
+  }
+  return n;
+}
 
 /** A new instance without attributes; `cls` is made by Python code and its built-in base is object. */
 export function newInstance(cls: PyType): PyObj {
@@ -88,8 +147,14 @@ export function newInstance(cls: PyType): PyObj {
       return new PyTwo(cls.rootShape) as PyObj;
     case Layout.FOUR:
       return new PyFour(cls.rootShape) as PyObj;
+    case Layout.EIGHT:
+      return new PyEight(cls.rootShape) as unknown as PyObj;
     case Layout.NUMBERS:
       return new PyNumbers(cls.rootShape) as PyObj;
+    case Layout.ALL:
+      return new PyAll(cls.rootShape) as unknown as PyObj;
+    case Layout.UNKNOWN:
+      if (assigned(cls) > 4) return new PyAll(cls.rootShape) as unknown as PyObj;
   }
   return new PyObj(cls.rootShape);
 }
@@ -154,8 +219,16 @@ export function readLocation(o: Instance, loc: number): Value | undefined {
       return o.s2;
     case 3:
       return o.s3;
+    case 4:
+      return o.s4;
+    case 5:
+      return o.s5;
+    case 6:
+      return o.s6;
+    case 7:
+      return o.s7;
   }
-  if (loc >= 0) return o.ext![loc - 4];
+  if (loc >= 0) return o.ext![loc - FIELDS];
   const f = o.f![-1 - loc];
   return new PyFloat(f);
 }
@@ -175,9 +248,21 @@ export function writeLocation(o: Instance, loc: number, v: Value | undefined): v
     case 3:
       o.s3 = v;
       return;
+    case 4:
+      o.s4 = v;
+      return;
+    case 5:
+      o.s5 = v;
+      return;
+    case 6:
+      o.s6 = v;
+      return;
+    case 7:
+      o.s7 = v;
+      return;
   }
   if (!o.ext) o.ext = firstExt(undefined as unknown as Value, o.shape.cls.extHint);
-  o.ext[loc - 4] = v;
+  o.ext[loc - FIELDS] = v;
 }
 
 /** The instance's own attribute, or undefined. */
@@ -249,7 +334,7 @@ function storeNew(o: Instance, shape: Shape, name: string, v: Value): void {
   }
   const loc = next.props.get(name)!;
   if (loc >= 0) {
-    if (loc === 4) o.ext = firstExt(v, shape.cls.extHint);
+    if (loc === FIELDS) o.ext = firstExt(v, shape.cls.extHint);
     else writeLocation(o, loc, v);
   } else if (!o.f) o.f = firstFloats((v as PyFloat).v, shape.cls.floatHint);
   else o.f[-1 - loc] = (v as PyFloat).v;
@@ -307,6 +392,10 @@ function clearFields(o: Instance): void {
   if (o.s1 !== undefined) o.s1 = undefined;
   if (o.s2 !== undefined) o.s2 = undefined;
   if (o.s3 !== undefined) o.s3 = undefined;
+  if (o.s4 !== undefined) o.s4 = undefined;
+  if (o.s5 !== undefined) o.s5 = undefined;
+  if (o.s6 !== undefined) o.s6 = undefined;
+  if (o.s7 !== undefined) o.s7 = undefined;
   if (o.ext) o.ext = null;
   if (o.f) o.f = null;
 }

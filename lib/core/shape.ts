@@ -1,6 +1,6 @@
 // Shapes: the layout of instances of Python-made classes, as a transition tree owned by the class.
 //
-// A shape maps each attribute to a location: 0..3 = fields s0..s3, 4.. = ext[loc - 4], negative = f[-1 - loc], an
+// A shape maps each attribute to a location: 0..7 = fields s0..s7, 8.. = ext[loc - 8], negative = f[-1 - loc], an
 // unboxed float. Objects with equal shapes have equal classes and layouts, so `o.shape === S` guards both. When a
 // class or one of its bases changes, every shape of it gets a new `version`: interpreter caches compare it, compiled
 // code registers as a dependent instead. An attribute that once held a non-float is never unboxed again in its class.
@@ -10,23 +10,24 @@
 import type { PyType } from "./type.ts";
 
 export const MAX_PROPS = 64;
+/** Attributes that have a field; others are in `ext`. */
+export const FIELDS = 8;
 
 /** Which fields new instances of a class have: those that instances before them used (instance.ts). */
-export const Layout = { ALL: 0, TWO: 1, FOUR: 2, NUMBERS: 3, UNKNOWN: 4 } as const;
+export const Layout = { MIXED: 0, TWO: 1, FOUR: 2, EIGHT: 3, NUMBERS: 4, ALL: 5, UNKNOWN: 6 } as const;
 
 /** The layout of a class that had `layout`, when instances with so many fields and floats are made. */
 function widerLayout(layout: number, nfields: number, nfloats: number): number {
-  const has = nfields + nfloats;
-  if (has === 0) return layout;
-  let fits: number = nfields > 2 ? Layout.FOUR : Layout.TWO;
-  if (nfloats > 0) fits = nfields === 0 ? Layout.NUMBERS : Layout.ALL;
-  else if (nfields > 4) fits = Layout.ALL;
+  if (nfields + nfloats === 0) return layout;
+  const isLarge = nfields > 4;
+  let fits: number = isLarge ? Layout.EIGHT : nfields > 2 ? Layout.FOUR : Layout.TWO;
+  if (nfloats > 0) fits = nfields === 0 ? Layout.NUMBERS : isLarge ? Layout.ALL : Layout.MIXED;
   if (layout === Layout.UNKNOWN || layout === fits) return fits;
-  return layout === Layout.TWO && fits === Layout.FOUR
-    ? fits
-    : layout === Layout.FOUR && fits === Layout.TWO
-    ? layout
-    : Layout.ALL;
+  // Two, four and eight are in their order.
+  if (layout <= Layout.EIGHT && fits <= Layout.EIGHT && layout > Layout.MIXED && fits > Layout.MIXED) {
+    return Math.max(layout, fits);
+  }
+  return isLarge || layout === Layout.EIGHT || layout === Layout.ALL ? Layout.ALL : Layout.MIXED;
 }
 
 export class Shape {
@@ -60,7 +61,7 @@ export class Shape {
     cls.shapes.push(this);
     cls.layout = widerLayout(cls.layout, nfields, nfloats);
     if (nfloats > cls.floatHint) cls.floatHint = nfloats;
-    if (nfields - 4 > cls.extHint) cls.extHint = nfields - 4;
+    if (nfields - FIELDS > cls.extHint) cls.extHint = nfields - FIELDS;
   }
 
   /** The shape after adding `name`, unboxed when `isFloat`; null when the object must go to dict mode. */

@@ -84,7 +84,7 @@ export class PyType extends PyObject {
   readonly serial: number = ++count;
   shapes: Shape[] = [];
   boxedAttrs: Set<string> | null = null;
-  /** Most unboxed floats, and most attributes beyond the four fields, that an instance's shape has had. */
+  /** Most unboxed floats, and most attributes beyond the fields, that an instance's shape has had. */
   floatHint = 0;
   extHint = 0;
   /** Of its instances to come: a Layout. */

@@ -463,8 +463,20 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                   case 3:
                     v = o.s3;
                     break;
+                  case 4:
+                    v = o.s4;
+                    break;
+                  case 5:
+                    v = o.s5;
+                    break;
+                  case 6:
+                    v = o.s6;
+                    break;
+                  case 7:
+                    v = o.s7;
+                    break;
                   default:
-                    v = c.loc > 0 ? o.ext![c.loc - 4] : new PyFloat(o.f![-1 - c.loc]);
+                    v = c.loc > 0 ? o.ext![c.loc - 8] : new PyFloat(o.f![-1 - c.loc]);
                 }
                 if (v !== undefined) {
                   r[code[pc + 1]] = v;
@@ -554,9 +566,21 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                     case 3:
                       o.s3 = v;
                       break;
+                    case 4:
+                      o.s4 = v;
+                      break;
+                    case 5:
+                      o.s5 = v;
+                      break;
+                    case 6:
+                      o.s6 = v;
+                      break;
+                    case 7:
+                      o.s7 = v;
+                      break;
                     default:
                       if (!o.ext) o.ext = firstExt(v, c.shape.cls.extHint);
-                      else o.ext[loc - 4] = v;
+                      else o.ext[loc - 8] = v;
                   }
                   if (c.next !== null) o.shape = c.next;
                   pc += 4;

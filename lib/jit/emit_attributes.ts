@@ -14,7 +14,7 @@ import {
   PyStaticMethod,
   superType,
 } from "../core/function.ts";
-import type { Shape } from "../core/shape.ts";
+import { FIELDS, type Shape } from "../core/shape.ts";
 import { isData, PyType } from "../core/type.ts";
 import type { Entry } from "../core/dict.ts";
 import { PyComplex, PyFloat, PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
@@ -32,7 +32,7 @@ import { MAX_SHAPES } from "./profile.ts";
 import { loadField, virtualIn } from "./virtual_objects.ts";
 
 export function fieldAt(o: string, loc: number): string {
-  return loc < 4 ? `${o}.s${loc}` : `${o}.ext[${loc - 4}]`;
+  return loc < FIELDS ? `${o}.s${loc}` : `${o}.ext[${loc - FIELDS}]`;
 }
 
 /** Plain data of a class whose structure is checked: the value may be another one by now. */

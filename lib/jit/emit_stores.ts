@@ -3,7 +3,7 @@
 // In: the Emitter at STORE_ATTR. Out: statements. As for reading: at the place that the checked shape says. Setters in Python
 // are called directly, for their effect.
 import { typeType } from "../core/builtin_types.ts";
-import type { Shape } from "../core/shape.ts";
+import { FIELDS, type Shape } from "../core/shape.ts";
 import { isData, PyType } from "../core/type.ts";
 import { descriptorOf, setterOf, storePlaceOf } from "../interpreter/attribute_places.ts";
 import { Kind, only, SCALAR } from "./kinds.ts";
@@ -92,11 +92,11 @@ function storeSeveral(e: Emitter, reg: number, shapes: readonly Shape[], name: s
   shapes.forEach((s, i) => {
     const k = e.constant(s);
     const { loc, next } = places[i]!;
-    let write = loc < 4
+    let write = loc < FIELDS
       ? `${o}.s${loc}=${v};`
       : next === null
-      ? `${o}.ext[${loc - 4}]=${v};`
-      : `if(!${o}.ext)${o}.ext=H.firstExt(${v},${s.cls.extHint});else ${o}.ext[${loc - 4}]=${v};`;
+      ? `${o}.ext[${loc - FIELDS}]=${v};`
+      : `if(!${o}.ext)${o}.ext=H.firstExt(${v},${s.cls.extHint});else ${o}.ext[${loc - FIELDS}]=${v};`;
     if (next !== null) write += `${o}.shape=${e.constant(next)};`;
     chain += `if(${o}.shape===${k}&&${k}.version===${s.version}){${write}}else `;
   });
@@ -157,8 +157,8 @@ function writePlace(
     else e.emit(`${o}.f[${-1 - loc}]=${v};`);
   } else {
     const v = e.val(from);
-    if (loc < 4) e.emit(`${o}.s${loc}=${v};`);
-    else if (next === null || loc > 4) e.emit(`${o}.ext[${loc - 4}]=${v};`);
+    if (loc < FIELDS) e.emit(`${o}.s${loc}=${v};`);
+    else if (next === null || loc > FIELDS) e.emit(`${o}.ext[${loc - FIELDS}]=${v};`);
     else e.emit(`${o}.ext=H.firstExt(${v},${shape.cls.extHint});`);
   }
   if (next === null) return;

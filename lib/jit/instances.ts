@@ -2,7 +2,7 @@
 import type { PyType } from "../core/type.ts";
 
 /** Names of the JS classes of instances, by layout. */
-const INSTANCES = ["PyObj", "PyTwo", "PyFour", "PyNumbers", "PyObj"] as const;
+const INSTANCES = ["PyObj", "PyTwo", "PyFour", "PyEight", "PyNumbers", "PyAll", "PyObj"] as const;
 
 /** The JS class of new instances of a class, as units name it. */
 export function newInstanceName(cls: PyType): string {

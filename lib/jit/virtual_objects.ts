@@ -10,7 +10,7 @@
 // put it there. A call that is not in place comes after escapeAll: what it throws finds all registers as they are.
 // Source: Stadler, Würthinger, Mössenböck, "Partial Escape Analysis and Scalar Replacement for Java" (2014).
 import { firstFloats, newInstanceName } from "./instances.ts";
-import type { Shape } from "../core/shape.ts";
+import { FIELDS, type Shape } from "../core/shape.ts";
 import type { PyType } from "../core/type.ts";
 import type { Emitter } from "./emitter.ts";
 import { Kind } from "./kinds.ts";
@@ -113,9 +113,9 @@ function making(e: Emitter, name: string, { shape, fields }: VirtualObject): str
   }
   const boxed = [...fields.keys()].filter((loc) => loc >= 0).sort((a, b) => a - b);
   for (const loc of boxed) {
-    if (loc < 4) text += `${name}.s${loc}=${at(loc)};`;
-    else if (loc === 4) text += `${name}.ext=H.firstExt(${at(loc)},${cls.extHint});`;
-    else text += `${name}.ext[${loc - 4}]=${at(loc)};`;
+    if (loc < FIELDS) text += `${name}.s${loc}=${at(loc)};`;
+    else if (loc === FIELDS) text += `${name}.ext=H.firstExt(${at(loc)},${cls.extHint});`;
+    else text += `${name}.ext[${loc - FIELDS}]=${at(loc)};`;
   }
   return text;
 }
