@@ -15,7 +15,7 @@ function templateIn(e: Emitter, reg: number, count: number): Template | null {
   const text = e.st.known[reg];
   if (typeof text !== "string" || e.profile === null) return null;
   const template = templateOf(text);
-  return template.simple && !template.wide && template.pieces.length === count ? template : null;
+  return template.joins && !template.wide && template.pieces.length === count ? template : null;
 }
 
 /** Kinds that a conversion takes here. */

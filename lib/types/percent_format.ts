@@ -98,6 +98,8 @@ export interface Template {
   readonly tail: string;
   /** All pieces are quick. */
   readonly simple: boolean;
+  /** All pieces are %d or %s and no more: ints and strs are joined as they are. */
+  readonly joins: boolean;
   /** Has surrogates: literal text is a str only by strFromJs. */
   readonly wide: boolean;
 }
@@ -192,7 +194,8 @@ function parse(template: string): Template {
   }
   const simple = pieces.length > 0 && pieces.every((p) => p.quick);
   const wide = typeof strFromJs(template) !== "string";
-  return { text: template, pieces, tail: literal + template.slice(at), simple: simple && !wide, wide };
+  const joins = pieces.every((p) => p.plain && p.key === null && (p.code === "d" || p.code === "s"));
+  return { text: template, pieces, tail: literal + template.slice(at), simple: simple && !wide, joins, wide };
 }
 
 /** Templates that were parsed before. */
