@@ -7,7 +7,8 @@
 // where it was. Invariant: an entry that left its dict has no value (core/dict.ts).
 import { OP } from "../bytecode/opcodes.ts";
 import type { Emitter } from "./emitter.ts";
-import { Kind, NUMBER, only } from "./kinds.ts";
+import { checkKey, isPlainKey, keyKinds } from "./guards.ts";
+import { Kind } from "./kinds.ts";
 import { eachWrite } from "./operands.ts";
 
 /** The test for a key in the dict `o`, as an expression; `how` is the dict's method that finds its entry. */
@@ -46,10 +47,13 @@ function sourceOf(e: Emitter, reg: number): number {
 
 /** dict.get(), when an item of the same key is stored afterwards; false when the native is to be called. */
 export function getEntry(e: Emitter, [reg, key, other]: readonly number[], dest: number): boolean {
-  const keys = e.st.mask[key];
-  if (e.isGeneric() || e.st.mask[reg] !== Kind.DICT || keys !== Kind.STR && !only(keys, NUMBER)) return false;
+  // The key is the second argument, with the dict.
+  const keys = keyKinds(e, key, 2);
+  if (e.isGeneric() || e.st.mask[reg] !== Kind.DICT || !isPlainKey(keys)) return false;
   const source = sourceOf(e, key);
   if (source < 0 || source === dest || !isStored(e, source)) return false;
+  checkKey(e, key, keys);
+  if (e.dead) return true;
   const o = e.val(reg), otherwise = other === undefined ? "None" : e.val(other);
   const found = testEntry(e, o, key, keys === Kind.STR ? "entryStr" : "find");
   e.st.foundKey = source;
