@@ -154,7 +154,10 @@ export function newInstance(cls: PyType): PyObj {
     case Layout.ALL:
       return new PyAll(cls.rootShape) as unknown as PyObj;
     case Layout.UNKNOWN:
-      if (assigned(cls) > 4) return new PyAll(cls.rootShape) as unknown as PyObj;
+      cls.layout = assigned(cls) > 4 ? Layout.MANY : Layout.FEW;
+      return newInstance(cls);
+    case Layout.MANY:
+      return new PyAll(cls.rootShape) as unknown as PyObj;
   }
   return new PyObj(cls.rootShape);
 }

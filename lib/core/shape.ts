@@ -13,19 +13,23 @@ export const MAX_PROPS = 64;
 /** Attributes that have a field; others are in `ext`. */
 export const FIELDS = 8;
 
-/** Which fields new instances of a class have: those that instances before them used (instance.ts). */
-export const Layout = { MIXED: 0, TWO: 1, FOUR: 2, EIGHT: 3, NUMBERS: 4, ALL: 5, UNKNOWN: 6 } as const;
+/**
+ * Which fields new instances of a class have: those that instances before them used (instance.ts). While none had attributes it is
+ * not known, except whether the class's code assigns few or many.
+ */
+export const Layout = { MIXED: 0, TWO: 1, FOUR: 2, EIGHT: 3, NUMBERS: 4, ALL: 5, UNKNOWN: 6, FEW: 7, MANY: 8 } as const;
+export type Layout = typeof Layout[keyof typeof Layout];
 
 /** The layout of a class that had `layout`, when instances with so many fields and floats are made. */
-function widerLayout(layout: number, nfields: number, nfloats: number): number {
+function widerLayout(layout: Layout, nfields: number, nfloats: number): Layout {
   if (nfields + nfloats === 0) return layout;
   const isLarge = nfields > 4;
-  let fits: number = isLarge ? Layout.EIGHT : nfields > 2 ? Layout.FOUR : Layout.TWO;
+  let fits: Layout = isLarge ? Layout.EIGHT : nfields > 2 ? Layout.FOUR : Layout.TWO;
   if (nfloats > 0) fits = nfields === 0 ? Layout.NUMBERS : isLarge ? Layout.ALL : Layout.MIXED;
-  if (layout === Layout.UNKNOWN || layout === fits) return fits;
+  if (layout >= Layout.UNKNOWN || layout === fits) return fits;
   // Two, four and eight are in their order.
   if (layout <= Layout.EIGHT && fits <= Layout.EIGHT && layout > Layout.MIXED && fits > Layout.MIXED) {
-    return Math.max(layout, fits);
+    return layout > fits ? layout : fits;
   }
   return isLarge || layout === Layout.EIGHT || layout === Layout.ALL ? Layout.ALL : Layout.MIXED;
 }

@@ -88,7 +88,7 @@ export class PyType extends PyObject {
   floatHint = 0;
   extHint = 0;
   /** Of its instances to come: a Layout. */
-  layout: number = Layout.UNKNOWN;
+  layout: Layout = Layout.UNKNOWN;
   #rootShape: Shape | null = null;
   #dictShape: Shape | null = null;
   /** Cached: are instances compared and hashed by identity? undefined = not known yet. */

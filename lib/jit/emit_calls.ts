@@ -408,7 +408,10 @@ export function callOperator(
   const given = lightCall(e, holder, e.constant(f), full, `H.operatorUnwound(${rest});`);
   if (e.dead) return true;
   const t = given.text;
-  if (given.isFloat || (given.mask & Kind.OTHER) === 0) return setResult(e, dest, given), true;
+  if (given.isFloat || (given.mask & Kind.OTHER) === 0) {
+    setResult(e, dest, given);
+    return true;
+  }
   escapeAll(e);
   e.set(dest, `${t}===NotImplemented?H.operatorRest(${rest}):${t}`);
   return true;

@@ -9,13 +9,13 @@ import { PyFunction } from "../core/function.ts";
 import type { CompareOp } from "../ops/compare.ts";
 import type { Use } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
-import { bind, lightCall } from "./emit_calls.ts";
+import { bind, boxedResult, lightCall } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Operand } from "./emit_wide.ts";
 import { checkShapes } from "./guards.ts";
 import { Kind, only, SCALAR } from "./kinds.ts";
 import { opName } from "./operands.ts";
-import { escape, escapeAll } from "./virtual_objects.ts";
+import { escapeAll } from "./virtual_objects.ts";
 
 /** How the instruction uses the result of its comparison. */
 export function useOf(e: Emitter): Use {
@@ -98,10 +98,8 @@ export function compareInstance(e: Emitter, slot: CompareOp, a: Operand, b: Oper
   const result = lightCall(e, holder, e.constant(f), full, `H.compareUnwound(${rest},${negated},"${useOf(e)}");`);
   if (e.dead) return "false";
   const v = e.temp();
-  if (result.object !== null && e.st.virtuals.has(result.object)) escape(e, result.object);
+  const t = result.text, given = boxedResult(e, result);
   escapeAll(e);
-  const t = result.text;
-  const given = result.isFloat ? `new PyFloat(${t})` : t;
   e.emit(
     `const ${v}=${t}===NotImplemented?H.compareRest(${rest}):${negated ? `!H.truth(${given})` : given};`,
   );

@@ -6,7 +6,8 @@
 // Invariants: an instruction's guards come before its effects, so an exit executes it again in the interpreter. A register
 // is in a boxed variable rN, or a float in a number variable dN, or in both; ints that outgrow numbers in a bigint
 // variable wN: with BigInt.asUintN around them, V8 computes ints of 64 bits in machine words (xorshift: 45 times as fast);
-// complex numbers in two number variables, dN and mN. Named locals and cells are always exact.
+// complex numbers in two number variables, dN and mN; an iterator over a list as the list in rN and the next index in iN; an object
+// that was not made yet in variables of its own (virtual_objects.ts). Named locals and cells are always exact.
 // Structure: Ramsey, "Beyond Relooper" (2022): dominator tree, labelled blocks for merges, labelled loops for heads.
 import { OP } from "../bytecode/opcodes.ts";
 import type { Shape } from "../core/shape.ts";

@@ -56,13 +56,14 @@ export function byShape(e: Emitter, reg: number, shapes: readonly Shape[], value
   const o = e.val(reg), t = e.temp();
   const values = shapes.map((_, i) => value(i));
   const isKnown = isWithin(e.st.shape[reg], shapes) && !knobs.without.has("guards");
-  if (isKnown || values.every((v) => v === values[0])) {
+  const isSame = values.every((v) => v === values[0]);
+  if (isKnown || isSame) {
     checkShapes(e, reg, shapes);
     const now = shapesOf(e.st.shape[reg]);
     const left = shapes.map((_, i) => i).filter((i) => now.includes(shapes[i]));
     const last = left.pop()!;
     // Only where the values differ is it told which shape it is.
-    const others = values.every((v) => v === values[0]) ? [] : left;
+    const others = isSame ? [] : left;
     const tests = others.map((i) => `if(${o}.shape===${e.constant(shapes[i])})${t}=${values[i]};else `);
     e.emit(`let ${t};${tests.join("")}${t}=${values[last]};`);
     if (!values.every((v) => /^k\d+$/.test(v))) e.guard(`${t}!==undefined`);

@@ -1,8 +1,19 @@
 // How compiled code makes instances: the JS class that fits the Python class, and arrays of floats.
+import { Layout } from "../core/shape.ts";
 import type { PyType } from "../core/type.ts";
 
 /** Names of the JS classes of instances, by layout. */
-const INSTANCES = ["PyObj", "PyTwo", "PyFour", "PyEight", "PyNumbers", "PyAll", "PyObj"] as const;
+const INSTANCES: Record<Layout, string> = {
+  [Layout.MIXED]: "PyObj",
+  [Layout.TWO]: "PyTwo",
+  [Layout.FOUR]: "PyFour",
+  [Layout.EIGHT]: "PyEight",
+  [Layout.NUMBERS]: "PyNumbers",
+  [Layout.ALL]: "PyAll",
+  [Layout.UNKNOWN]: "PyObj",
+  [Layout.FEW]: "PyObj",
+  [Layout.MANY]: "PyAll",
+};
 
 /** The JS class of new instances of a class, as units name it. */
 export function newInstanceName(cls: PyType): string {

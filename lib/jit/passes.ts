@@ -12,7 +12,7 @@ export const PASSES = {
   unbox: true,
   /** Ints that outgrow numbers are held as bigints: emit_wide.ts. */
   wide: true,
-  /** Iterators of ranges are held as three numbers: emit_iteration.ts. */
+  /** Iterators of ranges are held as three numbers, of lists as the list and an index: emit_iteration.ts. */
   ranges: true,
   /** What was checked is not checked again: guards.ts. */
   guards: true,
