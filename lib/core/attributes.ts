@@ -62,6 +62,11 @@ export function looksUpGenerically(cls: PyType): boolean {
   return builtinLookups.get(getattributeSlot(cls)!) === genericLookup;
 }
 
+/** True when classes of the metaclass use type's attribute look-up, and have no `__getattr__`. */
+export function looksUpAsClass(metaclass: PyType): boolean {
+  return attrLookupOf(metaclass) === typeLookup;
+}
+
 let genericSetSlot: SlotFn | null = null;
 
 /** Tells which slot function is object.__setattr__ (types/object.ts). */

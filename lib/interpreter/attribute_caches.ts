@@ -6,14 +6,14 @@ import { delAttr, getAttr, isGenericGetattr, isGenericSetattr, setAttr } from ".
 import { descrKind } from "../core/descriptor.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { PyFunction, PyMember, PyMethodDescr, PyModule, superType } from "../core/function.ts";
-import { getOwn, isInstance, PyObj } from "../core/instance.ts";
+import { getOwn, isInstance, PyObj, readLocation } from "../core/instance.ts";
 import { callArgs } from "../core/call.ts";
 import { runtimeError } from "../core/raise.ts";
 import { PyType } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isUnboxable, type PyObject, type Value } from "../core/value.ts";
 import { InlineCache, MAX_MISSES } from "./feedback.ts";
-import { methodOf, placeOf, readPlain } from "./attribute_places.ts";
+import { classPlaceOf, methodOf, placeOf, readPlain } from "./attribute_places.ts";
 
 type Caches = (InlineCache | null)[];
 
@@ -39,12 +39,44 @@ function fillInstance(c: InlineCache, o: PyObj, name: string): void {
   c.version = shape.version;
 }
 
+/** Fills `c` for reading or calling `name` of a class. */
+function fillClass(c: InlineCache, cls: PyType, name: string, forCall: boolean): void {
+  const place = classPlaceOf(cls, name);
+  if (place === null || place.kind === 11 && !forCall) return;
+  c.kind = 12;
+  c.loc = place.kind === 11 ? 1 : 0;
+  c.value = place.value;
+  c.entry = place.entry;
+  c.cls = cls;
+  c.version = cls.version;
+}
+
+/** What an instruction that calls a member gets by its cache, when that is no method of the class; else undefined. */
+export function memberToCall(o: PyObj, c: InlineCache): Value | undefined {
+  switch (c.kind) {
+    case 1:
+      return readLocation(o, c.loc);
+    case 8:
+      return c.entry!.value;
+    case 10:
+    case 11:
+      return c.value;
+  }
+  return undefined;
+}
+
 export function loadAttr(o: Value, name: string, ics: Caches, i: number): Value {
   if (o instanceof PyObj) {
     const c = cacheAt(ics, i);
-    if (c !== null) fillInstance(c, o, name);
+    if (c !== null) {
+      fillInstance(c, o, name);
+      if (c.kind === 11) c.kind = 0;
+    }
     const v = readPlain(o, name);
     if (v !== undefined) return v;
+  } else if (o instanceof PyType) {
+    const c = cacheAt(ics, i);
+    if (c !== null) fillClass(c, o, name, false);
   }
   return getAttr(o, name);
 }
@@ -63,7 +95,7 @@ export function loadMethod(
     const c = cacheAt(ics, i);
     if (c !== null) {
       fillInstance(c, o, name);
-      if (c.kind === 8 || c.kind === 2 && !(c.value instanceof PyFunction)) c.kind = 0;
+      if (c.kind === 2 && !(c.value instanceof PyFunction)) c.kind = 10;
     }
     const f = methodOf(o, name);
     if (f !== undefined) {
@@ -80,7 +112,16 @@ export function loadMethod(
       c.dict = o.dict;
       c.entry = e;
     }
-  } else if (!(o instanceof PyType) && isGenericGetattr(cls)) {
+  } else if (o instanceof PyType) {
+    const c = cacheAt(ics, i);
+    if (c !== null) fillClass(c, o, name, true);
+    const place = classPlaceOf(o, name);
+    if (place !== null) {
+      r[base] = place.entry !== null ? place.entry.value : place.value;
+      r[base + 1] = place.kind === 11 ? o : undefined;
+      return;
+    }
+  } else if (isGenericGetattr(cls)) {
     const d = cls.lookup(name);
     if (
       d instanceof PyFunction ||

@@ -2,9 +2,9 @@
 //
 // In: a shape, a name. Out: a place, a descriptor, a function, or null when only the full look-up knows. Invariant: what is
 // said holds while the shape and its version stay.
-import { isGenericGetattr, isGenericSetattr, looksUpGenerically } from "../core/attributes.ts";
+import { isGenericGetattr, isGenericSetattr, looksUpAsClass, looksUpGenerically } from "../core/attributes.ts";
 import { descrKind } from "../core/descriptor.ts";
-import { PyFunction, PyMember, PyMethodDescr, PyProperty } from "../core/function.ts";
+import { PyClassMethod, PyFunction, PyMember, PyMethodDescr, PyProperty, PyStaticMethod } from "../core/function.ts";
 import { PyObj, readLocation } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Entry } from "../core/dict.ts";
@@ -13,8 +13,11 @@ import type { Value } from "../core/value.ts";
 
 /** Where the attribute `name` of instances of a shape is found. */
 export interface Place {
-  /** As CacheKind: 1 field at `loc`, 2 class attribute `value`, 3 property with getter `value`, 8 data at `entry`. */
-  readonly kind: 1 | 2 | 3 | 8;
+  /**
+   * As CacheKind: 1 field at `loc`, 2 class attribute `value`, 3 property with getter `value`, 8 data at `entry`, 10 what a
+   * static method has, 11 the function of a class method.
+   */
+  readonly kind: 1 | 2 | 3 | 8 | 10 | 11;
   readonly loc: number;
   readonly value: Value | undefined;
   readonly entry: Entry | null;
@@ -58,10 +61,36 @@ export function findPlace(shape: Shape, name: string, withFallback: boolean): Pl
   const loc = shape.props.get(key);
   if (loc !== undefined) return { kind: 1, loc, value: undefined, entry: null };
   if (d === undefined || kind === 2 || shape.isDict) return null;
-  if (kind === 1 && !(d instanceof PyFunction)) return null;
+  if (kind === 1 && !(d instanceof PyFunction)) {
+    if (d instanceof PyStaticMethod && d.t !== 0) return { kind: 10, loc: 0, value: d.func, entry: null };
+    if (d instanceof PyClassMethod && d.t !== 0 && d.func instanceof PyFunction) {
+      return { kind: 11, loc: 0, value: d.func, entry: null };
+    }
+    return null;
+  }
   return isData(d)
     ? { kind: 8, loc: 0, value: undefined, entry: cls.lookupEntry(name)! }
     : { kind: 2, loc: 0, value: d, entry: null };
+}
+
+/**
+ * What reading the attribute of a class itself gives, while the class's version stays: a value (kind 2; 8 with an entry)
+ * or the function of a class method (11), which gets the class. Null when only getAttr knows.
+ */
+export function classPlaceOf(cls: PyType, name: string): Place | null {
+  const meta = cls.cls;
+  if (!looksUpAsClass(meta)) return null;
+  const m = meta.lookup(name);
+  if (m !== undefined && descrKind(m) === 2) return null;
+  const d = cls.lookup(name);
+  if (d === undefined) return null;
+  if (isData(d)) return { kind: 8, loc: 0, value: undefined, entry: cls.lookupEntry(name)! };
+  if (d instanceof PyFunction || descrKind(d) === 0) return { kind: 2, loc: 0, value: d, entry: null };
+  if (d instanceof PyStaticMethod && d.t !== 0) return { kind: 2, loc: 0, value: d.func, entry: null };
+  if (d instanceof PyClassMethod && d.t !== 0 && d.func instanceof PyFunction) {
+    return { kind: 11, loc: 0, value: d.func, entry: null };
+  }
+  return null;
 }
 
 /** A class attribute whose class has descriptor methods in Python. */

@@ -74,6 +74,7 @@ export function quickRead(fields: DynamicPlace, o: Value, name: Value): Value | 
   const place = placeOf(o.shape, name);
   if (place === null) return undefined;
   if (place.kind === 8) return place.entry!.value;
+  if (place.kind === 10) return place.value;
   return place.kind === 2 && place.value instanceof PyFunction ? new PyMethod(place.value, o) : undefined;
 }
 

@@ -27,6 +27,12 @@ export const enum CacheKind {
   ClassEntry = 8,
   /** Module attribute `entry` of `dict`. */
   Module = 9,
+  /** What a static method has, not shadowed by instances of `shape`. */
+  StaticValue = 10,
+  /** The function of a class method, not shadowed by instances of `shape`. */
+  ClassMethod = 11,
+  /** What class `cls` has: the data at `entry`, or `value`, called with `self` or, where that is undefined, as it is. */
+  OfClass = 12,
 }
 
 export class InlineCache {

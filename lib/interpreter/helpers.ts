@@ -23,6 +23,7 @@ import { PyFrozenSet, PySet } from "../types/set_classes.ts";
 import { sliceList, sliceStr, sliceTuple } from "../types/sliced.ts";
 import { updateSet } from "../types/set_operations.ts";
 import { CO } from "../bytecode/code.ts";
+export { memberToCall } from "./attribute_caches.ts";
 import { INTRINSICS_1, INTRINSICS_2, OP } from "../bytecode/opcodes.ts";
 import { type PyCode, setFrozenSetMaker } from "./code_object.ts";
 import { callableText } from "./calls.ts";

@@ -496,7 +496,15 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                 r[code[pc + 1]] = c.entry!.value;
                 pc += 4;
                 continue;
+              } else if (c.kind === 10 /* StaticValue */) {
+                r[code[pc + 1]] = c.value;
+                pc += 4;
+                continue;
               }
+            } else if (c !== null && c.kind === 12 /* OfClass */ && o === c.cls && c.cls.version === c.version) {
+              r[code[pc + 1]] = c.entry !== null ? c.entry.value : c.value;
+              pc += 4;
+              continue;
             }
             frame.pc = pc;
             v = attempt.attribute(o, co.names[code[pc + 3]], ics, pc >> 2);
@@ -514,11 +522,20 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             base = code[pc + 1];
             if (c !== null) {
               if (o instanceof PyObj) {
-                if (o.shape === c.shape && c.shape.version === c.version && c.kind === 2 /* ClassValue */) {
-                  r[base] = c.value;
-                  r[base + 1] = o;
-                  pc += 4;
-                  continue;
+                if (o.shape === c.shape && c.shape.version === c.version) {
+                  if (c.kind === 2 /* ClassValue */) {
+                    r[base] = c.value;
+                    r[base + 1] = o;
+                    pc += 4;
+                    continue;
+                  }
+                  v = h.memberToCall(o, c);
+                  if (v !== undefined) {
+                    r[base] = v;
+                    r[base + 1] = c.kind === 11 /* ClassMethod */ ? o.shape.cls : undefined;
+                    pc += 4;
+                    continue;
+                  }
                 }
               } else if (c.kind === 4 /* NativeMethod */) {
                 if (typeof o === "object" ? o.t === c.loc : typeof o === "string" && c.loc === -1) {
@@ -535,6 +552,11 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
                   pc += 4;
                   continue;
                 }
+              } else if (c.kind === 12 /* OfClass */ && o === c.cls && c.cls.version === c.version) {
+                r[base] = c.entry !== null ? c.entry.value : c.value;
+                r[base + 1] = c.loc === 1 ? o : undefined;
+                pc += 4;
+                continue;
               }
             }
             frame.pc = pc;

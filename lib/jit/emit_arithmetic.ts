@@ -10,7 +10,7 @@ import { COMPARISONS } from "../ops/compare.ts";
 import { callOperator } from "./emit_calls.ts";
 import { floorDivide, remainder } from "./emit_division.ts";
 import { formatValue } from "./emit_percent.ts";
-import { compareInstance, compareSequences } from "./emit_comparison.ts";
+import { compareByIdentity, compareInstance, compareSequences } from "./emit_comparison.ts";
 import { nativeTruth, optionalTruth } from "./emit_sizes.ts";
 import { maskAfter } from "./emit_masks.ts";
 import type { Emitter } from "./emitter.ts";
@@ -442,6 +442,8 @@ export function comparison(
     e.emit(`const ${t}=H.compareBool("${slot}",${p},${q});`);
     return t;
   }
+  const plain = equality ? compareByIdentity(e, x, y) : null;
+  if (plain !== null) return e.dead ? null : op === "EQ" ? plain : `!${plain}`;
   const special = compareInstance(e, slot, x, y);
   if (special !== null) return e.dead ? null : `(typeof ${special}==="boolean"?${special}:H.truth(${special}))`;
   const tuples = compareSequences(e, slot, x, y);
@@ -463,6 +465,9 @@ export function compareValue(e: Emitter, pc: number, op: Comparison): void {
   const left: Operand = { reg: a, imm: null, kinds: e.kinds(a, 2) };
   const right: Operand = { reg: b, imm: null, kinds: e.kinds(b, 3) };
   if (!only(all, SCALAR)) {
+    const same = op === "EQ" || op === "NE" ? compareByIdentity(e, left, right) : null;
+    if (e.dead) return;
+    if (same !== null) return e.set(code[pc + 1], op === "EQ" ? same : `!${same}`, Kind.BOOL);
     const given = compareInstance(e, slot, left, right);
     if (e.dead) return;
     if (given !== null) return e.set(code[pc + 1], given);

@@ -29,6 +29,7 @@ import type { Emitter } from "./emitter.ts";
 import { byShape, checkShape, checkShapes } from "./guards.ts";
 import { setChecked } from "./emit_names.ts";
 import { MAX_SHAPES } from "./profile.ts";
+import { shapesOf } from "./shape_facts.ts";
 import { loadField, virtualIn } from "./virtual_objects.ts";
 
 export function fieldAt(o: string, loc: number): string {
@@ -43,7 +44,8 @@ function readEntry(e: Emitter, entry: Entry, dest: number): void {
 function readPlace(e: Emitter, reg: number, place: Place, dest: number): boolean {
   const virtual = virtualIn(e, reg);
   if (place.kind === 1 && virtual !== null && loadField(e, virtual, place.loc, dest)) return true;
-  const o = place.kind === 8 || place.kind === 2 && !(place.value instanceof PyFunction) ? "" : e.val(reg);
+  const needsObject = place.kind === 1 || place.kind === 2 && place.value instanceof PyFunction;
+  const o = needsObject ? e.val(reg) : "";
   if (place.kind === 1) {
     if (place.loc < 0) {
       e.setFloat(dest, `${o}.f[${-1 - place.loc}]`);
@@ -59,10 +61,15 @@ function readPlace(e: Emitter, reg: number, place: Place, dest: number): boolean
     readEntry(e, place.entry!, dest);
     return true;
   }
-  if (place.kind === 2) {
+  if (place.kind === 11) {
+    const cls = shapesOf(e.st.shape[reg])[0].cls;
+    e.set(dest, `new PyMethod(${e.constant(place.value)},${e.constant(cls)})`, Kind.OTHER);
+    return true;
+  }
+  if (place.kind === 2 || place.kind === 10) {
     const v = place.value!;
     const k = e.constant(v);
-    if (v instanceof PyFunction) e.set(dest, `new PyMethod(${k},${o})`, Kind.OTHER);
+    if (place.kind === 2 && v instanceof PyFunction) e.set(dest, `new PyMethod(${k},${o})`, Kind.OTHER);
     else e.set(dest, k, kindOf(v) & ANY, v);
     return true;
   }
@@ -242,9 +249,16 @@ function polymorphic(e: Emitter, reg: number, shapes: readonly Shape[], places: 
     const p = places[i];
     if (p.kind === 1) return p.loc < 0 ? `new PyFloat(${o}.f[${-1 - p.loc}])` : fieldAt(o, p.loc);
     if (p.kind === 8) return `${e.constant(p.entry)}.value`;
-    return p.value instanceof PyFunction ? `new PyMethod(${e.constant(p.value)},${o})` : e.constant(p.value);
+    if (p.kind === 11) return `new PyMethod(${e.constant(p.value)},${e.constant(shapes[i].cls)})`;
+    const isMethod = p.kind === 2 && p.value instanceof PyFunction;
+    return isMethod ? `new PyMethod(${e.constant(p.value)},${o})` : e.constant(p.value);
   });
   e.set(dest, t);
+}
+
+/** What is called is no method: a field, say, or what a static method has. */
+function isReadAsItIs(p: Place): boolean {
+  return p.kind === 1 || p.kind === 8 || p.kind === 10 || p.kind === 2 && !(p.value instanceof PyFunction);
 }
 
 export function loadMethod(e: Emitter, pc: number): void {
@@ -296,7 +310,11 @@ export function loadMethod(e: Emitter, pc: number): void {
       const place = places[0];
       checkShape(e, reg, shapes[0]);
       if (place.kind === 2 && place.value instanceof PyFunction) self(place.value);
-      else {
+      else if (place.kind === 11) {
+        const { cls } = shapes[0];
+        e.set(base + 1, e.constant(cls), Kind.OTHER, cls);
+        e.set(base, e.constant(place.value), Kind.FUNC, place.value);
+      } else {
         readPlace(e, reg, place, base);
         e.set(base + 1, "undefined", Kind.UNSET);
       }
@@ -319,6 +337,16 @@ export function loadMethod(e: Emitter, pc: number): void {
       const t = byShape(e, reg, shapes, (i) => e.constant(places[i]!.value));
       e.move(base + 1, reg);
       e.set(base, t, Kind.FUNC);
+      return;
+    }
+    if (shapes.length <= MAX_SHAPES && places.every((p) => p !== null && isReadAsItIs(p))) {
+      polymorphic(e, reg, shapes, places as Place[], base);
+      e.set(base + 1, "undefined", Kind.UNSET);
+      return;
+    }
+    if (shapes.length > MAX_SHAPES && places.every((p) => p !== null && (p.kind === 1 || p.kind === 8))) {
+      e.set(base, readByTable(e, reg, "H.readPlain", name), ANY);
+      e.set(base + 1, "undefined", Kind.UNSET);
       return;
     }
   }

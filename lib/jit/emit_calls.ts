@@ -228,7 +228,7 @@ export function callSeveral(
   for (const co of seen) {
     const holder = co.isGenerator ? null : e.options.callees.lightOf(co);
     if (holder !== null) holders.push(holder);
-    else if (co.isGenerator || !e.options.callees.isCold(co)) return false;
+    else if (co.isGenerator || !mayBeLight(e, co)) return false;
     else cold.push(co);
   }
   if (holders.length === 0) return false;
@@ -288,23 +288,30 @@ export function callSeveral(
 }
 
 /**
- * Calls one of many functions that all have light units, by way of their holders: for light units, which can't have the
- * general call's frame. Leaves when the callee is something else.
+ * Calls one of many functions or bound methods by way of their light units' holders: for light units, which can't have the
+ * general call's frame. Leaves when the callee has no light unit. It is taken for granted that they have them: what calls
+ * back whatever it gets (`for_each(f)`) and what it calls wait for each other else.
  */
-function callAny(
-  e: Emitter,
-  reg: number,
-  codes: readonly PyCode[],
-  /** One by one, or the expression of an array of all. */
-  args: readonly string[] | string,
-  dest: number,
-): boolean {
-  if (e.framed || e.isGeneric() || !codes.every((co) => co.simple) || !areLight(e, codes)) return false;
-  const few = typeof args !== "string" && args.length >= 1 && args.length <= 3;
-  const call = few ? `H.dispatch${args.length}` : "H.dispatch";
-  const list = typeof args === "string" ? args : few ? args.join() : `[${args.join()}]`;
-  callHeld(e, `${call}(${e.val(reg)},D+1,${list})`, dest);
+function callAny(e: Emitter, reg: number, args: readonly number[], dest: number): boolean {
+  if (e.framed || e.isHopeless()) return false;
+  const list = args.map((r) => e.val(r));
+  const few = list.length >= 1 && list.length <= 3;
+  const call = few ? `H.dispatch${list.length}` : "H.dispatch";
+  callHeld(e, `${call}(${e.val(reg)},D+1,${few ? list.join() : `[${list.join()}]`})`, dest);
   return true;
+}
+
+/** The same with the expression of an array of all arguments. */
+function callAnyWith(e: Emitter, reg: number, codes: readonly PyCode[], args: string, dest: number): boolean {
+  if (e.framed || e.isGeneric() || !codes.every((co) => co.simple) || !areLight(e, codes)) return false;
+  callHeld(e, `H.dispatch(${e.val(reg)},D+1,${args})`, dest);
+  return true;
+}
+
+/** Code that is called by its light unit where it has one by then. */
+function mayBeLight(e: Emitter, co: PyCode): boolean {
+  const { callees } = e.options;
+  return callees.isCold(co) || !e.framed && callees.isHopeful(co);
 }
 
 /** One of the codes at least has a light unit, and the others are hardly ever called. */
@@ -800,10 +807,10 @@ function dispatch(
     if (e.dead) return;
     if (f === undefined && callInstance(e, pc, reg, regs, kw, dest)) return;
     if (e.dead) return;
-    const codes = f === undefined && !e.isGeneric() ? e.profile.codes[pc >> 2] ?? [] : [];
+    const codes = f === undefined ? e.profile.codes[pc >> 2] ?? [] : [];
     const bound = e.profile.bound[pc >> 2];
-    if (codes.length > MAX_CODES) {
-      if (bound === 1 && kw.length === 0 && callAny(e, reg, codes, regs.map((r) => e.val(r)), dest)) return;
+    if (codes.length > MAX_CODES || e.isGeneric()) {
+      if (kw.length === 0 && codes.some((co) => co.simple && !co.isGenerator) && callAny(e, reg, regs, dest)) return;
       return general(e, dest, e.val(reg), regs, kw);
     }
     if (codes.length > 1 && callSeveral(e, e.val(reg), codes, bound, regs, kw, dest)) return;
@@ -879,7 +886,7 @@ function callStar(e: Emitter, pc: number, base: number): boolean {
   e.narrow(base + 1, Kind.TUPLE);
   if (e.dead) return true;
   const args = `${e.val(base + 1)}.a`;
-  if (plain) return callAny(e, base, codes, args, e.code[pc + 1]);
+  if (plain) return callAnyWith(e, base, codes, args, e.code[pc + 1]);
   if (withDict) {
     e.narrow(base + 2, Kind.DICT);
     if (e.dead) return true;

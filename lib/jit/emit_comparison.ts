@@ -6,7 +6,8 @@
 // come first.
 import { objectType } from "../core/builtin_types.ts";
 import { PyFunction } from "../core/function.ts";
-import type { CompareOp } from "../ops/compare.ts";
+import type { Shape } from "../core/shape.ts";
+import { type CompareOp, comparesByIdentity } from "../ops/compare.ts";
 import type { Use } from "../interpreter/calls.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { bind, boxedResult, lightCall } from "./emit_calls.ts";
@@ -14,6 +15,8 @@ import type { Emitter } from "./emitter.ts";
 import type { Operand } from "./emit_wide.ts";
 import { checkShapes } from "./guards.ts";
 import { Kind, only, SCALAR } from "./kinds.ts";
+import { MAX_SHAPES } from "./profile.ts";
+import { isWithin } from "./shape_facts.ts";
 import { opName } from "./operands.ts";
 import { escapeAll } from "./virtual_objects.ts";
 
@@ -68,6 +71,49 @@ function methodFor(e: Emitter, slot: CompareOp, left: number): { f: PyFunction; 
   if (slot !== "__ne__" || f !== objectType.lookup("__ne__")) return null;
   const eq = common("__eq__");
   return eq instanceof PyFunction ? { f: eq, negated: true } : null;
+}
+
+/**
+ * `a == b` where the classes of instances have no `__eq__` of their own, as an expression; null when the general way is
+ * needed.
+ */
+export function compareByIdentity(e: Emitter, a: Operand, b: Operand): string | null {
+  if (e.profile === null || e.isGeneric()) return null;
+  const all = a.kinds | b.kinds;
+  if ((all & (Kind.OBJ | Kind.OTHER)) === 0 || !only(all, SCALAR | Kind.OBJ | Kind.OTHER | Kind.FUNC)) return null;
+  if (a.kinds === Kind.NONE && b.imm === null) return compareByIdentity(e, b, a);
+  const shapes = a.imm === null && (a.kinds & Kind.OBJ) !== 0 ? e.shapes(a.reg) : [];
+  if (shapes.some((s) => !comparesByIdentity(s.cls))) return null;
+  const isKnown = shapes.length > 0 && shapes.length <= MAX_SHAPES;
+  if (isKnown && only(a.kinds, Kind.OBJ | Kind.NONE) && b.kinds === Kind.NONE) {
+    e.narrow(b.reg, Kind.NONE);
+    if (e.dead) return "false";
+    checkOptional(e, a.reg, a.kinds, shapes);
+    return `(${e.val(a.reg)}===${e.val(b.reg)})`;
+  }
+  const t = e.temp();
+  const [x, y] = [a, b].map((o) => o.imm === null ? e.val(o.reg) : `${o.imm}`);
+  let quick = "";
+  if (isKnown && a.kinds === Kind.OBJ && b.kinds === Kind.OBJ) {
+    checkShapes(e, a.reg, shapes);
+    quick = `${y} instanceof PyObj&&${y}.shape.cls===${x}.shape.cls?${x}===${y}:`;
+  }
+  e.emit(`const ${t}=${quick}H.equalsPlainly(${x},${y});`);
+  e.guard(`${t}!==undefined`);
+  return t;
+}
+
+/** Checks that the register holds an instance of one of the shapes, or None where that was seen. */
+function checkOptional(e: Emitter, reg: number, kinds: number, shapes: readonly Shape[]): void {
+  if (kinds === Kind.OBJ) return checkShapes(e, reg, shapes);
+  if (e.st.mask[reg] === Kind.NONE || isWithin(e.st.shape[reg], shapes)) return;
+  const r = e.val(reg);
+  const tests = shapes.map((s) => {
+    const k = e.constant(s);
+    return `${r}.shape===${k}&&${k}.version===${s.version}`;
+  });
+  e.guard([`${r}===None`, ...tests].join("||"));
+  e.st.mask[reg] &= Kind.NONE | Kind.OBJ;
 }
 
 /** The left operand is an instance: what its method gives, as an expression; null when the general way is needed. */

@@ -45,7 +45,7 @@ import {
 import { includes, meetShapes } from "./shape_facts.ts";
 import type { LightHolder } from "./unit.ts";
 import { converting, enter, escape, escapeAll, escaping, keepShapes, mergeVirtuals, shown } from "./virtual_objects.ts";
-import { MAX_FAILED, type Profile, type Target } from "./profile.ts";
+import { MAX_DISPATCH_FAILED, MAX_FAILED, type Profile, type Target } from "./profile.ts";
 
 /** In a unit's text, before it is put together: all its variables. */
 export const VARIABLES = "/*V*/";
@@ -372,8 +372,14 @@ export class Emitter {
   /** The same, but the frame of a generator need not be on the chain yet (generator_steps.ts). */
   updateFrame(): void {
     if (!this.framed) {
-      const codes = this.profile?.codes[this.pc >> 2];
-      throw new NeedsFrame(`at ${this.pc} ${opName(this.code[this.pc])}`, codes != null && codes.length > 0);
+      const codes = this.profile?.codes[this.pc >> 2] ?? [];
+      const { lightOf } = this.options.callees;
+      const waitsFor = codes.filter((co) => !co.isGenerator && lightOf(co) === null);
+      const names = waitsFor.slice(0, 3).map((co) => co.qualname).join(", ");
+      throw new NeedsFrame(
+        `at ${this.pc} ${opName(this.code[this.pc])}${names === "" ? "" : `, for ${names}`}`,
+        waitsFor,
+      );
     }
     this.mayThrow();
     this.emit(`F.pc=${this.pc};`);
@@ -439,6 +445,11 @@ export class Emitter {
     if (this.isGeneric()) return ANY;
     const m = this.profile.kinds[3 * (this.pc >> 2) + place - 1] & ANY;
     return m === 0 ? ANY : m;
+  }
+
+  /** Even what a light unit does without guesses (calls of whatever has a light unit, say) went wrong too often here. */
+  isHopeless(): boolean {
+    return this.profile !== null && this.profile.failed[this.pc >> 2] >= MAX_DISPATCH_FAILED;
   }
 
   /** The guesses about this instruction were wrong again and again: nothing is guessed any more. */

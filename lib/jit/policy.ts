@@ -83,8 +83,8 @@ class CodeState {
   func: PyFunction | null = null;
   /** The function needs frames: no light unit. */
   needsFrame = false;
-  /** But perhaps not when its callees have light units: how many there were, of all functions, when it was tried last. */
-  triedAt = Infinity;
+  /** But perhaps not when one of these has a light unit; null: it always does. */
+  waitsFor: readonly PyCode[] | null = null;
   tries = 0;
   /** Units with frames. */
   readonly units: Readonly<Record<EntryKind, UnitTable>>;
@@ -178,6 +178,7 @@ function compile(
         startOf,
         profileForInlining,
         isCold,
+        isHopeful: (callee) => stateOf(callee).needsFrame && stateOf(callee).waitsFor !== null,
         pointAt: (at) => pointAt(state, at),
       },
       holder,
@@ -304,18 +305,28 @@ function sameWay(a: LightHolder, b: LightHolder): boolean {
   return a.returnsFloat === b.returnsFloat && a.floats.every((isFloat, i) => isFloat === b.floats[i]);
 }
 
-/** Light units that were made so far. */
-let lightUnits = 0;
+/** Code that may not need its frame when there are more light units: called without asking until then. */
+const hopeful = new Set<CodeState>();
+
+/** There is one more light unit: those that wait for one are asked for theirs when they are called next. */
+function countLightUnit(): void {
+  for (const state of hopeful) state.co.framed = null;
+  hopeful.clear();
+}
 /** How often code that needs a frame for its callees' sake is tried again. */
-const MAX_TRIES = 8;
+const MAX_TRIES = 16;
 
 /**
- * A function that needed a frame may need none now: there are new light units, perhaps of its callees. (Methods that call
- * each other through many classes were all left with frames when the first of them was hot before the last: toy_language
- * took 50 ms or 113, as it came.)
+ * A function that needed a frame may need none now: one of its callees has a light unit, or will have one if this function
+ * gets one. (Methods that call each other through many classes were all left with frames when the first of them was hot
+ * before the last: toy_language took 50 ms or 113, as it came.)
  */
 function isWorthTrying(state: CodeState): boolean {
-  return lightUnits > state.triedAt && state.tries < MAX_TRIES && tiers.recording === 0;
+  if (state.waitsFor === null || state.tries >= MAX_TRIES || tiers.recording > 0) return false;
+  return state.waitsFor.some((co) => {
+    const callee = co.tier as CodeState | null;
+    return callee !== null && (callee.compiling || callee.light !== null && callee.light.unit !== null);
+  });
 }
 
 /** Compiles the light unit of a function; false when it needs a frame. */
@@ -349,7 +360,7 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
       h.fn = unit.fn;
       unit.holders.push(h);
     }
-    lightUnits++;
+    countLightUnit();
     return true;
   } catch (e) {
     if (!(e instanceof NeedsFrame)) throw e;
@@ -358,7 +369,7 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
     if (before !== null) giveUp(before);
     state.needsFrame = true;
     state.tries++;
-    state.triedAt = e.mayChange ? lightUnits : Infinity;
+    state.waitsFor = e.waitsFor.length > 0 ? e.waitsFor : null;
     state[slot] = null;
     return false;
   } finally {
@@ -369,7 +380,7 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
 /** The coroutine's code can't be compiled so. */
 function neverStarts(state: CodeState, holder: LightHolder): void {
   state.needsFrame = true;
-  state.triedAt = Infinity;
+  state.waitsFor = null;
   state.start = null;
   giveUp(holder);
 }
@@ -502,9 +513,6 @@ function newUnit(state: CodeState, units: UnitTable, kind: EntryKind, frame: PyF
   if (knobs.mode === 2 && !state.settled && !isRecorded(state, frame)) return null;
   const unit = compile(state, kind, pc, false, globalsOf(frame));
   units.set(pc, unit);
-  if (kind === "function" && unit !== null && state.needsFrame && state.triedAt === Infinity) {
-    state.co.framed = unit.fn as PyCode["framed"];
-  }
   if (kind === "resume" && unit !== null) {
     pointAt(state, pc).set(unit.fn);
     if (pc === 0) state.co.start = pointAt(state, 0);
@@ -708,6 +716,10 @@ function enterUnit(frame: PyFrame): Value | undefined {
   }
   const unit = unitFor(state, state.units.function, "function", frame);
   if (unit === null) return NOTHING;
+  if (state.needsFrame && co.framed === null && !isWorthTrying(state)) {
+    co.framed = unit.fn as PyCode["framed"];
+    if (state.waitsFor !== null && state.tries < MAX_TRIES) hopeful.add(state);
+  }
   const v = run(unit, frame);
   if (v === UNWIND) return unwound();
   return finishInit(frame, v as Value);

@@ -37,6 +37,8 @@ const MAX_NAMES = 16;
 export const MAX_CODES = 8;
 /** Compilations that a guess may have cost before no guess is made at its instruction. */
 export const MAX_FAILED = 3;
+/** The same, of guesses that the callee has a light unit, whatever it is. */
+export const MAX_DISPATCH_FAILED = 8;
 /** Int arithmetic left 32 bits (1) or 53 bits (2). */
 export const LEFT_32 = 1, LEFT_53 = 2;
 
@@ -62,7 +64,7 @@ export class Profile {
   readonly overflow: Uint8Array;
   /** How often a unit was compiled anew because a guess at this instruction was wrong. */
   readonly failed: Uint8Array;
-  /** Shapes of the object whose attribute is used. */
+  /** Shapes of the object whose attribute is used; for comparisons of the left operand, or of the right one where the left is no instance. */
   readonly shapes: (Shape[] | undefined)[];
   /** The callee; what a cell holds; for attributes the class of native objects, or the module; for FOR_ITER and GET_ITER the tag of what is iterated. */
   readonly targets: Target[];
@@ -107,6 +109,8 @@ const SHAPED = new Map<number, number>([
 ]);
 const CALLS: ReadonlySet<number> = new Set([OP.CALL, OP.CALL_METHOD, OP.CALL_KW, OP.CALL_METHOD_KW]);
 
+const COMPARISON = /^(?:(COMPARE)|JUMP_IF(?:_NOT)?)_(?:LT|LE|EQ|NE|GT|GE)$/;
+
 const NOTHING_SPECIAL = 0,
   SHAPE_A = 1,
   SHAPE_B = 2,
@@ -136,7 +140,7 @@ const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   if (op === OP.LOAD_SUPER_METHOD) return SUPER_A;
   if (op === OP.LOAD_SUPER_ATTR) return SUPER_B;
   if (op === OP.RESUME || op === OP.JUMP_BACKWARD) return START;
-  const compared = /^(?:(COMPARE)|JUMP_IF(?:_NOT)?)_(?:LT|LE|EQ|NE|GT|GE)$/.exec(row[0]);
+  const compared = COMPARISON.exec(row[0]);
   if (compared !== null) return compared[1] === undefined ? SHAPE_A : SHAPE_B;
   const m = /^(?:BINARY|INPLACE)_([A-Z]+)/.exec(row[0]);
   if (m === null || m[1] === "SUBSCR" || m[1] === "SLICE") return NOTHING_SPECIAL;
@@ -145,6 +149,8 @@ const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   ] ??
     OPERATING;
 });
+/** Comparisons of two registers. */
+const COMPARES: Uint8Array = Uint8Array.from(OPCODES, (row) => COMPARISON.test(row[0]) ? 1 : 0);
 const IMMEDIATE: Uint8Array = Uint8Array.from(
   OPCODES,
   (row) => row[3] === "i" && /^(BINARY|INPLACE)/.test(row[0]) ? 1 : 0,
@@ -248,6 +254,8 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
         const cls = o instanceof PyModule ? o : o instanceof PyObject ? o.cls : undefined;
         if (p.targets[i] === undefined) p.targets[i] = cls;
         else if (p.targets[i] !== cls) p.targets[i] = MANY;
+        const other = COMPARES[op] === 1 ? r[code[pc + special + 1]] : undefined;
+        if (other instanceof PyObj) noteShape(p, i, other.shape);
         return;
       }
       noteShape(p, i, o.shape);

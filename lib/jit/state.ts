@@ -2,6 +2,7 @@
 //
 // A register is held in one or more ways at once: see the representations. Invariant: a register that is dead at a point may
 // have any of them.
+import type { PyCode } from "../interpreter/code_object.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Value } from "../core/value.ts";
 
@@ -57,8 +58,8 @@ export interface Site {
 
 /** A light unit needs its frame after all, for the instruction in the message: it is compiled again with one. */
 export class NeedsFrame extends Error {
-  /** `mayChange`: not when all that the instruction calls are light units. */
-  constructor(message: string, readonly mayChange: boolean) {
+  /** `waitsFor`: what the instruction calls that has no light unit; with one it may need no frame. */
+  constructor(message: string, readonly waitsFor: readonly PyCode[]) {
     super(message);
   }
 }

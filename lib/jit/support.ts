@@ -17,7 +17,7 @@ import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
 import { hashPlainTuple, hashTuple } from "../core/hash.ts";
 import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
-import { functionType, methodType, type PyFunction, PyMethod } from "../core/function.ts";
+import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
 import { firstExt, firstFloats, instanceLayouts, PyObj } from "../core/instance.ts";
 import { Layout } from "../core/shape.ts";
 import { callArgs } from "../core/call.ts";
@@ -49,6 +49,7 @@ import {
   type CompareOp,
   comparePlainTuples,
   compareRest,
+  equalsPlainly,
   identical,
   richCompare,
 } from "../ops/compare.ts";
@@ -572,7 +573,10 @@ export function isCold(co: PyCode): boolean {
  * called goes to the interpreter, and with it all that called it: as a guess that fails it would cost its caller the unit.
  */
 function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
-  if (typeof f !== "object" || f.t !== functionType.tag) return NOTHING;
+  if (typeof f !== "object") return NOTHING;
+  if (f.t !== functionType.tag) {
+    return f instanceof PyMethod && f.func instanceof PyFunction ? dispatch(f.func, depth, [f.self, ...args]) : NOTHING;
+  }
   const co = (f as PyFunction).code as PyCode;
   if (!co.simple || co.argcount !== args.length || co.isGenerator) return NOTHING;
   const holder: LightHolder | null | undefined = co.tier?.light;
@@ -752,6 +756,7 @@ export const H = {
   invert,
   compareBool,
   comparePlainTuples,
+  equalsPlainly,
   compareScalarTuples: (op: CompareOp, a: PyTuple, b: PyTuple) =>
     plainTuple(a) && plainTuple(b) ? compareBool(op, a, b) : undefined,
   hashPlainTuple,

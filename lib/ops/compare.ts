@@ -2,13 +2,22 @@
 //
 // Invariants: the right operand goes first when its class is a proper subclass of the left one's; == and != fall back to
 // identity, the others to TypeError. Exact floats are the same object when their bits are equal (see core/value.ts).
-import { typeOf } from "../core/builtin_types.ts";
+import { objectType, typeOf } from "../core/builtin_types.ts";
 import { equalInstances } from "../core/generic_slots.ts";
 import { typeError } from "../core/raise.ts";
 import { eqSlot, geSlot, gtSlot, leSlot, ltSlot, neSlot } from "../core/slot_getters.gen.ts";
 import type { SlotFn } from "../core/slots.ts";
 import type { PyType } from "../core/type.ts";
-import { NotImplemented, PyComplex, PyFloat, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
+import {
+  None,
+  NotImplemented,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  type PyTuple,
+  PyWideStr,
+  type Value,
+} from "../core/value.ts";
 import { strEq } from "../core/str.ts";
 import { truth } from "./truth.ts";
 import { typeName } from "./type_name.ts";
@@ -133,6 +142,27 @@ function undecided(op: CompareOp, a: Value, b: Value): boolean {
   if (op === "__eq__") return identical(a, b);
   if (op === "__ne__") return !identical(a, b);
   throw typeError(`'${SYMBOL[op]}' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
+}
+
+/** How == works for a value: its native class tells (1), by identity (2), or not known without running code (0). */
+function equality(v: Value): 0 | 1 | 2 {
+  if (typeof v !== "object" || v === None) return 1;
+  const cls = typeOf(v);
+  const eq = eqSlot(cls);
+  if (eq === eqSlot(objectType) && neSlot(cls) === neSlot(objectType)) return 2;
+  return v.t !== 0 && (v instanceof PyFloat || v instanceof PyBytes || v instanceof PyWideStr) ? 1 : 0;
+}
+
+/** `a == b` of operands that are compared without any Python code: by identity, scalars, bytes; else undefined. */
+export function equalsPlainly(a: Value, b: Value): boolean | undefined {
+  const x = equality(a), y = equality(b);
+  if (x === 0 || y === 0) return undefined;
+  return x === 2 || y === 2 ? a === b : compareBool("__eq__", a, b);
+}
+
+/** Are instances of the class compared by identity? */
+export function comparesByIdentity(cls: PyType): boolean {
+  return eqSlot(cls) === eqSlot(objectType) && neSlot(cls) === neSlot(objectType);
 }
 
 /** bool(a <op> b). */
