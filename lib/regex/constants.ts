@@ -97,3 +97,17 @@ export const CATEGORY = number(
     "UNI_NOT_LINEBREAK",
   ] as const,
 );
+
+/** Flags of patterns, as module re numbers them. */
+export const FLAG = {
+  IGNORECASE: 2,
+  LOCALE: 4,
+  MULTILINE: 8,
+  DOTALL: 16,
+  UNICODE: 32,
+  VERBOSE: 64,
+  ASCII: 256,
+} as const;
+
+/** Flags that say what a character is: a group has one of them. */
+export const TYPE_FLAGS = FLAG.LOCALE | FLAG.UNICODE | FLAG.ASCII;

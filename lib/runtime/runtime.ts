@@ -37,7 +37,7 @@ import { builtinExtras } from "./builtin_extras.ts";
 import { CodeLoader } from "./code_loader.ts";
 import { compileValue } from "./compile_value.ts";
 import { MadeCache } from "./made_cache.ts";
-import { rememberPatterns } from "./regex_cache.ts";
+import { shortenCompile } from "./regex_shortcut.ts";
 import { setLineSource, setWarnExplicit } from "./compile_source.ts";
 import { denoVersion, getEnv, platform, tryRead, writeText } from "./host.ts";
 import { denoFiles } from "./host_files.ts";
@@ -170,7 +170,7 @@ export class Runtime implements RuntimeServices {
       verbose: (text) => this.verbose(text),
       loaded: (name) => {
         if (name === "linecache") this.handOverSources();
-        if (name === "re._compiler") this.#rememberPatterns();
+        if (name === "re._compiler") this.#shortenCompile();
       },
     });
     const frozen = new FrozenModules({
@@ -208,17 +208,17 @@ export class Runtime implements RuntimeServices {
 
   readonly hooks: ReturnType<typeof wireHooks>;
 
-  /** Code made by exec() and by the library's regular-expression compiler in earlier processes. */
+  /** Code made by exec() in earlier processes. */
   readonly made: MadeCache = new MadeCache(() => !this.loader.settings().dontWrite);
 
-  #rememberPatterns(): void {
+  #shortenCompile(): void {
     if (this.importer.watcher !== null) return;
     const compiler = this.modules.getStr("re._compiler");
     if (!(compiler instanceof PyModule)) return;
     const file = compiler.dict.getStr("__file__");
-    // Only the library's own: the key says nothing of who compiles.
+    // Only the library's own.
     if (typeof file !== "string" || !file.startsWith(`${this.paths.stdlib}/`)) return;
-    rememberPatterns(compiler.dict, this.importModule("_sre"), this.made);
+    shortenCompile(compiler);
   }
 
   isNative(name: string): boolean {

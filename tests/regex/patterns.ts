@@ -1,0 +1,204 @@
+// Patterns as programs write them, and some that are wrong.
+
+export const ORDINARY: readonly string[] = String.raw`
+abc
+(a)(b)(c)
+(\w+)=(?P<n>[0-9]+)
+[-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?
+^\s*#.*$
+(?P<key>[A-Za-z_]\w*)\s*[:=]\s*(?P<value>.*?)\s*$
+(?s:.*)\z
+(?:foo|bar|baz)
+foo|foobar|food
+a|b|c
+(?:a|[bc]|\d)
+|a
+a|
+(?:|a|)
+()
+(?:)
+(?:)*
+(?=a)*
+.*?x
+(?:ab)*?c
+(?:ab){2,3}+
+x*+y++z?+
+(?>a+|b)c
+(a)?(?(1)b|c)
+(a)?(?(1)b)
+(a)?(?(1)b|)
+(?P<q>['"]).*?(?P=q)
+(.)\1
+(?<=abc)d
+(?<!\\)"
+(?<=a|b)c
+(?!)
+(?!a)b
+(?i:straße|K)s
+(?i)ΑΒΓσς
+[^\W\d_]+
+[\s\S]*
+[^\s\S]
+[a\s\S]
+[]a]
+[^]a]
+[^[a]
+[a[b]
+[]-a]
+[a-]
+[-a]
+[\]\-\\]
+[a-cx-z0-9]
+[a-cdefghi]
+[aeiou]
+[^aeiou]
+[\w.+-]+@[\w-]+\.[\w.-]+
+[\u0100-\u0200\u0400-\u0500é]
+[\u00e0-\u00fc\u4e00-\u9fff]+
+[\U00010000-\U0010ffff]
+[a\U00010400\u3042\u0190]
+[\ud800-\udfff]
+[\0-\x1f\x7f-\x9f]
+\x41\u0041\U00000041\101\0\07
+\A\b\B\Z\z\d\D\s\S\w\W
+\a\f\n\r\t\v\\\.\-\ 
+a{}
+a{,}
+a{,3}
+a{2,}
+a{2}
+a{2,3}?
+a{x}
+a{1
+{
+a{1,2}{
+x{4294967294}
+(?:x{100000}){100000}
+#
+a b # c
+(?x) a  b # comment \
+ c
+ d
+(?x)a|b # c
+(?#comment)a(?#\))b
+(?i)(?m)^a$
+(?ims)a
+(?a)\w\b
+(?u)\w\b
+(?a:\w)(?u:\w)
+(?i-s:a.)(?-i:b)
+(?x: a b )c d
+(?:(?:(?:a)))
+(?:(?i:a))
+((?:a|b)|c)
+(((((a)b)c)d)e)
+(a)(?i:b)c
+aaaa
+abcabcabd
+(ab)c
+(?:ab)c
+(?:a(b))c
+ab*
+(?:ab|cd)ef
+[ab]c
+(?:[ab]|c)d
+\d+
+(?P<a>x)(?P<b>y)|(?P<c>z)
+(?s).
+^$
+\[(?:[^\[\]]|\[[^\]]*\])*\]
+(?:^|(?<=\W))'(?:[^'\\]|\\.)*'
+([a-z])([0-9])|([A-Z])\3
+(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\10\11
+\b(?:as|assert|async|await|break|class|continue|def|del|elif|else|except)\b
+(?:https?|ftp)://[^\s/$.?#].[^\s]*
+%(?:\((?P<key>.*?)\))?(?P<modifiers>[-#0-9 +*.hlL]*?)[eEfFgGdiouxXcrs%]
+\$(?:(?P<escaped>\$)|(?P<named>(?a:[_a-z][_a-z0-9]*))|{(?P<braced>(?a:[_a-z][_a-z0-9]*))}|(?P<invalid>))
+`.split("\n").filter((line) => line !== "").concat(
+  "(?x) a  b # comment \\\n c\n d",
+  "(?x)\n  (?P<int>\\d+)  # digits\n | (?P<name>\\w+) # a name\n",
+  "a\nb\tc d",
+  "\u00b5\u017f\u0131\u0130\ufb05",
+  "[\u00b5\u017fi]",
+  "\u{1f600}+",
+  "[\u{1f600}\u4e00]",
+  "[\u{1f600}-\u{1f64f}x]",
+  "[acegik\u{1f600}]",
+  "[aceg\u{10400}-\u{10410}]",
+  "(?:\u{1f600}|\u{1f601})",
+  `(?:${Array.from({ length: 200 }, (_, i) => `w${i}`).join("|")})`,
+  `[${Array.from({ length: 40 }, (_, i) => String.fromCharCode(0x3041 + 2 * i)).join("")}]`,
+  `${"(?:".repeat(50)}a${")".repeat(50)}`,
+  "a".repeat(1000),
+);
+
+export const REFUSED: readonly string[] = String.raw`
+(
+)
+a)
+(?
+(?P
+(?P<
+(?P<>a)
+(?P<1>a)
+(?P<a>x)(?P<a>y)
+(?P=b)
+(?P>b)
+(?Px)
+(?<a)
+(?z)
+(?i
+(?i-
+(?i-)
+(?i-i:a)
+(?-a:b)
+(?au)
+(?au:b)
+a(?i)
+(?:(?i))
+|(?i)
+(?#
+(?(1)a)
+(?(0)a)
+(?(a)b)
+(?(1
+(a)(?(1)b|c|d)
+[
+[a
+[^
+[]
+[z-a]
+[a-\d]
+[\d-z]
+[[a]
+[a--b]
+[a&&b]
+[a||b]
+[a~~b]
+[\q]
+[\8]
+[\400]
+[\x1]
+\
+\q
+\x1
+\400
+\1
+(\1)
+\8
+*
++a
+a**
+a*{2}
+a{2}{3}
+^*
+a{3,2}
+a{4294967295}
+a{1,99999999999}
+(?<=a*)b
+(?<=a|bc)d
+(?<=(a)\1)b
+(?<=(a)(?(1)b))
+(?>
+\N{DIGIT ZERO}
+`.split("\n").filter((line) => line !== "");
