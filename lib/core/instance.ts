@@ -423,7 +423,7 @@ export function setDict(o: Instance, dict: PyDict): void {
 
 /** `name` stops being unboxed, in this object and in new ones of its class. */
 function boxAttribute(o: Instance, name: string): void {
-  (o.shape.cls.boxedAttrs ??= new Set()).add(name);
+  o.shape.cls.boxAttribute(name);
   relayout(o, o.shape.cls);
 }
 

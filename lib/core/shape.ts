@@ -71,6 +71,12 @@ export class Shape {
   /** The shape after adding `name`, unboxed when `isFloat`; null when the object must go to dict mode. */
   add(name: string, isFloat: boolean): Shape | null {
     if (isFloat && this.cls.boxedAttrs?.has(name)) isFloat = false;
+    if ((isFloat ? this.#plain : this.#float)?.has(name)) {
+      // Some instances start with a float, others not: with one shape for each of them, classes of a few numbers would
+      // have dozens (a public ray tracer whose vectors start as ints took 11 times as long).
+      this.cls.boxAttribute(name);
+      isFloat = false;
+    }
     let next = isFloat ? (this.#float ??= new Map()).get(name) : (this.#plain ??= new Map()).get(name);
     if (next !== undefined) return next;
     if (this.names.length >= MAX_PROPS && this.cls.hasDict) return null;

@@ -290,6 +290,14 @@ export class PyType extends PyObject {
     this.#made = made;
   }
 
+  /** New instances have the attribute in a boxed place, also when it is a float. */
+  boxAttribute(name: string): void {
+    if (this.boxedAttrs?.has(name)) return;
+    (this.boxedAttrs ??= new Set()).add(name);
+    // What adds it unboxed is to find out.
+    for (const s of this.shapes) s.version++;
+  }
+
   addSubclass(sub: PyType): void {
     this.#subclasses.add(sub);
   }

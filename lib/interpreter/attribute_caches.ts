@@ -11,7 +11,7 @@ import { callArgs } from "../core/call.ts";
 import { runtimeError } from "../core/raise.ts";
 import { PyType } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { isUnboxable, type PyObject, type Value } from "../core/value.ts";
+import { isUnboxable, None, type PyObject, type Value } from "../core/value.ts";
 import { InlineCache, MAX_MISSES } from "./feedback.ts";
 import { classPlaceOf, methodOf, placeOf, readPlain } from "./attribute_places.ts";
 
@@ -176,6 +176,8 @@ export function storeAttr(o: Value, name: string, v: Value, ics: Caches, i: numb
       // Only a plain one-step addition can be replayed.
       if (after !== before.add(key, isUnboxable(v))) return;
       c.next = after;
+      // A float stays boxed.
+      c.value = before.cls.boxedAttrs?.has(key) ? None : undefined;
     } else {
       if (after !== before) return;
       c.next = null;

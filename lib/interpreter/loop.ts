@@ -574,7 +574,7 @@ function interpret(entry: PyFrame, frame: PyFrame, pendingThrow: unknown): Value
             if (c !== null && o instanceof PyObj && o.shape === c.shape && c.shape.version === c.version) {
               const loc = c.loc;
               if (loc >= 0) {
-                if (c.next === null || !(v instanceof PyFloat)) {
+                if (c.next === null || c.value !== undefined || !(v instanceof PyFloat)) {
                   switch (loc) {
                     case 0:
                       o.s0 = v;

@@ -30,7 +30,7 @@ import {
   setInt,
   val,
 } from "./number_operands.ts";
-import { LEFT_32, LEFT_53 } from "./profile.ts";
+import { LEFT_32, LEFT_53, MAX_SHAPES } from "./profile.ts";
 import { exactly } from "./state.ts";
 
 const GENERAL: Record<Maker, OperatorName> = {
@@ -56,8 +56,19 @@ function leaf(e: Emitter, dest: number, name: string, a: Operand, b: Operand, re
   e.set(dest, `H.${name}(${x},${y})`, result);
 }
 
+/** In light units, which would need a frame else: leaves unless both are scalars, whatever kinds; false when that is no use. */
+function scalarsAlone(e: Emitter, x: string, y: string): boolean {
+  if (e.profile === null || e.framed || e.isHopeless()) return false;
+  e.guard(`H.isScalar(${x})&&H.isScalar(${y})`);
+  return true;
+}
+
 function general(e: Emitter, dest: number, name: string, a: Operand, b: Operand): void {
   const x = val(e, a), y = val(e, b);
+  if (scalarsAlone(e, x, y)) {
+    e.mayThrow();
+    return e.set(dest, `H.${name}(${x},${y})`, ANY);
+  }
   e.needFrame();
   e.set(dest, `H.${name}(${x},${y})`);
   e.afterCall();
@@ -164,24 +175,29 @@ function maskedProduct(e: Emitter, dest: number, a: Operand, b: Operand): boolea
 /** Calls the operator method of an instance directly; false when its class has none in Python, or no light one. */
 function operatorMethod(e: Emitter, dest: number, maker: Maker, inplace: boolean, a: Operand, b: Operand): boolean {
   const shapes = a.imm === null ? e.shapes(a.reg) : [];
-  if (shapes.length !== 1 || a.imm !== null) return false;
-  const cls = shapes[0].cls;
+  if (shapes.length === 0 || shapes.length > MAX_SHAPES || a.imm !== null) return false;
+  const classes = new Set(shapes.map((s) => s.cls));
   const methods = operatorMethods(GENERAL[maker]);
-  if (inplace && methods.inplace !== null && cls.lookup(methods.inplace) !== undefined) return false;
+  const [cls] = classes;
   const f = cls.lookup(methods.left);
   if (!(f instanceof PyFunction)) return false;
+  for (const c of classes) {
+    if (c.lookup(methods.left) !== f) return false;
+    if (inplace && methods.inplace !== null && c.lookup(methods.inplace) !== undefined) return false;
+  }
   // The right operand must not come first: it is no instance of a subclass.
   if (!only(b.kinds, SCALAR)) {
     if (b.kinds !== Kind.OBJ) return false;
-    if (b.imm !== null || exactly(e.st.shape[b.reg])?.cls !== cls) {
-      const right = val(e, b);
-      e.guard(`${right}.shape!==undefined&&${right}.shape.cls===${e.constant(cls)}`);
+    const known = exactly(e.st.shape[b.reg]);
+    if (known === null || [...classes].some((c) => known.cls !== c && known.cls.isSubtype(c))) {
+      const left = val(e, a), right = val(e, b);
+      e.guard(`${right} instanceof PyObj&&(${right}.shape.cls===${left}.shape.cls||!H.isSubclass(${right},${left}))`);
     }
   } else {
     narrow(e, b, b.kinds);
     if (e.dead) return true;
   }
-  return callOperator(e, f, shapes[0], a.reg, b.imm === null ? b.reg : literal(b.imm), GENERAL[maker], dest);
+  return callOperator(e, f, shapes, a.reg, b.imm === null ? b.reg : literal(b.imm), GENERAL[maker], dest);
 }
 
 /** Joining and repeating sequences, and formatting with `%`: no Python code runs. False when it is something else. */
@@ -449,6 +465,11 @@ export function comparison(
   const tuples = compareSequences(e, slot, x, y);
   if (tuples !== null || e.dead) return e.dead ? null : tuples;
   const p = val(e, x), q = val(e, y);
+  if (scalarsAlone(e, p, q)) {
+    e.mayThrow();
+    e.emit(`const ${t}=H.compareBool("${slot}",${p},${q});`);
+    return t;
+  }
   e.needFrame();
   const quick = [x, y].filter((o) => o.imm === null).map((o) => `typeof r${o.reg}==="number"`).join("&&");
   e.emit(`const ${t}=${quick}?${p}${js}${q}:H.compareBool("${slot}",${p},${q});`);
@@ -481,6 +502,10 @@ export function compareValue(e: Emitter, pc: number, op: Comparison): void {
     return;
   }
   const x = e.val(a), y = e.val(b);
+  if (scalarsAlone(e, x, y)) {
+    e.mayThrow();
+    return e.set(code[pc + 1], `H.compareBool("${slot}",${x},${y})`, Kind.BOOL);
+  }
   e.needFrame();
   e.set(code[pc + 1], `H.richCompare("${slot}",${x},${y})`);
   e.afterCall();
@@ -555,6 +580,12 @@ export function truthOf(e: Emitter, reg: number, place: number): string | null {
   if (e.profile !== null && !e.isGeneric() && kinds === Kind.OTHER) {
     e.mayThrow();
     e.emit(`const ${t}=${nativeTruth(e, v)};`);
+    e.guard(`${t}!==undefined`);
+    return t;
+  }
+  if (e.profile !== null && !e.isGeneric()) {
+    e.mayThrow();
+    e.emit(`const ${t}=${(kinds & Kind.NONE) === 0 ? "" : `${v}===None?false:`}H.truthPlainly(${v});`);
     e.guard(`${t}!==undefined`);
     return t;
   }

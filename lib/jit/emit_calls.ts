@@ -38,10 +38,18 @@ import { isStartedNext } from "./emit_starts.ts";
 import { construct } from "./emit_construct.ts";
 import { type Emitter, VARIABLES } from "./emitter.ts";
 import { anyCall, spreadCall, spreadDispatch } from "./general_calls.ts";
-import { checkShape, fitsSelf } from "./guards.ts";
+import { checkShape, checkShapes, fitsSelf } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
 import { storePlainly } from "./emit_stores.ts";
-import { dictOfPairs, intrinsic, isLeaf, LEAF_ARGUMENTS, plainItems, setByName } from "./intrinsics.ts";
+import {
+  callBoundNative,
+  dictOfPairs,
+  intrinsic,
+  isLeaf,
+  LEAF_ARGUMENTS,
+  plainItems,
+  setByName,
+} from "./intrinsics.ts";
 import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
 import { allocateTuple, escape, escapeAll, setVirtual } from "./virtual_objects.ts";
@@ -295,6 +303,7 @@ export function callSeveral(
 function callAny(e: Emitter, reg: number, args: readonly number[], dest: number): boolean {
   if (e.framed || e.isHopeless()) return false;
   const list = args.map((r) => e.val(r));
+  e.mayThrow();
   const few = list.length >= 1 && list.length <= 3;
   const call = few ? `H.dispatch${list.length}` : "H.dispatch";
   callHeld(e, `${call}(${e.val(reg)},D+1,${few ? list.join() : `[${list.join()}]`})`, dest);
@@ -311,7 +320,7 @@ function callAnyWith(e: Emitter, reg: number, codes: readonly PyCode[], args: st
 /** Code that is called by its light unit where it has one by then. */
 function mayBeLight(e: Emitter, co: PyCode): boolean {
   const { callees } = e.options;
-  return callees.isCold(co) || !e.framed && callees.isHopeful(co);
+  return callees.isCold(co) || !e.framed && !e.isHopeless() && callees.isHopeful(co);
 }
 
 /** One of the codes at least has a light unit, and the others are hardly ever called. */
@@ -393,11 +402,11 @@ export function callForEffect(e: Emitter, f: PyFunction, args: readonly Arg[], t
   return true;
 }
 
-/** Calls an operator method of an instance of `shape` in register `reg`; false when it has no light unit. */
+/** Calls an operator method of an instance of one of `shapes` in register `reg`; false when it has no light unit. */
 export function callOperator(
   e: Emitter,
   f: PyFunction,
-  shape: Shape,
+  shapes: readonly Shape[],
   reg: number,
   right: Arg,
   operator: string,
@@ -409,7 +418,7 @@ export function callOperator(
   const args = [reg, right];
   const full = bind(e, f, co, args, []);
   if (full === null) return false;
-  checkShape(e, reg, shape);
+  checkShapes(e, reg, shapes);
   // Boxed only where it is needed, which is hardly ever.
   const rest = `"${operator}",${args.map((a) => typeof a === "number" ? e.boxed(a, e.st.rep[a]) : a).join()}`;
   const given = lightCall(e, holder, e.constant(f), full, `H.operatorUnwound(${rest});`);
@@ -802,6 +811,11 @@ function dispatch(
       if (typeof name !== "string" || !storePlainly(e, regs[0], name, regs[2])) return setByName(e, regs, dest, true);
       return e.set(dest, "None", Kind.NONE);
     }
+    if (
+      f === undefined && kw.length === 0 && target instanceof PyBuiltin && target.self !== undefined &&
+      callBoundNative(e, reg, target.spec, regs, dest)
+    ) return;
+    if (e.dead) return;
     if (f === undefined && !e.isGeneric() && callPartial(e, pc, reg, regs, kw, dest)) return;
     if (f === undefined && kw.length === 0 && !e.isGeneric() && callCached(e, reg, regs, dest)) return;
     if (e.dead) return;
@@ -809,7 +823,9 @@ function dispatch(
     if (e.dead) return;
     const codes = f === undefined ? e.profile.codes[pc >> 2] ?? [] : [];
     const bound = e.profile.bound[pc >> 2];
-    if (codes.length > MAX_CODES || e.isGeneric()) {
+    // Functions, bound methods and natives at one place are told apart by what runs.
+    const isMixed = codes.length > 0 && (bound === 3 || e.profile.mixed[pc >> 2] === 1);
+    if (codes.length > MAX_CODES || e.isGeneric() || isMixed) {
       if (kw.length === 0 && codes.some((co) => co.simple && !co.isGenerator) && callAny(e, reg, regs, dest)) return;
       return general(e, dest, e.val(reg), regs, kw);
     }

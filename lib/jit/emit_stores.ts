@@ -6,6 +6,8 @@ import { typeType } from "../core/builtin_types.ts";
 import { FIELDS, type Shape } from "../core/shape.ts";
 import { isData, PyType } from "../core/type.ts";
 import { descriptorOf, setterOf, storePlaceOf } from "../interpreter/attribute_places.ts";
+import { isGenericSetattr } from "../core/attributes.ts";
+import { memoryOf } from "./emit_by_name.ts";
 import { Kind, only, SCALAR } from "./kinds.ts";
 import { callForEffect } from "./emit_calls.ts";
 import { fieldAt } from "./emit_attributes.ts";
@@ -46,12 +48,13 @@ export function storeAttr(e: Emitter, pc: number): void {
     const shape = shapes[0];
     const old = shape.props.get(name);
     const isFloat = only(kinds, Kind.FLOAT);
-    // A new attribute that is sometimes a float has no fixed place.
+    // A new attribute that is sometimes a float has a fixed place when it is boxed.
+    const isBoxed = shape.cls.boxedAttrs?.has(name) === true;
     const mixed = (kinds & Kind.FLOAT) !== 0 && !isFloat;
-    const place = mixed && old === undefined ? null : storePlaceOf(shape, name, isFloat);
+    const place = mixed && old === undefined && !isBoxed ? null : storePlaceOf(shape, name, isFloat);
     if (place !== null && (place.loc >= 0 || isFloat)) {
       if (place.loc < 0) e.narrow(from, Kind.FLOAT);
-      else if (place.next !== null && (e.st.mask[from] & Kind.FLOAT) !== 0 && !isFloat) {
+      else if (place.next !== null && (e.st.mask[from] & Kind.FLOAT) !== 0 && !isFloat && !isBoxed) {
         e.guard(`!(${e.val(from)} instanceof PyFloat)`);
       }
       if (e.dead) return;
@@ -69,6 +72,13 @@ export function storeAttr(e: Emitter, pc: number): void {
   const known = e.st.known[reg];
   if (e.profile !== null && known instanceof PyType && storeClassData(e, known, name, from)) return;
   const o = e.val(reg), v = e.val(from);
+  const isPlain = e.isGeneric() || shapes.length > 0 && shapes.every((s) => isGenericSetattr(s.cls));
+  if (e.profile !== null && !e.isHopeless() && isPlain) {
+    // Many shapes, or a place that depends on the value.
+    e.guard(`H.quickSet(${e.constant(memoryOf(e))},${o},${JSON.stringify(name)},${v},false)`);
+    e.forget();
+    return;
+  }
   e.needFrame();
   e.emit(`H.storeAttr(F,${o},${JSON.stringify(name)},${v},${pc >> 2});`);
   e.afterCall();

@@ -13,6 +13,8 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { Shape } from "../core/shape.ts";
 import { PENDING } from "../core/threads.ts";
 import { PyFloat, type Value } from "../core/value.ts";
+import { PyFunction } from "../core/function.ts";
+import { PyType } from "../core/type.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
 import { type Block, handlerOf, type Liveness, type Region } from "./flow.ts";
@@ -369,10 +371,18 @@ export class Emitter {
     if (this.options.resumes) this.emit("if(g.state!==2)H.link(F);");
   }
 
+  /** The code that the instruction was seen to call: of functions, or of a class's `__init__`. */
+  #calledHere(): readonly PyCode[] {
+    const cls = this.target();
+    const init = cls instanceof PyType && cls.isHeap ? cls.lookup("__init__") : undefined;
+    if (init instanceof PyFunction) return [init.code as PyCode];
+    return this.profile?.codes[this.pc >> 2] ?? [];
+  }
+
   /** The same, but the frame of a generator need not be on the chain yet (generator_steps.ts). */
   updateFrame(): void {
     if (!this.framed) {
-      const codes = this.profile?.codes[this.pc >> 2] ?? [];
+      const codes = this.#calledHere();
       const { lightOf } = this.options.callees;
       const waitsFor = codes.filter((co) => !co.isGenerator && lightOf(co) === null);
       const names = waitsFor.slice(0, 3).map((co) => co.qualname).join(", ");

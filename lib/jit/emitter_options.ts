@@ -26,7 +26,7 @@ export interface Callees {
   startOf(co: PyCode, globals: PyDict): LightHolder | null;
   /** The code was called, but never got hot: nothing is known of it. */
   isCold(co: PyCode): boolean;
-  /** It needs a frame only while something that it calls does. */
+  /** It has a light unit, or may get one when something that it calls does. */
   isHopeful(co: PyCode): boolean;
   /** The profile of code that may be emitted in place of calls, or null. */
   profileForInlining(co: PyCode): Profile | null;

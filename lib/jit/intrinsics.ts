@@ -18,6 +18,7 @@ import {
 import { None } from "../core/value.ts";
 import { PyType } from "../core/type.ts";
 import type { NativeSpec, Traits } from "../core/function.ts";
+import { signatureOf } from "../core/signature.ts";
 import { TestPlace } from "../interpreter/attribute_tests.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Arg } from "./emit_calls.ts";
@@ -301,6 +302,39 @@ function isLeafCall(
   });
   if (fits) keys.forEach(([r, kinds]) => checkKey(e, r, kinds));
   return fits;
+}
+
+/**
+ * The call of a native method that is bound to an object: `append = items.append`, say. The object is in no register. False
+ * when it may run Python code and there is no frame.
+ */
+export function callBoundNative(
+  e: Emitter,
+  reg: number,
+  spec: NativeSpec,
+  regs: readonly number[],
+  dest: number,
+): boolean {
+  if (spec.convention !== "positional") return false;
+  const sig = spec.sig ?? signatureOf(spec);
+  if (!sig.direct || regs.length + 1 < sig.min || regs.length + 1 > sig.max) return false;
+  const leaf = spec.traits?.leaf;
+  regs.forEach((r, k) => {
+    const m = e.profile!.kinds[3 * (e.pc >> 2) + Math.min(k, 2)] & ANY;
+    if (!e.dead && m !== 0 && (m & ~LEAF_ARGUMENTS) === 0) e.narrow(r, m);
+  });
+  if (e.dead) return true;
+  const f = e.val(reg);
+  const runsNone = leaf !== undefined && leaf !== "items" &&
+    isLeafCall(e, typeof leaf === "number" ? leaf - 1 : leaf, regs, false);
+  if (!runsNone && !e.framed) return false;
+  e.guard(`${f}.t===BUILTIN&&${f}.spec===${e.constant(spec)}&&${f}.self!==undefined`);
+  const call = `${e.constant(spec.raw ?? spec.fn)}(${[`${f}.self`, ...regs.map((r) => e.val(r))].join()})??None`;
+  if (runsNone) e.mayThrow();
+  else e.needFrame();
+  e.set(dest, call);
+  if (!runsNone) e.afterCall();
+  return true;
 }
 
 /** The same for a call with keywords: their values are scalars or such, whatever places they get. */

@@ -178,7 +178,7 @@ function compile(
         startOf,
         profileForInlining,
         isCold,
-        isHopeful: (callee) => stateOf(callee).needsFrame && stateOf(callee).waitsFor !== null,
+        isHopeful,
         pointAt: (at) => pointAt(state, at),
       },
       holder,
@@ -204,6 +204,12 @@ function compile(
     state.compiling = wasCompiling;
     if (--nested === 0) countCost(Math.max(1, stats.compilations - before), performance.now() - start);
   }
+}
+
+/** It may get a light unit: nothing that its own code does is known to be against it. */
+function isHopeful(co: PyCode): boolean {
+  const { needsFrame, waitsFor, abandoned, settled } = stateOf(co);
+  return !co.isGenerator && (!needsFrame || waitsFor !== null) && abandoned === null && !settled;
 }
 
 /** How many light units are being compiled, each for the one before. */

@@ -70,6 +70,8 @@ export class Profile {
   readonly targets: Target[];
   /** The codes of the callees (MAX_CODES and one more at most); null when one was no Python function. */
   readonly codes: (PyCode[] | null | undefined)[];
+  /** Callees were Python functions as well as others (1). */
+  readonly mixed: Uint8Array;
   /** Callees were bound methods of Python functions (2), or anything else (1). */
   readonly bound: Uint8Array;
   /** CALL_FUNCTION_EX: what the star and the two stars held. */
@@ -87,6 +89,7 @@ export class Profile {
     this.overflow = new Uint8Array(instructions);
     this.bound = new Uint8Array(instructions);
     this.failed = new Uint8Array(instructions);
+    this.mixed = new Uint8Array(instructions);
     this.shapes = [];
     this.targets = [];
     this.codes = [];
@@ -172,6 +175,12 @@ function sequenceIn(it: Value | undefined): number {
   return it instanceof PyTupleIterator ? Kind.TUPLE : Kind.OTHER;
 }
 
+/** Bound methods of natives, of several objects. */
+function isSameMethod(a: Value, b: Value): boolean {
+  return a instanceof PyBuiltin && b instanceof PyBuiltin && a.spec === b.spec && a.self !== undefined &&
+    b.self !== undefined;
+}
+
 function noteCallee(p: Profile, i: number, f: Value): void {
   if (f instanceof PyObj) noteShape(p, i, f.shape);
   const bound = f instanceof PyMethod && f.func instanceof PyFunction;
@@ -182,11 +191,13 @@ function noteCallee(p: Profile, i: number, f: Value): void {
     p.codes[i] = c === null ? null : [c];
     return;
   }
-  if (p.targets[i] !== f && !isLikePartial(p.targets[i] as Value, f)) p.targets[i] = MANY;
+  const before = p.targets[i] as Value;
+  if (before !== f && !isLikePartial(before, f) && !isSameMethod(before, f)) p.targets[i] = MANY;
   const codes = p.codes[i]!;
-  if (codes === null || c !== null && codes.includes(c)) return;
-  if (c === null) p.codes[i] = null;
-  else if (codes.length <= MAX_CODES) codes.push(c);
+  if (codes === null ? c === null : c !== null && codes.includes(c)) return;
+  if (c === null || codes === null) p.mixed[i] = 1;
+  if (codes === null) p.codes[i] = [c!];
+  else if (c !== null && codes.length <= MAX_CODES) codes.push(c);
 }
 
 /** Objects of one native class that have a length are measured at once. */
@@ -329,8 +340,8 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
 
 /** All that the profile knows of one instruction's operands, to be compared. */
 function known(p: Profile, i: number): string {
-  const { kinds, overflow, bound, shapes, codes, targets, spreads } = p;
-  const at = [kinds[3 * i], kinds[3 * i + 1], kinds[3 * i + 2], overflow[i], bound[i]];
+  const { kinds, overflow, bound, mixed, shapes, codes, targets, spreads } = p;
+  const at = [kinds[3 * i], kinds[3 * i + 1], kinds[3 * i + 2], overflow[i], bound[i], mixed[i]];
   return [...at, shapes[i]?.length, codes[i]?.length, targets[i] === MANY, spreads[i] === MANY].join();
 }
 

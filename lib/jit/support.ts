@@ -17,7 +17,8 @@ import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
 import { hashPlainTuple, hashTuple } from "../core/hash.ts";
 import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
-import { functionType, methodType, PyFunction, PyMethod } from "../core/function.ts";
+import { builtinFunctionType, functionType, methodType, PyBuiltin, PyFunction, PyMethod } from "../core/function.ts";
+import { Kind, kindOf } from "./kinds.ts";
 import { firstExt, firstFloats, instanceLayouts, PyObj } from "../core/instance.ts";
 import { Layout } from "../core/shape.ts";
 import { callArgs } from "../core/call.ts";
@@ -56,7 +57,7 @@ import {
 import { contains, getIter, iterNext } from "../ops/iteration.ts";
 import { delItem, getItem, setItem } from "../ops/subscript.ts";
 import { length } from "../ops/length.ts";
-import { truth } from "../ops/truth.ts";
+import { truth, truthPlainly } from "../ops/truth.ts";
 import { invert, negative, positive } from "../ops/unary.ts";
 import { floorDivFloats, modFloats } from "../types/float_arith.ts";
 import { absComplex, mulComplex } from "../types/complex_arith.ts";
@@ -568,6 +569,19 @@ export function isCold(co: PyCode): boolean {
   return (tier.profile === null || tier.func === null) && !tier.needsFrame && !tier.settled && tier.abandoned === null;
 }
 
+/** Numbers, strs, bools and None, of exactly these classes: their operators run no Python code. */
+function isScalar(v: Value): boolean {
+  if (typeof v !== "object" || v === None) return true;
+  return v.t !== 0 && (v instanceof PyFloat || v instanceof PyComplex || v instanceof PyWideStr);
+}
+
+/** A native that runs no Python code with these arguments. */
+function runsNoPython(f: PyBuiltin, args: readonly Value[]): boolean {
+  const leaf = f.spec.traits?.leaf;
+  if (leaf === "any") return true;
+  return leaf === true && args.every((v) => (kindOf(v) & (Kind.OBJ | Kind.OTHER | Kind.FUNC)) === 0);
+}
+
 /**
  * Calls `f` by its light unit: as callHolder; NOTHING when it has none for these arguments. A function that is hardly ever
  * called goes to the interpreter, and with it all that called it: as a guess that fails it would cost its caller the unit.
@@ -575,7 +589,10 @@ export function isCold(co: PyCode): boolean {
 function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
   if (typeof f !== "object") return NOTHING;
   if (f.t !== functionType.tag) {
-    return f instanceof PyMethod && f.func instanceof PyFunction ? dispatch(f.func, depth, [f.self, ...args]) : NOTHING;
+    if (f instanceof PyMethod) {
+      return f.func instanceof PyFunction ? dispatch(f.func, depth, [f.self, ...args]) : NOTHING;
+    }
+    return f instanceof PyBuiltin && runsNoPython(f, args) ? callArgs(f, args) : NOTHING;
   }
   const co = (f as PyFunction).code as PyCode;
   if (!co.simple || co.argcount !== args.length || co.isGenerator) return NOTHING;
@@ -830,6 +847,8 @@ export const H = {
   listIterator,
   functionOf,
   setFunctionAttribute,
+  truthPlainly,
+  isScalar,
   dispatch,
   dispatch1,
   dispatch2,
@@ -937,6 +956,7 @@ export const NAMES = {
   DICT: dictType.tag,
   FUNCTION: functionType.tag,
   METHOD: methodType.tag,
+  BUILTIN: builtinFunctionType.tag,
   PyRange,
   PyRangeIterator,
   /** The marker of MARKED registers. */

@@ -7,6 +7,14 @@ import type { PyDict } from "../core/dict.ts";
 import { typeError } from "../core/raise.ts";
 import { None, PyFloat, type PyList, type PyTuple, type Value } from "../core/value.ts";
 
+/** The truth of what decides it without Python code; else undefined. */
+export function truthPlainly(v: Value): boolean | undefined {
+  if (typeof v !== "object" || v === None) return truth(v);
+  if (v.t !== 0) return v.cls.isHeap ? undefined : truth(v);
+  const cls = typeOf(v);
+  return boolSlot(cls) === null && lenSlot(cls) === null && cls.lookup("__bool__") === undefined ? true : undefined;
+}
+
 /** bool(v). */
 export function truth(v: Value): boolean {
   switch (typeof v) {

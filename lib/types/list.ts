@@ -300,6 +300,7 @@ populate(listType, {
     append: method("(self, object, /)", "Add an item at the end.", (self: PyList, v: Value) => self.push(v), {
       effect: "store",
       intrinsic: "append",
+      leaf: "any",
     }),
     extend: method("(self, iterable, /)", "Add all items of an iterable at the end.", extendList, {
       leaf: true,

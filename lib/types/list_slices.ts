@@ -9,6 +9,10 @@ import { sliceIndices } from "../ops/subscript.ts";
 
 /** a[start:start + deleted] = items */
 export function splice<T>(a: T[], start: number, deleted: number, items: readonly T[]): T[] {
+  if (items.length === deleted) {
+    for (let i = 0; i < deleted; i++) a[start + i] = items[i];
+    return a;
+  }
   if (items.length < 2000) {
     a.splice(start, deleted, ...items);
     return a;
@@ -19,6 +23,7 @@ export function splice<T>(a: T[], start: number, deleted: number, items: readonl
 
 function pick<T>(a: readonly T[], start: number, step: number, count: number): T[] {
   if (step === 1) return a.slice(start, start + count);
+  if (step === -1) return a.slice(start - count + 1, start + 1).reverse();
   const out: T[] = [];
   for (let i = 0, k = start; i < count; i++, k += step) out.push(a[k]);
   return out;
