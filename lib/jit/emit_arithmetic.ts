@@ -58,7 +58,7 @@ function leaf(e: Emitter, dest: number, name: string, a: Operand, b: Operand, re
 
 /** In light units, which would need a frame else: leaves unless both are scalars, whatever kinds; false when that is no use. */
 function scalarsAlone(e: Emitter, x: string, y: string): boolean {
-  if (e.profile === null || e.framed || e.isHopeless()) return false;
+  if (!e.isPlain) return false;
   e.guard(`H.isScalar(${x})&&H.isScalar(${y})`);
   return true;
 }
@@ -583,7 +583,7 @@ export function truthOf(e: Emitter, reg: number, place: number): string | null {
     e.guard(`${t}!==undefined`);
     return t;
   }
-  if (e.profile !== null && !e.isGeneric()) {
+  if (e.profile !== null && !e.isGeneric() || e.isPlain) {
     e.mayThrow();
     e.emit(`const ${t}=${(kinds & Kind.NONE) === 0 ? "" : `${v}===None?false:`}H.truthPlainly(${v});`);
     e.guard(`${t}!==undefined`);

@@ -151,6 +151,12 @@ export function loadAttr(e: Emitter, pc: number): void {
   }
   if (e.dead || tupleField(e, reg, name, dest) || nativeGetter(e, reg, name, dest)) return;
   const o = e.val(reg);
+  if (e.isPlain) {
+    const t = e.temp();
+    e.emit(`const ${t}=H.plainAttribute(${o},${JSON.stringify(name)});`);
+    e.guard(`${t}!==undefined`);
+    return e.set(dest, t);
+  }
   e.needFrame();
   e.set(dest, `H.loadAttr(F,${o},${JSON.stringify(name)},${pc >> 2})`);
   e.afterCall();
@@ -378,6 +384,14 @@ export function loadMethod(e: Emitter, pc: number): void {
     }
   }
   const o = e.val(reg);
+  if (e.isPlain) {
+    const t = e.temp();
+    e.emit(`const ${t}=H.plainMethod(${o},${JSON.stringify(name)});`);
+    e.guard(`${t}!==undefined`);
+    e.set(base, t);
+    e.set(base + 1, "H.methodSelf()", ANY | Kind.UNSET);
+    return;
+  }
   e.needFrame();
   e.emit(`H.loadMethod(F,${o},${JSON.stringify(name)},${pc >> 2},${base});`);
   e.set(base, `R[${base}]`);

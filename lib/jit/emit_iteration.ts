@@ -114,6 +114,13 @@ export function getIter(e: Emitter, pc: number): void {
     e.set(dest, `H.getIter(${v})`, Kind.OTHER);
     return;
   }
+  if (e.isPlain) {
+    const t = e.temp();
+    e.mayThrow();
+    e.emit(`const ${t}=H.plainIter(${v});`);
+    e.guard(`${t}!==undefined`);
+    return e.set(dest, t, Kind.OTHER);
+  }
   e.needFrame();
   e.set(dest, `H.getIter(${v})`);
   e.afterCall();
@@ -394,6 +401,12 @@ export function forIter(e: Emitter, pc: number): void {
     e.emit(`const ${t}=${e.constant(step)}(${it});`);
     e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
     return;
+  } else if (e.isPlain && target !== generatorType.tag) {
+    e.mayThrow();
+    e.guard(`H.isLeafIterator(${it})`);
+    e.emit(`const ${t}=H.leafNext(${it});`);
+    e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
+    return;
   } else {
     e.updateFrame();
     // What steps a native iterator is known then to V8, too.
@@ -423,6 +436,12 @@ export function unpackSequence(e: Emitter, pc: number): void {
     if (kinds === Kind.LIST) e.guard(`${v}.floats===null`);
     e.emit(`const ${a}=${v}.a;`);
     e.guard(`${a}.length===${n}`);
+    for (let i = 0; i < n; i++) e.set(base + i, `${a}[${i}]`);
+    return;
+  }
+  if (e.isPlain) {
+    e.emit(`const ${a}=H.plainItems(${v},${n});`);
+    e.guard(`${a}!==undefined`);
     for (let i = 0; i < n; i++) e.set(base + i, `${a}[${i}]`);
     return;
   }
@@ -485,6 +504,11 @@ export function contains(
     }
   }
   const c = e.val(container), k = e.val(item);
+  if (e.isPlain) {
+    e.emit(`const ${t}=H.setHas(${c},${k})??H.plainContains(${c},${k});`);
+    e.guard(`${t}!==undefined`);
+    return t;
+  }
   e.needFrame();
   e.emit(`const ${t}=H.contains(${c},${k});`);
   e.forget();

@@ -54,6 +54,13 @@ export function binarySlice(e: Emitter, pc: number): void {
     return;
   }
   const o = e.val(reg), from = e.val(b), to = e.val(b + 1);
+  if (e.isPlain) {
+    const t = e.temp();
+    e.mayThrow();
+    e.emit(`const ${t}=H.plainItem(${o},new PySlice(${from},${to},None));`);
+    e.guard(`${t}!==undefined`);
+    return e.set(dest, t);
+  }
   e.needFrame();
   e.set(dest, `H.binarySlice(${o},${from},${to})`);
   e.afterCall();

@@ -75,7 +75,7 @@ export function storeAttr(e: Emitter, pc: number): void {
   const isPlain = e.isGeneric() || shapes.length > 0 && shapes.every((s) => isGenericSetattr(s.cls));
   if (e.profile !== null && !e.isHopeless() && isPlain) {
     // Many shapes, or a place that depends on the value.
-    e.guard(`H.quickSet(${e.constant(memoryOf(e))},${o},${JSON.stringify(name)},${v},false)`);
+    e.emit(`if(!H.quickSet(${e.constant(memoryOf(e))},${o},${JSON.stringify(name)},${v},false))${e.exit("guard")}`);
     e.forget();
     return;
   }

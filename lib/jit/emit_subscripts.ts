@@ -171,6 +171,13 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
     }
   }
   const o = e.val(reg), k = imm !== null ? `${imm}` : e.val(key);
+  if (e.isPlain) {
+    const t = e.temp();
+    e.mayThrow();
+    e.emit(`const ${t}=H.plainItem(${o},${k});`);
+    e.guard(`${t}!==undefined`);
+    return e.set(dest, t);
+  }
   e.needFrame();
   e.set(dest, `H.getItem(${o},${k})`);
   e.afterCall();
@@ -270,6 +277,12 @@ export function storeSubscript(e: Emitter, pc: number): void {
     }
   }
   const o = e.val(reg), k = e.val(key), v = e.val(from);
+  if (e.isPlain) {
+    e.mayThrow();
+    e.emit(`if(!H.plainStore(${o},${k},${v}))${e.exit("guard")}`);
+    e.st.globalsChecked = false;
+    return;
+  }
   e.needFrame();
   e.emit(`H.setItem(${o},${k},${v});`);
   e.afterCall();

@@ -457,6 +457,11 @@ export class Emitter {
     return m === 0 ? ANY : m;
   }
 
+  /** A light unit does here what runs no Python code, and leaves when some would run. */
+  get isPlain(): boolean {
+    return this.profile !== null && !this.framed && !this.isHopeless();
+  }
+
   /** Even what a light unit does without guesses (calls of whatever has a light unit, say) went wrong too often here. */
   isHopeless(): boolean {
     return this.profile !== null && this.profile.failed[this.pc >> 2] >= MAX_DISPATCH_FAILED;

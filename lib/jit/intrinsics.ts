@@ -377,7 +377,9 @@ export function intrinsic(
     e.set(dest, `${traits.test}(${args.join()})`, Kind.BOOL);
     return true;
   }
-  if (traits.leaf !== undefined && isLeafCall(e, traits.leaf, regs, isMethod)) {
+  // What has a form for floats takes scalars of other kinds as well.
+  const leaf = traits.leaf ?? (traits.float !== undefined || traits.test !== undefined ? true : undefined);
+  if (leaf !== undefined && isLeafCall(e, leaf, regs, isMethod)) {
     const list = regs.map((r) => e.val(r)).join();
     e.mayThrow();
     const raw = e.constant(spec.raw ?? spec.fn);

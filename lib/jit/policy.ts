@@ -45,6 +45,7 @@ import {
   isCold,
   openDepth,
   runAbove,
+  setLightMaker,
   takeLink,
   takeRaised,
   THROWN,
@@ -234,6 +235,16 @@ function stub(holder: LightHolder): LightHolder["fn"] {
       args.map((v, i) => holder.floats[i] ? new PyFloat(v as unknown as number) : v),
     );
   };
+}
+
+/** See setLightMaker(): what the callee waits for may be the caller. */
+function lightNow(f: PyFunction): LightHolder | null {
+  const state = stateOf(f.code as PyCode);
+  if (state.profile === null || state.abandoned !== null || state.settled || state.compiling || compilingLight > 0) {
+    return null;
+  }
+  if (tiers.recording > 0 || isTraced() || !makeLight(state, f)) return null;
+  return state.light;
 }
 
 function newHolder(co: PyCode, globals: PyDict, floats: boolean[]): LightHolder {
@@ -914,6 +925,7 @@ export function installTiers(): void {
   setGeneratorStepper(stepFromNative);
   setDrainer(drainGenerator, generatorType.tag);
   setShortCalls(shortCall1, shortCall2);
+  setLightMaker(lightNow);
   tiers.loop = loop;
   tiers.record = record;
   setExitNote(exitTaken);

@@ -17,8 +17,17 @@ import { delAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
 import { hashPlainTuple, hashTuple } from "../core/hash.ts";
 import { EXC, newException, PyBaseException } from "../core/exceptions.ts";
-import { builtinFunctionType, functionType, methodType, PyBuiltin, PyFunction, PyMethod } from "../core/function.ts";
-import { Kind, kindOf } from "./kinds.ts";
+import {
+  builtinFunctionType,
+  functionType,
+  methodType,
+  PyBuiltin,
+  PyFunction,
+  PyMethod,
+  PyMethodDescr,
+} from "../core/function.ts";
+import * as plain from "./plain_operations.ts";
+import { runsNoPython } from "./plain_operations.ts";
 import { firstExt, firstFloats, instanceLayouts, PyObj } from "../core/instance.ts";
 import { Layout } from "../core/shape.ts";
 import { callArgs } from "../core/call.ts";
@@ -569,17 +578,11 @@ export function isCold(co: PyCode): boolean {
   return (tier.profile === null || tier.func === null) && !tier.needsFrame && !tier.settled && tier.abandoned === null;
 }
 
-/** Numbers, strs, bools and None, of exactly these classes: their operators run no Python code. */
-function isScalar(v: Value): boolean {
-  if (typeof v !== "object" || v === None) return true;
-  return v.t !== 0 && (v instanceof PyFloat || v instanceof PyComplex || v instanceof PyWideStr);
-}
+let makeLightNow: (f: PyFunction) => LightHolder | null = () => null;
 
-/** A native that runs no Python code with these arguments. */
-function runsNoPython(f: PyBuiltin, args: readonly Value[]): boolean {
-  const leaf = f.spec.traits?.leaf;
-  if (leaf === "any") return true;
-  return leaf === true && args.every((v) => (kindOf(v) & (Kind.OBJ | Kind.OTHER | Kind.FUNC)) === 0);
+/** Sets what compiles the light unit of a function that compiled code is about to call; null when it gets none now. */
+export function setLightMaker(make: (f: PyFunction) => LightHolder | null): void {
+  makeLightNow = make;
 }
 
 /**
@@ -592,12 +595,17 @@ function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
     if (f instanceof PyMethod) {
       return f.func instanceof PyFunction ? dispatch(f.func, depth, [f.self, ...args]) : NOTHING;
     }
-    return f instanceof PyBuiltin && runsNoPython(f, args) ? callArgs(f, args) : NOTHING;
+    const isLeaf = (f instanceof PyBuiltin || f instanceof PyMethodDescr && f.kind === "method") &&
+      runsNoPython(f, args);
+    return isLeaf ? callArgs(f, args) : NOTHING;
   }
   const co = (f as PyFunction).code as PyCode;
   if (!co.simple || co.argcount !== args.length || co.isGenerator) return NOTHING;
-  const holder: LightHolder | null | undefined = co.tier?.light;
-  if (!holder && isCold(co)) return deep(co, f as PyFunction, depth, args);
+  let holder: LightHolder | null | undefined = co.tier?.light;
+  if (!holder) {
+    if (isCold(co)) return deep(co, f as PyFunction, depth, args);
+    holder = makeLightNow(f as PyFunction);
+  }
   // A holder whose unit was dropped sees to it itself; a failed guess here would tell nothing.
   if (!holder || holder.globals !== (f as PyFunction).globals) return NOTHING;
   return callHolder(holder, f as PyFunction, depth, args);
@@ -848,7 +856,7 @@ export const H = {
   functionOf,
   setFunctionAttribute,
   truthPlainly,
-  isScalar,
+  ...plain,
   dispatch,
   dispatch1,
   dispatch2,

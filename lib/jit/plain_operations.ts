@@ -1,0 +1,183 @@
+// Operations on any values that run no Python code: what light units do where nothing better is known.
+//
+// In: values. Out: what the operation gives, or undefined (false) when it may run Python code: nothing has been
+// done then. Invariant: errors of natives are thrown, as the interpreter would throw them.
+// With only kinds and shapes that were seen, a function whose operands are of many kinds had a frame, and so had all that
+// call it: Richards, DeltaBlue and other public programs ran slower than in CPython.
+import { dictType, strType, typeOf } from "../core/builtin_types.ts";
+import { PyDict } from "../core/dict.ts";
+import { type PyBuiltin, PyFunction, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
+import { PyObj, readLocation } from "../core/instance.ts";
+import { isGenericGetattr } from "../core/attributes.ts";
+import { getitemSlot, iterSlot, setitemSlot } from "../core/slot_getters.gen.ts";
+import { PyType } from "../core/type.ts";
+import { None, PyComplex, PyFloat, PyList, PyObject, PySlice, PyTuple, PyWideStr, type Value } from "../core/value.ts";
+import { classPlaceOf, placeOf } from "../interpreter/attribute_places.ts";
+import { shadowed } from "../interpreter/attribute_caches.ts";
+import { equalsPlainly } from "../ops/compare.ts";
+import { getIter } from "../ops/iteration.ts";
+import { getItem, setItem } from "../ops/subscript.ts";
+import { Kind, kindOf } from "./kinds.ts";
+import { plainKey } from "./plain_keys.ts";
+
+/** Numbers, strs, bools and None, of exactly these classes: their operators run no Python code. */
+export function isScalar(v: Value): boolean {
+  if (typeof v !== "object" || v === None) return true;
+  return v.t !== 0 && (v instanceof PyFloat || v instanceof PyComplex || v instanceof PyWideStr);
+}
+
+/** The native class whose behaviour an object has, unless a class made by Python code has its own. */
+function nativeClass(cls: PyType): PyType {
+  let c = cls;
+  while (c.isHeap) c = c.base!;
+  return c;
+}
+
+/** A native sequence that gets its items by ints and slices. */
+function isSequence(native: PyType): boolean {
+  return native.patternKind === 1 || native === strType || native.name === "bytes" || native.name === "bytearray";
+}
+
+function isIndex(k: Value): boolean {
+  return typeof k === "number" || k instanceof PySlice && isScalar(k.start) && isScalar(k.stop) && isScalar(k.step);
+}
+
+/** o[k] */
+export function plainItem(o: Value, k: Value): Value | undefined {
+  const cls = typeOf(o);
+  const native = nativeClass(cls);
+  if (cls !== native && getitemSlot(cls) !== getitemSlot(native)) return undefined;
+  if (o instanceof PyDict) {
+    return (cls === dictType || cls.isHeap && native === dictType) && plainKey(k) ? o.get(k) : undefined;
+  }
+  return isSequence(native) && isIndex(k) ? getItem(o, k) : undefined;
+}
+
+/** o[k] = v */
+export function plainStore(o: Value, k: Value, v: Value): boolean {
+  const cls = typeOf(o);
+  const native = nativeClass(cls);
+  if (cls !== native && setitemSlot(cls) !== setitemSlot(native)) return false;
+  if (o instanceof PyDict) {
+    if (native !== dictType || !plainKey(k)) return false;
+    o.put(k, v);
+    return true;
+  }
+  if (!isSequence(native)) return false;
+  const fits = typeof k === "number"
+    ? o instanceof PyList || isScalar(v)
+    : k instanceof PySlice && isIndex(k) && o instanceof PyList && v instanceof PyObject && v.t !== 0 &&
+      (v instanceof PyList || v instanceof PyTuple);
+  if (fits) setItem(o, k, v);
+  return fits;
+}
+
+/** iter(o) */
+export function plainIter(o: Value): Value | undefined {
+  const cls = typeOf(o);
+  if (!cls.isHeap) return typeof o === "string" || (o as PyObject).t > 0 ? getIter(o) : undefined;
+  const native = nativeClass(cls), iter = iterSlot(native);
+  return iter !== null && iterSlot(cls) === iter ? getIter(o) : undefined;
+}
+
+/** The n items of a list or tuple. */
+export function plainItems(v: Value, n: number): readonly Value[] | undefined {
+  if (!(v instanceof PyTuple || v instanceof PyList)) return undefined;
+  const { cls } = v;
+  if (cls.isHeap && iterSlot(cls) !== iterSlot(nativeClass(cls))) return undefined;
+  if (v instanceof PyTuple) return v.a.length === n ? v.a : undefined;
+  if (v.length !== n) return undefined;
+  return v.floats === null ? v.a : v.floats.map((x) => new PyFloat(x));
+}
+
+/** k in c, for lists and tuples. */
+export function plainContains(c: Value, k: Value): boolean | undefined {
+  if (!(c instanceof PyTuple || c instanceof PyList) || c.t === 0 || c instanceof PyList && c.floats !== null) {
+    return undefined;
+  }
+  for (const item of c.a) {
+    if (item === k) return true;
+    const same = equalsPlainly(item, k);
+    if (same !== false) return same;
+  }
+  return false;
+}
+
+/** o.name */
+export function plainAttribute(o: Value, name: string): Value | undefined {
+  if (o instanceof PyObj) {
+    const place = placeOf(o.shape, name);
+    if (place === null) return undefined;
+    switch (place.kind) {
+      case 1:
+        return readLocation(o, place.loc);
+      case 2:
+        return place.value instanceof PyFunction ? new PyMethod(place.value, o) : place.value;
+      case 3:
+        return undefined;
+      case 8:
+        return place.entry!.value;
+      case 10:
+        return place.value;
+      case 11:
+        return new PyMethod(place.value!, o.shape.cls);
+    }
+  }
+  if (o instanceof PyModule) return o.t !== 0 ? o.dict.getStr(name) : undefined;
+  if (!(o instanceof PyType)) return undefined;
+  const place = classPlaceOf(o, name);
+  if (place === null) return undefined;
+  if (place.kind === 11) return new PyMethod(place.value!, o);
+  return place.entry !== null ? place.entry.value : place.value;
+}
+
+let self: Value | undefined;
+
+/** What `o.name(...)` calls; whether it gets `o`, or the class, says methodSelf(). */
+export function plainMethod(o: Value, name: string): Value | undefined {
+  self = undefined;
+  if (o instanceof PyObj) {
+    const place = placeOf(o.shape, name);
+    if (place !== null && place.kind === 2 && place.value instanceof PyFunction) {
+      self = o;
+      return place.value;
+    }
+    if (place !== null && place.kind === 11) {
+      self = o.shape.cls;
+      return place.value;
+    }
+    return plainAttribute(o, name);
+  }
+  if (o instanceof PyModule) return plainAttribute(o, name);
+  if (o instanceof PyType) {
+    const place = classPlaceOf(o, name);
+    if (place === null) return undefined;
+    if (place.kind === 11) self = o;
+    return place.entry !== null ? place.entry.value : place.value;
+  }
+  const cls = typeOf(o);
+  if (!isGenericGetattr(cls)) return undefined;
+  const d = cls.lookup(name);
+  const isMethod = d instanceof PyFunction ||
+    d instanceof PyMethodDescr && d.kind === "method" && cls.isSubtype(d.objclass);
+  if (!isMethod || shadowed(o, name)) return undefined;
+  self = o;
+  return d;
+}
+
+/** The first argument for what plainMethod() found; undefined: none. */
+export function methodSelf(): Value | undefined {
+  return self;
+}
+
+/** A native that runs no Python code with these arguments. */
+export function runsNoPython(f: PyBuiltin | PyMethodDescr, args: readonly Value[]): boolean {
+  const leaf = f.spec.traits?.leaf;
+  if (leaf === "any") return true;
+  const from = f instanceof PyMethodDescr ? 1 : 0;
+  if (leaf !== true) return false;
+  for (let i = from; i < args.length; i++) {
+    if ((kindOf(args[i]) & (Kind.OBJ | Kind.OTHER | Kind.FUNC)) !== 0) return false;
+  }
+  return true;
+}
