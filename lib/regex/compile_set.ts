@@ -36,39 +36,55 @@ export interface Optimized {
 const SMALL = 256;
 const LARGE = 65536;
 
-/** The characters of a set below 65536, gathered. */
+/** The characters of a set below 65536, gathered: a bit each, 32 a word. */
 class Gathered {
-  map = new Uint8Array(SMALL);
+  words = new Uint32Array(SMALL / 32);
 
   /** Makes room; also for characters that are in no map in the end, as the library does. */
   widen(): void {
-    if (this.map.length === LARGE) return;
-    const large = new Uint8Array(LARGE);
-    large.set(this.map);
-    this.map = large;
+    if (this.words.length === LARGE / 32) return;
+    const { words } = this;
+    this.words = new Uint32Array(LARGE / 32);
+    this.words.set(words);
   }
 
   add(cp: number): void {
     if (cp >= SMALL) this.widen();
-    this.map[cp] = 1;
+    this.words[cp >> 5] |= 1 << (cp & 31);
   }
 
   addRange(lo: number, hi: number): void {
     if (hi < lo) return;
-    this.add(hi);
-    this.map.fill(1, lo, hi + 1);
+    if (hi >= SMALL) this.widen();
+    const { words } = this, first = lo >> 5, last = hi >> 5;
+    const from = -1 << (lo & 31), to = -1 >>> (31 - (hi & 31));
+    if (first === last) words[first] |= from & to;
+    else {
+      words[first] |= from;
+      words.fill(0xffffffff, first + 1, last);
+      words[last] |= to;
+    }
+  }
+
+  /** The first character from `at` on that is in it, or is not; -1 when there is none. */
+  #next(at: number, isIn: boolean): number {
+    const { words } = this;
+    let i = at >> 5, mask = -1 << (at & 31);
+    for (; i < words.length; i++, mask = -1) {
+      const word = (isIn ? words[i] : ~words[i]) & mask;
+      if (word !== 0) return 32 * i + 31 - Math.clz32(word & -word);
+    }
+    return -1;
   }
 
   /** Runs of characters, when there are two at most. */
   runs(): [number, number][] | null {
-    const { map } = this;
     const runs: [number, number][] = [];
-    for (let at = map.indexOf(1); at >= 0; at = map.indexOf(1, at)) {
+    for (let at = this.#next(0, true); at >= 0;) {
       if (runs.length === 2) return null;
-      const end = map.indexOf(0, at);
-      const behind = end < 0 ? map.length : end;
-      runs.push([at, behind - 1]);
-      at = behind;
+      const end = this.#next(at, false);
+      runs.push([at, (end < 0 ? 32 * this.words.length : end) - 1]);
+      at = end < 0 ? -1 : this.#next(end, true);
     }
     return runs;
   }
@@ -78,7 +94,16 @@ function negation(category: number): number {
   return category ^ 1;
 }
 
+/** The last set whose case did not matter: a set that a pattern starts with is looked at twice. */
+let last: { readonly items: readonly SetItem[]; readonly found: Optimized } | null = null;
+
 export function optimizeSet(items: readonly SetItem[], casing: Casing | null): Optimized {
+  if (casing !== null) return optimized(items, casing);
+  if (last?.items !== items) last = { items, found: optimized(items, null) };
+  return last.found;
+}
+
+function optimized(items: readonly SetItem[], casing: Casing | null): Optimized {
   const head: SetItem[] = [];
   const tail: SetItem[] = [];
   const gathered = new Gathered();
@@ -118,7 +143,7 @@ export function optimizeSet(items: readonly SetItem[], casing: Casing | null): O
       ? { items: short, map: null, isCased }
       : { items, map: null, isCased };
   }
-  return { items: [...head, ...tail], map: codeOf(gathered.map), isCased };
+  return { items: [...head, ...tail], map: codeOf(gathered.words), isCased };
 }
 
 function gatherLetter(gathered: Gathered, cp: number, casing: Casing | null): void {
@@ -133,38 +158,23 @@ export function hasCased(lo: number, hi: number, casing: Casing): boolean {
 }
 
 /** The code of a bit map: one of 256 characters, or 256 blocks of which each other one is there once. */
-function codeOf(map: Uint8Array): number[] {
-  if (map.length === SMALL) return [OP.CHARSET, ...bits(map)];
+function codeOf(words: Uint32Array): number[] {
+  if (words.length === SMALL / 32) return [OP.CHARSET, ...words];
   const known = new Map<string, number>();
   const blocks: number[] = [];
-  const places: number[] = [];
-  for (let at = 0; at < LARGE; at += SMALL) {
-    const words = bits(map.subarray(at, at + SMALL));
-    const key = words.join();
+  const index = new Array<number>(64).fill(0);
+  for (let i = 0; i < 256; i++) {
+    const block = words.subarray(8 * i, 8 * i + 8);
+    const key = block.join();
     let place = known.get(key);
     if (place === undefined) {
       place = known.size;
       known.set(key, place);
-      blocks.push(...words);
+      blocks.push(...block);
     }
-    places.push(place);
-  }
-  const index: number[] = [];
-  for (let i = 0; i < places.length; i += 4) {
-    index.push((places[i] | places[i + 1] << 8 | places[i + 2] << 16 | places[i + 3] << 24) >>> 0);
+    index[i >> 2] += place * 256 ** (i & 3);
   }
   return [OP.BIGCHARSET, known.size, ...index, ...blocks];
-}
-
-/** 32 bits a word. */
-function bits(map: Uint8Array): number[] {
-  const words: number[] = [];
-  for (let at = 0; at < map.length; at += 32) {
-    let word = 0;
-    for (let i = 0; i < 32; i++) if (map[at + i] !== 0) word |= 1 << i;
-    words.push(word >>> 0);
-  }
-  return words;
 }
 
 /** A category with the flags of a pattern. */

@@ -4,7 +4,7 @@
 // for, and \N{...}.
 import { AT, CATEGORY, OP } from "./constants.ts";
 import { ch, END, ESCAPED, isAsciiLetter, isDigit, isHex, isOctal, type Source } from "./pattern_source.ts";
-import { character, distinct, type Item, refuse, type SetItem } from "./pattern_nodes.ts";
+import { character, distinct, type Item, NONE, ONE, refuse, type SetItem } from "./pattern_nodes.ts";
 
 function byCharacter<T>(rows: Readonly<Record<string, T>>): ReadonlyMap<number, T> {
   return new Map(Object.entries(rows).map(([c, v]) => [ch(c), v]));
@@ -69,9 +69,9 @@ function setEscape(source: Source, token: number): SetItem {
 export function escape(source: Source, token: number, reference: (n: number) => Item): Item {
   const c = token - ESCAPED;
   const place = PLACES.get(c);
-  if (place !== undefined) return { t: "at", at: place };
+  if (place !== undefined) return { t: "at", at: place, width: NONE };
   const category = CLASSES.get(c);
-  if (category !== undefined) return { t: "set", items: [{ op: OP.CATEGORY, lo: category, hi: 0 }] };
+  if (category !== undefined) return { t: "set", items: [{ op: OP.CATEGORY, lo: category, hi: 0 }], width: ONE };
   const cp = CONTROL.get(c) ?? hexCharacter(source, c);
   if (cp !== null) return literal(cp);
   if (c === 48) return literal(octalCharacter(`0${source.takeWhile(2, isOctal)}`));
@@ -90,7 +90,7 @@ export function escape(source: Source, token: number, reference: (n: number) => 
 }
 
 export function literal(cp: number, negate = false): Item {
-  return { t: "literal", negate, cp };
+  return { t: "literal", negate, cp, width: ONE };
 }
 
 const HAT = ch("^"), OPEN = ch("["), CLOSE = ch("]"), MINUS = ch("-");
@@ -129,5 +129,5 @@ export function parseSet(source: Source): Item {
   }
   const items = distinct(found);
   if (items.length === 1 && items[0].op === OP.LITERAL) return literal(items[0].lo, negate);
-  return { t: "set", items: negate ? [{ op: OP.NEGATE, lo: 0, hi: 0 }, ...items] : items };
+  return { t: "set", items: negate ? [{ op: OP.NEGATE, lo: 0, hi: 0 }, ...items] : items, width: ONE };
 }

@@ -11,12 +11,16 @@ import {
   isTransparent,
   type Item,
   type Mode,
+  NONE,
+  ONE,
   refuse,
   sameItem,
   type Sequence,
   type SetItem,
   type Width,
   widthOf,
+  widthOfOptions,
+  widthOfRepeat,
 } from "./pattern_nodes.ts";
 
 export interface Parsed {
@@ -107,13 +111,13 @@ class Parser {
           items.push(parseSet(source));
           break;
         case DOT:
-          items.push({ t: "any" });
+          items.push({ t: "any", width: ONE });
           break;
         case HAT:
-          items.push({ t: "at", at: AT.BEGINNING });
+          items.push({ t: "at", at: AT.BEGINNING, width: NONE });
           break;
         case DOLLAR:
-          items.push({ t: "at", at: AT.END });
+          items.push({ t: "at", at: AT.END, width: NONE });
           break;
         case QUESTION:
         case STAR:
@@ -164,7 +168,7 @@ class Parser {
     if (last === undefined || last.t === "at" || last.t === "repeat") refuse();
     const body = isTransparent(last) ? last.body : [last];
     const mode: Mode = source.takes(QUESTION) ? "lazy" : source.takes(PLUS) ? "possessive" : "greedy";
-    items.push({ t: "repeat", mode, min, max, body });
+    items.push({ t: "repeat", mode, min, max, body, width: widthOfRepeat(body, min, max) });
   }
 
   /** What a "(" begins; null for a comment, "flags" for flags of the whole pattern. */
@@ -195,7 +199,7 @@ class Parser {
       case PAREN:
         return this.conditional(verbose, depth);
       case ch(">"):
-        return { t: "atomic", body: this.inside(verbose, depth) };
+        return this.atomic(verbose, depth);
       default:
         return this.withFlags(kind, verbose, depth);
     }
@@ -216,13 +220,20 @@ class Parser {
       this.names.set(name, n);
     }
     const body = this.inside(verbose, depth);
-    this.widths[n] = widthOf(body);
-    return { t: "group", n, add: 0, del: 0, body };
+    const width = widthOf(body);
+    this.widths[n] = width;
+    return { t: "group", n, add: 0, del: 0, body, width };
+  }
+
+  atomic(verbose: boolean, depth: number): Item {
+    const body = this.inside(verbose, depth);
+    return { t: "atomic", body, width: widthOf(body) };
   }
 
   plain(add: number, del: number, verbose: boolean, depth: number): Item {
     const isVerbose = (verbose || (add & FLAG.VERBOSE) !== 0) && (del & FLAG.VERBOSE) === 0;
-    return { t: "group", n: 0, add, del, body: this.inside(isVerbose, depth) };
+    const body = this.inside(isVerbose, depth);
+    return { t: "group", n: 0, add, del, body, width: widthOf(body) };
   }
 
   look(negate: boolean, ahead: boolean, verbose: boolean, depth: number): Item {
@@ -230,7 +241,8 @@ class Parser {
     if (!ahead) this.outside ??= this.widths.length;
     const body = this.inside(verbose, depth);
     this.outside = outside;
-    return negate && body.length === 0 ? { t: "fail" } : { t: "look", ahead, negate, body };
+    if (negate && body.length === 0) return { t: "fail", width: NONE };
+    return { t: "look", ahead, negate, body, width: NONE };
   }
 
   conditional(verbose: boolean, depth: number): Item {
@@ -253,7 +265,7 @@ class Parser {
       if (source.next === BAR) refuse();
     }
     source.needs(")");
-    return { t: "ifgroup", n, yes, no };
+    return { t: "ifgroup", n, yes, no, width: widthOfOptions([yes, no ?? []]) };
   }
 
   /** Flags, of the whole pattern or of a group. */
@@ -313,7 +325,7 @@ function joined(options: Sequence[]): Sequence {
     items.push(first);
   }
   if (shared > 0) options = options.map((o) => o.slice(shared));
-  items.push(setOf(options) ?? { t: "branch", options });
+  items.push(setOf(options) ?? { t: "branch", options, width: widthOfOptions(options) });
   return items;
 }
 
@@ -327,7 +339,7 @@ function setOf(options: readonly Sequence[]): Item | null {
     else if (item.t === "set" && item.items[0].op !== OP.NEGATE) items.push(...item.items);
     else return null;
   }
-  return { t: "set", items: distinct(items) };
+  return { t: "set", items: distinct(items), width: ONE };
 }
 
 /** The flags of the whole pattern, with what kind of pattern it is. */

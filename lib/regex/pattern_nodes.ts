@@ -1,7 +1,8 @@
 // What a pattern says, as the parser (parse_pattern.ts) found it: the tree that compile_pattern.ts makes code of.
 //
-// Invariants: widths are right up to MOST, and at least that beyond; a sequence is not changed any more when it is measured. Equality is that
-// of the library's tuples: items with a sequence in them are never equal.
+// Invariants: widths are right up to MOST, and that beyond. Equality is that of the library's tuples: items with a sequence in
+// them are never equal.
+// Tried and dropped: widths in a WeakMap by sequence. It made a short pattern take 13 us instead of 3.
 import { MAXREPEAT, OP } from "./constants.ts";
 
 /** An item of a set: operator (LITERAL, RANGE, CATEGORY, NEGATE; RANGE_UNI_IGNORE when optimized) and operands. */
@@ -11,25 +12,28 @@ export interface SetItem {
   readonly hi: number;
 }
 
+/** Fewest and most characters. */
+export type Width = readonly [number, number];
+
 export type Item =
-  | { readonly t: "literal"; readonly negate: boolean; readonly cp: number }
-  | { readonly t: "any" }
-  | { readonly t: "fail" }
-  | { readonly t: "at"; readonly at: number }
-  | { readonly t: "set"; readonly items: readonly SetItem[] }
-  | { readonly t: "branch"; readonly options: readonly Sequence[] }
-  | { readonly t: "group"; readonly n: number; readonly add: number; readonly del: number; readonly body: Sequence }
-  | { readonly t: "atomic"; readonly body: Sequence }
-  | { readonly t: "repeat"; readonly mode: Mode; readonly min: number; readonly max: number; readonly body: Sequence }
-  | { readonly t: "look"; readonly ahead: boolean; readonly negate: boolean; readonly body: Sequence }
-  | { readonly t: "ref"; readonly n: number; readonly width: Width }
-  | { readonly t: "ifgroup"; readonly n: number; readonly yes: Sequence; readonly no: Sequence | null };
+  & { readonly width: Width }
+  & (
+    | { readonly t: "literal"; readonly negate: boolean; readonly cp: number }
+    | { readonly t: "any" }
+    | { readonly t: "fail" }
+    | { readonly t: "at"; readonly at: number }
+    | { readonly t: "set"; readonly items: readonly SetItem[] }
+    | { readonly t: "branch"; readonly options: readonly Sequence[] }
+    | { readonly t: "group"; readonly n: number; readonly add: number; readonly del: number; readonly body: Sequence }
+    | { readonly t: "atomic"; readonly body: Sequence }
+    | { readonly t: "repeat"; readonly mode: Mode; readonly min: number; readonly max: number; readonly body: Sequence }
+    | { readonly t: "look"; readonly ahead: boolean; readonly negate: boolean; readonly body: Sequence }
+    | { readonly t: "ref"; readonly n: number }
+    | { readonly t: "ifgroup"; readonly n: number; readonly yes: Sequence; readonly no: Sequence | null }
+  );
 
 export type Mode = "greedy" | "lazy" | "possessive";
 export type Sequence = Item[];
-
-/** Fewest and most characters. */
-export type Width = readonly [number, number];
 
 /** Wider is as wide. */
 const MOST = 2 ** 64;
@@ -76,60 +80,32 @@ export function distinct(items: readonly SetItem[]): SetItem[] {
   return items.filter(({ op, lo, hi }) => known.size < known.add(`${op} ${lo} ${hi}`).size);
 }
 
-const widths = new WeakMap<Sequence, Width>();
+export const NONE: Width = [0, 0];
+export const ONE: Width = [1, 1];
 
 export function widthOf(items: Sequence): Width {
-  let width = widths.get(items);
-  if (width === undefined) {
-    let lo = 0, hi = 0;
-    for (const item of items) {
-      const [least, most] = itemWidth(item);
-      lo += least;
-      hi += most;
-    }
-    width = [Math.min(lo, MOST), Math.min(hi, MOST)];
-    widths.set(items, width);
+  if (items.length === 1) return items[0].width;
+  let lo = 0, hi = 0;
+  for (const { width } of items) {
+    lo += width[0];
+    hi += width[1];
   }
-  return width;
+  return [Math.min(lo, MOST), Math.min(hi, MOST)];
 }
 
-const NONE: Width = [0, 0];
-const ONE: Width = [1, 1];
+export function widthOfRepeat(body: Sequence, min: number, max: number): Width {
+  const [lo, hi] = widthOf(body);
+  return [Math.min(lo * min, MOST), max === MAXREPEAT && hi > 0 ? MOST : Math.min(hi * max, MOST)];
+}
 
-function itemWidth(item: Item): Width {
-  switch (item.t) {
-    case "literal":
-    case "any":
-    case "set":
-      return ONE;
-    case "fail":
-    case "at":
-    case "look":
-      return NONE;
-    case "ref":
-      return item.width;
-    case "group":
-    case "atomic":
-      return widthOf(item.body);
-    case "repeat": {
-      const [lo, hi] = widthOf(item.body);
-      return [lo * item.min, item.max === MAXREPEAT && hi > 0 ? MOST : hi * item.max];
-    }
-    case "branch": {
-      let lo = MOST, hi = 0;
-      for (const option of item.options) {
-        const [least, most] = widthOf(option);
-        lo = Math.min(lo, least);
-        hi = Math.max(hi, most);
-      }
-      return [lo, hi];
-    }
-    case "ifgroup": {
-      const [lo, hi] = widthOf(item.yes);
-      const [least, most] = item.no === null ? NONE : widthOf(item.no);
-      return [Math.min(lo, least), Math.max(hi, most)];
-    }
+export function widthOfOptions(options: readonly Sequence[]): Width {
+  let lo = MOST, hi = 0;
+  for (const option of options) {
+    const [least, most] = widthOf(option);
+    lo = Math.min(lo, least);
+    hi = Math.max(hi, most);
   }
+  return [lo, hi];
 }
 
 /** Is it one character, whatever it is? Then a repeat of it needs no stack. */

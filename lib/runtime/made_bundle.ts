@@ -1,5 +1,5 @@
 // What one program has used of the cache of made things (made_cache.ts), in one file: a program that compiles a thousand
-// patterns reads them at once, and neither other programs nor its own patterns push them out.
+// texts reads them at once, and neither other programs nor its own texts push them out.
 //
 // In: the bytes of an earlier run's bundle, keys that are asked for, new entries. Out: the bytes under a key; at the end the
 // bundle's new bytes, or null when the old ones will do. Invariants: what this run used comes first in the next bundle, and

@@ -1,5 +1,5 @@
-// What programs have compiled while they run, kept for the next run: the code of exec() and eval(), and of regular
-// expressions. A library module that makes a dozen dataclasses or patterns pays for them once, not in each process:
+// What programs have compiled while they run, kept for the next run: the code of exec() and eval(). A library module that
+// makes a dozen dataclasses pays for them once, not in each process:
 // cold, the compilers take 5 to 50 ms for one (a third of the time of `import asyncio`).
 //
 // In: a kind and a key (the whole text and what else decides the result). Out: the bytes kept under that key.
@@ -8,7 +8,7 @@
 // or a module) used is also in a file of its own (made_bundle.ts), najash/programs/<slot>, which is read first. Invariants:
 // an entry holds its whole key, the cache magic and a checksum, and counts as absent when any of them is off; nothing that
 // goes wrong is an error; only what took long to make is written, and at most WRITES entries a process.
-// Measured: 64 entries that replaced others, in each run of a program with 900 patterns, took 130 to 1300 ms on ext4, which
+// Measured: 64 entries that replaced others, in each run of a program with 900 things to keep, took 130 to 1300 ms on ext4, which
 // writes a file to the disk when it replaces another.
 // Tried and dropped: the entries of one importing module in one file (nobody knows whose import a pattern belongs to).
 import { cacheMagic } from "../bytecode/pyc.ts";
