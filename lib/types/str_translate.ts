@@ -82,9 +82,18 @@ function translateAscii(s: string, table: PyDict): string | null {
       ascii[key] = value.charCodeAt(0);
     } else return null;
   }
-  if (scratch.length < s.length) scratch = new Uint8Array(2 * s.length);
+  // Mostly there is nothing to change: then no bytes are made and decoded.
   let n = 0;
-  for (let i = 0; i < s.length; i++) {
+  while (n < s.length) {
+    const c = s.charCodeAt(n);
+    if (c > 127) return null;
+    if (ascii[c] !== LEFT) break;
+    n++;
+  }
+  if (n === s.length) return s;
+  if (scratch.length < s.length) scratch = new Uint8Array(2 * s.length);
+  for (let i = 0; i < n; i++) scratch[i] = s.charCodeAt(i);
+  for (let i = n; i < s.length; i++) {
     const c = s.charCodeAt(i);
     if (c > 127) return null;
     const to = ascii[c];

@@ -22,3 +22,6 @@ fails(lambda: str.maketrans(1, 2))  # expect: TypeError: maketrans() argument 2 
 fails(lambda: "a".translate({97: 0x110000}))  # expect: ValueError: character mapping must be in range(0x110000)
 fails(lambda: "a".translate({97: 1.5}))  # expect: TypeError: character mapping must return integer, None or str
 fails(lambda: "a".translate(5))  # expect: TypeError: 'int' object is not subscriptable
+control = {7: None, 8: None, 97: 97}
+print(repr("".translate(control)), "cell 3".translate(control), "x\x07y\x08".translate(control), "xyé\x07z".translate(control))  # expect: '' cell 3 xy xyéz
+print("plain a text".translate(control), "\x07\x08".translate(control) == "", "long " * 60 + "\x07" == ("long " * 60 + "\x07").translate({8: None}))  # expect: plain a text True True
