@@ -112,6 +112,8 @@ export interface TypeSpec {
   /** Text of the class's signature for inspect, e.g. "(iterable=(), /)". */
   readonly signature?: string;
   readonly leaf?: PyType["leaf"];
+  /** Methods without traits run no Python code when their arguments are scalars, bytes or tuples of such. */
+  readonly plain?: boolean;
   readonly make?: PyType["make"];
   readonly consumer?: PyType["consumer"];
 }
@@ -294,7 +296,8 @@ function fill(cls: PyType, spec: TypeSpec): void {
   }
   addComparisons(cls, slots);
   const names = members === undefined ? [] : Object.keys(members);
-  for (let i = 0; i < names.length; i++) attrs.setStr(names[i], makeMember(cls, names[i], members![names[i]]));
+  const usual = spec.plain === true ? PLAIN : null;
+  for (let i = 0; i < names.length; i++) attrs.setStr(names[i], makeMember(cls, names[i], members![names[i]], usual));
   if (slots?.__eq__ !== undefined && slots.__hash__ === undefined) attrs.setStr("__hash__", None);
   if (attrs.getStr("__doc__") === undefined) attrs.setStr("__doc__", cls.doc === null ? None : strFromJs(cls.doc));
 }
@@ -334,7 +337,10 @@ function noneIfUnset(fn: Fn): Fn {
   };
 }
 
-function makeMember(cls: PyType, name: string, def: MemberDef): Value {
+/** What natives do that look at nothing but their arguments. */
+const PLAIN: Traits = { leaf: Infinity };
+
+function makeMember(cls: PyType, name: string, def: MemberDef, usual: Traits | null): Value {
   switch (def.kind) {
     case "value":
       return def.value;
@@ -343,7 +349,13 @@ function makeMember(cls: PyType, name: string, def: MemberDef): Value {
     case "member":
       return new PyNativeMember(name, cls, def.doc, def.get, def.set, def.leaf);
     default: {
-      const spec = nativeSpec(name, def.signature, def.doc, def.fn, def.traits);
+      const spec = nativeSpec(
+        name,
+        def.signature,
+        def.doc,
+        def.fn,
+        def.traits ?? (def.kind === "method" ? usual : null),
+      );
       if (def.kind === "static") return new PyStaticMethod(new PyBuiltin(spec, undefined, cls));
       if (def.kind === "class") return new PyClassMethodDescr(spec, cls, "class");
       return new PyMethodDescr(spec, cls, def.kind);
@@ -394,6 +406,8 @@ export interface ModuleSpec {
   readonly doc?: string;
   /** Members that are fn(...) become functions; values stay; lazy members are computed when the module is made. */
   readonly members: Readonly<Record<string, MemberDef | (() => Value)>>;
+  /** As TypeSpec.plain, for functions. */
+  readonly plain?: boolean;
   /** Runs once per made module. */
   readonly init?: (module: PyModule, dict: PyDict) => void;
 }
@@ -424,7 +438,10 @@ export function defineModule(name: string, spec: ModuleSpec): NativeModule {
       const members = part(spec.members), keys = Object.keys(members);
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i], def = members[key];
-        dict.setStr(key, typeof def === "function" ? def() : moduleMember(name, key, def));
+        dict.setStr(
+          key,
+          typeof def === "function" ? def() : moduleMember(name, key, def, spec.plain === true ? PLAIN : null),
+        );
       }
       spec.init?.(module, dict);
       return module;
@@ -432,10 +449,14 @@ export function defineModule(name: string, spec: ModuleSpec): NativeModule {
   };
 }
 
-function moduleMember(module: string, key: string, def: MemberDef): Value {
+function moduleMember(module: string, key: string, def: MemberDef, usual: Traits | null): Value {
   if (def.kind === "value") return def.value;
   if (!("signature" in def)) throw new Error(`module member ${key} cannot be a descriptor`);
-  return new PyBuiltin(nativeSpec(key, def.signature, def.doc, def.fn, def.traits), undefined, strFromJs(module));
+  return new PyBuiltin(
+    nativeSpec(key, def.signature, def.doc, def.fn, def.traits ?? usual),
+    undefined,
+    strFromJs(module),
+  );
 }
 
 /** A free-standing builtin function object. */

@@ -73,6 +73,11 @@ export function normalObject(key: PyObject): unknown {
   }
 }
 
+/** As a key the object is found by identity: no `__hash__` or `__eq__` of its own is run. */
+export function isIdentityKey(key: PyObject): boolean {
+  return (key.cls.keyKind || findKind(key, key.cls)) === IDENTITY;
+}
+
 /** PyType.keyKind: what stands for instances of a class as keys. 0 when not found yet. */
 const HASHED = 1, IDENTITY = 2, FLOAT = 3, INT = 4, TEXT = 5;
 

@@ -13,7 +13,7 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { Shape } from "../core/shape.ts";
 import { PENDING } from "../core/threads.ts";
 import { PyFloat, type Value } from "../core/value.ts";
-import { PyFunction } from "../core/function.ts";
+import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
 import { PyType } from "../core/type.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { ANY, INTEGER, Kind, NUMBER, only } from "./kinds.ts";
@@ -68,6 +68,12 @@ type Terminator =
   | { readonly kind: "end" }
   | { readonly kind: "goto"; readonly edge: Edge }
   | { readonly kind: "if"; readonly test: string; readonly yes: Edge; readonly no: Edge };
+
+/** A native callee, for the log. */
+function nativeName(f: Target): string {
+  if (f instanceof PyMethodDescr) return `${f.objclass.name}.${f.spec.name}`;
+  return f instanceof PyBuiltin ? f.spec.name : f instanceof PyType ? f.name : "";
+}
 
 export class Emitter {
   readonly co: PyCode;
@@ -385,7 +391,7 @@ export class Emitter {
       const codes = this.#calledHere();
       const { lightOf } = this.options.callees;
       const waitsFor = codes.filter((co) => !co.isGenerator && lightOf(co) === null);
-      const names = waitsFor.slice(0, 3).map((co) => co.qualname).join(", ");
+      const names = waitsFor.slice(0, 3).map((co) => co.qualname).join(", ") || nativeName(this.target());
       throw new NeedsFrame(
         `at ${this.pc} ${opName(this.code[this.pc])}${names === "" ? "" : `, for ${names}`}`,
         waitsFor,

@@ -83,14 +83,14 @@ export function byShape(e: Emitter, reg: number, shapes: readonly Shape[], value
 /** The kinds of a register that is a key, with HASHED where some value of no other kind may run Python code. */
 export function keyKinds(e: Emitter, reg: number, place: number): number {
   const kinds = e.kinds(reg, place);
-  if ((kinds & Kind.OTHER) === 0) return kinds;
+  if ((kinds & (Kind.OTHER | Kind.OBJ)) === 0) return kinds;
   return kinds |
     (e.profile === null || e.isGeneric() ? Kind.HASHED : e.profile.kinds[3 * (e.pc >> 2) + place - 1] & Kind.HASHED);
 }
 
 /** Keys whose hashing and comparing may be known to run no Python code. */
 export function isPlainKey(kinds: number): boolean {
-  return only(kinds, SCALAR | Kind.TUPLE | Kind.OTHER);
+  return only(kinds, SCALAR | Kind.TUPLE | Kind.OTHER | Kind.OBJ | Kind.FUNC);
 }
 
 /** Checks that the register holds a list or tuple of scalars and tuples of such. */

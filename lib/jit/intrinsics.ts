@@ -50,6 +50,9 @@ export function append(e: Emitter, list: number, item: number): void {
 
 type Emit = (e: Emitter, regs: readonly number[], dest: number, spec: NativeSpec) => boolean;
 
+const NATIVE_CODECS: ReadonlySet<unknown> = new Set(["utf-8", "utf8", "UTF-8", "ascii", "latin-1", "latin1"]);
+const NATIVE_HANDLERS: ReadonlySet<unknown> = new Set(["strict", "surrogatepass"]);
+
 const INTRINSICS: Record<string, Emit> = {
   len(e, [reg], dest) {
     const kinds = e.st.mask[reg];
@@ -117,6 +120,15 @@ const INTRINSICS: Record<string, Emit> = {
     return divideWhole(e, x, y, dest);
   },
   dictGet: getEntry,
+  /** str.encode and bytes.decode by codecs that are no Python code. */
+  codec(e, regs, dest, spec) {
+    const names = regs.slice(1).map((r) => e.st.known[r]);
+    const [codec = "utf-8", errors = "strict"] = names;
+    if (names.includes(undefined) || !NATIVE_CODECS.has(codec) || !NATIVE_HANDLERS.has(errors)) return false;
+    e.mayThrow();
+    e.set(dest, `${e.constant(spec.raw ?? spec.fn)}(${regs.map((r) => e.val(r)).join()})`);
+    return true;
+  },
   ord(e, [reg], dest) {
     if (e.st.mask[reg] !== Kind.STR) return false;
     const r = e.val(reg);

@@ -6,6 +6,7 @@
 import { complexType, dictType, floatType, listType, tupleType } from "../core/builtin_types.ts";
 import { PyFunction } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
+import { isIdentityKey } from "../core/hash.ts";
 import { isPlainObject } from "./plain_keys.ts";
 import { None, type PyList, type Value } from "../core/value.ts";
 
@@ -79,7 +80,7 @@ export function kindOf(v: Value | undefined): number {
     case COMPLEX:
       return Kind.COMPLEX;
   }
-  if (v instanceof PyObj) return Kind.OBJ;
+  if (v instanceof PyObj) return isIdentityKey(v) ? Kind.OBJ : Kind.OBJ | Kind.HASHED;
   if (v instanceof PyFunction) return Kind.FUNC;
   return v === None ? Kind.NONE : isPlainObject(v) ? Kind.OTHER : Kind.OTHER | Kind.HASHED;
 }

@@ -4,6 +4,7 @@
 import { floatType, tupleType, typeType } from "../core/builtin_types.ts";
 import { PyType } from "../core/type.ts";
 import { PyDict } from "../core/dict.ts";
+import { isIdentityKey } from "../core/hash.ts";
 import { None, PyBytes, type PyList, type PyObject, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { updateDict } from "../types/dict_update.ts";
 import { PyZip, zipType } from "../types/iterators_builtin.ts";
@@ -14,10 +15,10 @@ export function isPlainObject(v: PyObject): boolean {
   return v.t !== 0 && (v instanceof PyWideStr || v instanceof PyBytes) || v instanceof PyType && v.cls === typeType;
 }
 
-/** A key whose hashing and comparing runs no Python code: a scalar, a plain object, or a tuple of these. */
+/** A key whose hashing and comparing runs no Python code: a scalar, a plain object, one that is found by identity, or a tuple of these. */
 export function plainKey(v: Value): boolean {
   if (typeof v !== "object" || v === None || v.t === floatType.tag) return true;
-  return v.t === tupleType.tag ? plainItems((v as PyTuple).a) : isPlainObject(v);
+  return v.t === tupleType.tag ? plainItems((v as PyTuple).a) : isPlainObject(v) || isIdentityKey(v);
 }
 
 /** The tuple has such keys only: hashing and comparing it runs no Python code. */

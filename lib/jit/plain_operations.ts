@@ -175,6 +175,10 @@ export function runsNoPython(f: PyBuiltin | PyMethodDescr, args: readonly Value[
   const leaf = f.spec.traits?.leaf;
   if (leaf === "any") return true;
   const from = f instanceof PyMethodDescr ? 1 : 0;
+  if (typeof leaf === "number") {
+    for (let i = from; i < Math.min(args.length, leaf); i++) if (!plainKey(args[i])) return false;
+    return true;
+  }
   if (leaf !== true) return false;
   for (let i = from; i < args.length; i++) {
     if ((kindOf(args[i]) & (Kind.OBJ | Kind.OTHER | Kind.FUNC)) !== 0) return false;

@@ -170,6 +170,7 @@ export const bytesIOType: PyType = defineType("_io.BytesIO", PyBytesIO, {
     },
     __iter__: (self: PyBytesIO) => self,
   },
+  plain: true,
   members: {
     read: method(size, "Read bytes.", (self: PyBytesIO, n?: Value) => {
       check(self);

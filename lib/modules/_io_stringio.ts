@@ -202,6 +202,7 @@ export const stringIOType: PyType = defineType("_io.StringIO", PyStringIO, {
       return line === "" ? undefined : line;
     },
   },
+  plain: true,
   members: {
     read: method("(self, size=-1, /)", "Read text.", (self: PyStringIO, n?: Value) => {
       check(self);

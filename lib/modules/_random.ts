@@ -73,6 +73,7 @@ const randomType = defineType("_random.Random", PyRandom, {
     __new__: (cls: PyType) => allocate(cls),
     __init__: (self: PyRandom, args, kw) => initialise(self, args, kw),
   },
+  plain: true,
   members: {
     random: method("(self, /)", "A float in [0, 1).", (self: PyRandom) => float(self.twister.nextDouble())),
     seed: method("(self, n=None, /)", "Starts the sequence that belongs to n, or a random one.", seed),

@@ -162,6 +162,7 @@ const structType: PyType = defineType("_struct.Struct", PyStruct, {
     __repr__: (self: PyStruct) =>
       strFromJs(`${typeName(self).split(".").pop()}(${reprJs(strFromJs(self.layout.text))})`),
   },
+  plain: true,
   members: {
     pack: method(
       "(self, /, *args)",
@@ -209,6 +210,7 @@ function withFormat(args: Value[]): Layout {
 
 export const module = defineModule("_struct", {
   doc: "Conversions between Python values and C structs.",
+  plain: true,
   members: {
     Struct: value(structType),
     error: value(structError),

@@ -103,6 +103,7 @@ const UNHEX_DOC = "The bytes that hexadecimal digits stand for.";
 
 export const module = defineModule("binascii", {
   doc: "Conversion between binary data and ASCII.",
+  plain: true,
   members: {
     a2b_base64: fn(
       "(data, /, *, strict_mode=False)",

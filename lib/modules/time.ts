@@ -285,6 +285,7 @@ function notPermitted(): never {
 export const module = defineModule("time", {
   doc: "Clocks and calendar time.",
   init: (_module, dict) => setZoneMembers(dict),
+  plain: true,
   members: {
     time: fn("()", "Seconds since the epoch.", () => float(epochMs() / 1000)),
     time_ns: fn("()", "Nanoseconds since the epoch.", () => nanoseconds(epochMs())),
@@ -306,7 +307,7 @@ export const module = defineModule("time", {
       index(id);
       return THREAD_CLOCK;
     }),
-    sleep: fn("(seconds, /)", "Waits.", sleep),
+    sleep: fn("(seconds, /)", "Waits.", sleep, {}),
     gmtime: fn(
       "(seconds=None, /)",
       "Calendar fields of a moment in UTC.",

@@ -149,6 +149,7 @@ populate(bytesType, {
     __rmod__: (self: PyBytes, template: Value) =>
       template instanceof PyBytes ? make(percentBytes(template, self)) : NotImplemented,
   },
+  plain: true,
   members: {
     ...bytesMethods((self: PyBytes) => self.b, make),
     __bytes__: method(

@@ -317,6 +317,7 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
       "(self, /, encoding='utf-8', errors='strict')",
       "The text these bytes encode.",
       (self: Value, encoding?: Value, errors?: Value) => decodeMethod(of(self), encoding, errors),
+      { intrinsic: "codec" },
     ),
     endswith: method("(self, suffix, start=None, end=None, /)", "Does it end with suffix?", affix("endswith", true)),
     expandtabs: method(
@@ -350,6 +351,7 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
       "(self, iterable_of_bytes, /)",
       "The items joined by these bytes.",
       (self: Value, items: Value) => make(joinBytes(of(self), items)),
+      { leaf: "items" },
     ),
     ljust: method(
       "(self, width, fillchar=b' ', /)",

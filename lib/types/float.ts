@@ -231,6 +231,7 @@ populate(floatType, {
       return a === undefined ? NotImplemented : powFloats(a, self.v);
     },
   },
+  plain: true,
   members: {
     conjugate: method("(self, /)", "The number itself, as for any real number.", same),
     as_integer_ratio: method(

@@ -325,6 +325,7 @@ populate(intType, {
     __xor__: operator(xorInts),
     __rxor__: reflected(xorInts),
   },
+  plain: true,
   members: {
     conjugate: method("(self, /)", "The number itself, as for any real number.", same),
     bit_length: method("(self, /)", "Number of bits of the absolute value.", (self: Value) => bitLength(val(self))),

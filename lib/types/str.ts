@@ -389,6 +389,7 @@ function members(): Record<string, MemberDef> {
         const handler = errors === undefined ? "strict" : codecName(strArg(errors, "encode", "'errors'"));
         return new PyBytes(encodeText(strValue(self), codec, handler));
       },
+      { intrinsic: "codec" },
     ),
     endswith: method(
       "(self, suffix, start=None, end=None, /)",
