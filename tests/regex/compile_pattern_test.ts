@@ -16,17 +16,22 @@ function pointsOf(text: string): number[] {
   return [...text].map((c) => c.codePointAt(0)!);
 }
 
+/** What a program in this folder prints, as JSON. */
+async function printed(program: string, args: readonly string[]): Promise<unknown> {
+  const cli = new URL("../../cli.ts", import.meta.url).pathname;
+  const path = new URL(program, import.meta.url).pathname;
+  const { stdout, stderr } = await new Deno.Command(Deno.execPath(), { args: ["run", "-A", cli, path, ...args] })
+    .output();
+  assertEquals(new TextDecoder().decode(stderr), "");
+  return JSON.parse(new TextDecoder().decode(stdout));
+}
+
 /** What the library makes of patterns: null for what it refuses or warns of. */
 async function byLibrary(rows: readonly Row[]): Promise<(Made | null)[]> {
   const file = await Deno.makeTempFile();
   try {
     await Deno.writeTextFile(file, JSON.stringify(rows));
-    const cli = new URL("../../cli.ts", import.meta.url).pathname;
-    const driver = new URL("library_compiler.py", import.meta.url).pathname;
-    const { stdout, stderr } = await new Deno.Command(Deno.execPath(), { args: ["run", "-A", cli, driver, file] })
-      .output();
-    assertEquals(new TextDecoder().decode(stderr), "");
-    return JSON.parse(new TextDecoder().decode(stdout));
+    return await printed("library_compiler.py", [file]) as (Made | null)[];
   } finally {
     await Deno.remove(file);
   }
@@ -65,6 +70,21 @@ const [I, L, M, S, U, X, A] = [2, 4, 8, 16, 32, 64, 256];
 
 Deno.test("patterns that programs have", async () => {
   assertEquals(await compare(rowsOf(ORDINARY, [0, I, M | S, I | A, X, I | L, L, U | I | M])), []);
+});
+
+/** Modules that have patterns. */
+const MODULES = `argparse ast base64 configparser difflib doctest email.charset email.feedparser email.header
+  email._header_value_parser email._policybase email.quoprimime email.utils fnmatch fractions ftplib gettext glob
+  html html.entities html.parser http.client http.cookiejar http.cookies imaplib inspect ipaddress json.decoder json.encoder
+  json.scanner locale logging mimetypes optparse pickle platform plistlib posixpath pprint pydoc pyclbr
+  re shlex smtplib _strptime string sysconfig tarfile textwrap timeit tokenize tomllib._re traceback
+  typing unittest.case urllib.parse urllib.request uuid warnings wsgiref.headers xml.dom.minidom xml.etree.ElementPath
+  xml.sax.saxutils xmlrpc.client zipfile`.split(/\s+/);
+
+Deno.test("patterns of the standard library", async () => {
+  const rows = await printed("library_patterns.py", MODULES) as Row[];
+  assertEquals(rows.length > 100, true, `${rows.length}`);
+  assertEquals(await compare(rows), []);
 });
 
 Deno.test("what the library refuses or warns of is left to it", async () => {
