@@ -8,6 +8,7 @@
 import { builtinFunction } from "../core/define.ts";
 import { callArgs } from "../core/call.ts";
 import { PyModule } from "../core/function.ts";
+import { currentBudget } from "../core/limits.ts";
 import { ts } from "../core/state.ts";
 import { PENDING } from "../core/threads.ts";
 import type { Value } from "../core/value.ts";
@@ -46,7 +47,10 @@ export function shortenCompile(compiler: PyModule): void {
   ];
   const compile = builtinFunction("compile", "(p, flags=0)", "A pattern object.", (p: Value, flags: Value = 0) => {
     const isWatched = ts.instrumented && (tiers.recording === 0 || (ts.pending & PENDING.TRACE) !== 0);
-    const made = !isWatched && isOriginal.every((is) => is()) ? native.patternOf(p, flags) : null;
+    // Under a limit of steps each run counts the library's, whether a profile function is called of them or not.
+    const made = !isWatched && currentBudget() === null && isOriginal.every((is) => is())
+      ? native.patternOf(p, flags)
+      : null;
     return made ?? callArgs(usual, [p, flags]);
   }, "re._compiler");
   namespace.setStr("compile", compile);
