@@ -56,6 +56,8 @@ export class PyType extends PyObject {
   isHeap: boolean;
   /** May be subclassed by Python code. */
   isBase = true;
+  /** Native, with the items in a typed array `store`; `kind.text` says that they are characters. */
+  typedItems = false;
   /** Native, and iterated by index without being a sequence for patterns. */
   indexed = false;
   /** Instances have a __dict__ (by shape, or in PyObject.dict for native ones). */
@@ -233,7 +235,13 @@ export class PyType extends PyObject {
   setAttr(name: string, v: Value): void {
     if (this.replaceData(name, v)) return;
     this.attrs.setStr(name, v);
-    this.modified();
+    this.#changed(name);
+  }
+
+  /** An attribute was set or deleted. With those of descriptors attributes of other classes change, too. */
+  #changed(name: string): void {
+    if (name === "__get__" || name === "__set__" || name === "__delete__") this.mro[this.mro.length - 1].modified();
+    else this.modified();
   }
 
   /**
@@ -259,7 +267,7 @@ export class PyType extends PyObject {
 
   deleteAttr(name: string): boolean {
     const done = this.attrs.deleteStr(name);
-    if (done) this.modified();
+    if (done) this.#changed(name);
     return done;
   }
 

@@ -58,7 +58,9 @@ function leaf(e: Emitter, dest: number, name: string, a: Operand, b: Operand, re
 
 /** In light units, which would need a frame else: leaves unless both are scalars, whatever kinds; false when that is no use. */
 function scalarsAlone(e: Emitter, x: string, y: string): boolean {
-  if (!e.isPlain) return false;
+  const { kinds } = e.profile ?? { kinds: null };
+  const at = 3 * (e.pc >> 2);
+  if (!e.isPlain || kinds === null || !only((kinds[at] | kinds[at + 1] | kinds[at + 2]) & ANY, SCALAR)) return false;
   e.guard(`H.isScalar(${x})&&H.isScalar(${y})`);
   return true;
 }
@@ -215,8 +217,9 @@ function sequenceOperator(
   const joins = maker === "Add" &&
     (x === LIST && y === LIST || x === TUPLE && y === TUPLE || inplace && x === LIST && y === TUPLE);
   const repeats = maker === "Multiply" && (x === LIST || x === TUPLE || x === STR) && only(y, NUMBER);
+  const isRepeated = maker === "Multiply" && (y === LIST || y === TUPLE || y === STR) && only(x, NUMBER);
   const formats = maker === "Remainder" && x === STR && y === TUPLE;
-  if (!joins && !repeats && !formats) return false;
+  if (!joins && !repeats && !formats && !isRepeated) return false;
   narrow(e, a, x);
   if (e.dead) return true;
   if (formats) checkKey(e, b.reg, TUPLE);
@@ -225,7 +228,7 @@ function sequenceOperator(
   const text = `H.${name}(${val(e, a)},${val(e, b)})`;
   e.mayThrow();
   // "%s" of a str with code points above the BMP is one of those.
-  e.set(dest, text, formats ? STR | Kind.OTHER : x);
+  e.set(dest, text, formats ? STR | Kind.OTHER : isRepeated ? y : x);
   return true;
 }
 

@@ -19,7 +19,7 @@ import { isData, PyType } from "../core/type.ts";
 import type { Entry } from "../core/dict.ts";
 import { PyComplex, PyFloat, PyList, PyObject, PyTuple, type Value } from "../core/value.ts";
 import { typeOf } from "../core/builtin_types.ts";
-import { isGenericGetattr, looksUpGenerically } from "../core/attributes.ts";
+import { isGenericGetattr, looksUpAsClass, looksUpGenerically } from "../core/attributes.ts";
 import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { descrKind } from "../core/descriptor.ts";
 import { type Place, placeOf, superMethodOf } from "../interpreter/attribute_places.ts";
@@ -119,7 +119,7 @@ export function loadAttr(e: Emitter, pc: number): void {
       return;
     }
   }
-  if (known instanceof PyType && known.cls.t !== 0 && loadClassAttr(e, known, name, dest)) return;
+  if (known instanceof PyType && looksUpAsClass(known.cls) && loadClassAttr(e, known, name, dest)) return;
   if (e.kinds(reg, 2) === Kind.OBJ && shapes.length > 0) {
     if (name === "__class__" && shapes.length === 1 && hasPlainClass(shapes[0].cls)) {
       checkShape(e, reg, shapes[0]);
@@ -286,7 +286,8 @@ export function loadMethod(e: Emitter, pc: number): void {
       return;
     }
   }
-  if (known instanceof PyType && known.isHeap && e.profile !== null && known.cls.lookup(name) === undefined) {
+  const isUsualClass = known instanceof PyType && looksUpAsClass(known.cls);
+  if (isUsualClass && known.isHeap && e.profile !== null && known.cls.lookup(name) === undefined) {
     const v = known.lookup(name);
     const isClassMethod = v instanceof PyClassMethod && v.t !== 0;
     if ((isClassMethod || v instanceof PyStaticMethod && v.t !== 0) && v.func instanceof PyFunction) {
@@ -306,7 +307,7 @@ export function loadMethod(e: Emitter, pc: number): void {
       return;
     }
   }
-  if (known instanceof PyType && loadClassAttr(e, known, name, base)) {
+  if (isUsualClass && loadClassAttr(e, known, name, base)) {
     e.set(base + 1, "undefined", Kind.UNSET);
     return;
   }

@@ -33,6 +33,8 @@ function setRange(e: Emitter, dest: number, from: string, to: string, step: stri
   e.emit(`i${dest}=${from};s${dest}=${to};q${dest}=${step};`);
   st.mask[dest] = Kind.OTHER;
   st.rep[dest] = RANGE;
+  // Where it is boxed again, the frame has an older one.
+  st.dirty[dest] = 1;
   st.known[dest] = known;
   st.shape[dest] = null;
 }
@@ -45,6 +47,7 @@ function setListed(e: Emitter, dest: number, list: string): void {
   e.emit(`r${dest}=${list};i${dest}=0;`);
   st.mask[dest] = Kind.OTHER;
   st.rep[dest] = LISTED;
+  st.dirty[dest] = 1;
   st.known[dest] = undefined;
   st.shape[dest] = null;
 }

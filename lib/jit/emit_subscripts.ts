@@ -13,13 +13,14 @@ import { PySlice } from "../core/value.ts";
 import { type PyType, typeOfTag } from "../core/type.ts";
 import { callForEffect, callFunction } from "./emit_calls.ts";
 import { constantSlice } from "./emit_slices.ts";
+import { readItem, writeItem } from "./emit_arrays.ts";
 import { isStored, knownEntry, testEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
 import { escapeAll, loadField, virtualIn } from "./virtual_objects.ts";
 
 /** The index of a sequence of `length`, checked; `what` is the beginning of the message. */
-function checkedIndex(e: Emitter, index: string, imm: number | null, length: string, what: string): string {
+export function checkedIndex(e: Emitter, index: string, imm: number | null, length: string, what: string): string {
   const error = `H.outOfRange("${what}")`;
   if (imm !== null && imm >= 0) {
     e.raiseUnless(`${imm}<${length}`, error);
@@ -99,6 +100,7 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
         return;
     }
   }
+  if (readItem(e, dest, reg, key, imm, keys)) return;
   const tag = e.target();
   if (only(keys, NUMBER) && guessing && (tag === bytesType.tag || tag === bytearrayType.tag)) {
     if (imm === null) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);
@@ -236,6 +238,7 @@ export function storeSubscript(e: Emitter, pc: number): void {
       return;
     }
   }
+  if (writeItem(e, reg, key, from, keys)) return;
   if (
     e.target() === bytearrayType.tag && only(keys, NUMBER) && only(e.kinds(from, 3), Kind.INT) && e.profile !== null
   ) {

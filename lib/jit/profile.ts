@@ -38,7 +38,7 @@ export const MAX_CODES = 8;
 /** Compilations that a guess may have cost before no guess is made at its instruction. */
 export const MAX_FAILED = 3;
 /** The same, of guesses that the callee has a light unit, whatever it is. */
-export const MAX_DISPATCH_FAILED = 8;
+export const MAX_DISPATCH_FAILED = 6;
 /** Int arithmetic left 32 bits (1) or 53 bits (2). */
 export const LEFT_32 = 1, LEFT_53 = 2;
 
@@ -76,6 +76,8 @@ export class Profile {
   readonly bound: Uint8Array;
   /** CALL_FUNCTION_EX: what the star and the two stars held. */
   readonly spreads: (Spread | typeof MANY | undefined)[];
+  /** Subscripts of arrays: the class of the typed array. */
+  readonly stores: unknown[];
   /** getattr and setattr: where compiled code found what it was asked for. */
   readonly found: (DynamicPlace | undefined)[];
   /** What was tested, or measured by len(): the class of native objects. */
@@ -95,6 +97,7 @@ export class Profile {
     this.codes = [];
     this.spreads = [];
     this.found = [];
+    this.stores = [];
     this.sized = [];
   }
 }
@@ -235,6 +238,14 @@ function noteSpread(p: Profile, i: number, a: Value, kw: Value | undefined): voi
   else if (before.positional !== s.positional || before.names.join() !== s.names.join()) p.spreads[i] = MANY;
 }
 
+/** Notes the class of a typed array; MANY when its items are no numbers, or of several classes. */
+function noteStore(p: Profile, i: number, array: Value): void {
+  const { store, kind } = array as unknown as { store: object; kind: { text: boolean } };
+  const now = kind.text ? MANY : store.constructor;
+  if (p.stores[i] === undefined) p.stores[i] = now;
+  else if (p.stores[i] !== now) p.stores[i] = MANY;
+}
+
 function noteState(p: Profile, pc: number, r: readonly (Value | undefined)[]): void {
   let state = p.states.get(pc);
   if (state === undefined) p.states.set(pc, state = new Uint32Array(r.length));
@@ -304,6 +315,7 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       const it = r[code[pc + (special === ITERATOR ? 2 : 1)]]!;
       if (it instanceof PyObj) noteShape(p, i, it.shape);
       const tag = typeof it === "object" ? it.t : -1;
+      if (typeof it === "object" && it.cls.typedItems) noteStore(p, i, it);
       if (it instanceof PyListIterator && it.list !== null) p.kinds[3 * i] |= kindOf(it.list);
       else if (it instanceof PyZip || it instanceof PyEnumerate) {
         if (!isLeafIterator(it)) p.kinds[3 * i] |= Kind.OBJ;

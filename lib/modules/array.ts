@@ -414,6 +414,7 @@ const arrayType: PyType = defineType("array.array", PyArray, {
   },
 });
 arrayType.patternKind = 1;
+arrayType.typedItems = true;
 
 defineType("array.arrayiterator", PyArrayIterator, {
   final: true,
