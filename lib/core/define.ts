@@ -338,7 +338,7 @@ function noneIfUnset(fn: Fn): Fn {
 }
 
 /** What natives do that look at nothing but their arguments. */
-const PLAIN: Traits = { leaf: Infinity };
+const PLAIN: Traits = { leaf: "plain" };
 
 function makeMember(cls: PyType, name: string, def: MemberDef, usual: Traits | null): Value {
   switch (def.kind) {

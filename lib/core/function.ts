@@ -23,10 +23,11 @@ export interface Traits {
   readonly test?: string;
   /**
    * Runs no Python code and looks at no frame when its arguments (besides self) are exact ints, floats, strs, bools, None,
-   * lists, tuples or dicts. A number: when its arguments before that place are ints, floats, strs, bools, None, other keys
-   * that run no Python code (guards.ts), or tuples of such. "any": whatever its arguments are. "items": when its arguments (self included) are such, or lists of such.
+   * lists, tuples or dicts. "plain": when its arguments are ints, floats, strs, bools, None, bytes, or tuples of such. A
+   * number: when those before that place are. "key": when the first argument (besides self) is one of these, or found by
+   * identity as a key (plain_keys.ts). "any": whatever its arguments are. "items": when its arguments (self included) are such, or lists of such.
    */
-  readonly leaf?: boolean | number | "any" | "items";
+  readonly leaf?: boolean | number | "any" | "items" | "key" | "plain";
   /** Keeps no keywords after it has returned. */
   readonly borrows?: boolean;
   /** Compiled code has an in-line form: its name in jit/intrinsics.ts. */

@@ -88,6 +88,17 @@ export function keyKinds(e: Emitter, reg: number, place: number): number {
     (e.profile === null || e.isGeneric() ? Kind.HASHED : e.profile.kinds[3 * (e.pc >> 2) + place - 1] & Kind.HASHED);
 }
 
+/** Values that may be known to run no Python code, whatever a native does with them. */
+export function isPlainValue(kinds: number): boolean {
+  return only(kinds, SCALAR | Kind.TUPLE | Kind.OTHER);
+}
+
+/** Checks that the register holds such a value: a scalar, a plain object, or a tuple of these. */
+export function checkValue(e: Emitter, reg: number, kinds: number): void {
+  if (kinds === Kind.TUPLE || only(kinds, SCALAR)) return checkKey(e, reg, kinds);
+  e.guard(`H.plainKey(${e.val(reg)})`);
+}
+
 /** Keys whose hashing and comparing may be known to run no Python code. */
 export function isPlainKey(kinds: number): boolean {
   return only(kinds, SCALAR | Kind.TUPLE | Kind.OTHER | Kind.OBJ | Kind.FUNC);
@@ -99,9 +110,9 @@ export function checkItems(e: Emitter, reg: number, kind: number): void {
   if (!e.dead) e.guard(`H.${kind === Kind.LIST ? "plainList" : "plainTuple"}(${e.val(reg)})`);
 }
 
-/** Checks that the register holds such a key: a scalar, a plain object, or a tuple of these. */
+/** Checks that the register holds such a key: a scalar, a plain object, one found by identity, or a tuple of plain ones. */
 export function checkKey(e: Emitter, reg: number, kinds: number): void {
   if (only(kinds, SCALAR)) return e.narrow(reg, kinds);
   if (kinds === Kind.TUPLE) e.narrow(reg, kinds);
-  if (!e.dead) e.guard(`H.${kinds === Kind.TUPLE ? "plainTuple" : "plainKey"}(${e.val(reg)})`);
+  if (!e.dead) e.guard(`H.${kinds === Kind.TUPLE ? "plainTuple" : "hashKey"}(${e.val(reg)})`);
 }

@@ -26,7 +26,7 @@ import { nativeLength } from "./emit_sizes.ts";
 import { getByName, memoryOf, setFieldByName } from "./emit_by_name.ts";
 import type { Emitter } from "./emitter.ts";
 import { divideWhole } from "./emit_division.ts";
-import { checkItems, checkKey, isPlainKey, keyKinds } from "./guards.ts";
+import { checkItems, checkKey, checkValue, isPlainKey, isPlainValue, keyKinds } from "./guards.ts";
 import { getEntry } from "./emit_found.ts";
 import { virtualIn } from "./virtual_objects.ts";
 
@@ -300,19 +300,22 @@ function isLeafCall(
   isMethod: boolean,
 ): boolean {
   if (leaf === "any") return true;
-  const keys: [reg: number, kinds: number][] = [];
+  const values: [reg: number, kinds: number][] = [];
   if (leaf === "items") return plainItems(e, regs);
+  const self = isMethod ? 1 : 0;
+  const end = leaf === "key" ? self + 1 : typeof leaf === "number" ? leaf : regs.length;
+  const isFit = leaf === "key" ? isPlainKey : isPlainValue;
   const fits = regs.every((r, i) => {
     const m = e.st.mask[r];
-    if (isMethod && i === 0) return true;
+    if (i < self) return true;
     if (leaf === true) return only(m, LEAF_ARGUMENTS);
-    if (i >= (leaf as number) || only(m, SCALAR)) return true;
+    if (i >= end || only(m, SCALAR)) return true;
     if (e.isGeneric()) return false;
     const kinds = m === Kind.TUPLE ? m : keyKinds(e, r, Math.min(i, 2) + 1);
-    keys.push([r, kinds]);
-    return isPlainKey(kinds);
+    values.push([r, kinds]);
+    return isFit(kinds);
   });
-  if (fits) keys.forEach(([r, kinds]) => checkKey(e, r, kinds));
+  if (fits) values.forEach(([r, kinds]) => leaf === "key" ? checkKey(e, r, kinds) : checkValue(e, r, kinds));
   return fits;
 }
 
@@ -352,7 +355,10 @@ export function callBoundNative(
 /** The same for a call with keywords: their values are scalars or such, whatever places they get. */
 export function isLeaf(e: Emitter, spec: NativeSpec, args: readonly Arg[], isMethod: boolean): boolean {
   const leaf = spec.traits?.leaf;
-  if (leaf === undefined || typeof leaf === "number" || leaf === "items" || knobs.without.has("intrinsics")) {
+  if (
+    leaf === undefined || typeof leaf === "number" || leaf === "items" || leaf === "key" ||
+    knobs.without.has("intrinsics")
+  ) {
     return false;
   }
   const regs = args.filter((a) => typeof a === "number");

@@ -15,10 +15,15 @@ export function isPlainObject(v: PyObject): boolean {
   return v.t !== 0 && (v instanceof PyWideStr || v instanceof PyBytes) || v instanceof PyType && v.cls === typeType;
 }
 
-/** A key whose hashing and comparing runs no Python code: a scalar, a plain object, one that is found by identity, or a tuple of these. */
+/** What natives may do anything with, running no Python code: a scalar, a plain object, or a tuple of these. */
 export function plainKey(v: Value): boolean {
   if (typeof v !== "object" || v === None || v.t === floatType.tag) return true;
-  return v.t === tupleType.tag ? plainItems((v as PyTuple).a) : isPlainObject(v) || isIdentityKey(v);
+  return v.t === tupleType.tag ? plainItems((v as PyTuple).a) : isPlainObject(v);
+}
+
+/** A key whose hashing and comparing runs no Python code: the same, or an object that is found by identity. */
+export function hashKey(v: Value): boolean {
+  return plainKey(v) || isIdentityKey(v as PyObject);
 }
 
 /** The tuple has such keys only: hashing and comparing it runs no Python code. */

@@ -18,7 +18,7 @@ import { equalsPlainly } from "../ops/compare.ts";
 import { getIter } from "../ops/iteration.ts";
 import { getItem, setItem } from "../ops/subscript.ts";
 import { Kind, kindOf } from "./kinds.ts";
-import { plainKey } from "./plain_keys.ts";
+import { hashKey, plainKey } from "./plain_keys.ts";
 
 /** Numbers, strs, bools and None, of exactly these classes: their operators run no Python code. */
 export function isScalar(v: Value): boolean {
@@ -48,7 +48,7 @@ export function plainItem(o: Value, k: Value): Value | undefined {
   const native = nativeClass(cls);
   if (cls !== native && getitemSlot(cls) !== getitemSlot(native)) return undefined;
   if (o instanceof PyDict) {
-    return (cls === dictType || cls.isHeap && native === dictType) && plainKey(k) ? o.get(k) : undefined;
+    return (cls === dictType || cls.isHeap && native === dictType) && hashKey(k) ? o.get(k) : undefined;
   }
   return isSequence(native) && isIndex(k) ? getItem(o, k) : undefined;
 }
@@ -59,7 +59,7 @@ export function plainStore(o: Value, k: Value, v: Value): boolean {
   const native = nativeClass(cls);
   if (cls !== native && setitemSlot(cls) !== setitemSlot(native)) return false;
   if (o instanceof PyDict) {
-    if (native !== dictType || !plainKey(k)) return false;
+    if (native !== dictType || !hashKey(k)) return false;
     o.put(k, v);
     return true;
   }
@@ -175,8 +175,10 @@ export function runsNoPython(f: PyBuiltin | PyMethodDescr, args: readonly Value[
   const leaf = f.spec.traits?.leaf;
   if (leaf === "any") return true;
   const from = f instanceof PyMethodDescr ? 1 : 0;
-  if (typeof leaf === "number") {
-    for (let i = from; i < Math.min(args.length, leaf); i++) if (!plainKey(args[i])) return false;
+  if (leaf === "key") return args.length > from && hashKey(args[from]);
+  const end = typeof leaf === "number" ? Math.min(args.length, leaf) : args.length;
+  if (typeof leaf === "number" || leaf === "plain") {
+    for (let i = from; i < end; i++) if (!plainKey(args[i])) return false;
     return true;
   }
   if (leaf !== true) return false;

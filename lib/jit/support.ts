@@ -125,7 +125,7 @@ import {
 import { startRunning, SUSPENDED, suspendedAt, unstarted, waiting } from "./coroutine_starts.ts";
 import { anextOf } from "./async_steps.ts";
 import { keywords, spread } from "./keywords.ts";
-import { dictOfZip, isPlainZip, plainKey, plainList, plainTuple } from "./plain_keys.ts";
+import { dictOfZip, hashKey, isPlainZip, plainKey, plainList, plainTuple } from "./plain_keys.ts";
 import { frameAt, type Held, heldAt, MARK, restore } from "./held.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./state.ts";
@@ -791,6 +791,7 @@ export const H = {
   truth,
   contains,
   setHas,
+  hashKey,
   plainKey,
   plainTuple,
   plainList,

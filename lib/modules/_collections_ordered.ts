@@ -355,7 +355,7 @@ export const orderedDictType: PyType = defineType("collections.OrderedDict", PyO
       (self: PyOrderedDict, key: Value, last: Value | undefined) => {
         self.moveToEnd(find(self, key), last === undefined || truth(last));
       },
-      { leaf: 2 },
+      { leaf: "key" },
     ),
     keys: method("(self, /)", "A view of the keys.", (self: PyOrderedDict) => new PyOrderedKeys(self)),
     values: method("(self, /)", "A view of the values.", (self: PyOrderedDict) => new PyOrderedValues(self)),

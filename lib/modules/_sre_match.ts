@@ -57,6 +57,7 @@ populate(matchType, {
     __repr__: (m: PyMatch) =>
       strFromJs(`<re.Match object; span=(${m.hit.start}, ${m.hit.end}), match=${reprJs(m.group(0)!)}>`),
   },
+  plain: true,
   members: {
     group: method("(self, /, *args)", "Text of one or more groups.", group),
     groups: method("(self, /, default=None)", "Texts of all groups.", (m: PyMatch, d: Value = None) => {
@@ -84,7 +85,7 @@ populate(matchType, {
       if (isText(template) && isStr(template) && !jsText(template).includes("\\")) return template;
       const t = compileTemplate(m, template);
       return t instanceof PyTemplate ? expandTemplate(t, m) : t;
-    }),
+    }, {}),
     string: member("the subject", (m: PyMatch) => m.string),
     re: member("the pattern", (m: PyMatch) => m.re),
     pos: member("start of the search", (m: PyMatch) => m.pos),

@@ -189,6 +189,7 @@ populate(patternType, {
         : NotImplemented,
     __hash__: (p: PyPattern) => hashString(`${p.flags}:${strJs(p.pattern)}`),
   },
+  plain: true,
   members: {
     match: method(PARAMETERS, "Match at the start.", attempt("match")),
     fullmatch: method(PARAMETERS, "Match all of the string.", attempt("fullmatch")),
@@ -205,11 +206,13 @@ populate(patternType, {
       "(self, /, repl, string, count=0)",
       "Replace the matches.",
       (p: PyPattern, repl: Value, string: Value, count: Value = 0) => substitute(p, repl, string, count)[0],
+      {},
     ),
     subn: method(
       "(self, /, repl, string, count=0)",
       "Replace and count.",
       (p: PyPattern, repl: Value, string: Value, count: Value = 0) => tuple(substitute(p, repl, string, count)),
+      {},
     ),
     scanner: method(PARAMETERS, "Step-by-step matcher.", scanner),
     pattern: member("the source", (p: PyPattern) => p.pattern),

@@ -168,7 +168,7 @@ export const module: NativeModule = defineModule("_thread", {
       "Simulate a signal.",
       (signum: Value = 2) => raiseSignal(Number(index(signum)), true),
     ),
-    get_ident: fn("()", "A number for this thread.", () => currentThread().ident),
+    get_ident: fn("()", "A number for this thread.", () => currentThread().ident, { leaf: true }),
     get_native_id: fn("()", "The system's number for this thread.", nativeId),
     _count: fn("()", "Number of other threads.", () => threadCount() - 1),
     stack_size: fn("(size=<opt>, /)", "Stack size of new threads.", setStackSize),

@@ -217,9 +217,9 @@ const pathMembers: Record<string, MemberDef | (() => Value)> = {
     "May the file be used so?",
     access,
   ),
-  fspath: fn("(path)", "The str or bytes of a path object.", fspath),
-  _path_normpath: fn("(path)", "A path without redundant parts.", normpath),
-  _path_splitroot_ex: fn("(path, /)", "Drive, root and rest of a path.", splitRoot),
+  fspath: fn("(path)", "The str or bytes of a path object.", fspath, { leaf: "plain" }),
+  _path_normpath: fn("(path)", "A path without redundant parts.", normpath, { leaf: "plain" }),
+  _path_splitroot_ex: fn("(path, /)", "Drive, root and rest of a path.", splitRoot, { leaf: "plain" }),
 };
 
 export const module = defineModule("posix", {

@@ -156,7 +156,7 @@ populate(dictType, {
       "(self, key, default=None, /)",
       "The value of a key, or the default.",
       (self: PyDict, key: Value, fallback: Value | undefined) => self.get(key) ?? fallback,
-      { leaf: 2, intrinsic: "dictGet" },
+      { leaf: "key", intrinsic: "dictGet" },
     ),
     setdefault: method(
       "(self, key, default=None, /)",
@@ -164,10 +164,10 @@ populate(dictType, {
       (self: PyDict, key: Value, fallback: Value = None) => {
         return self.ensure(key, fallback).value;
       },
-      { leaf: 2 },
+      { leaf: "key" },
     ),
     pop: method("(self, key, default=<opt>, /)", "Remove a key and return its value, or the default.", pop, {
-      leaf: 2,
+      leaf: "key",
     }),
     popitem: method("(self, /)", "Remove and return the last (key, value) pair.", (self: PyDict) => {
       const e = self.lastEntry();

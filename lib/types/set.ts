@@ -87,19 +87,20 @@ populate(setType, {
     __isub__: inPlace(differenceUpdate),
     __ixor__: inPlace(symmetricUpdate),
   },
+  plain: true,
   members: {
     ...SHARED_MEMBERS,
     copy: method("(self, /)", "A shallow copy.", copySet),
     add: method("(self, object, /)", "Add an element.", (self: PySet, v: Value) => self.put(v, true), {
       effect: "store",
-      leaf: 2,
+      leaf: "key",
     }),
     remove: method("(self, object, /)", "Remove an element, which must be there.", (self: PySet, v: Value) => {
       if (!discard(self, v)) throw keyError(v);
-    }, { leaf: 2 }),
+    }, { leaf: "key" }),
     discard: method("(self, object, /)", "Remove an element if it is there.", (self: PySet, v: Value) => {
       discard(self, v);
-    }, { leaf: 2 }),
+    }, { leaf: "key" }),
     pop: method("(self, /)", "Remove and return some element.", (self: PySet) => {
       if (self.size === 0) throw keyError("pop from an empty set");
       const e = entryToPop(self);
