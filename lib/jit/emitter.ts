@@ -44,6 +44,7 @@ import {
   WIDE,
   WORD,
 } from "./state.ts";
+import { emitRare, isRare } from "./rare.ts";
 import { includes, meetShapes } from "./shape_facts.ts";
 import type { LightHolder } from "./unit.ts";
 import { converting, enter, escape, escapeAll, escaping, keepShapes, mergeVirtuals, shown } from "./virtual_objects.ts";
@@ -238,7 +239,7 @@ export class Emitter {
     const key = `${pc},${kind},${group}`;
     let id = this.#siteIds.get(key);
     if (id === undefined) {
-      id = this.sites.push({ pc, kind, group, count: 0 }) - 1;
+      id = this.sites.push({ pc, kind, group, count: 0, since: 0 }) - 1;
       this.#siteIds.set(key, id);
     }
     return id;
@@ -775,7 +776,8 @@ export class Emitter {
         return;
       }
       if (this.st.foundAt >= 0) eachWrite(this.code, pc, (r) => r === this.st.foundKey && (this.st.foundAt = -1));
-      this.handlers[this.code[pc]](this, pc);
+      if (isRare(this, pc)) emitRare(this, pc);
+      else this.handlers[this.code[pc]](this, pc);
       if (this.dead) return;
     }
     this.goto(b.end);

@@ -18,6 +18,8 @@ export interface Names {
 
 /** What the emitter of calls asks of the policy. */
 export interface Callees {
+  /** The unit's code was compiled before. */
+  readonly again: boolean;
   /** Where the generator's code goes on at `pc`. */
   pointAt(pc: number): Point;
   /** The light unit's holder for code that is called directly, or null. */

@@ -34,7 +34,15 @@ import { newProfile } from "./kept.ts";
 import { knobs } from "./knobs.ts";
 import { log, stats } from "./stats.ts";
 import { opName } from "./operands.ts";
-import { type Profile, recorded, recordFailure, recordInstruction, startRecording } from "./profile.ts";
+import { isOften } from "./rare.ts";
+import {
+  MAX_DISPATCH_FAILED,
+  type Profile,
+  recorded,
+  recordFailure,
+  recordInstruction,
+  startRecording,
+} from "./profile.ts";
 import {
   callHolder,
   closeDepth,
@@ -180,6 +188,7 @@ function compile(
         profileForInlining,
         isCold,
         isHopeful,
+        again: state.recompiled > 0,
         pointAt: (at) => pointAt(state, at),
       },
       holder,
@@ -460,6 +469,10 @@ function exitTaken(unit: Unit, site: Site): void {
     return;
   }
   if (unit.tier === 1) return;
+  if (site.kind === "rare") {
+    if (isOften(site)) rareNoMore(unit, state, site, state);
+    return;
+  }
   learnFrom(unit, site, state);
   const key = `${unit.light ? "light " : ""}${unit.kind}${unit.pc}`;
   const again = state.again.get(key) ?? 0;
@@ -472,6 +485,14 @@ function exitTaken(unit: Unit, site: Site): void {
   if (!cold) state.again.set(key, again + 1);
   countFailure(unit, site, state);
   startOver(state, again >= MAX_AGAIN, cold);
+}
+
+/** The unit is compiled anew; the instruction of `state`'s code, which may be inlined in it, has a frame from now on. */
+function rareNoMore(unit: Unit, owner: CodeState, site: Site, state: CodeState): void {
+  log("exit", state.co, `rare at ${site.pc} ${opName(state.co.code[site.pc])}, and often`);
+  if (state.profile !== null) state.profile.failed[site.pc >> 2] = MAX_DISPATCH_FAILED;
+  drop(unit, owner);
+  owner.recompiled++;
 }
 
 /** Notes what compiled code met where a guess was wrong. `state` is that of the unit's own code. */
@@ -502,6 +523,10 @@ function startOver(state: CodeState, tooOften: boolean, cold: boolean): void {
 function inlinedExit(unit: Unit, host: Unit, site: Site): void {
   if (host.dropped || knobs.stress !== 0) return;
   const callee = stateOf(unit.co), state = stateOf(host.co);
+  if (site.kind === "rare") {
+    if (isOften(site)) rareNoMore(host, state, site, callee);
+    return;
+  }
   learnFrom(unit, site, callee);
   const cold = site.kind === "cold";
   if (site.count < (cold ? 2 : 2 << Math.min(callee.inlinedAgain, 12))) return;

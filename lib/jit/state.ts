@@ -42,6 +42,8 @@ export type ExitKind =
   | "call"
   /** Only the interpreter has this instruction. */
   | "unsupported"
+  /** It needs a frame, and is hardly ever executed: rare.ts. */
+  | "rare"
   /** What a generator yields is not taken by the native that consumes it. */
   | "refused"
   /** Only to know where an exception comes from. */
@@ -54,6 +56,8 @@ export interface Site {
   readonly kind: ExitKind;
   readonly group: number;
   count: number;
+  /** Of a rare one: when it was counted first, in milliseconds. */
+  since: number;
 }
 
 /** A light unit needs its frame after all, for the instruction in the message: it is compiled again with one. */
