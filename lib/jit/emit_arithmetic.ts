@@ -22,12 +22,15 @@ import {
   intLike,
   isFloating,
   isIntLike,
+  isMixed,
   literal,
+  mixedNumbers,
   narrow,
   number,
   operands,
   setFloating,
   setInt,
+  setMixed,
   val,
 } from "./number_operands.ts";
 import { LEFT_32, LEFT_53, MAX_SHAPES } from "./profile.ts";
@@ -134,6 +137,7 @@ export function binary(e: Emitter, pc: number, maker: Maker, inplace: boolean, i
     if (special(e, dest, maker, a, b, overflow)) return;
   }
   if (wideBinary(e, dest, maker, a, b, overflow)) return;
+  if (js !== undefined && e.profile !== null && isMixed(a, b)) return setMixed(e, dest, a, b, js, GENERAL[maker]);
   // No Python code runs for operands of these kinds.
   if (e.profile !== null && only(a.kinds | b.kinds, SCALAR)) {
     narrow(e, a, a.kinds);
@@ -444,6 +448,10 @@ export function comparison(
     narrow(e, x, Kind.STR);
     if (!e.dead) narrow(e, y, Kind.STR);
     return e.dead ? null : `${val(e, x)}${js}${val(e, y)}`;
+  }
+  if (e.profile !== null && isMixed(x, y)) {
+    const numbers = mixedNumbers(e, x, y);
+    return numbers === null ? null : `${numbers[0]}${js}${numbers[1]}`;
   }
   const equality = op === "EQ" || op === "NE";
   if (equality && e.profile !== null && only(all, Kind.BOOL | Kind.NONE)) {

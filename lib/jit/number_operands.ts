@@ -2,7 +2,7 @@
 //
 // In: the Emitter at a binary operator. Out: expressions, guards, and the destination's kind.
 // Invariant: an int variable never holds -0.
-import { Kind, NUMBER, only } from "./kinds.ts";
+import { INTEGER, Kind, NUMBER, only } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Operand } from "./emit_wide.ts";
 import { LEFT_32 } from "./profile.ts";
@@ -65,6 +65,42 @@ export function number(e: Emitter, o: Operand): string {
 export function isFloating(a: Operand, b: Operand): boolean {
   const numeric = (k: number) => only(k, Kind.FLOAT) || only(k, NUMBER);
   return numeric(a.kinds) && numeric(b.kinds) && ((a.kinds | b.kinds) & Kind.FLOAT) !== 0;
+}
+
+/** Ints that fit a number and floats, in the same places: kinds that only the values tell apart. */
+export function isMixed(a: Operand, b: Operand): boolean {
+  const all = a.kinds | b.kinds;
+  return only(all, NUMBER | Kind.FLOAT) && (all & Kind.FLOAT) !== 0;
+}
+
+/** As number(), for an operand of which only the value tells whether it is a float. */
+function eitherNumber(e: Emitter, o: Operand): string {
+  if (o.imm !== null || only(o.kinds, NUMBER) || only(o.kinds, Kind.FLOAT)) return number(e, o);
+  const v = e.val(o.reg);
+  return `(typeof ${v}==="number"?${v}:${v}.v)`;
+}
+
+/** The numbers of operands for which isMixed() holds, checked; null when the instruction is dead. */
+export function mixedNumbers(e: Emitter, a: Operand, b: Operand): readonly [x: string, y: string] | null {
+  narrow(e, a, a.kinds);
+  if (!e.dead) narrow(e, b, b.kinds);
+  return e.dead ? null : [eitherNumber(e, a), eitherNumber(e, b)];
+}
+
+/** Stores `a <js> b` of such operands; `ints` is the general function for ints. */
+export function setMixed(e: Emitter, dest: number, a: Operand, b: Operand, js: string, ints: string): void {
+  const numbers = mixedNumbers(e, a, b);
+  if (numbers === null) return;
+  const result = `${numbers[0]}${js}${numbers[1]}`;
+  if (only(a.kinds, Kind.FLOAT) || only(b.kinds, Kind.FLOAT)) return e.setFloat(dest, result);
+  const tests = [a, b].filter((o) => o.imm === null && !only(o.kinds, NUMBER)).map((o) =>
+    `typeof r${o.reg}==="number"`
+  );
+  e.set(
+    dest,
+    `${tests.join("&&")}?H.${ints}(${val(e, a)},${val(e, b)}):new PyFloat(${result})`,
+    INTEGER | Kind.FLOAT,
+  );
 }
 
 /** Stores a float result of operands for which isFloating() holds. */
