@@ -24,7 +24,9 @@ const RANGES: ReadonlyMap<unknown, readonly [number, number] | null> = new Map<
 
 /** Is the profile of use; else the instruction is no such subscript. */
 function storeHere(e: Emitter): unknown {
-  const store = e.profile === null || e.isGeneric() ? undefined : e.profile.stores[e.pc >> 2];
+  // Other containers may have been met as well.
+  if (typeof e.target() !== "number") return undefined;
+  const store = e.profile!.stores[e.pc >> 2];
   return store === MANY || !RANGES.has(store) ? undefined : store;
 }
 

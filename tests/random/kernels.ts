@@ -5,6 +5,7 @@ import { dataKernels } from "./kernels_data.ts";
 import { edgeKernels } from "./kernels_edges.ts";
 import { flowKernels } from "./kernels_flow.ts";
 import { objectKernels } from "./kernels_objects.ts";
+import { manyKernel } from "./kernels_many.ts";
 import { unmadeKernel } from "./kernels_unmade.ts";
 import type { Prng } from "./prng.ts";
 import { indent, type World } from "./scope.ts";
@@ -287,7 +288,7 @@ export function kernel(w: World): string[] {
     ],
   ];
   const drawn: Draw = { r, n, turn, every, start, step, op, odd, say };
-  const others = r.pick([null, dataKernels, objectKernels, flowKernels, edgeKernels, [unmadeKernel]]);
+  const others = r.pick([null, dataKernels, objectKernels, flowKernels, edgeKernels, [unmadeKernel], [manyKernel]]);
   const body = (others === null ? r.pick(templates) : r.pick(others)(drawn)).flatMap((line) => expand(line));
   return [
     `def ${name}():`,

@@ -38,3 +38,15 @@ def rep(n):
         t += len(i % 5 * [None]) + len(3 * 'ab') + len(2 * (1, 2))
     return t
 print(rep(3000))
+
+
+def any_container(items, n):
+    t = 0
+    for i in range(n):
+        c = items[i % len(items)]
+        c[0] = i % 100
+        t += c[0] + c[-1]
+    return t
+
+
+print(any_container([array("d", [1, 2]), [3, 4], array("b", [5, 6]), bytearray(b"ab"), {0: 1, -1: 2}], 3000))
