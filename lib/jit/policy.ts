@@ -372,6 +372,14 @@ function makeLight(state: CodeState, f: PyFunction): boolean {
     const unit = compile(state, "function", 0, true, where, holder);
     if (unit === null) {
       if (slot === "start") neverStarts(state, before!);
+      else {
+        // It is not tried at each call.
+        state.needsFrame = true;
+        state.waitsFor = null;
+        giveUp(holder);
+        if (before !== null) giveUp(before);
+        state.light = null;
+      }
       return false;
     }
     // Callers of the unit before go on with this one when they call it the same way.
