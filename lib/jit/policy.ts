@@ -334,6 +334,14 @@ function sameWay(a: LightHolder, b: LightHolder): boolean {
 /** Code that may not need its frame when there are more light units: called without asking until then. */
 const hopeful = new Set<CodeState>();
 
+/** They are no more than this: code that a program made and gave up is not kept alive for long. */
+const MAX_HOPEFUL = 1000;
+
+function waitForLight(state: CodeState): void {
+  if (hopeful.size >= MAX_HOPEFUL) countLightUnit();
+  hopeful.add(state);
+}
+
 /** There is one more light unit: those that wait for one are asked for theirs when they are called next. */
 function countLightUnit(): void {
   for (const state of hopeful) state.co.framed = null;
@@ -768,7 +776,7 @@ function enterUnit(frame: PyFrame): Value | undefined {
   if (unit === null) return NOTHING;
   if (state.needsFrame && co.framed === null && !isWorthTrying(state)) {
     co.framed = unit.fn as PyCode["framed"];
-    if (state.waitsFor !== null && state.tries < MAX_TRIES) hopeful.add(state);
+    if (state.waitsFor !== null && state.tries < MAX_TRIES) waitForLight(state);
   }
   const v = run(unit, frame);
   if (v === UNWIND) return unwound();
