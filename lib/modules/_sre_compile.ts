@@ -7,6 +7,8 @@ import { None, PyBytes, PyWideStr, tuple, type Value } from "../core/value.ts";
 import { bytesType } from "../core/builtin_types.ts";
 import { compilePattern } from "../regex/compile_pattern.ts";
 import { PyPattern } from "./_sre_classes.ts";
+// What a pattern can do: the module of that may not have been asked for yet.
+import "./_sre.ts";
 
 function unitsOf(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
