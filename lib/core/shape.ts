@@ -71,14 +71,17 @@ export class Shape {
   /** The shape after adding `name`, unboxed when `isFloat`; null when the object must go to dict mode. */
   add(name: string, isFloat: boolean): Shape | null {
     if (isFloat && this.cls.boxedAttrs?.has(name)) isFloat = false;
-    if ((isFloat ? this.#plain : this.#float)?.has(name)) {
-      // Some instances start with a float, others not: with one shape for each of them, classes of a few numbers would
-      // have dozens (a public ray tracer whose vectors start as ints took 11 times as long).
-      this.cls.boxAttribute(name);
-      isFloat = false;
-    }
     let next = isFloat ? (this.#float ??= new Map()).get(name) : (this.#plain ??= new Map()).get(name);
     if (next !== undefined) return next;
+    if ((isFloat ? this.#plain : this.#float)?.has(name) && this.cls.mixes++ > 0) {
+      // Some instances start with a float, others not: with one shape for each of them, classes of a few numbers would
+      // have dozens (a public ray tracer whose vectors start as ints took 11 times as long). One attribute may do so:
+      // all others follow it, mostly (one body among many that starts with ints, say).
+      this.cls.boxAttribute(name);
+      isFloat = false;
+      next = (this.#plain ??= new Map()).get(name);
+      if (next !== undefined) return next;
+    }
     if (this.names.length >= MAX_PROPS && this.cls.hasDict) return null;
     const props = new Map(this.props);
     props.set(name, isFloat ? -1 - this.nfloats : this.nfields);

@@ -86,6 +86,8 @@ export class PyType extends PyObject {
   readonly serial: number = ++count;
   shapes: Shape[] = [];
   boxedAttrs: Set<string> | null = null;
+  /** How often a new attribute was a float in one shape and something else in another. */
+  mixes = 0;
   /** Most unboxed floats, and most attributes beyond the fields, that an instance's shape has had. */
   floatHint = 0;
   extHint = 0;

@@ -49,8 +49,9 @@ export function storeAttr(e: Emitter, pc: number): void {
     const old = shape.props.get(name);
     const isFloat = only(kinds, Kind.FLOAT);
     // A new attribute that is sometimes a float has a fixed place when it is boxed.
-    const isBoxed = shape.cls.boxedAttrs?.has(name) === true;
     const mixed = (kinds & Kind.FLOAT) !== 0 && !isFloat;
+    if (mixed && old === undefined) shape.cls.boxAttribute(name);
+    const isBoxed = shape.cls.boxedAttrs?.has(name) === true;
     const place = mixed && old === undefined && !isBoxed ? null : storePlaceOf(shape, name, isFloat);
     if (place !== null && (place.loc >= 0 || isFloat)) {
       if (place.loc < 0) e.narrow(from, Kind.FLOAT);
