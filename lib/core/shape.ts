@@ -75,7 +75,7 @@ export class Shape {
     if (next !== undefined) return next;
     if ((isFloat ? this.#plain : this.#float)?.has(name) && this.cls.mixes++ > 0) {
       // Some instances start with a float, others not: with one shape for each of them, classes of a few numbers would
-      // have dozens (a public ray tracer whose vectors start as ints took 11 times as long). One attribute may do so:
+      // have dozens. One attribute may do so:
       // all others follow it, mostly (one body among many that starts with ints, say).
       this.cls.boxAttribute(name);
       isFloat = false;

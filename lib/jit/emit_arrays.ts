@@ -2,7 +2,7 @@
 //
 // In: the Emitter at a subscript of such an array, whose typed array was always of one class (Profile.stores). Out:
 // statements; false when the general way is needed. Invariants: a number is stored only when the array's type holds it; an
-// array of another type code is an exit. (FFT of 1,024 over array("d"): 413 -> 40 ms.)
+// array of another type code is an exit. (FFT of 1,024 over array("d"): 341 -> 95 ms.)
 import { checkedIndex } from "./emit_subscripts.ts";
 import type { Emitter } from "./emitter.ts";
 import { Kind, NUMBER, only } from "./kinds.ts";

@@ -13,7 +13,7 @@ import type { PyCode } from "../interpreter/code_object.ts";
 import { bind, boxedResult, lightCall } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import type { Operand } from "./emit_wide.ts";
-import { checkShapes } from "./guards.ts";
+import { checkShapes, shapeTests } from "./guards.ts";
 import { Kind, only, SCALAR } from "./kinds.ts";
 import { MAX_SHAPES } from "./profile.ts";
 import { isWithin } from "./shape_facts.ts";
@@ -108,11 +108,7 @@ function checkOptional(e: Emitter, reg: number, kinds: number, shapes: readonly 
   if (kinds === Kind.OBJ) return checkShapes(e, reg, shapes);
   if (e.st.mask[reg] === Kind.NONE || isWithin(e.st.shape[reg], shapes)) return;
   const r = e.val(reg);
-  const tests = shapes.map((s) => {
-    const k = e.constant(s);
-    return `${r}.shape===${k}&&${k}.version===${s.version}`;
-  });
-  e.guard([`${r}===None`, ...tests].join("||"));
+  e.guard([`${r}===None`, ...shapeTests(e, r, shapes)].join("||"));
   e.st.mask[reg] &= Kind.NONE | Kind.OBJ;
 }
 

@@ -19,16 +19,19 @@ export function checkShape(e: Emitter, reg: number, shape: Shape): void {
   e.st.mask[reg] = Kind.OBJ;
 }
 
+/** For each shape the test that `r` has it, as it is now. */
+export function shapeTests(e: Emitter, r: string, shapes: readonly Shape[]): string[] {
+  return shapes.map((shape) => {
+    const k = e.constant(shape);
+    return `${r}.shape===${k}&&${k}.version===${shape.version}`;
+  });
+}
+
 /** Checks that the register holds an instance of one of the shapes. */
 export function checkShapes(e: Emitter, reg: number, shapes: readonly Shape[]): void {
   if (shapes.length === 1) return checkShape(e, reg, shapes[0]);
   if (isWithin(e.st.shape[reg], shapes) && !knobs.without.has("guards")) return;
-  const r = e.val(reg);
-  const tests = shapes.map((shape) => {
-    const k = e.constant(shape);
-    return `${r}.shape===${k}&&${k}.version===${shape.version}`;
-  });
-  e.guard(tests.join("||"));
+  e.guard(shapeTests(e, e.val(reg), shapes).join("||"));
   e.st.mask[reg] = Kind.OBJ;
   e.st.shape[reg] = oneOf(e, shapes);
 }

@@ -2,14 +2,14 @@
 //
 // In: the Emitter at an instruction that was seen in one of RARELY calls of its function, or of fewer. Out: its code, or an exit.
 // Invariant: when it turns out to be executed often after all (OFTEN exits within a second), the unit is compiled anew with
-// a frame. A function with a slow path (a warning, an unusual argument) cost three times as much before, and with it all
-// that call it, which then have frames as well.
+// a frame. One such instruction on a slow path (a warning, an unusual argument) gave a function its frame before, and
+// one to all that call it.
 import type { Emitter } from "./emitter.ts";
 import { NeedsFrame, type Site } from "./state.ts";
 
 /** One execution in so many calls is rare, and so is what only compiled code that was left came to. */
 const RARELY = 4, FEW = 8;
-/** Exits, and the milliseconds within which they are too many: each costs some 10 microseconds. */
+/** Exits, and the milliseconds within which they are too many: leaving and going on in the interpreter is slow. */
 const OFTEN = 500, WITHIN = 1000;
 
 export function isRare(e: Emitter, pc: number): boolean {

@@ -148,8 +148,7 @@ function undecided(op: CompareOp, a: Value, b: Value): boolean {
 function equality(v: Value): 0 | 1 | 2 {
   if (typeof v !== "object" || v === None) return 1;
   const cls = typeOf(v);
-  const eq = eqSlot(cls);
-  if (eq === eqSlot(objectType) && neSlot(cls) === neSlot(objectType)) return 2;
+  if (comparesByIdentity(cls)) return 2;
   return v.t !== 0 && (v instanceof PyFloat || v instanceof PyBytes || v instanceof PyWideStr) ? 1 : 0;
 }
 
