@@ -1,11 +1,12 @@
 // Methods of re.Pattern and of scanners.
 import { classMethod, getset, member, method, populate } from "../core/define.ts";
+import { bytesType, typeOf } from "../core/builtin_types.ts";
 import { call, callArgs } from "../core/call.ts";
 import { getAttr } from "../core/attributes.ts";
 import { hashString } from "../core/hash.ts";
 import { runtime } from "../core/state.ts";
-import { isStr, jsText, strFromJs } from "../core/str.ts";
-import { None, NotImplemented, PyList, tuple, type Value } from "../core/value.ts";
+import { isStr, jsText, strFromJs, strValue } from "../core/str.ts";
+import { None, NotImplemented, PyBytes, PyList, tuple, type Value } from "../core/value.ts";
 import { callableIterator } from "../ops/sequence_iterator.ts";
 import { equal } from "../ops/compare.ts";
 import { clampSize, index } from "../ops/number.ts";
@@ -14,8 +15,10 @@ import { makeGenericAlias } from "../types/generic_alias.ts";
 import { PyMappingProxy } from "../types/mappingproxy.ts";
 import { lookupAttr } from "../core/attributes.ts";
 import { bufferOf } from "../core/buffer.ts";
-import type { Mode } from "../regex/engine.ts";
+import type { Hit, Mode } from "../regex/engine.ts";
+import { latin1Text } from "../types/text_codec_utf8.ts";
 import {
+  bytesOfText,
   patternType,
   PyMatch,
   PyPattern,
@@ -30,7 +33,7 @@ import { expandTemplate } from "./_sre_match.ts";
 import { concat } from "./_sre_text.ts";
 
 function bounds(s: SubjectText, pos: Value | undefined, endpos: Value | undefined): [number, number] {
-  const n = s.haystack.length;
+  const n = s.length;
   const end = endpos === undefined ? n : Math.max(0, Math.min(n, clampSize(endpos)));
   const start = pos === undefined ? 0 : Math.max(0, Math.min(n, clampSize(pos)));
   return [start, end];
@@ -41,37 +44,57 @@ function attempt(mode: Mode) {
     const s = subjectOf(p, string);
     const [start, end] = bounds(s, pos, endpos);
     if (start > end) return None;
-    const hit = regexOf(p).find(s.haystack, start, end, mode, false);
+    const hit = regexOf(p).find(s, start, end, mode, false);
     return hit === null ? None : new PyMatch(p, string, s, hit, start, end);
   };
 }
 
-/** All matches one after the other, as findall, sub and split see them. */
-function* matches(p: PyPattern, string: Value, s: SubjectText, start: number, end: number): Generator<PyMatch> {
+/** All matches one after the other, as findall, sub and split see them, until `visit` says false. */
+function eachHit(p: PyPattern, s: SubjectText, start: number, end: number, visit: (hit: Hit) => boolean): void {
+  const regex = regexOf(p);
   let at = start, advance = false;
   while (at <= end) {
-    const hit = regexOf(p).find(s.haystack, at, end, "search", advance);
-    if (hit === null) return;
-    yield new PyMatch(p, string, s, hit, start, end);
+    const hit = regex.find(s, at, end, "search", advance);
+    if (hit === null || !visit(hit)) return;
     advance = hit.end === hit.start;
     at = hit.end;
   }
 }
 
+/** Text of a group of a hit, or undefined. */
+function groupOf(s: SubjectText, hit: Hit, g: number): Value | undefined {
+  if (hit.texts !== undefined) {
+    const text = hit.texts[g];
+    return text === undefined ? undefined : s.piece(text);
+  }
+  const { marks } = hit;
+  return marks[2 * g - 1] < 0 ? undefined : s.slice(marks[2 * g - 2], marks[2 * g - 1]);
+}
+
 function findall(p: PyPattern, string: Value, pos?: Value, endpos?: Value): Value {
   const s = subjectOf(p, string);
   const [start, end] = bounds(s, pos, endpos);
-  const out: Value[] = [];
-  const empty = s.slice(0, 0);
-  for (const m of matches(p, string, s, start, end)) {
-    if (p.groups === 0) out.push(m.group(0)!);
-    else if (p.groups === 1) out.push(m.group(1) ?? empty);
-    else {
-      const row: Value[] = [];
-      for (let g = 1; g <= p.groups; g++) row.push(m.group(g) ?? empty);
-      out.push(tuple(row));
+  const { groups } = p;
+  if (groups === 0 && start === 0 && end === s.length) {
+    const whole = regexOf(p).whole(s);
+    if (whole !== null) {
+      const found: Value[] = s.text!.match(whole) ?? [];
+      if (s.isBytes) { for (let i = 0; i < found.length; i++) found[i] = s.piece(found[i] as string); }
+      return new PyList(found);
     }
   }
+  const out: Value[] = [];
+  const empty = s.slice(0, 0);
+  eachHit(p, s, start, end, (hit) => {
+    if (groups === 0) out.push(s.slice(hit.start, hit.end));
+    else if (groups === 1) out.push(groupOf(s, hit, 1) ?? empty);
+    else {
+      const row: Value[] = [];
+      for (let g = 1; g <= groups; g++) row.push(groupOf(s, hit, g) ?? empty);
+      out.push(tuple(row));
+    }
+    return true;
+  });
   return new PyList(out);
 }
 
@@ -81,14 +104,14 @@ function split(p: PyPattern, string: Value, maxsplit: Value = 0): Value {
   const out: Value[] = [];
   let last = 0, n = 0;
   if (most >= 0) {
-    for (const m of matches(p, string, s, 0, s.haystack.length)) {
-      out.push(s.slice(last, m.hit.start));
-      for (let g = 1; g <= p.groups; g++) out.push(m.group(g) ?? None);
-      last = m.hit.end;
-      if (++n === most) break;
-    }
+    eachHit(p, s, 0, s.length, (hit) => {
+      out.push(s.slice(last, hit.start));
+      for (let g = 1; g <= p.groups; g++) out.push(groupOf(s, hit, g) ?? None);
+      last = hit.end;
+      return ++n !== most;
+    });
   }
-  out.push(s.slice(last, s.haystack.length));
+  out.push(s.slice(last, s.length));
   return new PyList(out);
 }
 
@@ -98,28 +121,76 @@ function isLiteral(repl: Value): boolean {
   return b !== undefined && !b.includes(92);
 }
 
-function substitute(p: PyPattern, repl: Value, string: Value, count: Value): [Value, number] {
+/** How V8's replace() writes a replacement; null when it has no way to. */
+function jsReplacement(p: PyPattern, t: PyTemplate | Value): string | null {
+  if (!(t instanceof PyTemplate)) {
+    const text = isStr(t) ? jsText(t) : latin1Text(bufferOf(t)!);
+    // Lone surrogates would join with one another.
+    if (isStr(t) && typeof strValue(t) !== "string") return null;
+    return text.includes("$") ? text.replaceAll("$", "$$$$") : text;
+  }
+  if (p.groups > 99) return null;
+  let out = "";
+  for (const part of t.parts) {
+    // Two digits, so that no digit behind them counts.
+    if (typeof part === "number") out += part === 0 ? "$&" : `$${part < 10 ? "0" : ""}${part}`;
+    else {
+      const text = jsReplacement(p, part);
+      if (text === null) return null;
+      out += text;
+    }
+  }
+  return out;
+}
+
+function substitute(p: PyPattern, repl: Value, string: Value, count: Value, counts: boolean): [Value, number] {
   const s = subjectOf(p, string);
   const most = Number(index(count));
   let make: (m: PyMatch) => Value;
+  let template: PyTemplate | Value | null = null;
   if (isCallable(repl)) make = (m) => callArgs(repl, [m]);
-  else if (isLiteral(repl)) make = () => repl;
-  else {
+  else if (isLiteral(repl)) {
+    make = () => repl;
+    if (isStr(repl) !== s.isBytes) template = repl;
+  } else {
     const t = call(getAttr(runtime().importModule("re"), "_compile_template"), p, repl);
-    make = t instanceof PyTemplate ? (m) => expandTemplate(t, m) : isCallable(t) ? (m) => callArgs(t, [m]) : () => t;
+    if (t instanceof PyTemplate) {
+      make = (m) => expandTemplate(t, m);
+      if (isStr(repl) !== s.isBytes) template = t;
+    } else {
+      make = isCallable(t) ? (m) => callArgs(t, [m]) : () => t;
+      if (isStr(t) ? !s.isBytes : s.isBytes && t instanceof PyBytes) template = t;
+    }
   }
+  if (template !== null && most === 0 && (s.isBytes || typeof string === "string")) {
+    const whole = regexOf(p).whole(s);
+    const by = whole === null ? null : jsReplacement(p, template);
+    if (whole !== null && by !== null) {
+      const { text } = s;
+      const n = counts ? text!.match(whole)?.length ?? 0 : whole.test(text!) ? 1 : 0;
+      if (n === 0) return [untouched(s, string), 0];
+      const result = text!.replace(whole, by);
+      return [s.isBytes ? bytesOfText(result) : result, n];
+    }
+  }
+  // A negative count is one that is reached already.
+  if (most < 0) return [untouched(s, string), 0];
   const parts: Value[] = [];
   let last = 0, n = 0;
-  for (const m of matches(p, string, s, 0, s.haystack.length)) {
-    if (m.hit.start > last) parts.push(s.slice(last, m.hit.start));
-    const v = make(m);
+  eachHit(p, s, 0, s.length, (hit) => {
+    if (hit.start > last) parts.push(s.slice(last, hit.start));
+    const v = make(new PyMatch(p, string, s, hit, 0, s.length));
     if (v !== None) parts.push(v);
-    last = m.hit.end;
-    n++;
-    if (n === most) break;
-  }
-  if (last < s.haystack.length) parts.push(s.slice(last, s.haystack.length));
-  return [n === 0 ? string : concat(parts, s.isBytes), n];
+    last = hit.end;
+    return ++n !== most;
+  });
+  if (last < s.length) parts.push(s.slice(last, s.length));
+  return [n === 0 ? untouched(s, string) : concat(parts, s.isBytes), n];
+}
+
+/** The subject where nothing was replaced: a str or bytes, whatever it was. */
+function untouched(s: SubjectText, string: Value): Value {
+  return typeof string === "string" || typeOf(string) === bytesType ? string : s.slice(0, s.length);
 }
 
 function isCallable(v: Value): boolean {
@@ -135,7 +206,7 @@ function scanner(p: PyPattern, string: Value, pos?: Value, endpos?: Value): PySc
 function scan(mode: Mode) {
   return (c: PyScanner): Value => {
     if (c.done || c.at > c.end) return None;
-    const hit = regexOf(c.pattern).find(c.subject.haystack, c.at, c.end, mode, c.advance);
+    const hit = regexOf(c.pattern).find(c.subject, c.at, c.end, mode, c.advance);
     if (hit === null) {
       c.done = true;
       return None;
@@ -205,13 +276,13 @@ populate(patternType, {
     sub: method(
       "(self, /, repl, string, count=0)",
       "Replace the matches.",
-      (p: PyPattern, repl: Value, string: Value, count: Value = 0) => substitute(p, repl, string, count)[0],
+      (p: PyPattern, repl: Value, string: Value, count: Value = 0) => substitute(p, repl, string, count, false)[0],
       {},
     ),
     subn: method(
       "(self, /, repl, string, count=0)",
       "Replace and count.",
-      (p: PyPattern, repl: Value, string: Value, count: Value = 0) => tuple(substitute(p, repl, string, count)),
+      (p: PyPattern, repl: Value, string: Value, count: Value = 0) => tuple(substitute(p, repl, string, count, true)),
       {},
     ),
     scanner: method(PARAMETERS, "Step-by-step matcher.", scanner),

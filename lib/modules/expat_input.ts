@@ -3,19 +3,14 @@
 import { valueError } from "../core/raise.ts";
 import { strLen, strPoints } from "../core/str.ts";
 import { decodeBytes } from "../types/text_codec.ts";
+import { latin1Text } from "../types/text_codec_utf8.ts";
 import { XmlError } from "./expat_errors.ts";
 
 interface Decoder {
   decode(b: Uint8Array, options: { stream: boolean }): string;
 }
 
-const latin1: Decoder = {
-  decode(b) {
-    let s = "";
-    for (let i = 0; i < b.length; i += 8192) s += String.fromCharCode(...b.subarray(i, i + 8192));
-    return s;
-  },
-};
+const latin1: Decoder = { decode: (b) => latin1Text(b) };
 
 /** What a byte stands for in an encoding of Python's codecs that has one byte a character; undefined for no character. */
 function byteTable(name: string): (string | undefined)[] {

