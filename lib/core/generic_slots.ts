@@ -43,6 +43,12 @@ function callWith(self: Value, name: string, a: Value): Value {
   return d instanceof PyFunction ? call2(d, self, a) : callSpecial(self, name, [a]);
 }
 
+/** What a Python-level `__bool__` returned. */
+export function boolOf(v: Value): boolean {
+  if (typeof v !== "boolean") throw typeError(`__bool__ should return bool, returned ${typeOf(v).name}`);
+  return v;
+}
+
 const generic = new Map<string, SlotFn>();
 
 function genericSlot(name: SlotName): SlotFn {
@@ -80,11 +86,7 @@ function makeGeneric(name: SlotName): SlotFn {
     case "__setattr__":
       return (self: Value, attr: string, v: Value) => callSpecial(self, name, [strFromJs(attr), v]);
     case "__bool__":
-      return (self: Value) => {
-        const v = callAlone(self, name);
-        if (typeof v !== "boolean") throw typeError(`__bool__ should return bool, returned ${typeOf(v).name}`);
-        return v;
-      };
+      return (self: Value) => boolOf(callAlone(self, name));
     case "__contains__":
       return (self: Value, item: Value) => truthHook(callWith(self, name, item));
     case "__len__":

@@ -44,6 +44,7 @@ import type { PyCode } from "./code_object.ts";
 import { EXC, type PyBaseException } from "../core/exceptions.ts";
 import type { PyFrame } from "./frame.ts";
 import { Recovery } from "./recovery.ts";
+import { SpecialCall, StepCall } from "./special_calls.ts";
 import { ended, NextCall, nextFrame } from "./thread_next.ts";
 import { JUMPED } from "./tiers.ts";
 import { noteCoroutine } from "./unawaited.ts";
@@ -398,7 +399,8 @@ export function completeCall(init: Value, v: Value): Value {
   if (init instanceof EffectCall) return init.target;
   if (init instanceof GetterCall) return v;
   if (init instanceof NextCall) return init.complete(v);
-  if (init instanceof CompareCall) return init.complete(v);
+  if (init instanceof CompareCall || init instanceof SpecialCall) return init.complete(v);
+  if (init instanceof StepCall) return v;
   if (v !== None) throw initResult(v);
   return init;
 }

@@ -15,6 +15,7 @@ import { nativeTruth, optionalTruth } from "./emit_sizes.ts";
 import { maskAfter } from "./emit_masks.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey } from "./guards.ts";
+import { truthOfInstance, unaryOfInstance } from "./emit_specials.ts";
 import { type Maker, type Operand, wideBinary, wideComparison } from "./emit_wide.ts";
 import {
   divideFloating,
@@ -537,6 +538,8 @@ export function negative(e: Emitter, pc: number): void {
   } else unary(e, pc, "negative");
 }
 
+const UNARY = { negative: "__neg__", positive: "__pos__", invert: "__invert__" };
+
 export function unary(e: Emitter, pc: number, name: "negative" | "positive" | "invert"): void {
   const dest = e.code[pc + 1], reg = e.code[pc + 2];
   const kinds = e.kinds(reg, 2);
@@ -544,6 +547,13 @@ export function unary(e: Emitter, pc: number, name: "negative" | "positive" | "i
     e.narrow(reg, Kind.INT);
     if (!e.dead) e.set(dest, `~${e.val(reg)}`, Kind.INT);
     return;
+  }
+  if (only(kinds, Kind.OBJ) && unaryOfInstance(e, pc, reg, UNARY[name], dest)) return;
+  if (e.profile !== null && only(kinds, SCALAR) && !e.isGeneric()) {
+    e.narrow(reg, kinds);
+    if (e.dead) return;
+    e.mayThrow();
+    return e.set(dest, `H.${name}(${e.boxed(reg, e.st.rep[reg])})`);
   }
   const v = e.val(reg);
   e.needFrame();
@@ -587,6 +597,8 @@ export function truthOf(e: Emitter, reg: number, place: number): string | null {
     e.emit(`const ${t}=H.truth(${v});`);
     return t;
   }
+  const ofInstance = truthOfInstance(e, reg, kinds);
+  if (ofInstance !== null || e.dead) return ofInstance;
   const v = e.val(reg);
   if (e.profile !== null && !e.isGeneric() && kinds === Kind.OTHER) {
     e.mayThrow();

@@ -183,7 +183,8 @@ export function directCall(
   holder: LightHolder,
   f: string,
   args: readonly Arg[],
-  onUnwind: Unwinding = "",
+  /** null: the caller looks for UNWIND. */
+  onUnwind: Unwinding | null = "",
 ): Given {
   e.calls.add(holder);
   const t = e.temp();
@@ -193,7 +194,7 @@ export function directCall(
   e.emit(
     `${e.calling()}const ${t}=${e.constant(holder)}.fn(${[f, e.framed ? "F.depth+1" : "D+1", ...js].join()});`,
   );
-  e.emit(e.unlessUnwound(t, onUnwind));
+  if (onUnwind !== null) e.emit(e.unlessUnwound(t, onUnwind));
   e.forget();
   return given;
 }

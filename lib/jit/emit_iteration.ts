@@ -16,6 +16,7 @@ import { OP } from "../bytecode/opcodes.ts";
 import { knobs } from "./knobs.ts";
 import { ANY, Kind, only, SCALAR } from "./kinds.ts";
 import { checkKey, isPlainKey, keyKinds } from "./guards.ts";
+import { containsInInstance, iterOfInstance, stepInstance } from "./emit_specials.ts";
 import { testEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
 import { loadField, virtualIn } from "./virtual_objects.ts";
@@ -111,6 +112,7 @@ export function getIter(e: Emitter, pc: number): void {
     if (!e.dead) e.set(dest, `new ${kinds === Kind.LIST ? "PyListIterator" : "PyTupleIterator"}(${v})`, Kind.OTHER);
     return;
   }
+  if (only(kinds, Kind.OBJ) && iterOfInstance(e, reg, dest)) return;
   if (e.profile !== null && (kinds & (Kind.OBJ | Kind.FUNC)) === 0) {
     e.guard(`typeof ${v}==="string"||${v}.t>0`);
     e.mayThrow();
@@ -388,6 +390,8 @@ export function forIter(e: Emitter, pc: number): void {
     e.branch(`${t}!==undefined`, next, exit, () => e.set(dest, t));
     return;
   }
+  const stepped = only(e.kinds(code[pc + 2], 2), Kind.OBJ) ? stepInstance(e, code[pc + 2]) : null;
+  if (stepped !== null) return e.branch(`${stepped}!==undefined`, next, exit, () => e.set(dest, stepped));
   if (target === generatorType.tag && e.framed) {
     e.guard(`${it}.t===${target}`);
     const passed = passedOver(e, pc);
@@ -506,6 +510,8 @@ export function contains(
       return t;
     }
   }
+  const ofInstance = only(kinds, Kind.OBJ) ? containsInInstance(e, item, container) : null;
+  if (ofInstance !== null) return ofInstance;
   const c = e.val(container), k = e.val(item);
   if (e.isPlain) {
     e.emit(`const ${t}=H.setHas(${c},${k})??H.plainContains(${c},${k});`);

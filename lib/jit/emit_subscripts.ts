@@ -8,7 +8,6 @@
 import { bytesType } from "../core/builtin_types.ts";
 import { bytearrayType } from "../types/bytearray.ts";
 import { Kind, NUMBER, only, SCALAR } from "./kinds.ts";
-import { PyFunction } from "../core/function.ts";
 import { PySlice } from "../core/value.ts";
 import { type PyType, typeOfTag } from "../core/type.ts";
 import { callForEffect, callFunction } from "./emit_calls.ts";
@@ -17,6 +16,7 @@ import { readItem, writeItem } from "./emit_arrays.ts";
 import { isStored, knownEntry, testEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
+import { methodOf } from "./emit_specials.ts";
 import { escapeAll, loadField, virtualIn } from "./virtual_objects.ts";
 
 /** The index of a sequence of `length`, checked; `what` is the beginning of the message. */
@@ -39,13 +39,6 @@ function strategy(e: Emitter, place: number): "floats" | "values" | "both" {
   const m = e.profile.kinds[3 * i + place - 1];
   if ((m & Kind.FLOATS) === 0) return "values";
   return (m & Kind.VALUES) === 0 ? "floats" : "both";
-}
-
-/** The method in Python that all instances seen here have, or null. */
-function methodOf(e: Emitter, name: string): PyFunction | null {
-  const found = e.shapes().map((s) => s.cls.lookup(name));
-  const [f] = found;
-  return f instanceof PyFunction && found.every((g) => g === f) ? f : null;
 }
 
 /** The class under dict of all containers seen here, or null. */
@@ -189,6 +182,11 @@ export function deleteSubscript(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 1], key = code[pc + 2];
   const keys = keyKinds(e, key, 2);
+  const f = only(e.kinds(reg, 1), Kind.OBJ) ? methodOf(e, "__delitem__") : null;
+  if (f !== null) {
+    checkShapes(e, reg, e.shapes());
+    if (callForEffect(e, f, [reg, key], e.val(reg))) return;
+  }
   if (e.kinds(reg, 1) === Kind.DICT && isPlainKey(keys) && e.profile !== null && !e.isGeneric()) {
     e.narrow(reg, Kind.DICT);
     if (!e.dead) checkKey(e, key, keys);

@@ -14,6 +14,7 @@ import { storeAttr } from "./emit_stores.ts";
 import { binarySlice } from "./emit_slices.ts";
 import { deleteSubscript, storeSubscript, subscript } from "./emit_subscripts.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
+import { iterOfInstance } from "./emit_specials.ts";
 import { PyFunction } from "../core/function.ts";
 import { call, callEx, callKw, callMethod, returns } from "./emit_calls.ts";
 import { newPlainException } from "./emit_construct.ts";
@@ -335,7 +336,9 @@ const HANDLERS: Record<OpName, Handler> = {
   GET_ITER: getIter,
   FOR_ITER: forIter,
   GET_YIELD_FROM_ITER: (e, pc) => {
-    if (!isGenerator(e, pc)) helper((e, pc) => `H.yieldFromIter(C,${e.val(e.code[pc + 2])})`)(e, pc);
+    const dest = e.code[pc + 1], reg = e.code[pc + 2];
+    if (isGenerator(e, pc) || only(e.kinds(reg, 2), Kind.OBJ) && iterOfInstance(e, reg, dest)) return;
+    helper((e, pc) => `H.yieldFromIter(C,${e.val(e.code[pc + 2])})`)(e, pc);
   },
   GET_AITER: (e, pc) => {
     if (!isAsyncGenerator(e, pc)) helper((e, pc) => `H.asyncIter(${e.val(e.code[pc + 2])})`)(e, pc);

@@ -23,6 +23,7 @@ import { TestPlace } from "../interpreter/attribute_tests.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Arg } from "./emit_calls.ts";
 import { nativeLength } from "./emit_sizes.ts";
+import { callSpecial, iterOfInstance, unaryOfInstance } from "./emit_specials.ts";
 import { getByName, memoryOf, setFieldByName } from "./emit_by_name.ts";
 import type { Emitter } from "./emitter.ts";
 import { divideWhole } from "./emit_division.ts";
@@ -56,8 +57,13 @@ const NATIVE_HANDLERS: ReadonlySet<unknown> = new Set(["strict", "surrogatepass"
 const INTRINSICS: Record<string, Emit> = {
   len(e, [reg], dest) {
     const kinds = e.st.mask[reg];
-    // Instances have a `__len__` in Python.
-    if (e.isGeneric() || (e.profile!.kinds[3 * (e.pc >> 2)] & Kind.OBJ) !== 0) return false;
+    const seen = e.profile!.kinds[3 * (e.pc >> 2)];
+    if (e.isGeneric()) return false;
+    if ((seen & Kind.OBJ) !== 0) {
+      const n = only(seen & ANY, Kind.OBJ) ? callSpecial(e, reg, "__len__", [], "length") : null;
+      if (n !== null && !e.dead) e.set(dest, n);
+      return n !== null;
+    }
     const virtual = virtualIn(e, reg);
     if (virtual !== null && virtual.shape === null) {
       e.set(dest, `${virtual.fields.size}`, Kind.INT, virtual.fields.size);
@@ -174,10 +180,24 @@ const INTRINSICS: Record<string, Emit> = {
   issubclass(e, [value, cls], dest) {
     return classTest(e, "quickIsSubclass", value, cls, dest);
   },
+  iter(e, regs, dest) {
+    if (regs.length !== 1) return false;
+    const [reg] = regs, seen = e.profile!.kinds[3 * (e.pc >> 2)] & ANY;
+    if (only(seen, Kind.OBJ) && iterOfInstance(e, reg, dest)) return true;
+    if (e.dead) return true;
+    if (!e.isPlain) return false;
+    const t = e.temp();
+    e.mayThrow();
+    e.emit(`const ${t}=H.plainIter(${e.val(reg)});`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t, Kind.OTHER);
+    return true;
+  },
   send: (e, regs, dest) => stepCall(e, "sendTo", regs.map((r) => e.val(r)), dest),
   next: (e, [it, fallback], dest, spec) =>
     fallback === undefined &&
-    (nextOfLeaf(e, it, dest, spec) || stepCall(e, "nextOf", [e.val(it), e.constant(spec.fn)], dest)),
+    (only(e.profile!.kinds[3 * (e.pc >> 2)] & ANY, Kind.OBJ) && unaryOfInstance(e, e.pc, it, "__next__", dest) ||
+      nextOfLeaf(e, it, dest, spec) || stepCall(e, "nextOf", [e.val(it), e.constant(spec.fn)], dest)),
   min: (e, regs, dest) => extreme(e, regs, dest, "<"),
   max: (e, regs, dest) => extreme(e, regs, dest, ">"),
 };

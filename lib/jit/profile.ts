@@ -10,7 +10,7 @@ import { PyObj } from "../core/instance.ts";
 import { PyBuiltin, PyFunction, PyMethod, PyModule } from "../core/function.ts";
 import type { Shape } from "../core/shape.ts";
 import { ts } from "../core/state.ts";
-import type { PyType } from "../core/type.ts";
+import { PyType } from "../core/type.ts";
 import { PENDING } from "../core/threads.ts";
 import type { PyDict } from "../core/dict.ts";
 import { type PyCell, type PyList, PyObject, type PyTuple, type Value } from "../core/value.ts";
@@ -112,6 +112,15 @@ const SHAPED = new Map<number, number>([
   [OP.GET_ANEXT, 2],
   [OP.BEFORE_WITH, 2],
   [OP.BEFORE_ASYNC_WITH, 2],
+  [OP.CONTAINS_OP, 3],
+  [OP.NOT_CONTAINS_OP, 3],
+  [OP.JUMP_IF_IN, 2],
+  [OP.JUMP_IF_NOT_IN, 2],
+  [OP.UNARY_NEGATIVE, 2],
+  [OP.UNARY_POSITIVE, 2],
+  [OP.UNARY_INVERT, 2],
+  [OP.UNARY_NOT, 2],
+  [OP.DELETE_SUBSCR, 1],
 ]);
 const CALLS: ReadonlySet<number> = new Set([OP.CALL, OP.CALL_METHOD, OP.CALL_KW, OP.CALL_METHOD_KW]);
 
@@ -120,23 +129,24 @@ const COMPARISON = /^(?:(COMPARE)|JUMP_IF(?:_NOT)?)_(?:LT|LE|EQ|NE|GT|GE)$/;
 const NOTHING_SPECIAL = 0,
   SHAPE_A = 1,
   SHAPE_B = 2,
-  CALLEE = 3,
-  ITERATOR = 4,
-  ADDING = 5,
-  SUBTRACTING = 6,
-  MULTIPLYING = 7,
-  SHIFTING = 8,
-  START = 9,
-  OPERATING = 10,
-  CONTAINER_A = 11,
-  SUPER_A = 12,
-  SUPER_B = 13,
-  CALLEE_EX = 14,
-  CELL = 15,
-  TEST = 16;
+  SHAPE_C = 3,
+  CALLEE = 4,
+  ITERATOR = 5,
+  ADDING = 6,
+  SUBTRACTING = 7,
+  MULTIPLYING = 8,
+  SHIFTING = 9,
+  START = 10,
+  OPERATING = 11,
+  CONTAINER_A = 12,
+  SUPER_A = 13,
+  SUPER_B = 14,
+  CALLEE_EX = 15,
+  CELL = 16,
+  TEST = 17;
 const SPECIAL: Uint8Array = Uint8Array.from(OPCODES, (row, op) => {
   const place = SHAPED.get(op);
-  if (place !== undefined) return place === 1 ? SHAPE_A : SHAPE_B;
+  if (place !== undefined) return place;
   if (CALLS.has(op)) return CALLEE;
   if (op === OP.CALL_FUNCTION_EX) return CALLEE_EX;
   if (op === OP.LOAD_DEREF) return CELL;
@@ -210,8 +220,14 @@ function noteSized(p: Profile, i: number, v: Value | undefined): void {
   else if (p.sized[i] !== v.cls) p.sized[i] = MANY;
 }
 
-function measures(f: Value): boolean {
-  return f instanceof PyBuiltin && f.spec.traits?.intrinsic === "len";
+function noteTested(p: Profile, i: number, v: Value | undefined): void {
+  if (v instanceof PyObj) noteShape(p, i, v.shape);
+  else noteSized(p, i, v);
+}
+
+/** The callee may do what a special method of its first argument says. */
+function isNative(f: Value): boolean {
+  return f instanceof PyBuiltin && f.self === undefined || f instanceof PyType && !f.isHeap;
 }
 
 /** What `*a, **kw` holds; null when that is nothing plain. */
@@ -268,7 +284,8 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
     case NOTHING_SPECIAL:
       return;
     case SHAPE_A:
-    case SHAPE_B: {
+    case SHAPE_B:
+    case SHAPE_C: {
       const o = r[code[pc + special]];
       if (!(o instanceof PyObj)) {
         // Strs of both representations have one class.
@@ -290,14 +307,14 @@ export function recordInstruction(frame: PyFrame, pc: number, p: Profile): void 
       const end = code[pc + 2] + (code[pc + 3] & 0xfff) + (method ? 2 : 1);
       for (let k = first; k < end; k++) p.kinds[3 * i + Math.min(k - first, 2)] |= kindOf(r[k]);
       noteCallee(p, i, f);
-      if (!method && measures(f)) noteSized(p, i, r[first]);
+      if (!method && isNative(f)) noteTested(p, i, r[first]);
       if (f instanceof PyBuiltin && f.spec.traits?.steps === true && !isLeafIterator(r[first]!)) {
         p.kinds[3 * i] |= Kind.OBJ;
       }
       return;
     }
     case TEST:
-      noteSized(p, i, r[code[pc + 1]]);
+      noteTested(p, i, r[code[pc + 1]]);
       return;
     case CELL: {
       const { v } = r[code[pc + 2]] as PyCell;

@@ -189,6 +189,7 @@ const functions: Record<string, MemberDef> = {
     (v: Value, sentinel: Value | undefined) => {
       return sentinel === undefined ? getIter(v) : callableIterator(v, sentinel);
     },
+    { intrinsic: "iter" },
   ),
   len: fn("(obj, /)", "Number of items in a container.", length, { leaf: true, intrinsic: "len" }),
   max: raw("max", "", "Largest item or argument.", (args, kw) => extremum("max", args, kw), {

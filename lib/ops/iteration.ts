@@ -19,15 +19,15 @@ import { typeName } from "./type_name.ts";
 export function getIter(v: Value): Value {
   const cls = typeOf(v);
   const slot = cls.slots.__iter__ ?? iterSlot(cls);
-  if (slot !== null) {
-    const it = slot(v);
-    if (nextSlot(typeOf(it)) === null) {
-      throw typeError(`iter() returned non-iterator of type '${typeName(it)}'`);
-    }
-    return it;
-  }
+  if (slot !== null) return checkIterator(slot(v));
   if (hasOldIteration(cls)) return new PySequenceIterator(v);
   throw typeError(`'${typeName(v)}' object is not iterable`);
+}
+
+/** What `__iter__` returned. */
+export function checkIterator(it: Value): Value {
+  if (nextSlot(typeOf(it)) === null) throw typeError(`iter() returned non-iterator of type '${typeName(it)}'`);
+  return it;
 }
 
 /** True when iter(v) would find a way to iterate. */

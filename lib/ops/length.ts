@@ -33,7 +33,7 @@ export function length(v: Value): number {
 }
 
 /** What a Python-level `__len__` returned, as a size. */
-function checkLength(r: Value): number {
+export function checkLength(r: Value): number {
   const n = typeof r === "number" ? r : index(r);
   if (typeof n === "bigint" && n > 9223372036854775807n) {
     throw overflowError(`cannot fit '${typeName(r)}' into an index-sized integer`);
