@@ -115,6 +115,7 @@ export interface TypeSpec {
   /** Methods without traits run no Python code when their arguments are scalars, bytes or tuples of such. */
   readonly plain?: boolean;
   readonly make?: PyType["make"];
+  readonly asks?: PyType["asks"];
   readonly consumer?: PyType["consumer"];
 }
 
@@ -255,6 +256,7 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
   if (spec.signature !== undefined) textSignatures.set(cls, spec.signature);
   if (spec.leaf !== undefined) cls.leaf = spec.leaf;
   if (spec.make !== undefined) cls.make = spec.make;
+  if (spec.asks !== undefined) cls.asks = spec.asks;
   if (spec.consumer !== undefined) cls.consumer = spec.consumer;
   cls.fillLater(() => fill(cls, spec));
   return cls;

@@ -4,6 +4,7 @@
 // `undefined`; `*args` arrives as a JS array, `**kwargs` as a Map<string, Value>. Signatures are parsed on first
 // use (signature.ts). PyFunction's code is run only by the interpreter, through the `__call__` slot it installs.
 import { bindImpl, shell } from "./builtin_types.ts";
+import type { Continued } from "./continued.ts";
 import type { PyDict } from "./dict.ts";
 import type { Consumer } from "./sink.ts";
 import type { Signature } from "./signature.ts";
@@ -28,6 +29,8 @@ export interface Traits {
    * identity as a key (plain_keys.ts). "any": whatever its arguments are. "items": when its arguments (self included) are such, or lists of such.
    */
   readonly leaf?: boolean | number | "any" | "items" | "key" | "plain";
+  /** What calling it with these arguments comes to, before any Python code runs: see ops/asked.ts. */
+  readonly asks?: (args: readonly Value[]) => Value | Continued | undefined;
   /** Keeps no keywords after it has returned. */
   readonly borrows?: boolean;
   /** Compiled code has an in-line form: its name in jit/intrinsics.ts. */

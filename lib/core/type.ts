@@ -129,6 +129,8 @@ export class PyType extends PyObject {
    * call. The loop does that without the host's stack. Never set for Python-made classes.
    */
   callsOn: ((self: never, args: readonly Value[], kw: Kwargs | null) => Value | Continued) | null = null;
+  /** What calling a native class with these arguments comes to, before any Python code runs: see ops/asked.ts. */
+  asks: ((args: readonly Value[]) => Value | Continued | undefined) | null = null;
   /**
    * Of a native class under dict whose exact instances get, set and find keys as dicts do: the value that reading a missing
    * key makes, undefined when that may run Python code or raises.

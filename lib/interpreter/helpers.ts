@@ -15,7 +15,7 @@ import { identical } from "../ops/compare.ts";
 import { getIter, iterNext, toArray, unpackIter } from "../ops/iteration.ts";
 import { length } from "../ops/length.ts";
 import { getItem } from "../ops/subscript.ts";
-import { ascii, concatStr, formatObject, repr, str } from "../ops/text.ts";
+import { ascii, concatStr, formatObject, repr, reprObject, strObject } from "../ops/text.ts";
 import { qualifiedTypeName } from "../ops/type_name.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
 import { isPlainDict, mergeDict, mergeMapping } from "../types/dict_update.ts";
@@ -341,7 +341,7 @@ export function formatValue(v: Value, spec: Value): Value {
 }
 
 export function convertValue(v: Value, how: number): Value {
-  return how === 1 ? str(v) : how === 2 ? repr(v) : ascii(v);
+  return how === 1 ? strObject(v) : how === 2 ? reprObject(v) : ascii(v);
 }
 
 export function interpolation(r: (Value | undefined)[], base: number, conversion: number): Value {

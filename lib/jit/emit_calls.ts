@@ -27,6 +27,7 @@ import {
   typeType,
 } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
+import { callAsked } from "./emit_asked.ts";
 import { callCached } from "./emit_caches.ts";
 import { callPartial } from "./emit_partials.ts";
 import { knobs } from "./knobs.ts";
@@ -460,11 +461,12 @@ function makeRange(e: Emitter, pc: number, regs: readonly number[], dest: number
 /** Calls a native whose positional arguments go straight on; false when it can't. */
 function callNative(
   e: Emitter,
-  spec: PyBuiltin["spec"],
+  f: PyBuiltin | PyMethodDescr,
   regs: readonly number[],
   dest: number,
   isMethod: boolean,
 ): boolean {
+  const { spec } = f;
   if (spec.convention === "positional") {
     const sig = spec.sig ?? signatureOf(spec);
     if (!sig.direct || regs.length < sig.min || regs.length > sig.max) return false;
@@ -477,6 +479,7 @@ function callNative(
     });
     if (e.dead || intrinsic(e, spec, regs, dest, isMethod)) return true;
   }
+  if (spec.traits?.asks !== undefined && callAsked(e, spec.traits.asks, f, regs, dest)) return true;
   if (spec.convention !== "positional") return false;
   const args = regs.map((r) => e.val(r));
   e.needFrame();
@@ -668,6 +671,7 @@ function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest:
     return true;
   }
   if (cls === dictType && regs.length === 1 && dictOfPairs(e, regs[0], dest)) return true;
+  if (cls.asks !== null && callAsked(e, cls.asks, cls, regs, dest)) return true;
   if (cls.make === null || cls.cls !== typeType) return false;
   const made = construction(e, cls, `[${regs.map((r) => e.val(r)).join()}]`);
   e.needFrame();
@@ -796,7 +800,7 @@ function dispatch(
     if (e.dead) return;
     if (f instanceof PyType && kw.length === 0 && callNativeClass(e, f, regs, dest)) return;
     if (f instanceof PyBuiltin && f.self === undefined) {
-      if (kw.length === 0 && callNative(e, f.spec, regs, dest, false)) return;
+      if (kw.length === 0 && callNative(e, f, regs, dest, false)) return;
       if (e.dead || callBound(e, f.spec, regs, kw, dest, false)) return;
     }
     if (f !== undefined && f === tupleType.attrs.getStr("__new__") && kw.length === 0 && newTuple(e, regs, dest)) {
@@ -804,7 +808,7 @@ function dispatch(
     }
     if (e.dead) return;
     if (f instanceof PyMethodDescr && f.kind !== "wrapper" && fitsSelf(e, f, regs, reg)) {
-      if (kw.length === 0 && callNative(e, f.spec, regs, dest, true)) return;
+      if (kw.length === 0 && callNative(e, f, regs, dest, true)) return;
       if (e.dead || regs.length > 0 && callBound(e, f.spec, regs, kw, dest, true)) return;
     }
     if (f instanceof PyMethodDescr && f.kind === "wrapper" && kw.length === 0 && initialise(e, f, regs, dest)) return;

@@ -153,7 +153,7 @@ function runFramed(run: (frame: never) => unknown, frame: PyFrame): Value {
 }
 
 /** What calling `f` leads to, as its class says (PyType.callsOn): a call of a light unit needs no frame for that. */
-function callOn(frame: PyFrame, next: Continued): Value {
+export function callOn(frame: PyFrame, next: Continued): Value {
   const { f, args, kw, then } = next;
   if (then === null) return anyCall(frame, f, args, kw);
   if (kw === null && f instanceof PyFunction) {

@@ -5,6 +5,7 @@
 import { OP, OPCODES, type OpName } from "../bytecode/opcodes.ts";
 import { commonConstant } from "../interpreter/names.ts";
 import { None, PySlice, PyTuple, type Value } from "../core/value.ts";
+import { type Asked, askFormat, askRepr, askStr } from "../ops/asked.ts";
 import { isExceptionClass } from "../core/exceptions.ts";
 import { ANY, Kind, kindOf, only, SCALAR } from "./kinds.ts";
 import { binary, compareValue, type Comparison, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
@@ -17,6 +18,7 @@ import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
 import { iterOfInstance } from "./emit_specials.ts";
 import { PyFunction } from "../core/function.ts";
 import { call, callEx, callKw, callMethod, returns } from "./emit_calls.ts";
+import { emitAsked } from "./emit_asked.ts";
 import { newPlainException } from "./emit_construct.ts";
 import { awaitable, isGenerator } from "./emit_awaits.ts";
 import { asyncNext, endAsyncFor, isAsyncGenerator } from "./emit_async.ts";
@@ -84,21 +86,27 @@ const helper = (text: (e: Emitter, pc: number) => string): Handler => (e, pc) =>
 };
 
 /** The same for helpers that run Python code only for operands other than scalars. */
-const scalarHelper =
-  (reg: (e: Emitter, pc: number) => number, result: number, text: (e: Emitter, pc: number) => string): Handler =>
-  (e, pc) => {
-    const operand = reg(e, pc);
-    const kinds = e.kinds(operand, 2);
-    if (e.profile !== null && only(kinds, SCALAR)) {
-      e.narrow(operand, kinds);
-      if (e.dead) return;
-      const t = text(e, pc);
-      e.mayThrow();
-      e.set(e.code[pc + 1], t, result);
-      return;
-    }
-    helper(text)(e, pc);
-  };
+const scalarHelper = (
+  reg: (e: Emitter, pc: number) => number,
+  result: number,
+  text: (e: Emitter, pc: number) => string,
+  /** What the instruction asks of other operands. */
+  asks: ((args: readonly Value[]) => Asked) | null = null,
+): Handler =>
+(e, pc) => {
+  const operand = reg(e, pc);
+  const kinds = e.kinds(operand, 2);
+  if (e.profile !== null && only(kinds, SCALAR)) {
+    e.narrow(operand, kinds);
+    if (e.dead) return;
+    const t = text(e, pc);
+    e.mayThrow();
+    e.set(e.code[pc + 1], t, result);
+    return;
+  }
+  if (asks !== null && e.isPlain) emitAsked(e, asks, None, `[${e.val(operand)}]`, e.code[pc + 1]);
+  else helper(text)(e, pc);
+};
 
 const r2 = (e: Emitter, pc: number) => e.code[pc + 2];
 
@@ -442,14 +450,18 @@ const HANDLERS: Record<OpName, Handler> = {
     } else if (only(kinds, Kind.STR)) {
       e.narrow(reg, Kind.STR);
       if (!e.dead) e.set(e.code[pc + 1], e.val(reg), Kind.STR);
-    } else scalarHelper(r2, ANY, (e, pc) => `H.formatValue(${e.val(e.code[pc + 2])},"")`)(e, pc);
+    } else scalarHelper(r2, ANY, (e, pc) => `H.formatValue(${e.val(e.code[pc + 2])},"")`, askFormat)(e, pc);
   },
   FORMAT_WITH_SPEC: scalarHelper(
     r2,
     ANY,
     (e, pc) => `H.formatValue(${e.val(e.code[pc + 2])},${e.val(e.code[pc + 3])})`,
   ),
-  CONVERT_VALUE: scalarHelper(r2, ANY, (e, pc) => `H.convertValue(${e.val(e.code[pc + 2])},${e.code[pc + 3]})`),
+  CONVERT_VALUE: (e, pc) => {
+    const how = e.code[pc + 3];
+    const asks = how === 1 ? askStr : how === 2 ? askRepr : null;
+    scalarHelper(r2, ANY, (e, pc) => `H.convertValue(${e.val(e.code[pc + 2])},${how})`, asks)(e, pc);
+  },
   BUILD_INTERPOLATION: unsupported,
   BUILD_TEMPLATE: unsupported,
   UNPACK_SEQUENCE: unpackSequence,

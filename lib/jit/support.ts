@@ -589,7 +589,7 @@ export function setLightMaker(make: (f: PyFunction) => LightHolder | null): void
  * Calls `f` by its light unit: as callHolder; NOTHING when it has none for these arguments. A function that is hardly ever
  * called goes to the interpreter, and with it all that called it: as a guess that fails it would cost its caller the unit.
  */
-function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
+export function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
   if (typeof f !== "object") return NOTHING;
   if (f.t !== functionType.tag) {
     if (f instanceof PyMethod) {

@@ -11,6 +11,7 @@ import { isStr, jsText } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
 import { NotImplemented, PyObject, tuple, type Value } from "../core/value.ts";
 import { weakRef, weakTarget } from "../core/weak_refs.ts";
+import { type Asked, askSpecial, isPlainInstance } from "../ops/asked.ts";
 import { toArray } from "../ops/iteration.ts";
 import { intOf } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
@@ -140,6 +141,34 @@ function checkInstance(self: Value, instance: Value): Value {
   return truth(callArgs(check, [claimed])) || truth(callArgs(check, [own]));
 }
 
+function knownData(cls: Value): AbcData | undefined {
+  const data = cls instanceof PyType ? cls.attrs.getStr("_abc_impl") : undefined;
+  return data instanceof AbcData ? data : undefined;
+}
+
+/** What the caches say; undefined when it is to be found out. */
+function cached(data: AbcData, subclass: PyType): boolean | undefined {
+  if (data.cache.has(subclass)) return true;
+  return data.negativeVersion === counter && data.negative.has(subclass) ? false : undefined;
+}
+
+function askInstance(args: readonly Value[]): Asked {
+  const [self, instance] = args, data = knownData(self);
+  if (data === undefined || args.length !== 2) return undefined;
+  const own = typeOf(instance);
+  if (!isPlainInstance(own)) return undefined;
+  const known = cached(data, own);
+  if (known !== undefined) return known;
+  // The class itself may have an attribute of this name.
+  const isUsual = (self as PyType).lookup("__subclasscheck__") === undefined;
+  return isUsual ? askSpecial(self, typeOf(self), "__subclasscheck__", [own], null) : undefined;
+}
+
+function askSubclass(args: readonly Value[]): Asked {
+  const [self, subclass] = args, data = knownData(self);
+  return data !== undefined && args.length === 2 && subclass instanceof PyType ? cached(data, subclass) : undefined;
+}
+
 /**
  * `cls.__subclasses__()`, without those of library modules that nobody has looked at: no class can be under them, and those
  * that say so themselves are there (speaksForOthers in frozen/freeze.ts).
@@ -186,11 +215,15 @@ function setOfRefs(types: WeakTypes): PySet {
 export const module: NativeModule = defineModule("_abc", {
   doc: "Support of abstract base classes.",
   members: {
-    get_cache_token: fn("()", "A number that changes with every registration.", () => counter),
+    get_cache_token: fn("()", "A number that changes with every registration.", () => counter, { leaf: "any" }),
     _abc_init: fn("(self, /)", "Set up a new abstract base class.", init),
     _abc_register: fn("(self, subclass, /)", "Register a virtual subclass.", register),
-    _abc_instancecheck: fn("(self, instance, /)", "isinstance() for abstract base classes.", checkInstance),
-    _abc_subclasscheck: fn("(self, subclass, /)", "issubclass() for abstract base classes.", checkSubclass),
+    _abc_instancecheck: fn("(self, instance, /)", "isinstance() for abstract base classes.", checkInstance, {
+      asks: askInstance,
+    }),
+    _abc_subclasscheck: fn("(self, subclass, /)", "issubclass() for abstract base classes.", checkSubclass, {
+      asks: askSubclass,
+    }),
     _get_dump: fn("(self, /)", "The registry and caches, for debugging.", (self: Value) => {
       const d = dataOf(self);
       return tuple([setOfRefs(d.registry), setOfRefs(d.cache), setOfRefs(d.negative), d.negativeVersion]);

@@ -17,6 +17,7 @@ import { stopIteration, typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromPoint, strLen, strPoint, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { Ellipsis, type Kwargs, list, None, NotImplemented, PyBytes, type Value } from "../core/value.ts";
+import { askFormat, askIsInstance, askIsSubclass, askLength, askRepr } from "../ops/asked.ts";
 import { divmod, pow } from "../ops/binary.ts";
 import { idOf } from "../ops/identity.ts";
 import { arrayConsumer, drain, getIter } from "../ops/iteration.ts";
@@ -25,7 +26,7 @@ import { length } from "../ops/length.ts";
 import { index } from "../ops/number.ts";
 import { callableIterator } from "../ops/sequence_iterator.ts";
 import { getItem } from "../ops/subscript.ts";
-import { ascii, format, repr } from "../ops/text.ts";
+import { ascii, formatObject, reprObject } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { argumentName, typeName } from "../ops/type_name.ts";
 import { isInstance, isSubclass } from "../ops/typecheck.ts";
@@ -161,10 +162,10 @@ const functions: Record<string, MemberDef> = {
     intrinsic: "divmod",
   }),
   format: fn("(value, format_spec='', /)", "The value as text in a format.", (v: Value, spec: Value | undefined) => {
-    if (spec === undefined) return format(v, "");
+    if (spec === undefined) return formatObject(v, "");
     if (!isStr(spec)) throw typeError(`format() argument 2 must be str, not ${argumentName(spec)}`);
-    return format(v, strValue(spec));
-  }),
+    return formatObject(v, strValue(spec));
+  }, { asks: askFormat }),
   getattr: fn("(object, name, default=<opt>, /)", "An attribute of an object, or the default.", getattr, {
     intrinsic: "getattr",
   }),
@@ -179,9 +180,11 @@ const functions: Record<string, MemberDef> = {
   id: fn("(obj, /)", "Identity of the object.", idOf, { leaf: "any" }),
   isinstance: fn("(obj, class_or_tuple, /)", "Is the object an instance of a class?", isInstance, {
     intrinsic: "isinstance",
+    asks: askIsInstance,
   }),
   issubclass: fn("(cls, class_or_tuple, /)", "Is the class a subclass of a class?", isSubclass, {
     intrinsic: "issubclass",
+    asks: askIsSubclass,
   }),
   iter: fn(
     "(object, sentinel=<opt>, /)",
@@ -191,7 +194,11 @@ const functions: Record<string, MemberDef> = {
     },
     { intrinsic: "iter" },
   ),
-  len: fn("(obj, /)", "Number of items in a container.", length, { leaf: true, intrinsic: "len" }),
+  len: fn("(obj, /)", "Number of items in a container.", length, {
+    leaf: true,
+    intrinsic: "len",
+    asks: askLength,
+  }),
   max: raw("max", "", "Largest item or argument.", (args, kw) => extremum("max", args, kw), {
     intrinsic: "max",
     leaf: "items",
@@ -215,7 +222,7 @@ const functions: Record<string, MemberDef> = {
     "Print values to a file, by default sys.stdout.",
     print,
   ),
-  repr: fn("(obj, /)", "Text that represents the object.", repr, { leaf: 1 }),
+  repr: fn("(obj, /)", "Text that represents the object.", reprObject, { leaf: 1, asks: askRepr }),
   round: fn("(number, ndigits=None)", "The number rounded to some digits.", round, { leaf: true }),
   setattr: fn(
     "(obj, name, value, /)",

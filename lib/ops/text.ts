@@ -13,10 +13,16 @@ import { typeName } from "./type_name.ts";
 /** repr(v). */
 export function repr(v: Value): Str {
   if (typeof v === "number") return String(v);
+  const r = reprObject(v);
+  return typeof r === "string" ? r : strValue(r);
+}
+
+/** repr(v) as the special method returned it: maybe an instance of a str subclass. */
+// deno-lint-ignore no-explicit-any
+export function reprObject(v: Value): any {
   const r = reprSlot(typeOf(v))!(v);
-  if (typeof r === "string") return r;
-  if (!isStr(r)) throw typeError(`__repr__ returned non-string (type ${typeName(r)})`);
-  return strValue(r);
+  if (typeof r !== "string" && !isStr(r)) throw typeError(`__repr__ returned non-string (type ${typeName(r)})`);
+  return r;
 }
 
 /** str(v). */

@@ -15,6 +15,7 @@ import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { closestName } from "../core/suggestions.ts";
 import type { PyType } from "../core/type.ts";
 import { type Kwargs, None, type PyObject, tuple, type Value } from "../core/value.ts";
+import { type Asked, askRepr, askStr, registerText } from "../ops/asked.ts";
 import { toArray } from "../ops/iteration.ts";
 import { repr, reprJs, str } from "../ops/text.ts";
 import { argumentName } from "../ops/type_name.ts";
@@ -56,6 +57,13 @@ export function baseStr(self: PyBaseException): Value {
   if (a.length === 0) return "";
   return a.length === 1 ? str(a[0]) : repr(self.args);
 }
+
+function askBaseStr(self: PyBaseException): Asked {
+  const { a } = self.args;
+  return a.length === 0 ? "" : a.length === 1 ? askStr(a) : askRepr([self.args]);
+}
+
+registerText(baseStr, askBaseStr);
 
 function baseRepr(self: PyBaseException): Value {
   const { a } = self.args;

@@ -22,6 +22,7 @@ import { typeError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allocate, PyType } from "../core/type.ts";
 import { type Kwargs, list, NotImplemented, PyBytes, PyFloat, PyTuple, type Str, type Value } from "../core/value.ts";
+import { askPlainStr, registerText } from "../ops/asked.ts";
 import { identical } from "../ops/compare.ts";
 import { address, idOf } from "../ops/identity.ts";
 import { toArray } from "../ops/iteration.ts";
@@ -118,6 +119,8 @@ function objectDelattr(self: Value, name: string): void {
   genericSet(self, name, undefined);
 }
 
+registerText(objectRepr, objectRepr);
+registerText(repr, askPlainStr);
 registerHashSlots({ object: objectHash });
 registerEqSlots({ object: objectEq });
 registerLookup(objectGetattribute, genericLookup as (o: never, name: string) => Value | undefined);

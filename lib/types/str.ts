@@ -36,6 +36,7 @@ import {
   tuple,
   type Value,
 } from "../core/value.ts";
+import { askStr } from "../ops/asked.ts";
 import { arrayConsumer, isIterable, toArray } from "../ops/iteration.ts";
 import { asSize, clampSize, hasIndex } from "../ops/number.ts";
 import { sliceIndices } from "../ops/subscript.ts";
@@ -566,6 +567,7 @@ function members(): Record<string, MemberDef> {
 
 populate(strType, {
   leaf: "scalars",
+  asks: askStr,
   doc:
     "Immutable text: a sequence of Unicode code points.\n\nstr(object) is the object's text; str(bytes, encoding, errors) decodes.",
   slots: {

@@ -9,6 +9,7 @@ import { PyDict } from "../core/dict.ts";
 import { isStr, jsText, strFromJs } from "../core/str.ts";
 import { allSubclasses, type PyType } from "../core/type.ts";
 import { list, type Str, type Value } from "../core/value.ts";
+import { registerText } from "../ops/asked.ts";
 import { plainIsInstance, plainIsSubclass } from "../ops/typecheck.ts";
 import { classNames } from "./object.ts";
 import { attributeMembers } from "./type_attributes.ts";
@@ -36,6 +37,8 @@ function typeGetattribute(cls: PyType, name: string): Value {
 }
 
 registerLookup(typeGetattribute, typeLookup as (o: never, name: string) => Value | undefined);
+
+registerText(typeRepr, typeRepr);
 
 populate(typeType, {
   doc: "type(object) is the class of the object; type(name, bases, dict, **kwds) is a new class.",
