@@ -8,6 +8,8 @@ import { PyBytes, type Value } from "../core/value.ts";
 import { asInt32, bigOf, index } from "../ops/number.ts";
 import { length } from "../ops/length.ts";
 import { truth } from "../ops/truth.ts";
+import { bytesOfHex, hexBytes } from "../types/bytes_hex.ts";
+import { latin1Bytes } from "../types/text_codec_utf8.ts";
 import { asciiArg, bytesArg } from "./bytes_arg.ts";
 import { decodeBase64, decodeUu, encodeBase64, encodeUu } from "./base64_codec.ts";
 import { crc32, crcCcitt } from "./checksums.ts";
@@ -21,14 +23,8 @@ function fail(message: string): unknown {
   return exceptionOf(binasciiError, strFromJs(message));
 }
 
-const HEX_PAIRS = new Uint16Array(256);
-for (let i = 0; i < 256; i++) {
-  const text = i.toString(16).padStart(2, "0");
-  HEX_PAIRS[i] = (text.charCodeAt(0) << 8) | text.charCodeAt(1);
-}
-
 /** The separator byte of hexlify and bytes.hex; `sep` undefined: none. */
-export function separatorByte(sep: Value): number {
+function separatorByte(sep: Value): number {
   let n: number, c: number;
   if (isStr(sep)) {
     const s = strValue(sep);
@@ -45,46 +41,17 @@ export function separatorByte(sep: Value): number {
   return c;
 }
 
-/** Hex digits of bytes, with a separator after every `group` bytes (from the right when positive, from the left when negative). */
-export function hexBytes(b: Uint8Array, separator: number | undefined, group: number): Uint8Array {
-  const n = b.length;
-  if (separator === undefined || group === 0 || n === 0) {
-    const out = new Uint8Array(n * 2);
-    for (let i = 0; i < n; i++) {
-      const pair = HEX_PAIRS[b[i]];
-      out[i * 2] = pair >> 8;
-      out[i * 2 + 1] = pair & 255;
-    }
-    return out;
-  }
-  const out: number[] = [];
-  const size = Math.abs(group);
-  for (let i = 0; i < n; i++) {
-    const pair = HEX_PAIRS[b[i]];
-    out.push(pair >> 8, pair & 255);
-    if (i + 1 < n && (group < 0 ? (i + 1) % size === 0 : (n - i - 1) % size === 0)) out.push(separator);
-  }
-  return Uint8Array.from(out);
-}
-
 function hexlify(data: Value, sep?: Value, bytesPerSep?: Value): Value {
   const b = bytesArg(data);
-  const separator = sep === undefined ? undefined : separatorByte(sep);
-  return new PyBytes(hexBytes(b, separator, bytesPerSep === undefined ? 1 : asInt32(bytesPerSep)));
-}
-
-function hexDigit(c: number): number {
-  if (c >= 48 && c <= 57) return c - 48;
-  if (c >= 97 && c <= 102) return c - 87;
-  if (c >= 65 && c <= 70) return c - 55;
-  throw fail("Non-hexadecimal digit found");
+  const separator = sep === undefined ? "" : String.fromCharCode(separatorByte(sep));
+  return new PyBytes(latin1Bytes(hexBytes(b, separator, bytesPerSep === undefined ? 1 : asInt32(bytesPerSep))));
 }
 
 function unhexlify(hex: Value): Value {
   const b = asciiArg(hex);
   if (b.length % 2 !== 0) throw fail("Odd-length string");
-  const out = new Uint8Array(b.length / 2);
-  for (let i = 0; i < out.length; i++) out[i] = hexDigit(b[2 * i]) * 16 + hexDigit(b[2 * i + 1]);
+  const out = bytesOfHex(b);
+  if (out === null) throw fail("Non-hexadecimal digit found");
   return new PyBytes(out);
 }
 
@@ -108,7 +75,7 @@ export const module = defineModule("binascii", {
     a2b_base64: fn(
       "(data, /, *, strict_mode=False)",
       "Decodes base 64.",
-      (data: Value, strict?: Value) => new PyBytes(decodeBase64(asciiArg(data), flag(strict, false), fail).slice()),
+      (data: Value, strict?: Value) => new PyBytes(decodeBase64(asciiArg(data), flag(strict, false), fail)),
     ),
     a2b_hex: fn("(hexstr, /)", UNHEX_DOC, unhexlify),
     a2b_qp: fn(

@@ -3,7 +3,7 @@
 // In: an algorithm's name and bytes. Out: digests. Short messages are hashed by our own code, long ones and rarer algorithms by
 // the host's crypto, which is loaded only then.
 import { allocBytes, copyBytes } from "../core/byte_pool.ts";
-import { hexBytes } from "../types/bytes_search.ts";
+import { hexBytes } from "../types/bytes_hex.ts";
 import { nodeModule } from "../runtime/host.ts";
 import { md5, sha1, sha256, sha512 } from "./hash_functions.ts";
 import { Blake2, PLAIN } from "./blake2.ts";

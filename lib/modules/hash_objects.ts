@@ -10,7 +10,7 @@ import { type Kwargs, None, PyBytes, PyObject, type Value } from "../core/value.
 import { identityOf } from "../core/hash.ts";
 import { asSize } from "../ops/number.ts";
 import { typeName } from "../ops/type_name.ts";
-import { hexBytes } from "../types/bytes_search.ts";
+import { hexBytes } from "../types/bytes_hex.ts";
 import { ALGORITHMS, HashState } from "./hash_core.ts";
 
 /** What hash objects need of a state. */

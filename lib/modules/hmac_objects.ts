@@ -4,7 +4,7 @@ import { strFromJs } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
 import { PyBytes, PyObject, type Value } from "../core/value.ts";
 import { ALGORITHMS, type HmacState } from "./hash_core.ts";
-import { hexBytes } from "../types/bytes_search.ts";
+import { hexBytes } from "../types/bytes_hex.ts";
 import { addressOf, hashInput } from "./hash_objects.ts";
 
 export class PyHmac extends PyObject {

@@ -1,5 +1,5 @@
 // A growing array of bytes.
-import { allocBytes, copyBytes } from "../core/byte_pool.ts";
+import { allocBytes, copyBytes, putBytes } from "../core/byte_pool.ts";
 
 export class ByteSink {
   #buffer: Uint8Array;
@@ -21,10 +21,12 @@ export class ByteSink {
     this.#room(1);
     this.#buffer[this.#length++] = b;
   }
-  bytes(b: Uint8Array): void {
-    this.#room(b.length);
-    this.#buffer.set(b, this.#length);
-    this.#length += b.length;
+  /** The bytes b[start:stop]. */
+  bytes(b: Uint8Array, start = 0, stop = b.length): void {
+    const n = stop - start;
+    this.#room(n);
+    putBytes(this.#buffer, this.#length, b, start, stop);
+    this.#length += n;
   }
   /** A 16-bit unit. */
   pair(v: number, big: boolean): void {

@@ -4,6 +4,7 @@
 // memory). While `exports` is not 0 a memoryview holds the memory and the size must not change. A view counts as an
 // export from memoryview() until it is released, or first used as an operand: whether a temporary is still referenced
 // cannot be known here, and refusing a legal resize would be worse than allowing one that CPython refuses.
+import { equalBytes } from "../core/byte_words.ts";
 import { allocBytes, concatBytes, copyBytes, oneByte } from "../core/byte_pool.ts";
 import { warnAsText } from "./bytes_warning.ts";
 import { bufferOf, overlap, registerBuffer } from "../core/buffer.ts";
@@ -14,7 +15,7 @@ import { exception, indexError, overflowError, typeError, valueError } from "../
 import { isStr, strLen, strValue } from "../core/str.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, None, NotImplemented, PyBytes, PyObject, PySlice, tuple, type Value } from "../core/value.ts";
-import { isIterable } from "../ops/iteration.ts";
+import { isIterable, registerToArray } from "../ops/iteration.ts";
 import { asSize, hasIndex } from "../ops/number.ts";
 import { sizeArg } from "./list_support.ts";
 import { type SliceIndices, sliceIndices } from "../ops/subscript.ts";
@@ -23,8 +24,8 @@ import { orderable, sliceBytes, sourceArgs } from "./bytes.ts";
 import { percentByteArray } from "./bytes_format.ts";
 import { PyByteArrayIterator } from "./bytes_iterator.ts";
 import { byteArg, bytesMethods, containsByte, joinBytes, repeatBytes } from "./bytes_methods.ts";
-import { compareBytes, equalBytes } from "./bytes_search.ts";
-import { bytesOfInts, contiguous, sourceBytes } from "./bytes_source.ts";
+import { compareBytes } from "./bytes_search.ts";
+import { bytesOfInts, contiguous, intsOfBytes, sourceBytes } from "./bytes_source.ts";
 import { escapeBytes } from "./str_repr.ts";
 import { latin1Text } from "./text_codec_utf8.ts";
 
@@ -356,3 +357,4 @@ export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
     __sizeof__: method("(self, /)", "Size in memory, in bytes.", (self: PyByteArray) => 57 + self.buf.length),
   },
 });
+registerToArray(bytearrayType.tag, (self: PyByteArray) => intsOfBytes(self.view()));

@@ -1,4 +1,5 @@
 // bytes: constructor and special methods; the named methods are in bytes_methods.
+import { equalBytes } from "../core/byte_words.ts";
 import { allocBytes, concatBytes, copyBytes } from "../core/byte_pool.ts";
 import { warnAsText, warnCompared } from "./bytes_warning.ts";
 import { bufferOf } from "../core/buffer.ts";
@@ -9,15 +10,15 @@ import { hashBytes } from "../core/hash.ts";
 import { indexError, typeError } from "../core/raise.ts";
 import { allocate, type PyType } from "../core/type.ts";
 import { type Kwargs, NotImplemented, PyBytes, PyList, PySlice, PyTuple, tuple, type Value } from "../core/value.ts";
-import { arrayConsumer } from "../ops/iteration.ts";
+import { arrayConsumer, registerToArray } from "../ops/iteration.ts";
 import { asSize, hasIndex } from "../ops/number.ts";
 import { sliceIndices } from "../ops/subscript.ts";
 import { typeName } from "../ops/type_name.ts";
 import { percentBytes } from "./bytes_format.ts";
 import { PyBytesIterator } from "./bytes_iterator.ts";
 import { bytesMethods, containsByte, repeatBytes } from "./bytes_methods.ts";
-import { compareBytes, equalBytes } from "./bytes_search.ts";
-import { bytesOfInts, contiguous, sourceBytes } from "./bytes_source.ts";
+import { compareBytes } from "./bytes_search.ts";
+import { bytesOfInts, contiguous, intsOfBytes, sourceBytes } from "./bytes_source.ts";
 import { reprBytes } from "./str_repr.ts";
 
 function make(b: Uint8Array): PyBytes {
@@ -104,6 +105,8 @@ export function sliceBytes(b: Uint8Array, key: PySlice): Uint8Array {
   for (let k = 0, i = start; k < count; k++, i += step) out[k] = b[i];
   return out;
 }
+
+registerToArray(bytesType.tag, (self: PyBytes) => intsOfBytes(self.b));
 
 populate(bytesType, {
   leaf: "items",

@@ -1,7 +1,8 @@
 // The methods that bytes and bytearray share, made once for each of them.
 //
 // In: `make` builds the result type from an array that nothing else holds. Out: the member table for define.ts.
-import { allocBytes, copyBytes, oneByte } from "../core/byte_pool.ts";
+import { allocBytes, copyBytes, oneByte, putBytes } from "../core/byte_pool.ts";
+import { isAsciiBytes } from "../core/byte_words.ts";
 import { bufferOf } from "../core/buffer.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
@@ -15,6 +16,24 @@ import { length } from "../ops/length.ts";
 import { asSize, clampSize, hasIndex, index } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
 import { argumentName, typeName } from "../ops/type_name.ts";
+import {
+  allAre,
+  ALPHA,
+  capitalizeBytes,
+  DIGIT,
+  isTitleBytes,
+  keepBytes,
+  LOWER,
+  lowerBytes,
+  mapBytes,
+  someAre,
+  SPACE,
+  swapCaseBytes,
+  titleBytes,
+  UPPER,
+  upperBytes,
+} from "./bytes_classes.ts";
+import { bytesOfHex, bytesOfHexText, hexBytes } from "./bytes_hex.ts";
 import * as search from "./bytes_search.ts";
 import { boundArg } from "./str_args.ts";
 import { codecName } from "./str.ts";
@@ -64,7 +83,7 @@ export function decodeMethod(a: Uint8Array, encoding: Value | undefined, errors:
 /** hex(sep, bytes_per_sep) of any bytes-like type. */
 export function hexMethod(a: Uint8Array, sep: Value | undefined, group: Value | undefined): string {
   let every = group === undefined ? 1 : Number(index(group));
-  if (sep === undefined) return search.hexBytes(a);
+  if (sep === undefined) return hexBytes(a);
   if (length(sep) !== 1) throw valueError("sep must be length 1.");
   let c: number;
   if (isStr(sep)) c = strPoint(strValue(sep), 0);
@@ -72,11 +91,13 @@ export function hexMethod(a: Uint8Array, sep: Value | undefined, group: Value | 
   else throw typeError("sep must be str or bytes.");
   if (c > 127) throw valueError("sep must be ASCII.");
   if (Math.abs(every) > a.length) every = 0;
-  return search.hexBytes(a, String.fromCharCode(c), every);
+  return hexBytes(a, String.fromCharCode(c), every);
 }
 
 /** The bytes of hex text with optional spaces. */
 export function fromHex(v: Value): Uint8Array {
+  const quick = typeof v === "string" ? bytesOfHexText(v) : v instanceof PyBytes ? bytesOfHex(v.b) : null;
+  if (quick !== null) return quick;
   let points: ArrayLike<number>;
   if (isStr(v)) {
     const s = strValue(v);
@@ -148,10 +169,10 @@ export function joinBytes(sep: Uint8Array, iterable: Value): Uint8Array {
   let at = 0;
   for (let i = 0; i < parts.length; i++) {
     if (i > 0 && sep.length > 0) {
-      out.set(sep, at);
+      putBytes(out, at, sep);
       at += sep.length;
     }
-    out.set(parts[i], at);
+    putBytes(out, at, parts[i]);
     at += parts[i].length;
   }
   return out;
@@ -213,17 +234,8 @@ function translateBytes(a: Uint8Array, table: Value, remove: Value | undefined):
   const map = table === None ? null : bytesArg(table);
   if (map !== null && map.length !== 256) throw valueError("translation table must be 256 characters long");
   const drop = remove === undefined ? null : bytesArg(remove);
-  const kept = drop === null ? copyBytes(a) : a.filter((b) => !drop.includes(b));
-  if (map !== null) { for (let i = 0; i < kept.length; i++) kept[i] = map[kept[i]]; }
-  return kept;
-}
-
-function everyByte(a: Uint8Array, test: (b: number) => boolean): boolean {
-  return a.length > 0 && a.every(test);
-}
-
-function allCase(a: Uint8Array, wanted: (b: number) => boolean, unwanted: (b: number) => boolean): boolean {
-  return a.some(wanted) && !a.some(unwanted);
+  if (drop !== null && drop.length > 0) return keepBytes(a, drop, map);
+  return map === null ? copyBytes(a) : mapBytes(a, map);
 }
 
 type Find = (a: Uint8Array, b: Uint8Array, start: number, end: number) => number;
@@ -290,10 +302,7 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
   }
   const range = "(self, sub, start=None, end=None, /)";
   return {
-    capitalize: mapped(
-      "First byte in upper case, the rest in lower case.",
-      (a) => a.map((b, i) => i === 0 ? search.upperByte(b) : search.lowerByte(b)),
-    ),
+    capitalize: mapped("First byte in upper case, the rest in lower case.", capitalizeBytes),
     center: method(
       "(self, width, fillchar=b' ', /)",
       "Centred in a field.",
@@ -336,17 +345,14 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
       (self: Value, sep?: Value, group?: Value) => hexMethod(of(self), sep, group),
     ),
     index: method(range, "Lowest index of sub; ValueError when absent.", find(search.findBytes, true)),
-    isalnum: tested(
-      "Are all bytes ASCII letters or digits?",
-      (a) => everyByte(a, (b) => search.isAlphaByte(b) || search.isDigitByte(b)),
-    ),
-    isalpha: tested("Are all bytes ASCII letters?", (a) => everyByte(a, search.isAlphaByte)),
-    isascii: tested("Are all bytes ASCII?", (a) => a.every((b) => b < 128)),
-    isdigit: tested("Are all bytes ASCII digits?", (a) => everyByte(a, search.isDigitByte)),
-    islower: tested("Are all letters lower case?", (a) => allCase(a, search.isLowerByte, search.isUpperByte)),
-    isspace: tested("Are all bytes ASCII white space?", (a) => everyByte(a, search.isSpaceByte)),
-    istitle: tested("Is it in title case?", search.isTitleBytes),
-    isupper: tested("Are all letters upper case?", (a) => allCase(a, search.isUpperByte, search.isLowerByte)),
+    isalnum: tested("Are all bytes ASCII letters or digits?", (a) => allAre(a, ALPHA | DIGIT)),
+    isalpha: tested("Are all bytes ASCII letters?", (a) => allAre(a, ALPHA)),
+    isascii: tested("Are all bytes ASCII?", isAsciiBytes),
+    isdigit: tested("Are all bytes ASCII digits?", (a) => allAre(a, DIGIT)),
+    islower: tested("Are all letters lower case?", (a) => someAre(a, LOWER, UPPER)),
+    isspace: tested("Are all bytes ASCII white space?", (a) => allAre(a, SPACE)),
+    istitle: tested("Is it in title case?", isTitleBytes),
+    isupper: tested("Are all letters upper case?", (a) => someAre(a, UPPER, LOWER)),
     join: method(
       "(self, iterable_of_bytes, /)",
       "The items joined by these bytes.",
@@ -361,7 +367,7 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
         return make(padBytes(a, 0, asSize(width) - a.length, fillByte(fill, "ljust")));
       },
     ),
-    lower: mapped("ASCII letters in lower case.", (a) => a.map(search.lowerByte)),
+    lower: mapped("ASCII letters in lower case.", lowerBytes),
     lstrip: method("(self, bytes=None, /)", "Without leading white space or bytes.", strip(1)),
     maketrans: staticMethod("(frm, to, /)", "A table for translate().", makeTransBytes),
     partition: method("(self, sep, /)", "What is before, at and after the first sep.", partition(false)),
@@ -409,17 +415,14 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
       affix("startswith", false),
     ),
     strip: method("(self, bytes=None, /)", "Without surrounding white space or bytes.", strip(3)),
-    swapcase: mapped(
-      "ASCII case exchanged.",
-      (a) => a.map((b) => search.isUpperByte(b) ? b + 32 : search.upperByte(b)),
-    ),
-    title: mapped("Each word in title case.", search.titleBytes),
+    swapcase: mapped("ASCII case exchanged.", swapCaseBytes),
+    title: mapped("Each word in title case.", titleBytes),
     translate: method(
       "(self, table, /, delete=b'')",
       "Bytes mapped by table, those in delete removed.",
       (self: Value, table: Value, remove?: Value) => make(translateBytes(of(self), table, remove)),
     ),
-    upper: mapped("ASCII letters in upper case.", (a) => a.map(search.upperByte)),
+    upper: mapped("ASCII letters in upper case.", upperBytes),
     zfill: method("(self, width, /)", "Padded with zeros after the sign.", (self: Value, width: Value) => {
       const a = of(self);
       const missing = asSize(width) - a.length;

@@ -1,4 +1,4 @@
-// Searching, replacing, splitting and stripping of byte arrays; ASCII case and classes.
+// Searching, replacing, splitting and stripping of byte arrays.
 //
 // In: Uint8Arrays, positions clamped to their length. Out: positions or new arrays (never views of the input).
 import { copyBytes } from "../core/byte_pool.ts";
@@ -19,8 +19,11 @@ export function findBytes(a: Uint8Array, b: Uint8Array, start: number, end: numb
 
 export function rfindBytes(a: Uint8Array, b: Uint8Array, start: number, end: number): number {
   const n = b.length;
-  for (let i = end - n; i >= start; i--) {
-    let j = 0;
+  if (end - n < start) return -1;
+  if (n === 0) return end;
+  const first = b[0];
+  for (let i = a.lastIndexOf(first, end - n); i >= start; i = i === 0 ? -1 : a.lastIndexOf(first, i - 1)) {
+    let j = 1;
     while (j < n && a[i + j] === b[j]) j++;
     if (j === n) return i;
   }
@@ -33,12 +36,6 @@ export function countBytes(a: Uint8Array, b: Uint8Array, start: number, end: num
   let count = 0;
   for (let i = findBytes(a, b, start, end); i >= 0; i = findBytes(a, b, i + b.length, end)) count++;
   return count;
-}
-
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }
 
 export function compareBytes(a: Uint8Array, b: Uint8Array): number {
@@ -57,18 +54,18 @@ export function replaceBytes(a: Uint8Array, b: Uint8Array, by: Uint8Array, max: 
       out.bytes(by);
       out.byte(a[from]);
     }
-    out.bytes(a.subarray(from));
+    out.bytes(a, from);
     if (max > 0) out.bytes(by);
     return out.take();
   }
   while (max-- > 0) {
     const i = findBytes(a, b, from, a.length);
     if (i < 0) break;
-    out.bytes(a.subarray(from, i));
+    out.bytes(a, from, i);
     out.bytes(by);
     from = i + b.length;
   }
-  out.bytes(a.subarray(from));
+  out.bytes(a, from);
   return out.take();
 }
 
@@ -182,49 +179,6 @@ export function matchesBytes(a: Uint8Array, part: Uint8Array, start: number, end
   return true;
 }
 
-export function isUpperByte(b: number): boolean {
-  return b >= 65 && b <= 90;
-}
-export function isLowerByte(b: number): boolean {
-  return b >= 97 && b <= 122;
-}
-export function isAlphaByte(b: number): boolean {
-  return isLowerByte(b | 32);
-}
-export function isDigitByte(b: number): boolean {
-  return b >= 48 && b <= 57;
-}
-
-export function lowerByte(b: number): number {
-  return isUpperByte(b) ? b + 32 : b;
-}
-export function upperByte(b: number): number {
-  return isLowerByte(b) ? b - 32 : b;
-}
-
-export function titleBytes(a: Uint8Array): Uint8Array {
-  let inWord = false;
-  return a.map((b) => {
-    const c = inWord ? lowerByte(b) : upperByte(b);
-    inWord = isAlphaByte(b);
-    return c;
-  });
-}
-
-export function isTitleBytes(a: Uint8Array): boolean {
-  let cased = false, previous = false;
-  for (const b of a) {
-    if (isUpperByte(b)) {
-      if (previous) return false;
-      previous = cased = true;
-    } else if (isLowerByte(b)) {
-      if (!previous) return false;
-      cased = true;
-    } else previous = false;
-  }
-  return cased;
-}
-
 export function expandTabsBytes(a: Uint8Array, size: number): Uint8Array {
   const out = new ByteSink(a.length);
   let column = 0;
@@ -241,25 +195,4 @@ export function expandTabsBytes(a: Uint8Array, size: number): Uint8Array {
     column = b === 10 || b === 13 ? 0 : column + 1;
   }
   return out.take();
-}
-
-interface HexArray {
-  toHex(): string;
-}
-
-/** Hex digits, with `sep` every `group` bytes, counted from the right (from the left when negative). */
-export function hexBytes(a: Uint8Array, sep = "", group = 1): string {
-  if (sep === "" || group === 0) {
-    return (a as unknown as HexArray).toHex();
-  }
-  const every = Math.abs(group);
-  const parts: string[] = [];
-  let from = 0;
-  let to = group < 0 ? every : a.length % every || every;
-  while (from < a.length) {
-    parts.push(hexBytes(a.subarray(from, to)));
-    from = to;
-    to += every;
-  }
-  return parts.join(sep);
 }

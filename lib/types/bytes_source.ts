@@ -25,6 +25,19 @@ export function bytesOfInts(iterable: Value, what: string): Uint8Array {
   return out;
 }
 
+function textOrNone(name: string, v: Value | undefined, parameter: string): void {
+  if (v !== undefined && !isStr(v)) {
+    throw typeError(`${name}() argument '${parameter}' must be str, not ${argumentName(v)}`);
+  }
+}
+
+/** The ints that bytes are, as a new array. */
+export function intsOfBytes(b: Uint8Array): Value[] {
+  const out = new Array<number>(b.length);
+  for (let i = 0; i < out.length; i++) out[i] = b[i];
+  return out;
+}
+
 /** `name` is the type's name: it decides the wording of errors. */
 export function sourceBytes(
   name: "bytes" | "bytearray",
@@ -32,11 +45,8 @@ export function sourceBytes(
   encoding: Value | undefined,
   errors: Value | undefined,
 ): Uint8Array {
-  for (const [v, parameter] of [[encoding, "encoding"], [errors, "errors"]] as const) {
-    if (v !== undefined && !isStr(v)) {
-      throw typeError(`${name}() argument '${parameter}' must be str, not ${argumentName(v)}`);
-    }
-  }
+  textOrNone(name, encoding, "encoding");
+  textOrNone(name, errors, "errors");
   if (source !== undefined && isStr(source)) {
     if (encoding === undefined) {
       throw typeError(

@@ -4,6 +4,7 @@
 import { allocBytes } from "../core/byte_pool.ts";
 import { overflowError } from "../core/raise.ts";
 import { normInt } from "../core/value.ts";
+import { hexBytes } from "./bytes_hex.ts";
 import { bitLength } from "./int_text.ts";
 
 /** The value of bytes in the given order. */
@@ -17,20 +18,19 @@ export function intFromBytes(b: Uint8Array, little: boolean, signed: boolean): n
     const top = little ? b[n - 1] : b[0];
     return signed && top >= 128 ? v - 256 ** n : v;
   }
-  let hex = "";
-  const digits = hexDigits();
-  if (little) { for (let i = n - 1; i >= 0; i--) hex += digits[b[i]]; }
-  else for (let i = 0; i < n; i++) hex += digits[b[i]];
-  const v = BigInt("0x" + hex);
+  if (n <= 8) {
+    const at = little ? 0 : 8 - n;
+    scratch.fill(0);
+    for (let i = 0; i < n; i++) scratch[at + i] = b[i];
+    const v = scratchView.getBigUint64(0, little);
+    return normInt(signed ? BigInt.asIntN(n * 8, v) : v);
+  }
+  const v = BigInt("0x" + hexBytes(little ? b.slice().reverse() : b));
   return normInt(signed ? BigInt.asIntN(n * 8, v) : v);
 }
 
-let hexTable: readonly string[] | undefined;
-
-/** Two hexadecimal digits of each byte. */
-function hexDigits(): readonly string[] {
-  return hexTable ??= Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-}
+const scratch = new Uint8Array(8);
+const scratchView = new DataView(scratch.buffer);
 
 /** `length` bytes of an int; OverflowError when it does not fit. */
 export function intToBytes(v: number | bigint, length: number, little: boolean, signed: boolean): Uint8Array {
@@ -47,10 +47,12 @@ export function intToBytes(v: number | bigint, length: number, little: boolean, 
     }
     return out;
   }
-  const hex = BigInt.asUintN(length * 8, v).toString(16).padStart(length * 2, "0");
-  for (let i = 0; i < length; i++) {
-    const byte = parseInt(hex.substr(i * 2, 2), 16);
-    out[little ? length - 1 - i : i] = byte;
+  if (length <= 8) {
+    scratchView.setBigUint64(0, BigInt.asUintN(64, v), little);
+    const at = little ? 0 : 8 - length;
+    for (let i = 0; i < length; i++) out[i] = scratch[at + i];
+    return out;
   }
-  return out;
+  out.setFromHex(BigInt.asUintN(length * 8, v).toString(16).padStart(length * 2, "0"));
+  return little ? out.reverse() : out;
 }
