@@ -10,7 +10,11 @@ import { None, type Value } from "../core/value.ts";
 import { iterNext } from "../ops/iteration.ts";
 import type { PyFrame } from "./frame.ts";
 import { NativeAwaitable } from "./native_awaitable.ts";
+import { NOTHING } from "./tiers.ts";
 import { PyAsyncGenerator, PyGenerator, resume } from "./generators.ts";
+
+/** In gen.sent: what the frame delegates to has ended, and its value is in `returned` (jit/delegation_chains.ts). */
+export const ENDED: Value = NOTHING;
 
 export function delegateNext(frame: PyFrame, it: Value): Value | undefined {
   const gen = frame.gen!;
@@ -18,7 +22,7 @@ export function delegateNext(frame: PyFrame, it: Value): Value | undefined {
   gen.sent = None;
   try {
     if (it instanceof PyGenerator && !(it instanceof PyAsyncGenerator)) {
-      const v = resume(it, sent);
+      const v = sent === ENDED ? undefined : resume(it, sent);
       if (v === undefined) gen.sent = it.returned;
       return v;
     }

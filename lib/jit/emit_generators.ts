@@ -6,7 +6,9 @@
 import { PENDING } from "../core/threads.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
+import { ENDED } from "../interpreter/delegation.ts";
 import { coroutineType, generatorType } from "../interpreter/generators.ts";
+import { stepChain } from "./delegation_chains.ts";
 import { consumeYield } from "./emit_consumers.ts";
 import type { Emitter } from "./emitter.ts";
 import { callStart, type Starting } from "./emit_starts.ts";
@@ -88,16 +90,20 @@ export function yieldValue(e: Emitter, pc: number): void {
  * undefined at its end, or UNWIND, and `result` its value at the end.
  */
 function stepDelegate(e: Emitter, it: string, tag: number | null, t: string, result: string): void {
+  e.emit(`if(g.sent===${e.constant(ENDED)}){g.sent=None;${result}=${it}.returned;}else{`);
   if (tag !== null) {
     const point = e.temp(), frame = e.temp(), sent = e.temp();
     e.emit(
       `const ${point}=${it}.t===${tag}?${it}.step:null;` +
         `if(${point}!==null&&${NOTHING_PENDING}&&T.handled===None&&F.depth<J.limit-401&&(${it}.state!==0||g.sent===None)){` +
-        `const ${frame}=${it}.frame,${sent}=g.sent;g.sent=None;${frame}.entry=false;${t}=${point}.fn(${frame},F,${sent});` +
-        `if(${t}===CONTINUE)${t}=H.goOn(${frame},${t});if(${t}===undefined)${result}=${it}.returned}else `,
+        `const ${sent}=g.sent;g.sent=None;if(${point}.delegates>=0)${t}=${
+          e.constant(stepChain)
+        }(F,${it},${sent});else{` +
+        `const ${frame}=${it}.frame;${frame}.entry=false;${t}=${point}.fn(${frame},F,${sent});` +
+        `if(${t}===CONTINUE)${t}=H.goOn(${frame},${t});}if(${t}===undefined)${result}=${it}.returned}else `,
     );
   }
-  e.emit(`{${t}=H.delegateStep(F,${it});if(${t}===undefined){${result}=g.sent;g.sent=None}}`);
+  e.emit(`{${t}=H.delegateStep(F,${it});if(${t}===undefined){${result}=g.sent;g.sent=None}}}`);
   e.emit(`if(${t}!==undefined){${e.unlessUnwound(t)}${gives(e, t, e.pc)}}`);
 }
 

@@ -41,6 +41,8 @@ export const stepping: {
   raise(exc: PyBaseException): Value;
   /** The exception that it left. */
   raised(): PyBaseException | null;
+  /** Where a suspended frame goes on when it is compiled. */
+  pointOf(frame: PyFrame): Point | null;
   /** The depth from which the interpreter takes over. */
   limit(): number;
 } = {
@@ -49,12 +51,16 @@ export const stepping: {
   left: () => UNWIND,
   raise: () => UNWIND,
   raised: () => null,
+  pointOf: () => null,
   limit: () => 0,
 };
 
 /** Where a generator's code goes on: the unit's function, or a stand-in that steps it on the chain. */
 export class Point implements ResumePoint {
   ready = false;
+  /** The register of the generator that it delegates to there; -1: it does not. */
+  constructor(readonly delegates: number) {}
+
   // deno-lint-ignore no-explicit-any
   fn: any = onChain;
   set(fn: unknown): void {
@@ -78,6 +84,7 @@ export function link(frame: PyFrame): void {
   const gen = frame.gen!, back = frame.back!;
   linkRunning(back);
   gen.state = 2;
+  gen.step = null;
   gen.resume = frame.entry ? Resume.Native : howResumed(back);
   ts.depth = frame.depth;
   ts.frame = frame;

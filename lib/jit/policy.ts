@@ -152,7 +152,8 @@ type Where = ReturnType<typeof globalsOf>;
 
 /** See generator_steps.ts. */
 function pointAt(state: CodeState, pc: number): Point {
-  return state.points[pc >> 2] ??= new Point();
+  const { code } = state.co;
+  return state.points[pc >> 2] ??= new Point(code[pc] === OP.YIELD_FROM ? code[pc + 2] : -1);
 }
 
 /** Compilations that are under way, each for the one before. */
@@ -962,6 +963,10 @@ export function installTiers(): void {
     return UNWIND;
   };
   stepping.raised = () => unwinding.raised;
+  stepping.pointOf = (frame) => {
+    const state = frame.code.tier as CodeState | null;
+    return state === null ? null : pointAt(state, frame.pc);
+  };
   stepping.limit = () => unwinding.limit - FRAME_RESERVE - 1;
   setGeneratorStepper(stepFromNative);
   setDrainer(drainGenerator, generatorType.tag);

@@ -219,7 +219,7 @@ export function leave(unit: Unit, frame: PyFrame, p: number, e: unknown, ...valu
 }
 
 /** An exception in a frame that is on the chain: to its handler in the interpreter, or out of the frame. */
-function raise(frame: PyFrame, e: unknown, isNew: boolean): typeof CONTINUE | Value {
+export function raise(frame: PyFrame, e: unknown, isNew: boolean): typeof CONTINUE | Value {
   let exc = asPython(e);
   if (exc === null) throw e;
   ts.frame = frame;
