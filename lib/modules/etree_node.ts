@@ -11,11 +11,17 @@ import { typeName } from "../ops/type_name.ts";
 export const ELEMENT = "xml.etree.ElementTree.Element";
 
 export class PyElement extends PyObject {
-  tag: Value = None;
-  text: Value = None;
-  tail: Value = None;
-  attrib: PyDict | null = null;
-  children: PyElement[] = [];
+  tag: Value;
+  text: Value;
+  tail: Value;
+  attrib: PyDict | null;
+  children: PyElement[];
+  constructor() {
+    super();
+    this.tag = this.text = this.tail = None;
+    this.attrib = null;
+    this.children = [];
+  }
   /** The dictionary of attributes, made when there is none. */
   attributes(): PyDict {
     return this.attrib ??= new PyDict();

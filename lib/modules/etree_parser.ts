@@ -34,6 +34,7 @@ class TargetEvents implements XmlEvents {
   readonly builder: PyTreeBuilder | null;
   /** A target of the program gets what Expat gives. */
   readonly joinsLines: boolean;
+  readonly ignoresMarkup = true;
   constructor(readonly owner: PyEtreeParser, target: Value) {
     this.builder = target instanceof PyTreeBuilder && target.t !== 0 ? target : null;
     this.joinsLines = this.builder !== null;

@@ -8,6 +8,15 @@ import { ERRORS, XmlError } from "./expat_errors.ts";
 import { XmlInput } from "./expat_input.ts";
 import { type XmlEvents, XmlParser } from "./expat_parser.ts";
 
+// deno-lint-ignore no-control-regex
+const NOT_ASCII = /[^\0-\x7f]/;
+const HIGH_SURROGATE = /[\ud800-\udbff]/;
+
+/** How many characters text has (measured: the most of parsing a long line was making a list of them). */
+function characters(s: string): number {
+  return HIGH_SURROGATE.test(s) ? [...s].length : s.length;
+}
+
 /** Lines from 1; columns and bytes from 0. */
 export class Place {
   line = 1;
@@ -20,9 +29,8 @@ export class Place {
       this.line++;
       last = i;
     }
-    const tail = last < 0 ? s : s.slice(last + 1);
-    this.column = (last < 0 ? this.column : 0) + [...tail].length;
-    this.bytes += new TextEncoder().encode(s).length;
+    this.column = last < 0 ? this.column + characters(s) : characters(s.slice(last + 1));
+    this.bytes += NOT_ASCII.test(s) ? new TextEncoder().encode(s).length : s.length;
   }
   after(s: string): Place {
     const p = Object.assign(new Place(), this);
@@ -72,7 +80,11 @@ export class XmlFeed {
     if (this.finished) throw this.fail(36, this.place());
     const { parser } = this;
     try {
-      const more = isStr(data) ? this.input.normal(jsText(data), final) : this.input.take(bytesArg(data), final);
+      // At the end there may be bytes that were too few to tell the encoding.
+      const held = isStr(data) && final && this.input.isHolding;
+      const more = isStr(data) && !held
+        ? this.input.normal(jsText(data), final)
+        : this.input.take(held ? new Uint8Array(0) : bytesArg(data), final);
       if (this.defers && !final && parser.text.length + more.length < 2 * this.#partial) {
         parser.text += more;
         return;

@@ -46,6 +46,9 @@ export class XmlInput {
   #decoder: Decoder | null = null;
   #carriage = false;
   constructor(readonly encoding: string | null) {}
+  get isHolding(): boolean {
+    return this.#decoder === null && this.#held.length > 0;
+  }
 
   /** The text of more bytes; "" while the encoding isn't known yet. */
   take(more: Uint8Array, final: boolean): string {

@@ -5,10 +5,13 @@
 // codes nor its declarations, hence this one.
 import { doctypeEnd, Dtd, type DtdEvents, type Entity } from "./expat_dtd.ts";
 import { XmlError } from "./expat_errors.ts";
+import { type KnownName, NameScanner, NameTable } from "./expat_names.ts";
 
 export interface XmlEvents extends DtdEvents {
   /** May text have line ends in it? Otherwise each comes by itself, as Expat gives it. */
   readonly joinsLines?: boolean;
+  /** Is what stands in the document of no use? Then tags are given as "". */
+  readonly ignoresMarkup?: boolean;
   declaration(version: string, encoding: string | null, standalone: number): void;
   start(name: string, attributes: string[], specified: number, raw: string): void;
   end(name: string, raw: string): void;
@@ -29,15 +32,20 @@ const NAME =
   "[:\\w.\\-\\u00b7\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u203f\\u2040\\u2070-\\u218f" +
   "\\u2c00-\\u2fef\\u3001-\\udfff\\uf900-\\ufdcf\\ufdf0-\\ufffd]*";
 const NAME_AT = new RegExp(NAME, "y");
-const OPEN = new RegExp(`<(${NAME})(?:\\s*(/?)>)?`, "y");
-const ATTRIBUTE = new RegExp(`(\\s*)(${NAME})\\s*=\\s*("[^"<]*"|'[^'<]*')(?:\\s*(/?)>)?`, "y");
+/** Blanks as XML has them: fewer than those of patterns. */
+const BLANK = "[ \\t\\r\\n]";
+const OPEN = new RegExp(`<(${NAME})(?:${BLANK}*(/?)>)?`, "y");
+const ATTRIBUTE = new RegExp(
+  `(${BLANK}*)(${NAME})${BLANK}*=${BLANK}*("[^"<]*"|'[^'<]*')(?:${BLANK}*(/?)>)?`,
+  "y",
+);
 /** Text with nothing in it to look at closer. */
 // deno-lint-ignore no-control-regex
 const PLAIN = /[^<&\]\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+/y;
 /** What the value of an attribute can't just be taken with. */
 // deno-lint-ignore no-control-regex
 const SPECIAL = /[&\0-\x1f\ufffe\uffff]/;
-const CLOSE = new RegExp(`</(${NAME})\\s*>`, "y");
+const CLOSE = new RegExp(`</(${NAME})${BLANK}*>`, "y");
 const REFERENCE = new RegExp(`&(?:#(\\d+)|#x([0-9a-fA-F]+)|(${NAME}));`, "y");
 const XML_DECL =
   /^<\?xml\s+version\s*=\s*(["'])([\w.:-]+)\1(?:\s+encoding\s*=\s*(["'])([A-Za-z][\w.-]*)\3)?(?:\s+standalone\s*=\s*(["'])(yes|no)\5)?\s*\?>/;
@@ -48,7 +56,7 @@ const XML_URI = "http://www.w3.org/XML/1998/namespace";
 
 /** The prefixes of namespaces that hold somewhere, and the names they have made so far. */
 class Scope {
-  readonly elements: Map<string, string> = new Map();
+  readonly elements: NameTable = new NameTable();
   readonly attributes: Map<string, string> = new Map();
   constructor(readonly uris: Map<string, string>) {}
 }
@@ -59,6 +67,26 @@ interface Open {
   /** The prefixes declared here. */
   readonly prefixes: readonly (string | null)[];
   readonly outer: Scope;
+}
+
+const AMPERSAND = 38, LESS = 60, GREATER = 62;
+const scanner = new NameScanner();
+
+/** Blanks as XML has them. */
+function isBlank(c: number): boolean {
+  return c === 32 || c >= 9 && c <= 13 && c !== 11 && c !== 12;
+}
+
+/** Where plain text that starts at `at` ends: short ones are looked through here. */
+function plainEnd(text: string, at: number): number {
+  const near = Math.min(text.length, at + 24);
+  for (let i = at; i < near; i++) {
+    const c = text.charCodeAt(i);
+    if (c === LESS || c === AMPERSAND) return i;
+    if (c < 32 ? c !== 10 && c !== 9 && c !== 13 : c === 93 || c >= 0xfffe) return i;
+  }
+  PLAIN.lastIndex = at;
+  return PLAIN.test(text) ? PLAIN.lastIndex : at;
 }
 
 const NO_PREFIXES: readonly (string | null)[] = [];
@@ -172,13 +200,14 @@ export class XmlParser {
   }
 
   /** Blanks outside of the root element. */
-  #misc(_final: boolean): number {
+  #misc(final: boolean): number {
     const { text, at } = this;
     let i = at;
-    while (i < text.length && /\s/.test(text[i])) i++;
+    while (i < text.length && isBlank(text.charCodeAt(i))) i++;
     if (i === at) {
       NAME_AT.lastIndex = at;
       const end = at + (NAME_AT.exec(text)?.[0].length ?? 0);
+      if (end > at && end === text.length && !final) return -1;
       if (end > at && end < text.length && !/[\s>),|[%?*+]/.test(text[end])) throw new XmlError(4, end);
       throw new XmlError(this.#rootSeen ? 9 : 2, at);
     }
@@ -188,13 +217,12 @@ export class XmlParser {
 
   #characters(final: boolean): number {
     const { text, at } = this;
-    PLAIN.lastIndex = at;
-    if (PLAIN.test(text)) {
-      const end = PLAIN.lastIndex;
-      const c = text[end];
-      if (c === "<" || c === "&") {
-        this.#give(text.slice(at, end));
-        return end;
+    const plain = plainEnd(text, at);
+    if (plain > at) {
+      const c = text.charCodeAt(plain);
+      if (c === LESS || c === AMPERSAND) {
+        this.#give(text.slice(at, plain));
+        return plain;
       }
     }
     let end = at;
@@ -345,13 +373,30 @@ export class XmlParser {
 
   #open(): number {
     const { text, at } = this;
-    OPEN.lastIndex = at;
-    const m = OPEN.exec(text);
-    if (m === null) throw new XmlError(4, at + 1);
     const attributes: string[] = [];
-    let i = at + m[0].length;
     // What is behind the ">", when that was there: "/" or "".
-    let close: string | undefined = m[2];
+    let close: string | undefined;
+    const nameEnd = scanner.scan(text, at + 1);
+    let i = nameEnd;
+    let tag: KnownName | null = null;
+    let raw = "";
+    const { hash } = scanner;
+    if (i > 0) {
+      tag = this.#scope.elements.find(text, at + 1, i, hash);
+      raw = tag !== null ? tag.raw : text.slice(at + 1, i);
+      let end = i;
+      while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+      if (text.charCodeAt(end) === GREATER) close = "";
+      else if (text.startsWith("/>", end)) close = "/";
+      if (close !== undefined) i = end + close.length + 1;
+    } else {
+      OPEN.lastIndex = at;
+      const m = OPEN.exec(text);
+      if (m === null) throw new XmlError(4, at + 1);
+      raw = m[1];
+      i = at + m[0].length;
+      close = m[2];
+    }
     while (close === undefined) {
       ATTRIBUTE.lastIndex = i;
       const a = ATTRIBUTE.exec(text);
@@ -365,19 +410,34 @@ export class XmlParser {
       i += all.length;
     }
     this.#started = true;
-    this.#element(m[1], attributes, close !== "", text.slice(at, i));
+    // Declarations of prefixes here may change what the name is.
+    if (tag === null || attributes.length > 0 || this.dtd.defaults.size > 0) {
+      this.#element(raw, nameEnd > 0 ? hash : 0, attributes, close !== "", i);
+      return i;
+    }
+    this.#stack.push({ raw, name: tag.name, prefixes: NO_PREFIXES, outer: this.#scope });
+    this.#rootSeen = true;
+    this.on.start(tag.name, attributes, 0, this.#markup(i));
+    if (close !== "") this.#endEmpty(i);
     return i;
   }
 
   /** A tag that can't go on at `i`: not all there, or wrong at a place to find. */
   #badTag(i: number): number {
     const rest = this.text.slice(i);
-    const m = new RegExp(`^(?:\\s+(?:${NAME}(?:\\s*(?:=\\s*(?:"[^"<]*|'[^'<]*)?)?)?)?|\\s*/)?`).exec(rest)!;
+    const m = new RegExp(
+      `^(?:${BLANK}*/|${BLANK}+(?:${NAME}(?:${BLANK}*(?:=${BLANK}*(?:"[^"<]*|'[^'<]*)?)?)?)?)?`,
+    ).exec(rest)!;
     if (m[0].length === rest.length) return -1;
     throw new XmlError(4, i + m[0].length);
   }
 
-  #element(raw: string, attributes: string[], empty: boolean, markup: string): void {
+  /** What stands in the document from here to `end`. */
+  #markup(end: number): string {
+    return this.on.ignoresMarkup === true ? "" : this.text.slice(this.at, end);
+  }
+
+  #element(raw: string, hash: number, attributes: string[], empty: boolean, end: number): void {
     const { on, at } = this;
     let kept = attributes.length;
     const defaults = this.dtd.defaults.size === 0 ? undefined : this.dtd.defaults.get(raw);
@@ -387,9 +447,8 @@ export class XmlParser {
       else if (i >= 0 && d.type !== "CDATA") attributes[i + 1] = attributes[i + 1].trim().replace(/ +/g, " ");
     }
     let prefixes = NO_PREFIXES;
-    let name = raw;
     const outer = this.#scope;
-    if (this.separator !== null) {
+    if (this.separator !== null && attributes.length > 0) {
       let colons = false;
       for (let i = 0; i < attributes.length; i += 2) {
         if (attributes[i].startsWith("xmlns")) {
@@ -403,21 +462,34 @@ export class XmlParser {
       for (let i = 0; i < attributes.length; i += 2) {
         if (attributes[i].includes(":")) {
           colons = true;
-          attributes[i] = this.#qualified(attributes[i], false);
+          attributes[i] = this.#qualified(attributes[i]);
         }
       }
       if (colons) {
         const names = attributes.filter((_a, i) => i % 2 === 0);
         if (new Set(names).size !== names.length) throw new XmlError(8, at);
       }
-      name = this.#qualified(raw, true);
     }
+    const name = this.#elementName(raw, hash);
     this.#stack.push({ raw, name, prefixes, outer });
     this.#rootSeen = true;
-    on.start(name, attributes, kept, markup);
-    if (!empty) return;
-    this.at = at + markup.length;
+    on.start(name, attributes, kept, this.#markup(end));
+    if (empty) this.#endEmpty(end);
+  }
+
+  #endEmpty(end: number): void {
+    const markup = this.#markup(end);
+    this.at = end;
     this.#end(markup);
+  }
+
+  /** The name of an element with its namespace; `hash` is 0 for names that aren't kept. */
+  #elementName(raw: string, hash: number): string {
+    const { elements } = this.#scope;
+    const known = hash === 0 ? null : elements.find(raw, 0, raw.length, hash);
+    if (known !== null) return known.name;
+    const name = this.separator === null ? raw : this.#expandedName(raw, true);
+    return hash === 0 ? name : elements.add(raw, name, hash).name;
   }
 
   /** Takes the declarations of prefixes out of the attributes; `kept` of those count the ones of the document. */
@@ -450,10 +522,11 @@ export class XmlParser {
     return { prefixes, rest, kept };
   }
 
-  #qualified(raw: string, element: boolean): string {
-    const known = element ? this.#scope.elements : this.#scope.attributes;
+  /** The name of an attribute with its namespace. */
+  #qualified(raw: string): string {
+    const known = this.#scope.attributes;
     let name = known.get(raw);
-    if (name === undefined) known.set(raw, name = this.#expandedName(raw, element));
+    if (name === undefined) known.set(raw, name = this.#expandedName(raw, false));
     return name;
   }
 
@@ -484,14 +557,14 @@ export class XmlParser {
     if (open !== undefined && text.startsWith(open.raw, at + 2)) {
       const end = at + 3 + open.raw.length;
       if (text[end - 1] === ">") {
-        this.#end(text.slice(at, end));
+        this.#end(this.#markup(end));
         return end;
       }
     }
     CLOSE.lastIndex = at;
     const m = CLOSE.exec(text);
     if (m === null) {
-      const part = new RegExp(`^</(?:${NAME})?\\s*`).exec(text.slice(at))!;
+      const part = new RegExp(`^</(?:${NAME})?${BLANK}*`).exec(text.slice(at))!;
       if (part[0].length === text.length - at) return -1;
       throw new XmlError(4, at + part[0].length);
     }
