@@ -52,8 +52,8 @@ export function method(signature: string, doc: string, fn: Fn, traits: Traits | 
   return { kind: "method", signature, doc, fn, traits };
 }
 /** A class method: fn gets the class first; the signature starts with cls. */
-export function classMethod(signature: string, doc: string, fn: Fn): MemberDef {
-  return { kind: "class", signature, doc, fn, traits: null };
+export function classMethod(signature: string, doc: string, fn: Fn, traits: Traits | null = null): MemberDef {
+  return { kind: "class", signature, doc, fn, traits };
 }
 export function staticMethod(signature: string, doc: string, fn: Fn): MemberDef {
   return { kind: "static", signature, doc, fn, traits: null };
@@ -112,6 +112,7 @@ export interface TypeSpec {
   /** Text of the class's signature for inspect, e.g. "(iterable=(), /)". */
   readonly signature?: string;
   readonly leaf?: PyType["leaf"];
+  readonly plainOperands?: boolean;
   /** Methods without traits run no Python code when their arguments are scalars, bytes or tuples of such. */
   readonly plain?: boolean;
   readonly make?: PyType["make"];
@@ -255,6 +256,7 @@ export function populate(cls: PyType, spec: TypeSpec): PyType {
   if (spec.doc !== undefined) cls.doc = spec.doc;
   if (spec.signature !== undefined) textSignatures.set(cls, spec.signature);
   if (spec.leaf !== undefined) cls.leaf = spec.leaf;
+  if (spec.plainOperands !== undefined) cls.plainOperands = spec.plainOperands;
   if (spec.make !== undefined) cls.make = spec.make;
   if (spec.asks !== undefined) cls.asks = spec.asks;
   if (spec.consumer !== undefined) cls.consumer = spec.consumer;

@@ -26,9 +26,18 @@ export interface Traits {
    * Runs no Python code and looks at no frame when its arguments (besides self) are exact ints, floats, strs, bools, None,
    * lists, tuples or dicts. "plain": when its arguments are ints, floats, strs, bools, None, bytes, or tuples of such. A
    * number: when those before that place are. "key": when the first argument (besides self) is one of these, or found by
-   * identity as a key (plain_keys.ts). "any": whatever its arguments are. "items": when its arguments (self included) are such, or lists of such.
+   * identity as a key (plain_keys.ts). "any": whatever its arguments are. "natives": when they are exact instances of native
+   * classes, whatever these hold. A function tells of all arguments (self included). "items": when its arguments (self included) are such, or lists of such.
    */
-  readonly leaf?: boolean | number | "any" | "items" | "key" | "plain";
+  readonly leaf?:
+    | boolean
+    | number
+    | "any"
+    | "items"
+    | "key"
+    | "plain"
+    | "natives"
+    | ((args: readonly Value[]) => boolean);
   /** What calling it with these arguments comes to, before any Python code runs: see ops/asked.ts. */
   readonly asks?: (args: readonly Value[]) => Value | Continued | undefined;
   /** Keeps no keywords after it has returned. */

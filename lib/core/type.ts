@@ -80,6 +80,8 @@ export class PyType extends PyObject {
   version = 0;
   /** The version at which `__class__` of instances was found to be their class: compiled isinstance() asks often. */
   plainClassAt = -1;
+  /** Version at which object.__reduce_ex__ runs no Python code for instances. See types/object_reduce.ts. */
+  plainReduceAt = -1;
   /** The serial number of a class that, at that version, it was found not to be under; 0: none. */
   notUnder = 0;
   /** Tells classes apart without keeping them alive. */
@@ -114,9 +116,14 @@ export class PyType extends PyObject {
   /**
    * What compiled code may know of calling a native class: it runs no Python code and looks at no frame when its arguments
    * are exact ints, floats, strs, bools or None ("scalars"), or lists, tuples or dicts as well ("containers"), or lists or
-   * tuples of the first and of tuples of such ("items").
+   * tuples of the first and of tuples of such ("items"), or exact instances of any native classes ("natives").
    */
-  leaf: "scalars" | "containers" | "items" | null = null;
+  leaf: "scalars" | "containers" | "items" | "natives" | null = null;
+  /**
+   * Of a native class: operators and comparisons of its exact instances, among themselves and with ints, floats, strs, bools
+   * and None, run no Python code and look at no frame.
+   */
+  plainOperands = false;
   /**
    * What calling a native class with these arguments makes, without a look at `__new__` and `__init__` (measured: half of the
    * time of `tuple(x)`); undefined where the general way decides. Never set for Python-made classes.

@@ -181,10 +181,28 @@ let nativeImport: ImportHook = (name) => {
 };
 let nativeImportFunction: Value | null = null;
 
-/** Installed by the runtime: what `__import__` does; `fn` is the built-in function object for it. */
-export function setImportHook(hook: ImportHook, fn: Value): void {
+let nativeImported: (name: string, fromlist: Value) => Value | undefined = () => undefined;
+
+/**
+ * Installed by the runtime: what `__import__` does, what it gives where nothing need be imported any more, and the built-in
+ * function object for it.
+ */
+export function setImportHook(hook: ImportHook, imported: typeof nativeImported, fn: Value): void {
   nativeImport = hook;
+  nativeImported = imported;
   nativeImportFunction = fn;
+}
+
+/** IMPORT_NAME of what was imported before; undefined when it may run Python code. */
+export function importedName(builtins: PyDict, name: string, level: Value, fromlist: Value): Value | undefined {
+  return level === 0 && builtins.getStr("__import__") === nativeImportFunction
+    ? nativeImported(name, fromlist)
+    : undefined;
+}
+
+/** IMPORT_FROM of what a module has. */
+export function importedFrom(module: Value, name: string): Value | undefined {
+  return module instanceof PyModule && module.t !== 0 ? module.dict.getStr(name) : undefined;
 }
 
 export function importName(frame: PyFrame, name: string, level: Value, fromlist: Value): Value {

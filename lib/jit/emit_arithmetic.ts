@@ -60,18 +60,30 @@ function leaf(e: Emitter, dest: number, name: string, a: Operand, b: Operand, re
   e.set(dest, `H.${name}(${x},${y})`, result);
 }
 
-/** In light units, which would need a frame else: leaves unless both are scalars, whatever kinds; false when that is no use. */
-function scalarsAlone(e: Emitter, x: string, y: string): boolean {
+/**
+ * In light units, which would need a frame else: leaves unless the operands are scalars, or of native classes whose operators
+ * run no Python code; false when that is no use.
+ */
+function plainOperands(e: Emitter, name: string, x: string, y: string): boolean {
   const { kinds } = e.profile ?? { kinds: null };
+  if (!e.isPlain || kinds === null) return false;
   const at = 3 * (e.pc >> 2);
-  if (!e.isPlain || kinds === null || !only((kinds[at] | kinds[at + 1] | kinds[at + 2]) & ANY, SCALAR)) return false;
-  e.guard(`H.isScalar(${x})&&H.isScalar(${y})`);
+  const met = (kinds[at] | kinds[at + 1] | kinds[at + 2]) & ANY;
+  const joins = SUMS.has(name);
+  if (!only(met, SCALAR | Kind.OTHER | Kind.COMPLEX | (joins ? Kind.LIST | Kind.TUPLE : 0))) return false;
+  // A str formats what stands to its right, and comparing it with bytes may warn.
+  if ((met & Kind.STR) !== 0 && (met & Kind.OTHER) !== 0) return false;
+  const test = only(met, SCALAR) ? "isScalar" : joins ? "isSummand" : "isOperand";
+  e.guard(`H.${test}(${x})&&H.${test}(${y})`);
   return true;
 }
 
+/** Operators that join and repeat sequences. */
+const SUMS: ReadonlySet<string> = new Set(["add", "mul", "inplaceAdd", "inplaceMultiply"]);
+
 function general(e: Emitter, dest: number, name: string, a: Operand, b: Operand): void {
   const x = val(e, a), y = val(e, b);
-  if (scalarsAlone(e, x, y)) {
+  if (plainOperands(e, name, x, y)) {
     e.mayThrow();
     return e.set(dest, `H.${name}(${x},${y})`, ANY);
   }
@@ -477,7 +489,7 @@ export function comparison(
   const tuples = compareSequences(e, slot, x, y);
   if (tuples !== null || e.dead) return e.dead ? null : tuples;
   const p = val(e, x), q = val(e, y);
-  if (scalarsAlone(e, p, q)) {
+  if (plainOperands(e, slot, p, q)) {
     e.mayThrow();
     e.emit(`const ${t}=H.compareBool("${slot}",${p},${q});`);
     return t;
@@ -514,7 +526,7 @@ export function compareValue(e: Emitter, pc: number, op: Comparison): void {
     return;
   }
   const x = e.val(a), y = e.val(b);
-  if (scalarsAlone(e, x, y)) {
+  if (plainOperands(e, slot, x, y)) {
     e.mayThrow();
     return e.set(code[pc + 1], `H.compareBool("${slot}",${x},${y})`, Kind.BOOL);
   }
@@ -556,6 +568,10 @@ export function unary(e: Emitter, pc: number, name: "negative" | "positive" | "i
     return e.set(dest, `H.${name}(${e.boxed(reg, e.st.rep[reg])})`);
   }
   const v = e.val(reg);
+  if (plainOperands(e, name, v, v)) {
+    e.mayThrow();
+    return e.set(dest, `H.${name}(${v})`);
+  }
   e.needFrame();
   e.set(dest, `H.${name}(${v})`);
   e.afterCall();

@@ -12,7 +12,8 @@ import { NOTHING, UNWIND } from "../interpreter/tiers.ts";
 import type { Asked } from "../ops/asked.ts";
 import type { Emitter } from "./emitter.ts";
 import { callOn } from "./general_calls.ts";
-import { dispatch, unwinding } from "./support.ts";
+import { dispatch } from "./dispatch.ts";
+import { unwinding } from "./support.ts";
 
 type Asks = (args: readonly Value[]) => Asked;
 

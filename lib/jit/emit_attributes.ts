@@ -150,9 +150,17 @@ export function loadAttr(e: Emitter, pc: number): void {
     return;
   }
   if (e.dead || tupleField(e, reg, name, dest) || nativeGetter(e, reg, name, dest)) return;
+  const kinds = e.kinds(reg, 2);
+  const native = e.isGeneric() ? null : nativeMethod(kinds, name);
+  if (native !== null) {
+    e.narrow(reg, kinds);
+    if (!e.dead) e.set(dest, `new PyBuiltin(${e.constant(native.spec)},${e.val(reg)})`, Kind.OTHER);
+    return;
+  }
   const o = e.val(reg);
   if (e.isPlain) {
     const t = e.temp();
+    e.mayThrow();
     e.emit(`const ${t}=H.plainAttribute(${o},${JSON.stringify(name)});`);
     e.guard(`${t}!==undefined`);
     return e.set(dest, t);

@@ -15,42 +15,25 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { PyTuple, Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { jsText } from "../core/str.ts";
-import {
-  boolType,
-  complexType,
-  dictType,
-  floatType,
-  intType,
-  objectType,
-  strType,
-  tupleType,
-  typeType,
-} from "../core/builtin_types.ts";
+import { dictType, objectType, tupleType } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
 import { callAsked } from "./emit_asked.ts";
 import { callCached } from "./emit_caches.ts";
 import { callPartial } from "./emit_partials.ts";
 import { knobs } from "./knobs.ts";
-import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
+import { ANY, Kind } from "./kinds.ts";
 import { callConsumer, consumeInLoop, isLeftToNext } from "./emit_consumers.ts";
 import { isMapLeftToNext } from "./emit_mapped.ts";
 import { isAwaitedNext } from "./emit_awaits.ts";
 import { isStartedNext } from "./emit_starts.ts";
+import { callNativeClass } from "./emit_classes.ts";
 import { construct } from "./emit_construct.ts";
 import { type Emitter, VARIABLES } from "./emitter.ts";
 import { anyCall, spreadCall, spreadDispatch } from "./general_calls.ts";
 import { checkShape, checkShapes, fitsSelf } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
 import { storePlainly } from "./emit_stores.ts";
-import {
-  callBoundNative,
-  dictOfPairs,
-  intrinsic,
-  isLeaf,
-  LEAF_ARGUMENTS,
-  plainItems,
-  setByName,
-} from "./intrinsics.ts";
+import { callBoundNative, intrinsic, isLeaf, LEAF_ARGUMENTS, setByName } from "./intrinsics.ts";
 import { MANY, MAX_CODES } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
 import { allocateTuple, escape, escapeAll, setVirtual } from "./virtual_objects.ts";
@@ -247,12 +230,7 @@ export function callSeveral(
   // Each way would make them, or not.
   escapeAll(e);
   const args: Arg[] = bound === 2 ? [`${r}.self`, ...given] : [...given];
-  const lists: Arg[][] = [];
-  for (const co of codes) {
-    const full = bind(e, null, co, args, kw);
-    if (full === null) return false;
-    lists.push(full);
-  }
+  const written = e.out.length, start = e.st.copy();
   const t = e.temp(), co = e.temp();
   e.guard(`${r}.t===${bound === 2 ? "METHOD" : "FUNCTION"}`);
   let chain = `const ${co}=${func}.ownCode;let ${t};`;
@@ -268,9 +246,14 @@ export function callSeveral(
     e.st = before;
     e.out = out;
   };
+  let fits = true;
   holders.forEach((h, i) => {
     way([`${co}===${e.constant(codes[i])}`, `${func}.globals===${e.constant(h.globals)}`], () => {
-      const given = lightCall(e, h, func, lists[i], onUnwind);
+      // Defaults are read in the way of the function that has them.
+      const full = bind(e, null, codes[i], args, kw, func);
+      if (full === null) fits = false;
+      if (full === null || e.dead) return;
+      const given = lightCall(e, h, func, full, onUnwind);
       if (e.dead) return;
       mask |= given.mask;
       const result = boxedResult(e, given);
@@ -278,6 +261,11 @@ export function callSeveral(
       e.emit(`${t}=${result};`);
     });
   });
+  if (!fits) {
+    e.out.length = written;
+    e.st = start;
+    return false;
+  }
   const rare = cold.filter((c) => c.simple && kw.length === 0 && c.argcount === args.length);
   if (rare.length > 0) {
     way([rare.map((c) => `${co}===${e.constant(c)}`).join("||")], () => {
@@ -522,7 +510,10 @@ function callBound(
     p === undefined ? "undefined" : typeof p === "number" ? args[p] : `[${args.slice(p[0], p[1]).join()}]`
   );
   const made = `${e.constant(spec.raw ?? spec.fn)}(${bound.join()})??None`;
-  if (isLeaf(e, spec, [...regs, ...kw.map(([, v]) => v)], isMethod)) {
+  const leaf = spec.traits?.leaf;
+  const tells = typeof leaf === "function" && !e.isGeneric() && !e.framed;
+  if (tells) e.guard(`${e.constant(leaf)}([${bound.join()}])`);
+  if (tells || isLeaf(e, spec, [...regs, ...kw.map(([, v]) => v)], isMethod)) {
     if (e.dead) return true;
     e.mayThrow();
     e.set(dest, made);
@@ -555,128 +546,6 @@ function newTuple(e: Emitter, regs: readonly number[], dest: number): boolean {
   e.emit(`const ${t}=H.newTuple(${e.val(regs[0])},${e.val(regs[1])});`);
   e.guard(`${t}!==undefined`);
   e.set(dest, t, Kind.OTHER);
-  return true;
-}
-
-/** str(), int(), float() and bool() of plain values; false when it is another class or value. */
-function convert(e: Emitter, cls: PyType, reg: number, dest: number): boolean {
-  if (cls === boolType) {
-    const seen = e.profile!.kinds[3 * (e.pc >> 2)] & ANY;
-    const plain = SCALAR | Kind.LIST | Kind.TUPLE | Kind.DICT;
-    if (seen === 0 || !only(seen, plain) || e.isGeneric()) return false;
-    e.narrow(reg, seen);
-    if (!e.dead) e.set(dest, `H.truth(${e.val(reg)})`, Kind.BOOL);
-    return true;
-  }
-  const seen = e.profile!.kinds[3 * (e.pc >> 2)] & ANY;
-  const kinds = seen === 0 || e.isGeneric() ? e.st.mask[reg] : seen & e.st.mask[reg];
-  if (only(kinds, NUMBER)) {
-    if (cls !== strType && cls !== intType && cls !== floatType) return false;
-    e.narrow(reg, kinds);
-    if (e.dead) return true;
-    const r = e.val(reg);
-    if (cls === strType) e.set(dest, `String(${r})`, Kind.STR);
-    else if (cls === intType) e.set(dest, r, e.st.mask[reg]);
-    else e.setFloat(dest, r);
-    return true;
-  }
-  if (only(kinds, Kind.FLOAT) && (cls === intType || cls === floatType)) {
-    e.narrow(reg, Kind.FLOAT);
-    if (e.dead) return true;
-    const d = e.num(reg);
-    if (cls === floatType) {
-      e.setFloat(dest, d);
-      return true;
-    }
-    const t = e.temp();
-    e.emit(`const ${t}=Math.trunc(${d});`);
-    // NaN and infinities too are for the general way.
-    e.guard(`${t}<=9007199254740991&&${t}>=-9007199254740991`);
-    e.set(dest, `${t}+0`, NUMBER);
-    return true;
-  }
-  if (cls === intType && only(kinds, Kind.STR)) {
-    e.narrow(reg, Kind.STR);
-    if (e.dead) return true;
-    const r = e.val(reg), t = e.temp();
-    e.mayThrow();
-    e.emit(`const ${t}=H.intInText(${r},10);`);
-    // Text that is no int is nothing to throw for: that takes 1 us.
-    e.raiseUnless(`${t}!==undefined`, `H.invalidLiteral(10,${r})`);
-    e.set(dest, t, INTEGER);
-    return true;
-  }
-  if (cls === strType && only(kinds, Kind.STR)) {
-    e.narrow(reg, Kind.STR);
-    if (!e.dead) e.move(dest, reg);
-    return true;
-  }
-  return false;
-}
-
-/** complex(re, im) of floats and ints. */
-function makeComplex(e: Emitter, regs: readonly number[], dest: number): boolean {
-  const kinds = regs.map((r, k) => e.profile!.kinds[3 * (e.pc >> 2) + k] & ANY & e.st.mask[r]);
-  if (e.isGeneric() || !kinds.every((m) => m !== 0 && (only(m, Kind.FLOAT) || only(m, NUMBER)))) return false;
-  regs.forEach((r, k) => {
-    if (!e.dead) e.narrow(r, kinds[k]);
-  });
-  if (e.dead) return true;
-  const [re, im] = regs.map((r, k) => only(kinds[k], Kind.FLOAT) ? e.num(r) : e.val(r));
-  e.setComplex(dest, re, im);
-  return true;
-}
-
-/** The call of a native class, as an expression: what makes its instances is called at once (measured: 20 ns less). */
-export function construction(e: Emitter, cls: PyType, args: string): string {
-  const c = e.constant(cls);
-  return cls.make === null
-    ? `H.construct(${c},${args})`
-    : `${e.constant(cls.make)}(${args})??H.construct(${c},${args})`;
-}
-
-/** Sees to it that calling the class runs no Python code with these arguments: see PyType.leaf; false when it may. */
-function isLeafClass(e: Emitter, cls: PyType, regs: readonly number[]): boolean {
-  // Built-in exceptions only keep their arguments.
-  if (cls.isSubtype(EXC.BaseException)) return true;
-  if (cls.leaf === null) return false;
-  const allowed = cls.leaf === "containers"
-    ? LEAF_ARGUMENTS
-    : cls.leaf === "items"
-    ? SCALAR | Kind.LIST | Kind.TUPLE
-    : SCALAR;
-  regs.forEach((r, k) => {
-    const m = e.profile!.kinds[3 * (e.pc >> 2) + Math.min(k, 2)] & ANY;
-    if (!e.dead && m !== 0 && (m & ~allowed) === 0 && !e.isGeneric()) e.narrow(r, m);
-  });
-  if (e.dead) return true;
-  if (!regs.every((r) => only(e.st.mask[r], allowed))) return false;
-  return cls.leaf !== "items" || plainItems(e, regs);
-}
-
-/** Calls a native class; false when the general way must be gone. */
-function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[], dest: number): boolean {
-  if (cls.isHeap) return false;
-  if (cls === typeType && regs.length === 1) {
-    e.set(dest, `H.typeOf(${e.val(regs[0])})`, Kind.OTHER);
-    return true;
-  }
-  if (regs.length === 1 && convert(e, cls, regs[0], dest)) return true;
-  if (cls === complexType && regs.length === 2 && makeComplex(e, regs, dest)) return true;
-  if (e.dead) return true;
-  if (isLeafClass(e, cls, regs)) {
-    if (e.dead) return true;
-    e.mayThrow();
-    e.set(dest, construction(e, cls, `[${regs.map((r) => e.val(r)).join()}]`));
-    return true;
-  }
-  if (cls === dictType && regs.length === 1 && dictOfPairs(e, regs[0], dest)) return true;
-  if (cls.asks !== null && callAsked(e, cls.asks, cls, regs, dest)) return true;
-  if (cls.make === null || cls.cls !== typeType) return false;
-  const made = construction(e, cls, `[${regs.map((r) => e.val(r)).join()}]`);
-  e.needFrame();
-  e.set(dest, made);
-  e.afterCall();
   return true;
 }
 
@@ -835,6 +704,10 @@ function dispatch(
       if (kw.length === 0 && codes.some((co) => co.simple && !co.isGenerator) && callAny(e, reg, regs, dest)) return;
       return general(e, dest, e.val(reg), regs, kw);
     }
+    // Natives alone, several of them: those that run no Python code here need no frame.
+    if (codes.length === 0 && f === undefined && target === MANY && kw.length === 0 && callAny(e, reg, regs, dest)) {
+      return;
+    }
     if (codes.length > 1 && callSeveral(e, e.val(reg), codes, bound, regs, kw, dest)) return;
     if (codes.length === 1 && callByCode(e, pc, reg, codes[0], regs, kw, dest)) return;
   }
@@ -901,14 +774,26 @@ export function callKw(e: Emitter, pc: number, isMethod: boolean): void {
   dispatch(e, pc, base, self ? range(base + 1, npos + 1) : range(first, npos), kw(), code[pc + 1]);
 }
 
+/** f(*args) of classes and natives, where one that is known may run no Python code. */
+function callNatives(e: Emitter, base: number): boolean {
+  const target = e.st.known[base] ?? e.target();
+  const mayBePlain = target === MANY || target instanceof PyType && (target.isHeap || target.leaf !== null) ||
+    (target instanceof PyBuiltin || target instanceof PyMethodDescr) && target.spec.traits?.leaf !== undefined;
+  if (!e.isPlain || !mayBePlain) return false;
+  e.narrow(base + 1, Kind.TUPLE);
+  if (e.dead) return true;
+  callHeld(e, `H.dispatch(${e.val(base)},D+1,${e.val(base + 1)}.a)`, e.code[e.pc + 1]);
+  return true;
+}
+
 /** f(*args, **kw) of functions that have light units, with a tuple and perhaps a dict. */
 function callStar(e: Emitter, pc: number, base: number): boolean {
-  if (e.profile === null || e.framed || e.isGeneric() || e.profile.bound[pc >> 2] !== 1) return false;
-  if (e.kinds(base + 1, 3) !== Kind.TUPLE) return false;
+  if (e.profile === null || e.framed || e.isGeneric() || e.kinds(base + 1, 3) !== Kind.TUPLE) return false;
   const codes = e.profile.codes[pc >> 2] ?? [];
   const withDict = e.st.mask[base + 2] !== Kind.UNSET;
+  if (codes.length === 0 && !withDict) return callNatives(e, base);
   const plain = !withDict && codes.every((co) => co.simple);
-  if (!areLight(e, codes)) return false;
+  if (e.profile.bound[pc >> 2] !== 1 || !areLight(e, codes)) return false;
   e.narrow(base + 1, Kind.TUPLE);
   if (e.dead) return true;
   const args = `${e.val(base + 1)}.a`;

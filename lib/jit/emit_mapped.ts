@@ -15,7 +15,8 @@ import { OP } from "../bytecode/opcodes.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { filterType, mapType } from "../types/iterators_builtin.ts";
 import { callOn, finishOn, givenOn, goOn, laterOn, newFilter, newMap, stopOn } from "./consumed.ts";
-import { bind, construction, lightCall } from "./emit_calls.ts";
+import { bind, lightCall } from "./emit_calls.ts";
+import { construction } from "./emit_classes.ts";
 import { consuming, isConsumedNext, sinkText, takeItem } from "./emit_consumers.ts";
 import type { Given } from "./emit_inline.ts";
 import type { Emitter } from "./emitter.ts";
@@ -69,7 +70,7 @@ function isLeaf(f: Value | undefined): boolean {
 }
 
 function takesLists(f: Value | undefined): boolean {
-  return f instanceof PyType ? f.leaf === "containers" : isLeaf(f);
+  return f instanceof PyType ? f.leaf === "containers" || f.leaf === "natives" : isLeaf(f);
 }
 
 /** iter(register), as a constant variable; true when it is a list's. */

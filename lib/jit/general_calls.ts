@@ -27,17 +27,8 @@ import type { PyFrame } from "../interpreter/frame.ts";
 import { pushFrame } from "../interpreter/helpers.ts";
 import { NOTHING, UNWIND } from "../interpreter/tiers.ts";
 import { parameterCount } from "./entry.ts";
-import {
-  callHolder,
-  CONTINUE,
-  deep,
-  entering,
-  FRAME_RESERVE,
-  isCold,
-  runAbove,
-  takeLink,
-  unwinding,
-} from "./support.ts";
+import { CONTINUE, deep, entering, FRAME_RESERVE, runAbove, takeLink, unwinding } from "./support.ts";
+import { callHolder, isCold } from "./dispatch.ts";
 import { isTraced } from "./traced.ts";
 import type { LightHolder } from "./unit.ts";
 

@@ -85,6 +85,17 @@ const helper = (text: (e: Emitter, pc: number) => string): Handler => (e, pc) =>
   e.afterCall();
 };
 
+/** The same, with a helper for light units that gives undefined where Python code may run. */
+const plainly = (texts: (e: Emitter, pc: number) => [plain: string, general: string]): Handler => (e, pc) => {
+  const [plain, general] = texts(e, pc);
+  if (!e.isPlain) return helper(() => general)(e, pc);
+  const t = e.temp();
+  e.mayThrow();
+  e.emit(`const ${t}=${plain};`);
+  e.guard(`${t}!==undefined`);
+  e.set(e.code[pc + 1], t);
+};
+
 /** The same for helpers that run Python code only for operands other than scalars. */
 const scalarHelper = (
   reg: (e: Emitter, pc: number) => number,
@@ -232,6 +243,11 @@ const HANDLERS: Record<OpName, Handler> = {
   STORE_SLICE: (e, pc) => {
     const b = e.code[pc + 2];
     const o = e.val(e.code[pc + 1]), from = e.val(b), to = e.val(b + 1), v = e.val(e.code[pc + 3]);
+    if (e.isPlain) {
+      e.mayThrow();
+      e.emit(`if(!H.plainStore(${o},new PySlice(${from},${to},None),${v}))${e.exit("guard")}`);
+      return;
+    }
     e.needFrame();
     e.emit(`H.setItem(${o},new PySlice(${from},${to},None),${v});`);
     e.afterCall();
@@ -434,6 +450,13 @@ const HANDLERS: Record<OpName, Handler> = {
     if (known instanceof PyTuple && display(e, pc, known.a)) return;
     if (e.st.mask[from] === Kind.TUPLE) return e.emit(`H.addItems(${e.val(e.code[pc + 1])},${e.val(from)}.a);`);
     const l = e.val(e.code[pc + 1]), v = e.val(e.code[pc + 2]);
+    if (e.isPlain) {
+      const t = e.temp();
+      e.mayThrow();
+      e.emit(`const ${t}=H.plainIter(${v});`);
+      e.guard(`${t}!==undefined&&H.isLeafIterator(${t})`);
+      return e.emit(`H.listExtend(${l},${t});`);
+    }
     e.needFrame();
     e.emit(`H.listExtend(${l},${v});`);
     e.afterCall();
@@ -466,13 +489,15 @@ const HANDLERS: Record<OpName, Handler> = {
   BUILD_TEMPLATE: unsupported,
   UNPACK_SEQUENCE: unpackSequence,
   UNPACK_EX: unpackEx,
-  IMPORT_NAME: helper((e, pc) => {
+  IMPORT_NAME: plainly((e, pc) => {
     const [name, b] = [e.co.names[e.code[pc + 2]], e.code[pc + 3]];
-    return `H.importName(F,${JSON.stringify(name)},${copies(e, b, 2)})`;
+    const args = `${JSON.stringify(name)},${copies(e, b, 2)}`;
+    return [`H.importedName(${e.constant(e.options.names.builtins)},${args})`, `H.importName(F,${args})`];
   }),
-  IMPORT_FROM: helper((e, pc) =>
-    `H.importFrom(${e.val(e.code[pc + 2])},${JSON.stringify(e.co.names[e.code[pc + 3]])})`
-  ),
+  IMPORT_FROM: plainly((e, pc) => {
+    const args = `${e.val(e.code[pc + 2])},${JSON.stringify(e.co.names[e.code[pc + 3]])}`;
+    return [`H.importedFrom(${args})`, `H.importFrom(${args})`];
+  }),
   RAISE_VARARGS: (e, pc) => {
     const n = e.code[pc + 1];
     if (n === 0) {
@@ -531,7 +556,10 @@ const HANDLERS: Record<OpName, Handler> = {
   MATCH_SEQUENCE: (e, pc) => e.set(e.code[pc + 1], `H.isSequence(${e.val(e.code[pc + 2])})`, Kind.BOOL),
   MATCH_KEYS: helper((e, pc) => `H.matchKeys(${e.val(e.code[pc + 2])},${e.val(e.code[pc + 3])})`),
   MATCH_CLASS: helper((e, pc) => `H.matchClass(${copies(e, e.code[pc + 2], 3)},${e.code[pc + 3]})`),
-  GET_LEN: helper((e, pc) => `H.lengthOf(${e.val(e.code[pc + 2])})`),
+  GET_LEN: plainly((e, pc) => {
+    const v = e.val(e.code[pc + 2]);
+    return [`H.plainLength(${v})`, `H.lengthOf(${v})`];
+  }),
 };
 
 /** A display or call takes over all items of a collection: no Python code runs when that is a dict. */

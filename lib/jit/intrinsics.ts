@@ -51,8 +51,8 @@ export function append(e: Emitter, list: number, item: number): void {
 
 type Emit = (e: Emitter, regs: readonly number[], dest: number, spec: NativeSpec) => boolean;
 
-const NATIVE_CODECS: ReadonlySet<unknown> = new Set(["utf-8", "utf8", "UTF-8", "ascii", "latin-1", "latin1"]);
-const NATIVE_HANDLERS: ReadonlySet<unknown> = new Set(["strict", "surrogatepass"]);
+export const NATIVE_CODECS: ReadonlySet<unknown> = new Set(["utf-8", "utf8", "UTF-8", "ascii", "latin-1", "latin1"]);
+export const NATIVE_HANDLERS: ReadonlySet<unknown> = new Set(["strict", "surrogatepass"]);
 
 const INTRINSICS: Record<string, Emit> = {
   len(e, [reg], dest) {
@@ -150,7 +150,7 @@ const INTRINSICS: Record<string, Emit> = {
     e.emit(
       `const ${t}=${
         regs.length === 2 ? `H.quickRead(${fields}` : `H.quickReadOr(${e.constant(new TestPlace())},${fields}`
-      },${args});`,
+      },${args})??H.plainRead(${args});`,
     );
     e.guard(`${t}!==undefined`);
     e.set(dest, t);
@@ -312,6 +312,14 @@ export function plainItems(e: Emitter, regs: readonly number[]): boolean {
   return true;
 }
 
+/** Sees to it that the registers hold exact instances of native classes; false when they may not. */
+export function areNatives(e: Emitter, regs: readonly number[]): boolean {
+  const others = regs.filter((r) => (e.st.mask[r] & (Kind.OBJ | Kind.OTHER)) !== 0);
+  if (others.length > 0 && e.isGeneric()) return false;
+  for (const r of others) e.guard(`H.isNative(${e.val(r)})`);
+  return true;
+}
+
 /** Sees to it that the arguments are what they must be for a leaf to be one; false when they are not. */
 function isLeafCall(
   e: Emitter,
@@ -320,6 +328,13 @@ function isLeafCall(
   isMethod: boolean,
 ): boolean {
   if (leaf === "any") return true;
+  if (typeof leaf === "function") {
+    // A unit with a frame need not know.
+    if (e.isGeneric() || e.framed) return false;
+    e.guard(`${e.constant(leaf)}([${regs.map((r) => e.val(r)).join()}])`);
+    return true;
+  }
+  if (leaf === "natives") return areNatives(e, isMethod ? regs.slice(1) : regs);
   const values: [reg: number, kinds: number][] = [];
   if (leaf === "items") return plainItems(e, regs);
   const self = isMethod ? 1 : 0;
@@ -360,15 +375,18 @@ export function callBoundNative(
   });
   if (e.dead) return true;
   const f = e.val(reg);
-  const runsNone = leaf !== undefined && leaf !== "items" &&
-    isLeafCall(e, typeof leaf === "number" ? leaf - 1 : leaf, regs, false);
+  const tells = typeof leaf === "function" && !e.isGeneric();
+  const runsNone = tells || leaf !== undefined && leaf !== "items" && typeof leaf !== "function" &&
+      isLeafCall(e, typeof leaf === "number" ? leaf - 1 : leaf, regs, false);
   if (!runsNone && !e.framed) return false;
   e.guard(`${f}.t===BUILTIN&&${f}.spec===${e.constant(spec)}&&${f}.self!==undefined`);
+  if (tells && !e.framed) e.guard(`${e.constant(leaf)}([${[`${f}.self`, ...regs.map((r) => e.val(r))].join()}])`);
   const call = `${e.constant(spec.raw ?? spec.fn)}(${[`${f}.self`, ...regs.map((r) => e.val(r))].join()})??None`;
-  if (runsNone) e.mayThrow();
+  const isLight = runsNone && !(tells && e.framed);
+  if (isLight) e.mayThrow();
   else e.needFrame();
   e.set(dest, call);
-  if (!runsNone) e.afterCall();
+  if (!isLight) e.afterCall();
   return true;
 }
 
@@ -377,6 +395,7 @@ export function isLeaf(e: Emitter, spec: NativeSpec, args: readonly Arg[], isMet
   const leaf = spec.traits?.leaf;
   if (
     leaf === undefined || typeof leaf === "number" || leaf === "items" || leaf === "key" ||
+    typeof leaf === "function" ||
     knobs.without.has("intrinsics")
   ) {
     return false;

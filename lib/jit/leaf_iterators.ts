@@ -1,7 +1,7 @@
 // Iterators that run no Python code when they are stepped.
 //
 // In: an iterator. Out: whether it is one of those, now. Invariant: zip and enumerate are when all that they step are. Others
-// say it of themselves, by `leaf`.
+// say it of themselves, by `leaf`, or say what alone they step, by `over`.
 import { nextSlot } from "../core/slot_getters.gen.ts";
 import { PyFloat, PyObject, type Value } from "../core/value.ts";
 import { bytesIteratorType } from "../types/bytes_iterator.ts";
@@ -65,6 +65,8 @@ export function isLeafIterator(it: Value): boolean {
   if (!(it instanceof PyObject) || it.t === 0) return false;
   if (LEAVES.has(it.t) || it.t === listIteratorType.tag || it.t === rangeIteratorType.tag) return true;
   if (saysLeaf(it)) return true;
+  const { over } = it as { over?: Value | null };
+  if (over !== undefined) return over === null || isLeafIterator(over);
   if (it instanceof PyEnumerate) return it.leaf ??= isLeafIterator(it.iter);
   return it instanceof PyZip && (it.leaf ??= it.iters.every(isLeafIterator));
 }

@@ -4,9 +4,9 @@
 // done then. Invariant: errors of natives are thrown, as the interpreter would throw them.
 // With only kinds and shapes that were seen, a function whose operands are of many kinds had a frame, and so had all that
 // call it: Richards, DeltaBlue and other public programs ran slower than in CPython.
-import { dictType, strType, typeOf } from "../core/builtin_types.ts";
+import { dictType, strType, typeOf, typeType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
-import { type PyBuiltin, PyFunction, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
+import { PyBuiltin, PyFunction, PyGetSet, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
 import { PyObj, readLocation } from "../core/instance.ts";
 import { isGenericGetattr } from "../core/attributes.ts";
 import { getitemSlot, iterSlot, setitemSlot } from "../core/slot_getters.gen.ts";
@@ -24,6 +24,21 @@ import { hashKey, plainKey } from "./plain_keys.ts";
 export function isScalar(v: Value): boolean {
   if (typeof v !== "object" || v === None) return true;
   return v.t !== 0 && (v instanceof PyFloat || v instanceof PyComplex || v instanceof PyWideStr);
+}
+
+/** Operands whose operators and comparisons run no Python code: scalars, and instances of native classes that say so. */
+export function isOperand(v: Value): boolean {
+  return isScalar(v) || (v as PyObject).t !== 0 && (v as PyObject).cls.plainOperands;
+}
+
+/** The same for `+` and `*`, which join and repeat lists and tuples without a look at their items. */
+export function isSummand(v: Value): boolean {
+  return isOperand(v) || (v as PyObject).t !== 0 && (v instanceof PyList || v instanceof PyTuple);
+}
+
+/** An exact instance of a native class. */
+export function isNative(v: Value): boolean {
+  return typeof v !== "object" || v.t !== 0;
 }
 
 /** The native class whose behaviour an object has, unless a class made by Python code has its own. */
@@ -124,11 +139,36 @@ export function plainAttribute(o: Value, name: string): Value | undefined {
     }
   }
   if (o instanceof PyModule) return o.t !== 0 ? o.dict.getStr(name) : undefined;
-  if (!(o instanceof PyType)) return undefined;
+  if (!(o instanceof PyType)) return nativeAttribute(o, name);
+  if (o.cls === typeType) {
+    const d = typeType.lookup(name);
+    if (d instanceof PyGetSet && d.leaf) return d.get!(o);
+  }
   const place = classPlaceOf(o, name);
   if (place === null) return undefined;
   if (place.kind === 11) return new PyMethod(place.value!, o);
   return place.entry !== null ? place.entry.value : place.value;
+}
+
+/** A method of a native object, bound to it, or what a getter that runs no Python code gives. */
+function nativeAttribute(o: Value, name: string): Value | undefined {
+  const cls = typeOf(o);
+  if (!isGenericGetattr(cls)) return undefined;
+  const d = cls.lookup(name);
+  if (d instanceof PyGetSet) return d.leaf && d.t !== 0 ? d.get!(o) : undefined;
+  const isMethod = d instanceof PyMethodDescr && d.kind === "method" && cls.isSubtype(d.objclass);
+  return isMethod && !shadowed(o, name) ? new PyBuiltin(d.spec, o) : undefined;
+}
+
+/** getattr(o, name) for what attribute_tests.ts does not know. */
+export function plainRead(o: Value, name: Value): Value | undefined {
+  if (typeof name !== "string") return undefined;
+  try {
+    return plainAttribute(o, name);
+  } catch {
+    // A getter that has nothing to give: there may be a default.
+    return undefined;
+  }
 }
 
 let self: Value | undefined;
@@ -174,6 +214,8 @@ export function methodSelf(): Value | undefined {
 export function runsNoPython(f: PyBuiltin | PyMethodDescr, args: readonly Value[]): boolean {
   const leaf = f.spec.traits?.leaf;
   if (leaf === "any") return true;
+  if (typeof leaf === "function") return leaf(args);
+  if (leaf === "natives") return args.every(isNative);
   const from = f instanceof PyMethodDescr ? 1 : 0;
   if (leaf === "key") return args.length > from && hashKey(args[from]);
   const end = typeof leaf === "number" ? Math.min(args.length, leaf) : args.length;

@@ -44,21 +44,19 @@ import {
   startRecording,
 } from "./profile.ts";
 import {
-  callHolder,
   closeDepth,
   CONTINUE,
   deep,
   entering,
   FRAME_RESERVE,
-  isCold,
   openDepth,
   runAbove,
-  setLightMaker,
   takeLink,
   takeRaised,
   THROWN,
   unwinding,
 } from "./support.ts";
+import { callHolder, isCold, setLightMaker } from "./dispatch.ts";
 import { isTraced } from "./traced.ts";
 import type { EntryKind, LightHolder, Unit } from "./unit.ts";
 

@@ -22,12 +22,11 @@ import {
   functionType,
   methodType,
   PyBuiltin,
-  PyFunction,
+  type PyFunction,
   PyMethod,
-  PyMethodDescr,
 } from "../core/function.ts";
 import * as plain from "./plain_operations.ts";
-import { runsNoPython } from "./plain_operations.ts";
+import {} from "./plain_operations.ts";
 import { firstExt, firstFloats, instanceLayouts, PyObj } from "../core/instance.ts";
 import { Layout } from "../core/shape.ts";
 import { callArgs } from "../core/call.ts";
@@ -101,7 +100,15 @@ import { kindName, PyAsyncGenerator, type PyCoroutine } from "../interpreter/gen
 import { noteStart } from "../interpreter/unawaited.ts";
 import * as helpers from "../interpreter/helpers.ts";
 import { execute } from "../interpreter/loop.ts";
-import { importFrom, importName, loadGlobal, loadName, storeName } from "../interpreter/names.ts";
+import {
+  importedFrom,
+  importedName,
+  importFrom,
+  importName,
+  loadGlobal,
+  loadName,
+  storeName,
+} from "../interpreter/names.ts";
 import { NOTHING, tiers, UNWIND } from "../interpreter/tiers.ts";
 import { traceException, traceReturn } from "../interpreter/tracing.ts";
 import { addTraceback, asPython, convertStop, findHandler, setContext } from "../interpreter/unwind.ts";
@@ -126,10 +133,11 @@ import { startRunning, SUSPENDED, suspendedAt, unstarted, waiting } from "./coro
 import { anextOf } from "./async_steps.ts";
 import { keywords, spread } from "./keywords.ts";
 import { dictOfZip, hashKey, isPlainZip, plainKey, plainList, plainTuple } from "./plain_keys.ts";
+import { dispatch, dispatch1, dispatch2, dispatch3 } from "./dispatch.ts";
 import { frameAt, type Held, heldAt, MARK, restore } from "./held.ts";
 import { isLeafIterator, leafNext } from "./leaf_iterators.ts";
 import type { Site } from "./state.ts";
-import type { LightHolder, Unit } from "./unit.ts";
+import type { Unit } from "./unit.ts";
 
 /** No exception: what `e` is in compiled code until one is caught. */
 export const OK: unique symbol = Symbol("ok");
@@ -526,20 +534,6 @@ export function runAbove(frame: PyFrame): Value | undefined {
   }
 }
 
-/** Arguments as a light unit wants them: floats as JS numbers; null when one that should be a float is none. */
-function numbersFor(holder: LightHolder, args: readonly Value[]): readonly Value[] | null {
-  const { floats } = holder;
-  let out: Value[] | null = null;
-  for (let i = 0; i < args.length; i++) {
-    if (!floats[i]) continue;
-    const v = args[i];
-    if (!(v instanceof PyFloat) || v.t === 0) return null;
-    out ??= args.slice();
-    out[i] = v.v;
-  }
-  return out ?? args;
-}
-
 /** A frame with all arguments in their places. */
 function plainFrame(f: PyFunction, args: readonly Value[]): PyFrame {
   const frame = bareFrame(f);
@@ -553,94 +547,6 @@ function generatorOf(f: PyFunction, args: readonly Value[]): Value {
   const { code } = f;
   const simple = (code as PyCode).simple && (code as PyCode).argcount === args.length;
   return newGenerator(simple ? plainFrame(f, args) : frameFor(f, args, null));
-}
-
-/** Calls a light unit: its value, UNWIND, or NOTHING when the arguments are not what it was compiled for. */
-export function callHolder(holder: LightHolder, f: PyFunction, depth: number, args: readonly Value[]): Value {
-  const js = numbersFor(holder, args);
-  if (js === null) return NOTHING;
-  const { fn } = holder;
-  const n = js.length;
-  const v = n === 1
-    ? fn(f, depth, js[0])
-    : n === 2
-    ? fn(f, depth, js[0], js[1])
-    : n === 3
-    ? fn(f, depth, js[0], js[1], js[2])
-    : fn(f, depth, ...js);
-  return v !== UNWIND && holder.returnsFloat ? new PyFloat(v as unknown as number) : v;
-}
-
-/** See Callees: the code never got hot. */
-export function isCold(co: PyCode): boolean {
-  const { tier } = co;
-  if (!tier) return true;
-  return (tier.profile === null || tier.func === null) && !tier.needsFrame && !tier.settled && tier.abandoned === null;
-}
-
-let makeLightNow: (f: PyFunction) => LightHolder | null = () => null;
-
-/** Sets what compiles the light unit of a function that compiled code is about to call; null when it gets none now. */
-export function setLightMaker(make: (f: PyFunction) => LightHolder | null): void {
-  makeLightNow = make;
-}
-
-/**
- * Calls `f` by its light unit: as callHolder; NOTHING when it has none for these arguments. A function that is hardly ever
- * called goes to the interpreter, and with it all that called it: as a guess that fails it would cost its caller the unit.
- */
-export function dispatch(f: Value, depth: number, args: readonly Value[]): Value {
-  if (typeof f !== "object") return NOTHING;
-  if (f.t !== functionType.tag) {
-    if (f instanceof PyMethod) {
-      return f.func instanceof PyFunction ? dispatch(f.func, depth, [f.self, ...args]) : NOTHING;
-    }
-    const isLeaf = (f instanceof PyBuiltin || f instanceof PyMethodDescr && f.kind === "method") &&
-      runsNoPython(f, args);
-    return isLeaf ? callArgs(f, args) : NOTHING;
-  }
-  const co = (f as PyFunction).code as PyCode;
-  if (!co.simple || co.argcount !== args.length || co.isGenerator) return NOTHING;
-  let holder: LightHolder | null | undefined = co.tier?.light;
-  if (!holder) {
-    if (isCold(co)) return deep(co, f as PyFunction, depth, args);
-    holder = makeLightNow(f as PyFunction);
-  }
-  // A holder whose unit was dropped sees to it itself; a failed guess here would tell nothing.
-  if (!holder || holder.globals !== (f as PyFunction).globals) return NOTHING;
-  return callHolder(holder, f as PyFunction, depth, args);
-}
-
-/** The light unit's holder of a function of n plain parameters; null when it has none, or wants floats as JS numbers. */
-function plainHolder(f: Value, n: number): LightHolder | null {
-  if (typeof f !== "object" || f.t !== functionType.tag) return null;
-  const co = (f as PyFunction).code as PyCode;
-  if (!co.simple || co.argcount !== n || co.isGenerator) return null;
-  const holder: LightHolder | null | undefined = co.tier?.light;
-  if (!holder || holder.globals !== (f as PyFunction).globals || holder.hasFloats) return null;
-  return holder;
-}
-
-/** As dispatch(), without an array. */
-function dispatch1(f: Value, depth: number, a: Value): Value {
-  const h = plainHolder(f, 1);
-  if (h === null) return dispatch(f, depth, [a]);
-  const v = h.fn(f as PyFunction, depth, a);
-  return h.returnsFloat && v !== UNWIND ? new PyFloat(v as unknown as number) : v;
-}
-
-function dispatch2(f: Value, depth: number, a: Value, b: Value): Value {
-  const h = plainHolder(f, 2);
-  if (h === null) return dispatch(f, depth, [a, b]);
-  const v = h.fn(f as PyFunction, depth, a, b);
-  return h.returnsFloat && v !== UNWIND ? new PyFloat(v as unknown as number) : v;
-}
-
-function dispatch3(f: Value, depth: number, a: Value, b: Value, c: Value): Value {
-  const h = plainHolder(f, 3);
-  if (h === null) return dispatch(f, depth, [a, b, c]);
-  const v = h.fn(f as PyFunction, depth, a, b, c);
-  return h.returnsFloat && v !== UNWIND ? new PyFloat(v as unknown as number) : v;
 }
 
 /** The lowest frame of light units that unwound, which gets its `back` now. */
@@ -796,6 +702,10 @@ export const H = {
   plainTuple,
   plainList,
   quickLength,
+  plainLength: (v: Value) => {
+    const n = quickLength(v);
+    return n < 0 ? undefined : n;
+  },
   quickTruth,
   quickIsInstance,
   quickIsInstanceAny: anyOf(quickIsInstance),
@@ -916,6 +826,8 @@ export const H = {
   dictMerge: helpers.dictMerge,
   importName,
   importFrom,
+  importedName,
+  importedFrom,
   listExtend: helpers.listExtend,
   addItems: helpers.addItems,
   formatValue: helpers.formatValue,
@@ -955,6 +867,7 @@ export const NAMES = {
   PyNumbers: instanceLayouts[Layout.NUMBERS],
   PyAll: instanceLayouts[Layout.ALL],
   PyMethod,
+  PyBuiltin,
   PyListIterator,
   PyTupleIterator,
   COMPLEX: complexType.tag,

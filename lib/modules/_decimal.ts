@@ -380,6 +380,8 @@ function entries<T>(table: Record<string, T>, make: (v: T) => MemberDef): Record
 }
 
 populate(decimalType, {
+  leaf: "natives",
+  plainOperands: true,
   doc: "A decimal floating-point number.",
   signature: '(value="0", context=None)',
   slots: {

@@ -146,6 +146,8 @@ export function changer(names: readonly string[], positional: number, change: (s
 }
 
 export const dateType: PyType = types.date = defineType("datetime.date", PyDate, {
+  leaf: "natives",
+  plainOperands: true,
   doc: "date(year, month, day) --> date object",
   slots: {
     __new__: construct,

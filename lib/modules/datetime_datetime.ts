@@ -388,6 +388,7 @@ function reduce(d: PyDateTime, protocol: number): Value {
 }
 
 export const datetimeType: PyType = types.datetime = defineType("datetime.datetime", PyDateTime, {
+  leaf: "natives",
   doc: "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])\n\n" +
     "The year, month and day arguments are required. tzinfo may be None, or an\n" +
     "instance of a tzinfo subclass. The remaining arguments may be ints.",

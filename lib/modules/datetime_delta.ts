@@ -167,6 +167,8 @@ function compare(test: (c: number) => boolean) {
 }
 
 export const deltaType: PyType = types.delta = defineType("datetime.timedelta", PyDelta, {
+  leaf: "natives",
+  plainOperands: true,
   doc: "Difference between two moments.\n\ntimedelta(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, " +
     "hours=0, weeks=0)",
   slots: {

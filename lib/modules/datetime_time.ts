@@ -174,6 +174,7 @@ function reduce(t: PyTime, protocol: number): Value {
 }
 
 export const timeType: PyType = types.time = defineType("datetime.time", PyTime, {
+  leaf: "natives",
   doc: "time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object\n\n" +
     "All arguments are optional. tzinfo may be None, or an instance of\na tzinfo subclass.",
   slots: {

@@ -184,9 +184,14 @@ export class PyPairwise extends PyObject {
   constructor(public iter: Value | null) {
     super();
   }
+  /** See jit/leaf_iterators.ts. */
+  get over(): Value | null {
+    return this.iter;
+  }
 }
 
 export const pairwiseType: PyType = defineType("itertools.pairwise", PyPairwise, {
+  leaf: "natives",
   doc: "Iterator of overlapping pairs.",
   signature: "(iterable, /)",
   slots: {
@@ -226,9 +231,14 @@ export class PyBatched extends PyObject {
   constructor(public iter: Value | null, readonly n: number, readonly strict: boolean) {
     super();
   }
+  /** See jit/leaf_iterators.ts. */
+  get over(): Value | null {
+    return this.iter;
+  }
 }
 
 export const batchedType: PyType = defineType("itertools.batched", PyBatched, {
+  leaf: "natives",
   doc: "Iterator of tuples of n items; the last may be shorter.",
   signature: "(iterable, n, *, strict=False)",
   slots: {
@@ -271,6 +281,7 @@ export class PyZipLongest extends PyObject {
 }
 
 export const zipLongestType: PyType = defineType("itertools.zip_longest", PyZipLongest, {
+  leaf: "natives",
   doc: "Iterator of tuples with one item of each iterable, as long as one of them has some.",
   signature: "(*iterables, fillvalue=None)",
   slots: {

@@ -82,6 +82,7 @@ export class PyCycle extends PyObject {
 }
 
 export const cycleType: PyType = defineType("itertools.cycle", PyCycle, {
+  leaf: "natives",
   doc: "Iterator of the items of an iterable, again and again.",
   signature: "(iterable, /)",
   slots: {
@@ -121,6 +122,7 @@ export class PyRepeat extends PyObject {
 }
 
 export const repeatType: PyType = defineType("itertools.repeat", PyRepeat, {
+  leaf: "natives",
   doc: "Iterator that gives one object a number of times, or without end.",
   signature: "(object, times=<opt>)",
   slots: {

@@ -76,6 +76,7 @@ function activeOf(self: PyChain): Value | null {
 }
 
 export const chainType: PyType = defineType("itertools.chain", PyChain, {
+  leaf: "natives",
   doc: "Iterator of the items of several iterables, one after the other.",
   signature: "(*iterables)",
   slots: {
@@ -237,6 +238,10 @@ export class PyISlice extends PyObject {
   constructor(public iter: Value | null, public next: number, readonly stop: number, readonly step: number) {
     super();
   }
+  /** See jit/leaf_iterators.ts. */
+  get over(): Value | null {
+    return this.iter;
+  }
 }
 
 /** An index argument; -1 for anything that is none. */
@@ -265,6 +270,7 @@ function makeISlice(cls: PyType, iterable: Value, ...limits: (Value | undefined)
 }
 
 export const isliceType: PyType = defineType("itertools.islice", PyISlice, {
+  leaf: "natives",
   doc: "Iterator of the items at positions start, start + step, ... before stop.",
   slots: {
     __new__: positionalConstructor("islice", "(iterable, stop, second=<opt>, step=<opt>, /)", makeISlice),

@@ -167,7 +167,7 @@ export function hookMembers(s: SysHooks): Record<string, MemberDef | (() => Valu
     audit: fn("(event, /, *args)", "Raise an audit event.", (event: Value, args: Value[]) => {
       if (!isStr(event)) throw typeError(`audit() argument 1 must be str, not ${typeOf(event).name}`);
       audit(jsText(event), ...args);
-    }),
+    }, { leaf: () => !audited }),
     get_asyncgen_hooks: fn(
       "()",
       "Hooks of asynchronous generators.",

@@ -37,6 +37,7 @@ export interface BuiltinServices {
     featureVersion: number,
   ): Value;
   importName(name: string, globals: Value, fromlist: Value, level: number): Value;
+  imported(name: string, fromlist: Value): Value | undefined;
   importModule(name: string): Value;
   audit(event: string, ...args: Value[]): void;
   /** Prompts on the terminal and reads a line without its newline; null at end of input. undefined: not a terminal. */
@@ -193,6 +194,11 @@ export function builtinExtras(s: BuiltinServices): Record<string, MemberDef> {
         const n = level === undefined ? 0 : Number(level);
         if (n < 0) throw valueError("level must be >= 0");
         return s.importName(jsText(name), globals ?? None, fromlist ?? None, n);
+      },
+      {
+        leaf: ([name, , , fromlist, level]) =>
+          typeof name === "string" && (level === undefined || level === 0) &&
+          s.imported(name, fromlist ?? None) !== undefined,
       },
     ),
     exec: fn(

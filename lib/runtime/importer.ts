@@ -139,6 +139,24 @@ export class Importer {
     return front;
   }
 
+  /**
+   * What `import name` or `from name import ...` gives where the module and all names were imported before: no Python code
+   * runs then. undefined: that is not so, or somebody watches imports.
+   */
+  imported(name: string, fromlist: Value): Value | undefined {
+    if (this.#running.size > 0 || this.onCached !== null || this.watcher !== null) return undefined;
+    const module = this.s.modules.getStr(name);
+    if (!(module instanceof PyModule) || module.t === 0) return undefined;
+    if (fromlist === None || fromlist instanceof PyTuple && fromlist.a.length === 0) {
+      const dot = name.indexOf(".");
+      const front = dot < 0 ? module : this.s.modules.getStr(name.slice(0, dot));
+      return front instanceof PyModule && front.t !== 0 ? front : undefined;
+    }
+    const found = fromlist instanceof PyTuple && fromlist.t !== 0 &&
+      fromlist.a.every((n) => typeof n === "string" && module.dict.getStr(n) !== undefined);
+    return found ? module : undefined;
+  }
+
   /** Imports an absolute dotted name and returns that module. */
   importAbsolute(name: string): Value {
     const known = this.s.modules.getStr(name);

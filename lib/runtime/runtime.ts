@@ -135,6 +135,7 @@ export class Runtime implements RuntimeServices {
         compileValue: (source, filename, mode, flags, dontInherit, optimize, feature) =>
           compileValue(this, source, { filename, mode, flags, dontInherit, optimize, feature }),
         importName: (name, globals, fromlist, level) => this.importer.importName(name, globals, fromlist, level),
+        imported: (name, fromlist) => this.importer.imported(name, fromlist),
         importModule: (name) => this.importModule(name),
         audit,
         readTerminalLine: (prompt) => this.hooks.readTerminalLine(prompt),
@@ -198,6 +199,7 @@ export class Runtime implements RuntimeServices {
     setOverlay(this.paths.stdlib, this.#overlay);
     setImportHook(
       (name, globals, _locals, fromlist, level) => this.importer.importName(name, globals, fromlist, level),
+      (name, fromlist) => this.importer.imported(name, fromlist),
       this.builtins.getStr("__import__") as PyBuiltin,
     );
     setWarnExplicit((category, message, filename, lineno, module) =>

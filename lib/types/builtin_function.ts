@@ -1,7 +1,7 @@
 // Natives as Python objects: built-in functions and methods, slot wrappers, and the descriptors of native attributes.
 import { typeOf } from "../core/builtin_types.ts";
 import { callBuiltin, callKw, callMethodDescr } from "../core/call.ts";
-import { getset, type MemberDef, method, populate } from "../core/define.ts";
+import { getset, leafGetset, type MemberDef, method, populate } from "../core/define.ts";
 import { descrGet, descrSet } from "../core/descriptor.ts";
 import {
   builtinFunctionType,
@@ -68,11 +68,11 @@ populate(builtinFunctionType, {
     },
   },
   members: {
-    __name__: getset(null, (f: PyBuiltin) => f.spec.name),
+    __name__: leafGetset(null, (f: PyBuiltin) => f.spec.name),
     __qualname__: getset(null, builtinQualname),
-    __doc__: getset(null, (f: PyBuiltin) => strFromJs(f.spec.doc)),
-    __self__: getset(null, selfOf),
-    __module__: getset(
+    __doc__: leafGetset(null, (f: PyBuiltin) => strFromJs(f.spec.doc)),
+    __self__: leafGetset(null, selfOf),
+    __module__: leafGetset(
       null,
       (f: PyBuiltin) => f.module === undefined || f.module instanceof PyType ? None : f.module,
       () => {},
@@ -103,9 +103,9 @@ function nameOf(d: Named): string {
 
 /** Attributes that every descriptor of a native class has. */
 const descriptorMembers: Record<string, MemberDef> = {
-  __name__: getset(null, (d: Named) => strFromJs(nameOf(d))),
-  __qualname__: getset(null, (d: Named) => strFromJs(`${d.objclass.qualname}.${nameOf(d)}`)),
-  __objclass__: getset(null, (d: Named) => d.objclass),
+  __name__: leafGetset(null, (d: Named) => strFromJs(nameOf(d))),
+  __qualname__: leafGetset(null, (d: Named) => strFromJs(`${d.objclass.qualname}.${nameOf(d)}`)),
+  __objclass__: leafGetset(null, (d: Named) => d.objclass),
 };
 
 const reduceMember: MemberDef = method("(self, /)", "State for pickling.", (d: Named) => {

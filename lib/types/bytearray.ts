@@ -48,7 +48,9 @@ export class PyByteArray extends PyObject {
     this.checkResizable();
     if (n > 0x1ffffffff) throw exception("MemoryError");
     if (n > this.buf.length) {
-      const bigger = new Uint8Array(Math.max(n, this.buf.length + (this.buf.length >> 1) + 16));
+      const { length } = this.buf;
+      // Short ones double: each new memory takes 300 ns.
+      const bigger = allocBytes(Math.max(n, length + (length < 4096 ? length + 32 : length >> 1)));
       bigger.set(this.buf.subarray(0, this.length));
       this.buf = bigger;
     } else if (n < this.length) {
@@ -233,6 +235,7 @@ function reduce(self: PyByteArray, protocol: number): Value {
 
 export const bytearrayType: PyType = defineType("bytearray", PyByteArray, {
   leaf: "items",
+  plainOperands: true,
   make: (args) => {
     const made = new PyByteArray();
     init(made, args, null);

@@ -110,6 +110,7 @@ registerToArray(bytesType.tag, (self: PyBytes) => intsOfBytes(self.b));
 
 populate(bytesType, {
   leaf: "items",
+  plainOperands: true,
   make: (args) => newBytes(bytesType, args, null),
   consumer: arrayConsumer((items) => new PyBytes(bytesOfInts(new PyTuple(items), "bytes"))),
   doc: "An immutable array of bytes, from an iterable of ints, text and its encoding, a buffer, or a size.",

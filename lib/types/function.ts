@@ -5,7 +5,7 @@
 import { callSlot } from "../core/slot_getters.gen.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
-import { getset, member, populate } from "../core/define.ts";
+import { getset, leafGetset, leafMember, populate } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
 import { functionHooks, functionType, PyFunction } from "../core/function.ts";
@@ -183,17 +183,17 @@ populate(functionType, {
     },
   },
   members: {
-    __closure__: member(null, (f: PyFunction) => f.closure === null ? None : tuple(f.closure)),
-    __doc__: member(null, (f: PyFunction) => f.doc, (f: PyFunction, v: Value | undefined) => {
+    __closure__: leafMember(null, (f: PyFunction) => f.closure === null ? None : tuple(f.closure)),
+    __doc__: leafMember(null, (f: PyFunction) => f.doc, (f: PyFunction, v: Value | undefined) => {
       f.doc = v ?? None;
     }),
-    __globals__: member(null, (f: PyFunction) => f.globals),
-    __module__: member(null, (f: PyFunction) => f.module ?? None, (f: PyFunction, v: Value | undefined) => {
+    __globals__: leafMember(null, (f: PyFunction) => f.globals),
+    __module__: leafMember(null, (f: PyFunction) => f.module ?? None, (f: PyFunction, v: Value | undefined) => {
       f.module = v;
     }),
-    __builtins__: member(null, (f: PyFunction) => f.builtins),
-    __code__: getset(null, (f: PyFunction) => f.code, setCode),
-    __defaults__: getset(
+    __builtins__: leafMember(null, (f: PyFunction) => f.builtins),
+    __code__: leafGetset(null, (f: PyFunction) => f.code, setCode),
+    __defaults__: leafGetset(
       null,
       (f: PyFunction) => f.defaults === null ? None : tuple(f.defaults),
       (f: PyFunction, v) => {
@@ -203,7 +203,7 @@ populate(functionType, {
         f.defaults = v instanceof PyTuple ? v.a : null;
       },
     ),
-    __kwdefaults__: getset(null, (f: PyFunction) => f.kwdefaults ?? None, (f: PyFunction, v) => {
+    __kwdefaults__: leafGetset(null, (f: PyFunction) => f.kwdefaults ?? None, (f: PyFunction, v) => {
       if (v !== undefined && v !== None && !(v instanceof PyDict)) {
         throw typeError("__kwdefaults__ must be set to a dict object");
       }
@@ -225,8 +225,8 @@ populate(functionType, {
         f.dict = v;
       },
     } as typeof dictMember,
-    __name__: getset(null, (f: PyFunction) => f.name, setString("name")),
-    __qualname__: getset(null, (f: PyFunction) => f.qualname, setString("qualname")),
+    __name__: leafGetset(null, (f: PyFunction) => f.name, setString("name")),
+    __qualname__: leafGetset(null, (f: PyFunction) => f.qualname, setString("qualname")),
     __type_params__: getset(null, (f: PyFunction) => f.typeParams ?? emptyTuple, (f: PyFunction, v) => {
       if (!(v instanceof PyTuple)) throw typeError("__type_params__ must be set to a tuple");
       f.typeParams = v;

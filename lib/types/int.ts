@@ -348,6 +348,7 @@ populate(intType, {
         const v = intFromBytes(bytesArgument(bytes), little, signed !== undefined && truth(signed));
         return cls === intType ? v : callKw(cls, [v], null);
       },
+      { leaf: ([cls, bytes]) => cls === intType && bytes instanceof PyBytes && bytes.t !== 0 },
     ),
     as_integer_ratio: method(
       "(self, /)",

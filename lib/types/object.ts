@@ -29,7 +29,7 @@ import { toArray } from "../ops/iteration.ts";
 import { repr, strObject } from "../ops/text.ts";
 import { truth } from "../ops/truth.ts";
 import { argumentName, className, typeName } from "../ops/type_name.ts";
-import { reduceEx, reduceOld, stateOf } from "./object_reduce.ts";
+import { reduceEx, reduceOld, reducesPlainly, stateOf } from "./object_reduce.ts";
 import { checkExchange, nativeBase } from "./type_layout.ts";
 
 function objectRepr(self: Value): Str {
@@ -215,7 +215,9 @@ populate(objectType, {
     __init__: objectInit,
   },
   members: {
-    __reduce_ex__: method("(self, protocol, /)", "State for pickling with a protocol.", reduceEx),
+    __reduce_ex__: method("(self, protocol, /)", "State for pickling with a protocol.", reduceEx, {
+      leaf: reducesPlainly,
+    }),
     __reduce__: method("(self, /)", "State for pickling.", reduceOld),
     __getstate__: method("(self, /)", "The attributes, as pickling saves them.", (self: Value) => stateOf(self, false)),
     __subclasshook__: classMethod(

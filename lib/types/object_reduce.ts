@@ -3,11 +3,12 @@
 // In: an object and a protocol. Out: the tuple that pickle documents (callable, arguments, state, items, pairs).
 // Protocols below 2 are the library's own helper in copyreg.
 import { newSlot } from "../core/slot_getters.gen.ts";
-import { getAttr, lookupAttr } from "../core/attributes.ts";
+import { getAttr, looksUpGenerically, lookupAttr } from "../core/attributes.ts";
 import { dictType, listType, objectType, typeOf } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { PyDict } from "../core/dict.ts";
 import { callSpecial } from "../core/generic_slots.ts";
+import { PyGetSet } from "../core/function.ts";
 import { isInstance, ownItems } from "../core/instance.ts";
 import { exception, typeError, valueError } from "../core/raise.ts";
 import { runtime } from "../core/state.ts";
@@ -118,6 +119,33 @@ function reduceNew(self: Value): Value {
   const items = isList ? getIter(self) : None;
   const pairs = isDict ? getIter(callArgs(getAttr(self, "items"), [])) : None;
   return tuple([maker, made, state, items, pairs]);
+}
+
+/** Does object.__reduce_ex__ run no Python code for these arguments? What it asks of classes is kept for their versions. */
+export function reducesPlainly(args: readonly Value[]): boolean {
+  const [self, protocol] = args;
+  if (typeof protocol !== "number" || protocol < 2) return false;
+  const cls = typeOf(self);
+  if (cls.plainReduceAt === cls.version) return true;
+  if (cls.isHeap ? !reducesAsObject(cls) : typeof self !== "object" || self.t === 0) return false;
+  cls.plainReduceAt = cls.version;
+  return true;
+}
+
+/** A class made by Python code whose instances are pickled as object says, with names of slots that are known. */
+function reducesAsObject(cls: PyType): boolean {
+  return looksUpGenerically(cls) && cls.lookup("__getattr__") === undefined && !cls.isSubtype(dictType) &&
+    !cls.isSubtype(listType) && OVERRIDDEN.every((name) => cls.lookup(name) === objectType.attrs.getStr(name)) &&
+    cls.attrs.getStr("__slotnames__") instanceof PyList && runtime().modules.getStr("copyreg") !== undefined &&
+    (cls.attrs.getStr("__slotnames__") as PyList).length === 0 && descriptorOfDict(cls);
+}
+
+const OVERRIDDEN = ["__reduce__", "__getstate__", "__getnewargs__", "__getnewargs_ex__"];
+
+/** `__dict__` of instances is no property. */
+function descriptorOfDict(cls: PyType): boolean {
+  const d = cls.lookup("__dict__");
+  return d === undefined || d instanceof PyGetSet;
 }
 
 function reduceProtocol(self: Value, protocol: number): Value {

@@ -5,7 +5,7 @@ import { callSlot, getSlot } from "../core/slot_getters.gen.ts";
 import { noAttribute } from "../core/attributes.ts";
 import { typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
-import { getset, member, type MemberDef, textSignatures } from "../core/define.ts";
+import { getset, leafGetset, leafMember, member, type MemberDef, textSignatures } from "../core/define.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
 import { EXC } from "../core/exceptions.ts";
@@ -189,15 +189,15 @@ export const attributeMembers: Readonly<Record<string, MemberDef>> = {
   __itemsize__: member(null, () => 0),
   __flags__: member(null, flags),
   __weakrefoffset__: member(null, (cls: PyType) => cls.hasWeakrefs ? -32 : 0),
-  __base__: member(null, (cls: PyType) => cls.base ?? None),
+  __base__: leafMember(null, (cls: PyType) => cls.base ?? None),
   __dictoffset__: member(null, (cls: PyType) => cls.hasDict ? -1 : 0),
-  __name__: getset(null, (cls: PyType) => strFromJs(cls.name), heapOnly("__name__", setName)),
-  __qualname__: getset(null, (cls: PyType) => strFromJs(cls.qualname), heapOnly("__qualname__", setQualname)),
-  __bases__: getset(null, (cls: PyType) => tuple(cls.bases), heapOnly("__bases__", setBases)),
-  __mro__: getset(null, (cls: PyType) => cls.mro.length === 0 ? None : tuple(cls.mro)),
-  __module__: getset(null, getModule, heapOnly("__module__", setModule)),
+  __name__: leafGetset(null, (cls: PyType) => strFromJs(cls.name), heapOnly("__name__", setName)),
+  __qualname__: leafGetset(null, (cls: PyType) => strFromJs(cls.qualname), heapOnly("__qualname__", setQualname)),
+  __bases__: leafGetset(null, (cls: PyType) => tuple(cls.bases), heapOnly("__bases__", setBases)),
+  __mro__: leafGetset(null, (cls: PyType) => cls.mro.length === 0 ? None : tuple(cls.mro)),
+  __module__: leafGetset(null, getModule, heapOnly("__module__", setModule)),
   __abstractmethods__: getset(null, getAbstract, heapOnly("__abstractmethods__", setAbstract)),
-  __dict__: getset(null, (cls: PyType) => new PyMappingProxy(cls.attrs)),
+  __dict__: leafGetset(null, (cls: PyType) => new PyMappingProxy(cls.attrs)),
   __doc__: getset(null, getDoc, heapOnly("__doc__", setDoc)),
   __text_signature__: getset(null, (cls: PyType) => {
     const text = cls.isHeap ? undefined : textSignatures.get(cls);
