@@ -23,7 +23,9 @@ export const module = defineModule("_elementtree", {
     TreeBuilder: value(builderType),
     XMLParser: value(etreeParserType),
     ParseError: value(parseError),
-    SubElement: fn("(*args, **kwargs)", "Makes an element and adds it to another.", subElement),
+    SubElement: fn("(*args, **kwargs)", "Makes an element and adds it to another.", subElement, {
+      leaf: "any",
+    }),
     _set_factories: fn(
       "(comment_factory, pi_factory, /)",
       "Sets what makes comments and processing instructions.",

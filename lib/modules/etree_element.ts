@@ -3,7 +3,7 @@
 // In: what Python code gives to its methods. Out: trees of PyElement (etree_node.ts); what looks elements up is in
 // etree_find.ts. A shallow copy shares the dictionary of attributes with the original, as in CPython.
 import { callArgs } from "../core/call.ts";
-import { defineType, getset, type MemberDef, method } from "../core/define.ts";
+import { defineType, leafGetset, type MemberDef, method } from "../core/define.ts";
 import { getAttr } from "../core/attributes.ts";
 import { PyDict } from "../core/dict.ts";
 import { attributeError, exception, indexError, typeError, valueError } from "../core/raise.ts";
@@ -155,7 +155,7 @@ function elementRepr(self: PyElement): Str {
 }
 
 function attribute(name: "tag" | "text" | "tail", doc: string): MemberDef {
-  return getset(doc, (self: PyElement) => self[name], (self: PyElement, v?: Value) => {
+  return leafGetset(doc, (self: PyElement) => self[name], (self: PyElement, v?: Value) => {
     if (v === undefined) throw attributeError("can't delete element attribute");
     self[name] = v;
   });
@@ -165,13 +165,13 @@ const members: Record<string, MemberDef> = {
   tag: attribute("tag", "A string identifying what kind of data this element represents"),
   text: attribute("text", "A string of text directly after the start tag, or None"),
   tail: attribute("tail", "A string of text directly after the end tag, or None"),
-  attrib: getset("The attributes.", (self: PyElement) => self.attributes(), (self: PyElement, v?: Value) => {
+  attrib: leafGetset("The attributes.", (self: PyElement) => self.attributes(), (self: PyElement, v?: Value) => {
     if (v === undefined) throw attributeError("can't delete element attribute");
     self.attrib = dictArg(v, "attrib");
   }),
   append: method("(self, subelement, /)", "Adds a child at the end.", (self: PyElement, child: Value) => {
     self.children.push(elementArg(child, "append() argument 1"));
-  }),
+  }, { leaf: "any" }),
   extend: method("(self, elements, /)", "Adds children at the end.", (self: PyElement, elements: Value) => {
     if (!isIterable(elements)) throw typeError("'elements' must be an iterable");
     for (const e of toArray(elements)) self.children.push(checkElement(e));
@@ -198,10 +198,12 @@ const members: Record<string, MemberDef> = {
   set: method("(self, key, value, /)", "Sets an attribute.", (self: PyElement, key: Value, v: Value) => {
     self.attributes().set(key, v);
   }),
-  keys: method("(self, /)", "Names of the attributes.", (self: PyElement) => list(self.attrib?.keys() ?? [])),
+  keys: method("(self, /)", "Names of the attributes.", (self: PyElement) => list(self.attrib?.keys() ?? []), {
+    leaf: "any",
+  }),
   items: method("(self, /)", "Names and values of the attributes.", (self: PyElement) => {
     return list(self.attrib?.entries().map((e) => tuple([e.key, e.value!])) ?? []);
-  }),
+  }, { leaf: "any" }),
   makeelement: method("(self, tag, attrib, /)", "A new element.", (_self: PyElement, tag: Value, attrib: Value) => {
     return newElement(tag, dictArg(attrib, "makeelement() argument 2").copy());
   }),
@@ -220,6 +222,7 @@ const members: Record<string, MemberDef> = {
 export const elementType: PyType = defineType(ELEMENT, PyElement, {
   doc: null,
   weakrefs: true,
+  leaf: "containers",
   slots: {
     __new__: (cls: PyType) => allocate(cls),
     __init__: initialise,

@@ -68,6 +68,10 @@ class PyElementIterator extends PyObject {
     super();
     this.#root = root;
   }
+  /** See jit/leaf_iterators.ts: what is compared may have an `__eq__`, and texts a `__bool__`. */
+  get leaf(): boolean {
+    return this.tag === None && !this.texts;
+  }
   /** The next element, or with `texts` the next text or tail; the tail of the first element is not in it. */
   step(): Value | undefined {
     const open = this.#open;
@@ -115,8 +119,8 @@ export const findMembers: Readonly<Record<string, MemberDef>> = {
   ),
   iter: method("(self, /, tag=None)", "An iterator over the tree.", (self: PyElement, tag: Value = None) => {
     return new PyElementIterator(self, textOf(tag) === "*" ? None : tag, false);
-  }),
+  }, { leaf: "any" }),
   itertext: method("(self, /)", "An iterator over the texts in the tree.", (self: PyElement) => {
     return new PyElementIterator(self, None, true);
-  }),
+  }, { leaf: "any" }),
 };

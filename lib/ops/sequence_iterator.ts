@@ -20,6 +20,11 @@ export class PySequenceIterator extends PyObject {
     super();
     this.seq = seq;
   }
+  /** See jit/leaf_iterators.ts. */
+  get leaf(): boolean {
+    const { seq } = this;
+    return typeof seq === "object" && seq.t !== 0 && seq.cls.indexed;
+  }
 }
 
 export class PyCallableIterator extends PyObject {
