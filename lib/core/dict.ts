@@ -14,7 +14,8 @@
 //   its own when it is iterated (PENDING), and find their places when somebody looks for one.
 // - A set of small ints has bits alone, outside of this table (PACKED, types/int_bits.ts), until something else is asked of it.
 // - A table of a few strs and ints has its entries in `order` alone too, and searches them one after the other (SMALL): most
-//   dicts are small, and a Map is half of what a small one would take.
+//   dicts are small, and a Map is half of what a small one would take. So has one that an object's attributes are moved to, until
+//   it gets another key: most are read once or twice.
 // - An Entry object stays the same while its key is in the table: global caches point at entries.
 // Measured: Map of entries is 2x faster than an own open-addressing table for str keys, and iterates at 2-4 ns; `ints` makes
 // a million new int keys 4x faster and looking them up 10x (a Map of that size misses the cache at every step). Lending
@@ -866,6 +867,14 @@ export class PyDict extends HashTable {
     this.size = n >> 1;
     this.keyVersion++;
     return true;
+  }
+
+  /** Gives this new dict its entries, whose keys are different strs, without places. */
+  fill(order: Entry[]): void {
+    this.order = order;
+    this.size = order.length;
+    this.usable = usableFor(this.size * 1.5);
+    this.keyVersion++;
   }
 
   deleteStr(name: string): boolean {

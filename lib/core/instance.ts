@@ -7,7 +7,7 @@
 // Tried: one slots[] array (1.45x slower on attribute-heavy code), a JS class per Python class (no faster, and
 // dearer in shared code: V8 tells four JS classes apart at a place, so there are a few). Fields s4..s7 in an array: slower in
 // scheduler, whose tasks have seven attributes (10.1 ms, not 9.1).
-import { PyDict } from "./dict.ts";
+import { Entry, PyDict } from "./dict.ts";
 import type { Shape } from "./shape.ts";
 import { FIELDS, Layout, Shape as ShapeClass } from "./shape.ts";
 import type { PyType } from "./type.ts";
@@ -380,6 +380,8 @@ export function ownItems(o: Instance): [string, Value][] {
 
 function takeSlots(o: Instance): Map<string, Value> | undefined {
   if (o.shape.isDict) return o.ext![1];
+  // Without storage of slots.
+  if (o.shape.attributes !== null && o.shape.attributes.length > 0) return undefined;
   let slots: Map<string, Value> | undefined;
   for (const name of o.shape.names) {
     if (name.charCodeAt(0) === 0) {
@@ -407,9 +409,34 @@ function clearFields(o: Instance): void {
 export function enterDictMode(o: Instance): PyDict {
   if (o.shape.isDict) return o.ext![0];
   const dict = new PyDict();
-  for (const [name, v] of ownItems(o)) dict.setStr(name, v);
+  if (!moveFields(o, dict)) { for (const [name, v] of ownItems(o)) dict.setStr(name, v); }
   setDict(o, dict);
   return dict;
+}
+
+/** In names that are no JS strings as strs, and in storage of slots. */
+// deno-lint-ignore no-control-regex
+const NOT_PLAIN = /^\0|[\ud800-\udfff]/;
+/** A dict of more attributes gets places for its keys. */
+const MOST_SCANNED = 32;
+
+/** Gives a new dict the attributes, whose keys are known to be different; false, with nothing done, when they are many. */
+function moveFields(o: Instance, dict: PyDict): boolean {
+  const { shape } = o, { names, props } = shape, n = names.length;
+  if (n === 0 || n > MOST_SCANNED) return false;
+  const known: readonly Entry[] = shape.attributes ??= names.some((name) => NOT_PLAIN.test(name))
+    ? []
+    : names.map((name) => new Entry(name, undefined as unknown as Value));
+  if (known.length === 0) return false;
+  // A copy has room for all at once.
+  const order = known.slice();
+  for (let i = 0; i < n; i++) {
+    const v = readLocation(o, props.get(names[i])!);
+    if (v === undefined) return false;
+    order[i] = new Entry(names[i], v);
+  }
+  dict.fill(order);
+  return true;
 }
 
 /** Makes `dict` the instance's __dict__. */

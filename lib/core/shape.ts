@@ -7,6 +7,7 @@
 // Names that start with "\0" are the storage of __slots__ members and do not show in __dict__.
 // A class whose instances lost an attribute, gave out __dict__, or grew over MAX_PROPS is in dict mode for that object:
 // the shape is `dictShape`, ext = [PyDict, Map of slot values].
+import type { Entry } from "./entry.ts";
 import type { PyType } from "./type.ts";
 
 export const MAX_PROPS = 64;
@@ -45,6 +46,8 @@ export class Shape {
   /** Where instances have attributes, by name, as interpreter/attribute_places.ts found it. */
   // deno-lint-ignore no-explicit-any
   places: Map<string, any> | null = null;
+  /** The attributes that `__dict__` shows as entries without values, when instances gave theirs out (instance.ts). */
+  attributes: Entry[] | null = null;
   #plain: Map<string, Shape> | null = null;
   #float: Map<string, Shape> | null = null;
 

@@ -7,7 +7,7 @@
 import { firstFloats, PyObj, readLocation, writeLocation } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import { isUnboxable, type Value } from "../core/value.ts";
-import { placeOf, storePlaceOf } from "./attribute_places.ts";
+import { placeOf, storeInDict, storePlaceOf } from "./attribute_places.ts";
 
 /** How many places one instruction remembers. */
 const MAX_PLACES = 8;
@@ -65,6 +65,7 @@ export function quickGet(first: DynamicPlace, o: Value, name: Value): Value | un
 export function quickSet(first: DynamicPlace, o: Value, name: Value, v: Value, plainly: boolean): boolean {
   if (!(o instanceof PyObj) || typeof name !== "string") return false;
   const { shape } = o;
+  if (shape.isDict) return storeInDict(o, name, v, plainly);
   const isFloat = isUnboxable(v);
   let c: DynamicPlace | null = first;
   while (c !== null && !isAt(c, shape, name)) c = c.other;

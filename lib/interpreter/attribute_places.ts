@@ -7,7 +7,7 @@ import { descrKind } from "../core/descriptor.ts";
 import { PyClassMethod, PyFunction, PyMember, PyMethodDescr, PyProperty, PyStaticMethod } from "../core/function.ts";
 import { PyObj, readLocation } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
-import type { Entry } from "../core/dict.ts";
+import type { Entry, PyDict } from "../core/dict.ts";
 import { isData, type PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 
@@ -100,8 +100,40 @@ export interface PythonDescriptor {
   readonly method: PyFunction;
 }
 
+/** What is looked up in the `__dict__` of an object in dict mode before anything else: undefined when there is more to it. */
+export function readDict(o: PyObj, name: string): Value | undefined {
+  const { cls } = o.shape;
+  if (!looksUpGenerically(cls)) return undefined;
+  const d = cls.lookup(name);
+  if (d !== undefined && descrKind(d) === 2) return undefined;
+  const own = (o.ext![0] as PyDict).getStr(name);
+  return own !== undefined ? own : d !== undefined && isData(d) ? d : undefined;
+}
+
+/** Sets an attribute in the `__dict__` of an object in dict mode; false when there is more to it. */
+export function storeInDict(o: PyObj, name: string, v: Value, plainly: boolean): boolean {
+  const { cls } = o.shape;
+  if (!plainly && !isGenericSetattr(cls)) return false;
+  const d = cls.lookup(name);
+  if (d !== undefined && descrKind(d) === 2) return false;
+  (o.ext![0] as PyDict).setStr(name, v);
+  return true;
+}
+
+/** Whether an object in dict mode has the attribute; undefined when there is more to it. */
+export function hasInDict(o: PyObj, name: string): boolean | undefined {
+  const { cls } = o.shape;
+  if (!looksUpGenerically(cls)) return undefined;
+  const d = cls.lookup(name);
+  if (d !== undefined && descrKind(d) === 2) return undefined;
+  if ((o.ext![0] as PyDict).getStr(name) !== undefined) return true;
+  if (d === undefined) return isGenericGetattr(cls) ? false : undefined;
+  return isData(d) || d instanceof PyFunction ? true : undefined;
+}
+
 /** The value of a field or of data of the class; undefined when there is more to it. */
 export function readPlain(o: PyObj, name: string): Value | undefined {
+  if (o.shape.isDict) return readDict(o, name);
   const place = placeOf(o.shape, name);
   if (place === null) return undefined;
   if (place.kind === 1) return readLocation(o, place.loc);
@@ -110,6 +142,10 @@ export function readPlain(o: PyObj, name: string): Value | undefined {
 
 /** The function that is a method of the object; undefined when there is more to it. */
 export function methodOf(o: PyObj, name: string): PyFunction | undefined {
+  if (o.shape.isDict) {
+    const { cls } = o.shape, f = looksUpGenerically(cls) ? cls.lookup(name) : undefined;
+    return f instanceof PyFunction && (o.ext![0] as PyDict).getStr(name) === undefined ? f : undefined;
+  }
   const place = placeOf(o.shape, name);
   return place !== null && place.kind === 2 && place.value instanceof PyFunction ? place.value : undefined;
 }

@@ -12,7 +12,7 @@ import type { Shape } from "../core/shape.ts";
 import { PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 import { type DynamicPlace, quickGet } from "./attribute_by_name.ts";
-import { placeOf } from "./attribute_places.ts";
+import { hasInDict, methodOf, placeOf, readDict } from "./attribute_places.ts";
 
 /** How many answers one instruction keeps. */
 const MOST_KEPT = 8;
@@ -55,6 +55,7 @@ function classHas(cls: PyType, name: string): boolean | undefined {
 export function quickHas(place: TestPlace, o: Value, name: Value): boolean | undefined {
   const owner = o instanceof PyObj ? o.shape : o instanceof PyType ? o : null;
   if (owner === null || typeof name !== "string") return undefined;
+  if (o instanceof PyObj && o.shape.isDict) return hasInDict(o, name);
   const { answers } = place;
   for (let i = 0; i < answers.length; i++) {
     const a = answers[i];
@@ -71,6 +72,12 @@ export function quickHas(place: TestPlace, o: Value, name: Value): boolean | und
 export function quickRead(fields: DynamicPlace, o: Value, name: Value): Value | undefined {
   const v = quickGet(fields, o, name);
   if (v !== undefined || !(o instanceof PyObj) || typeof name !== "string") return v;
+  if (o.shape.isDict) {
+    const own = readDict(o, name);
+    if (own !== undefined) return own;
+    const f = methodOf(o, name);
+    return f === undefined ? undefined : new PyMethod(f, o);
+  }
   const place = placeOf(o.shape, name);
   if (place === null) return undefined;
   if (place.kind === 8) return place.entry!.value;

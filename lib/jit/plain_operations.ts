@@ -12,7 +12,7 @@ import { isGenericGetattr } from "../core/attributes.ts";
 import { getitemSlot, iterSlot, setitemSlot } from "../core/slot_getters.gen.ts";
 import { PyType } from "../core/type.ts";
 import { None, PyComplex, PyFloat, PyList, PyObject, PySlice, PyTuple, PyWideStr, type Value } from "../core/value.ts";
-import { classPlaceOf, placeOf } from "../interpreter/attribute_places.ts";
+import { classPlaceOf, methodOf, placeOf, readDict } from "../interpreter/attribute_places.ts";
 import { shadowed } from "../interpreter/attribute_caches.ts";
 import { equalsPlainly } from "../ops/compare.ts";
 import { getIter } from "../ops/iteration.ts";
@@ -121,6 +121,12 @@ export function plainContains(c: Value, k: Value): boolean | undefined {
 /** o.name */
 export function plainAttribute(o: Value, name: string): Value | undefined {
   if (o instanceof PyObj) {
+    if (o.shape.isDict) {
+      const v = readDict(o, name);
+      if (v !== undefined) return v;
+      const f = methodOf(o, name);
+      return f === undefined ? undefined : new PyMethod(f, o);
+    }
     const place = placeOf(o.shape, name);
     if (place === null) return undefined;
     switch (place.kind) {
@@ -177,6 +183,12 @@ let self: Value | undefined;
 export function plainMethod(o: Value, name: string): Value | undefined {
   self = undefined;
   if (o instanceof PyObj) {
+    if (o.shape.isDict) {
+      const f = methodOf(o, name);
+      if (f === undefined) return readDict(o, name);
+      self = o;
+      return f;
+    }
     const place = placeOf(o.shape, name);
     if (place !== null && place.kind === 2 && place.value instanceof PyFunction) {
       self = o;
