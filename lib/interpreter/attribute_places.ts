@@ -5,7 +5,7 @@
 import { isGenericGetattr, isGenericSetattr, looksUpAsClass, looksUpGenerically } from "../core/attributes.ts";
 import { descrKind } from "../core/descriptor.ts";
 import { PyClassMethod, PyFunction, PyMember, PyMethodDescr, PyProperty, PyStaticMethod } from "../core/function.ts";
-import { PyObj, readLocation } from "../core/instance.ts";
+import { type Instance, PyObj, readLocation } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Entry, PyDict } from "../core/dict.ts";
 import { isData, type PyType } from "../core/type.ts";
@@ -101,7 +101,7 @@ export interface PythonDescriptor {
 }
 
 /** What is looked up in the `__dict__` of an object in dict mode before anything else: undefined when there is more to it. */
-export function readDict(o: PyObj, name: string): Value | undefined {
+export function readDict(o: Instance, name: string): Value | undefined {
   const { cls } = o.shape;
   if (!looksUpGenerically(cls)) return undefined;
   const d = cls.lookup(name);
@@ -111,7 +111,7 @@ export function readDict(o: PyObj, name: string): Value | undefined {
 }
 
 /** Sets an attribute in the `__dict__` of an object in dict mode; false when there is more to it. */
-export function storeInDict(o: PyObj, name: string, v: Value, plainly: boolean): boolean {
+export function storeInDict(o: Instance, name: string, v: Value, plainly: boolean): boolean {
   const { cls } = o.shape;
   if (!plainly && !isGenericSetattr(cls)) return false;
   const d = cls.lookup(name);
@@ -121,7 +121,7 @@ export function storeInDict(o: PyObj, name: string, v: Value, plainly: boolean):
 }
 
 /** Whether an object in dict mode has the attribute; undefined when there is more to it. */
-export function hasInDict(o: PyObj, name: string): boolean | undefined {
+export function hasInDict(o: Instance, name: string): boolean | undefined {
   const { cls } = o.shape;
   if (!looksUpGenerically(cls)) return undefined;
   const d = cls.lookup(name);
@@ -132,7 +132,7 @@ export function hasInDict(o: PyObj, name: string): boolean | undefined {
 }
 
 /** The value of a field or of data of the class; undefined when there is more to it. */
-export function readPlain(o: PyObj, name: string): Value | undefined {
+export function readPlain(o: Instance, name: string): Value | undefined {
   if (o.shape.isDict) return readDict(o, name);
   const place = placeOf(o.shape, name);
   if (place === null) return undefined;
@@ -141,7 +141,7 @@ export function readPlain(o: PyObj, name: string): Value | undefined {
 }
 
 /** The function that is a method of the object; undefined when there is more to it. */
-export function methodOf(o: PyObj, name: string): PyFunction | undefined {
+export function methodOf(o: Instance, name: string): PyFunction | undefined {
   if (o.shape.isDict) {
     const { cls } = o.shape, f = looksUpGenerically(cls) ? cls.lookup(name) : undefined;
     return f instanceof PyFunction && (o.ext![0] as PyDict).getStr(name) === undefined ? f : undefined;

@@ -5,7 +5,7 @@
 import { typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { functionType, PyBuiltin, PyFunction, PyMethod, PyMethodDescr } from "../core/function.ts";
-import { newInstance } from "../core/instance.ts";
+import { newInstance, PyObj } from "../core/instance.ts";
 import { PyType } from "../core/type.ts";
 import { None, PyFloat, type Value } from "../core/value.ts";
 import { initResult, planFor } from "../interpreter/calls.ts";
@@ -70,6 +70,10 @@ export function dispatch(f: Value, depth: number, args: readonly Value[]): Value
       return f.func instanceof PyFunction ? dispatch(f.func, depth, [f.self, ...args]) : NOTHING;
     }
     if (f instanceof PyType) return dispatchClass(f, depth, args);
+    if (f instanceof PyObj) {
+      const call = f.shape.cls.lookup("__call__");
+      return call instanceof PyFunction ? dispatch(call, depth, [f, ...args]) : NOTHING;
+    }
     const isLeaf = (f instanceof PyBuiltin || f instanceof PyMethodDescr && f.kind === "method") &&
       runsNoPython(f, args);
     return isLeaf ? callArgs(f, args) : NOTHING;

@@ -87,6 +87,13 @@ function general(e: Emitter, dest: number, name: string, a: Operand, b: Operand)
     e.mayThrow();
     return e.set(dest, `H.${name}(${x},${y})`, ANY);
   }
+  if (name === "mod" && e.isPlain && only(a.kinds, Kind.STR)) {
+    const t = e.temp();
+    e.mayThrow();
+    e.emit(`const ${t}=H.plainFormat(${x},${y});`);
+    e.guard(`${t}!==undefined`);
+    return e.set(dest, t);
+  }
   e.needFrame();
   e.set(dest, `H.${name}(${x},${y})`);
   e.afterCall();

@@ -5,6 +5,7 @@
 // Measured on a busy machine: str(x) of an instance with a `__str__` 390 -> 90 ns, isinstance(x, Mapping) 1240 -> 300.
 import { callKw } from "../core/call.ts";
 import { Continued } from "../core/continued.ts";
+import { type NativeSpec, PyBuiltin } from "../core/function.ts";
 import type { Kwargs, Value } from "../core/value.ts";
 import { ContinuedCall } from "../interpreter/calls.ts";
 import type { PyFrame } from "../interpreter/frame.ts";
@@ -33,23 +34,42 @@ export function askLight(asks: Asks, depth: number, args: readonly Value[]): Val
 /** From a unit with a frame, which is up to date: the value, or UNWIND. */
 export function askFramed(frame: PyFrame, asks: Asks, f: Value, args: readonly Value[], kw: Kwargs | null): Value {
   const asked = asks(args);
-  if (asked === undefined) return callKw(f, args, kw);
+  if (asked === undefined) {
+    const isBound = f instanceof PyBuiltin && f.self !== undefined;
+    return callKw(f, isBound ? args.slice(1) : args, kw);
+  }
   return asked instanceof Continued ? callOn(frame, asked) : asked;
 }
 
 /** Emits the call of `f` with positional arguments. */
 export function callAsked(e: Emitter, asks: Asks, f: Value, regs: readonly number[], dest: number): boolean {
   if (e.profile === null || !e.framed && e.isHopeless()) return false;
-  emitAsked(e, asks, f, `[${regs.map((r) => e.val(r)).join()}]`, dest);
+  emitAsked(e, asks, e.constant(f), `[${regs.map((r) => e.val(r)).join()}]`, dest);
   return true;
 }
 
-/** The same with the expression of an array of the arguments. */
-export function emitAsked(e: Emitter, asks: Asks, f: Value, args: string, dest: number): void {
+/** The call of a native method that is bound to an object. */
+export function callBoundAsked(
+  e: Emitter,
+  asks: Asks,
+  spec: NativeSpec,
+  reg: number,
+  regs: readonly number[],
+  dest: number,
+): boolean {
+  if (e.profile === null || e.isGeneric()) return false;
+  const f = e.val(reg);
+  e.guard(`${f}.t===BUILTIN&&${f}.spec===${e.constant(spec)}&&${f}.self!==undefined`);
+  emitAsked(e, asks, f, `[${[`${f}.self`, ...regs.map((r) => e.val(r))].join()}]`, dest);
+  return true;
+}
+
+/** The same with expressions of the native and of an array of the arguments. */
+export function emitAsked(e: Emitter, asks: Asks, f: string, args: string, dest: number): void {
   const t = e.temp();
   if (e.framed) {
     e.needFrame();
-    const call = `${e.constant(askFramed)}(F,${e.constant(asks)},${e.constant(f)},${args},null)`;
+    const call = `${e.constant(askFramed)}(F,${e.constant(asks)},${f},${args},null)`;
     e.emit(`${e.calling()}const ${t}=${call};${e.unlessUnwound(t)}`);
     e.set(dest, t);
     e.afterCall();

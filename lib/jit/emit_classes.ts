@@ -8,7 +8,15 @@ import { newSlot } from "../core/slot_getters.gen.ts";
 import type { PyType } from "../core/type.ts";
 import { callAsked } from "./emit_asked.ts";
 import type { Emitter } from "./emitter.ts";
-import { areNatives, dictOfPairs, LEAF_ARGUMENTS, NATIVE_CODECS, NATIVE_HANDLERS, plainItems } from "./intrinsics.ts";
+import {
+  areNatives,
+  collected,
+  dictOfPairs,
+  LEAF_ARGUMENTS,
+  NATIVE_CODECS,
+  NATIVE_HANDLERS,
+  plainItems,
+} from "./intrinsics.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 
 /** str(), int(), float() and bool() of plain values; false when it is another class or value. */
@@ -142,6 +150,7 @@ export function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[]
   if (cls === strType && regs.length > 1 && decode(e, regs, dest)) return true;
   if (e.dead) return true;
   if (cls === dictType && regs.length === 1 && dictOfPairs(e, regs[0], dest)) return true;
+  if (regs.length === 1 && collected(e, cls, regs[0], dest)) return true;
   if (cls.asks !== null && callAsked(e, cls.asks, cls, regs, dest)) return true;
   if (cls.make === null || cls.cls !== typeType) return false;
   const made = construction(e, cls, `[${regs.map((r) => e.val(r)).join()}]`);

@@ -115,7 +115,7 @@ const scalarHelper = (
     e.set(e.code[pc + 1], t, result);
     return;
   }
-  if (asks !== null && e.isPlain) emitAsked(e, asks, None, `[${e.val(operand)}]`, e.code[pc + 1]);
+  if (asks !== null && e.isPlain) emitAsked(e, asks, "None", `[${e.val(operand)}]`, e.code[pc + 1]);
   else helper(text)(e, pc);
 };
 
@@ -599,12 +599,18 @@ function plainManager(e: Emitter, reg: number, base: number, isAsync: boolean): 
 function beforeWith(e: Emitter, pc: number, isAsync: boolean): void {
   const v = e.val(e.code[pc + 2]), base = e.code[pc + 1];
   if (e.profile !== null && plainManager(e, e.code[pc + 2], base, isAsync)) return;
-  const t = e.temp();
-  e.needFrame();
-  e.emit(`const ${t}=H.contextManager(${v},${isAsync});`);
+  const t = e.temp(), { isPlain } = e;
+  if (isPlain) {
+    const names = isAsync ? `"__aexit__","__aenter__"` : `"__exit__","__enter__"`;
+    e.emit(`const ${t}=H.plainManager(${v},${names});`);
+    e.guard(`${t}!==undefined`);
+  } else {
+    e.needFrame();
+    e.emit(`const ${t}=H.contextManager(${v},${isAsync});`);
+  }
   e.set(base, `${t}[0]`);
   e.set(base + 1, `${t}[1]`);
-  e.afterCall();
+  if (!isPlain) e.afterCall();
 }
 
 /** A comprehension adds a key, which may run Python code only when it is no plain one. */

@@ -22,6 +22,7 @@ import { signatureOf } from "../core/signature.ts";
 import { TestPlace } from "../interpreter/attribute_tests.ts";
 import { ANY, INTEGER, Kind, NUMBER, only, SCALAR } from "./kinds.ts";
 import type { Arg } from "./emit_calls.ts";
+import { callBoundAsked } from "./emit_asked.ts";
 import { nativeLength } from "./emit_sizes.ts";
 import { callSpecial, iterOfInstance, unaryOfInstance } from "./emit_specials.ts";
 import { getByName, memoryOf, setFieldByName } from "./emit_by_name.ts";
@@ -222,6 +223,17 @@ export function dictOfPairs(e: Emitter, pairs: number, dest: number): boolean {
   return true;
 }
 
+/** list(v) and tuple(v) of what is walked without Python code; false when a frame is there, or that did not hold. */
+export function collected(e: Emitter, cls: PyType, reg: number, dest: number): boolean {
+  if (cls !== listType && cls !== tupleType || !e.isPlain || e.isGeneric()) return false;
+  const t = e.temp(), v = e.val(reg);
+  e.mayThrow();
+  e.emit(`const ${t}=H.plainCollected(${e.constant(cls)},${v});`);
+  e.guard(`${t}!==undefined`);
+  e.set(dest, t, cls === listType ? Kind.LIST : Kind.TUPLE);
+  return true;
+}
+
 /** Steps a generator, which is a call for this frame. */
 function stepCall(e: Emitter, step: string, args: readonly string[], dest: number): boolean {
   if (!e.framed) return false;
@@ -366,6 +378,8 @@ export function callBoundNative(
   dest: number,
 ): boolean {
   if (spec.convention !== "positional") return false;
+  const asks = spec.traits?.asks;
+  if (asks !== undefined && callBoundAsked(e, asks, spec, reg, regs, dest)) return true;
   const sig = spec.sig ?? signatureOf(spec);
   if (!sig.direct || regs.length + 1 < sig.min || regs.length + 1 > sig.max) return false;
   const leaf = spec.traits?.leaf;

@@ -5,19 +5,37 @@
 // With only kinds and shapes that were seen, a function whose operands are of many kinds had a frame, and so had all that
 // call it: Richards, DeltaBlue and other public programs ran slower than in CPython.
 import { dictType, strType, typeOf, typeType } from "../core/builtin_types.ts";
+import { callArgs } from "../core/call.ts";
+import { descrGet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyBuiltin, PyFunction, PyGetSet, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
-import { PyObj, readLocation } from "../core/instance.ts";
+import { isInstance, PyObj, readLocation } from "../core/instance.ts";
 import { isGenericGetattr } from "../core/attributes.ts";
 import { getitemSlot, iterSlot, setitemSlot } from "../core/slot_getters.gen.ts";
 import { PyType } from "../core/type.ts";
-import { None, PyComplex, PyFloat, PyList, PyObject, PySlice, PyTuple, PyWideStr, type Value } from "../core/value.ts";
+import {
+  None,
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyList,
+  PyObject,
+  PySlice,
+  PyTuple,
+  PyWideStr,
+  type Value,
+} from "../core/value.ts";
 import { classPlaceOf, methodOf, placeOf, readDict } from "../interpreter/attribute_places.ts";
 import { shadowed } from "../interpreter/attribute_caches.ts";
 import { equalsPlainly } from "../ops/compare.ts";
 import { getIter } from "../ops/iteration.ts";
 import { getItem, setItem } from "../ops/subscript.ts";
 import { Kind, kindOf } from "./kinds.ts";
+import { PyDictView } from "../types/dict_views.ts";
+import { percentFormat, templateOf } from "../types/percent_format.ts";
+import { PyRange } from "../types/range.ts";
+import { PyAnySet } from "../types/set_classes.ts";
+import { isLeafIterator } from "./leaf_iterators.ts";
 import { hashKey, plainKey } from "./plain_keys.ts";
 
 /** Numbers, strs, bools and None, of exactly these classes: their operators run no Python code. */
@@ -120,7 +138,7 @@ export function plainContains(c: Value, k: Value): boolean | undefined {
 
 /** o.name */
 export function plainAttribute(o: Value, name: string): Value | undefined {
-  if (o instanceof PyObj) {
+  if (isInstance(o)) {
     if (o.shape.isDict) {
       const v = readDict(o, name);
       if (v !== undefined) return v;
@@ -128,7 +146,7 @@ export function plainAttribute(o: Value, name: string): Value | undefined {
       return f === undefined ? undefined : new PyMethod(f, o);
     }
     const place = placeOf(o.shape, name);
-    if (place === null) return undefined;
+    if (place === null) return nativeAttribute(o, name);
     switch (place.kind) {
       case 1:
         return readLocation(o, place.loc);
@@ -220,6 +238,44 @@ export function plainMethod(o: Value, name: string): Value | undefined {
 /** The first argument for what plainMethod() found; undefined: none. */
 export function methodSelf(): Value | undefined {
   return self;
+}
+
+/** The methods of a context manager, the one to leave it first, when they are functions or native methods. */
+export function plainManager(v: Value, exit: string, enter: string): Value[] | undefined {
+  const cls = typeOf(v), methods = [cls.lookup(exit), cls.lookup(enter)];
+  const isPlain = methods.every((d) => d instanceof PyFunction || d instanceof PyMethodDescr && d.kind === "method");
+  return isPlain ? methods.map((d) => descrGet(d!, v, cls)) : undefined;
+}
+
+/** A str % value of scalars, or of a tuple or dict with such. */
+export function plainFormat(template: Value, value: Value): Value | undefined {
+  if (typeof template !== "string") return undefined;
+  if (!isScalar(value)) {
+    if (value instanceof PyTuple) {
+      if (value.t === 0 || !value.a.every(isScalar)) return undefined;
+    } else {
+      if (!(value instanceof PyDict) || value.t !== dictType.tag) return undefined;
+      for (const { key, code } of templateOf(template).pieces) {
+        const v = key === null ? undefined : value.getStr(key);
+        if (v === undefined || code === "" || !isScalar(v)) return undefined;
+      }
+    }
+  }
+  return percentFormat(template, value);
+}
+
+/** A collection whose iterator runs no Python code, or such an iterator. */
+function isPlainIterable(v: Value): boolean {
+  if (typeof v !== "object") return typeof v === "string";
+  if (v.t === 0) return false;
+  return v instanceof PyList || v instanceof PyTuple || v instanceof PyDict && v.t === dictType.tag ||
+    v instanceof PyAnySet || v instanceof PyDictView || v instanceof PyBytes || v instanceof PyRange ||
+    isLeafIterator(v);
+}
+
+/** list(v) and tuple(v) */
+export function plainCollected(cls: PyType, v: Value): Value | undefined {
+  return isPlainIterable(v) ? callArgs(cls, [v]) : undefined;
 }
 
 /** A native that runs no Python code with these arguments. */

@@ -61,6 +61,17 @@ function release(self: PyLock): void {
   self.locked = false;
 }
 
+/** What runs no Python code in other threads: taking a lock that is free, and giving one back. */
+function askEnter([self]: readonly Value[]): Value | undefined {
+  return self instanceof PyLock && !self.locked ? acquire(self, undefined, undefined) : undefined;
+}
+
+function askExit([self]: readonly Value[]): Value | undefined {
+  if (!(self instanceof PyLock) || !self.locked) return undefined;
+  release(self);
+  return None;
+}
+
 function address(o: PyObject): string {
   return "0x" + identityOf(o).toString(16);
 }
@@ -86,8 +97,10 @@ export const lockType: PyType = defineType("_thread.lock", PyLock, {
     release_lock: releaseMethod,
     locked: lockedMethod,
     locked_lock: lockedMethod,
-    __enter__: method("(self, /)", "Take the lock.", (self: PyLock) => acquire(self, undefined, undefined)),
-    __exit__: method("(self, /, *exc_info)", "Give the lock back.", release),
+    __enter__: method("(self, /)", "Take the lock.", (self: PyLock) => acquire(self, undefined, undefined), {
+      asks: askEnter,
+    }),
+    __exit__: method("(self, /, *exc_info)", "Give the lock back.", release, { asks: askExit }),
     _at_fork_reinit: method("(self, /)", "Make the lock free.", (self: PyLock) => {
       self.locked = false;
     }),
@@ -119,6 +132,17 @@ function releaseOnce(self: PyRLock): void {
   if (--self.count === 0) self.owner = 0;
 }
 
+function askEnterAgain([self]: readonly Value[]): Value | undefined {
+  const free = self instanceof PyRLock && (self.count === 0 || self.owner === currentThread().ident);
+  return free ? acquireAgain(self, undefined, undefined) : undefined;
+}
+
+function askExitOnce([self]: readonly Value[]): Value | undefined {
+  if (!(self instanceof PyRLock) || !owned(self)) return undefined;
+  releaseOnce(self);
+  return None;
+}
+
 export const rLockType: PyType = defineType("_thread.RLock", PyRLock, {
   doc: "A lock that its owner may take again.",
   weakrefs: true,
@@ -135,8 +159,10 @@ export const rLockType: PyType = defineType("_thread.RLock", PyRLock, {
     acquire: method("(self, /, blocking=True, timeout=-1)", "Take the lock once more.", acquireAgain),
     release: method("(self, /)", "Give the lock back once.", releaseOnce),
     locked: method("(self, /)", "Is the lock taken?", (self: PyRLock) => self.count > 0),
-    __enter__: method("(self, /)", "Take the lock.", (self: PyRLock) => acquireAgain(self, undefined, undefined)),
-    __exit__: method("(self, /, *exc_info)", "Give the lock back.", releaseOnce),
+    __enter__: method("(self, /)", "Take the lock.", (self: PyRLock) => acquireAgain(self, undefined, undefined), {
+      asks: askEnterAgain,
+    }),
+    __exit__: method("(self, /, *exc_info)", "Give the lock back.", releaseOnce, { asks: askExitOnce }),
     _is_owned: method("(self, /)", "Does this thread hold the lock?", owned),
     _recursion_count: method(
       "(self, /)",

@@ -204,12 +204,12 @@ export const processMembers: Record<string, MemberDef | (() => Value)> = {
     const p = pathArgument(v, "chdir");
     about(p, () => hostSystem().chdir(p.path));
   }),
-  getpid: fn("()", "Id of this process.", () => hostSystem().pid()),
-  getppid: fn("()", "Id of the parent process.", () => hostSystem().ppid()),
-  getuid: fn("()", "User id.", () => hostSystem().uid()),
-  geteuid: fn("()", "Effective user id.", () => hostSystem().uid()),
-  getgid: fn("()", "Group id.", () => hostSystem().gid()),
-  getegid: fn("()", "Effective group id.", () => hostSystem().gid()),
+  getpid: fn("()", "Id of this process.", () => hostSystem().pid(), { leaf: true }),
+  getppid: fn("()", "Id of the parent process.", () => hostSystem().ppid(), { leaf: true }),
+  getuid: fn("()", "User id.", () => hostSystem().uid(), { leaf: true }),
+  geteuid: fn("()", "Effective user id.", () => hostSystem().uid(), { leaf: true }),
+  getgid: fn("()", "Group id.", () => hostSystem().gid(), { leaf: true }),
+  getegid: fn("()", "Effective group id.", () => hostSystem().gid(), { leaf: true }),
   getgroups: fn("()", "Group ids.", () => new PyList([hostSystem().gid()])),
   getlogin: fn("()", "Name of the user.", () => {
     const name = hostSystem().userName();
