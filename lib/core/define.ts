@@ -113,8 +113,8 @@ export interface TypeSpec {
   readonly signature?: string;
   readonly leaf?: PyType["leaf"];
   readonly plainOperands?: boolean;
-  /** Methods without traits run no Python code when their arguments are scalars, bytes or tuples of such. */
-  readonly plain?: boolean;
+  /** Methods without traits run no Python code when their arguments are scalars, bytes or tuples of such; "natives": exact instances of native classes. */
+  readonly plain?: boolean | "natives";
   readonly make?: PyType["make"];
   readonly asks?: PyType["asks"];
   readonly consumer?: PyType["consumer"];
@@ -300,7 +300,7 @@ function fill(cls: PyType, spec: TypeSpec): void {
   }
   addComparisons(cls, slots);
   const names = members === undefined ? [] : Object.keys(members);
-  const usual = spec.plain === true ? PLAIN : null;
+  const usual = spec.plain === true ? PLAIN : spec.plain === "natives" ? NATIVES : null;
   for (let i = 0; i < names.length; i++) attrs.setStr(names[i], makeMember(cls, names[i], members![names[i]], usual));
   if (slots?.__eq__ !== undefined && slots.__hash__ === undefined) attrs.setStr("__hash__", None);
   if (attrs.getStr("__doc__") === undefined) attrs.setStr("__doc__", cls.doc === null ? None : strFromJs(cls.doc));
@@ -343,6 +343,7 @@ function noneIfUnset(fn: Fn): Fn {
 
 /** What natives do that look at nothing but their arguments. */
 const PLAIN: Traits = { leaf: "plain" };
+const NATIVES: Traits = { leaf: "natives" };
 
 function makeMember(cls: PyType, name: string, def: MemberDef, usual: Traits | null): Value {
   switch (def.kind) {

@@ -112,6 +112,7 @@ function fromFloat(v: number): PyDecimal {
 function operand(v: Value): PyDecimal | undefined {
   if (v instanceof PyDecimal) return v;
   const n = intOf(v);
+  if (typeof n === "number") return core.finite(n < 0 ? 1 : 0, Math.abs(n), 0);
   return n === undefined ? undefined : core.fromBigInt(bigOf(n));
 }
 function need(v: Value): PyDecimal {
@@ -381,6 +382,7 @@ function entries<T>(table: Record<string, T>, make: (v: T) => MemberDef): Record
 
 populate(decimalType, {
   leaf: "natives",
+  plain: "natives",
   plainOperands: true,
   doc: "A decimal floating-point number.",
   signature: '(value="0", context=None)',
@@ -599,6 +601,7 @@ function names(bits: number): string {
 }
 
 populate(contextType, {
+  plain: "natives",
   doc: "Precision, rounding and traps of decimal arithmetic.",
   slots: {
     __new__: constructorFn(
@@ -825,6 +828,7 @@ function joinAbstractClasses(): void {
 }
 
 export const module: NativeModule = defineModule("_decimal", {
+  plain: true,
   doc: "Decimal arithmetic.",
   members: {
     Decimal: value(decimalType),

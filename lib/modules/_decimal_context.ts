@@ -117,15 +117,17 @@ export class PyDecimalContext extends PyObject {
   trapDict: PySignalDict = new PySignalDict(this, "traps");
   flagDict: PySignalDict = new PySignalDict(this, "status");
 
+  /** The fields as numbers, until one is set. */
+  limits: Omit<Work, "status" | "rounding"> | null = null;
+
   work(): Work {
-    return {
+    const { prec, emin, emax, clamp } = this.limits ??= {
       prec: Number(this.prec),
-      rounding: this.rounding,
       emin: Number(this.Emin),
       emax: Number(this.Emax),
       clamp: Number(this.clamp),
-      status: 0,
     };
+    return { prec, rounding: this.rounding, emin, emax, clamp, status: 0 };
   }
   /** Notes conditions, and raises the first that is trapped. */
   raise(status: number): void {
@@ -143,6 +145,7 @@ export class PyDecimalContext extends PyObject {
     this.Emax = from.Emax;
     this.capitals = from.capitals;
     this.clamp = from.clamp;
+    this.limits = null;
     this.rounding = from.rounding;
     this.traps = from.traps;
     this.status = flags ? from.status : 0;
@@ -232,6 +235,7 @@ export function setField(c: PyDecimalContext, name: string, v: Value | undefined
     }
     if (big < low || big > high) throw valueError(message);
     c[name as Field] = big;
+    c.limits = null;
   }
 }
 

@@ -10,6 +10,8 @@ import {
   etiny,
   etop,
   finish,
+  finishAs,
+  finishSmall,
   finite,
   fix,
   fromBigInt,
@@ -26,13 +28,28 @@ import {
   rescale,
   ROUNDED,
   type Rounding,
+  SMALL_POWERS,
   toBigInt,
   UNDEFINED,
   withSign,
   type Work,
 } from "./_decimal_core.ts";
 
+/** Exponents so far apart make no long coefficients: the sum is exact first. */
+const NEAR = 20;
+const MOST = Number.MAX_SAFE_INTEGER;
+
 function addFinite(w: Work, a: PyDecimal, b: PyDecimal): PyDecimal {
+  if (a.small > 0 && b.small > 0) {
+    const d = a.exponent - b.exponent;
+    if (d < 16 && d > -16) {
+      const x = d > 0 ? a.small * SMALL_POWERS[d] : a.small, y = d < 0 ? b.small * SMALL_POWERS[-d] : b.small;
+      const sum = (a.sign ? -x : x) + (b.sign ? -y : y);
+      if (x <= MOST && y <= MOST && sum !== 0 && sum <= MOST && sum >= -MOST) {
+        return finishSmall(w, sum < 0 ? 1 : 0, Math.abs(sum), d < 0 ? a.exponent : b.exponent);
+      }
+    }
+  }
   const low = Math.min(a.exponent, b.exponent);
   if (a.coefficient === 0n && b.coefficient === 0n) {
     const sign = a.sign === b.sign ? a.sign : w.rounding === "ROUND_FLOOR" ? 1 : 0;
@@ -46,13 +63,15 @@ function addFinite(w: Work, a: PyDecimal, b: PyDecimal): PyDecimal {
   let big = a, small = b;
   if (a.exponent < b.exponent) [big, small] = [b, a];
   let sc = small.coefficient, se = small.exponent;
-  const floor = big.exponent + Math.min(-1, digitCount(big.coefficient) - w.prec - 2);
-  // Far below the last digit that counts: a one there rounds the same way.
-  if (digitCount(sc) + se - 1 < floor) {
-    sc = 1n;
-    se = floor;
+  if (big.exponent - se > NEAR) {
+    const floor = big.exponent + Math.min(-1, digitCount(big.coefficient) - w.prec - 2);
+    // Far below the last digit that counts: a one there rounds the same way.
+    if (digitCount(sc) + se - 1 < floor) {
+      sc = 1n;
+      se = floor;
+    }
   }
-  const bc = big.coefficient * pow10(big.exponent - se);
+  const bc = big.exponent === se ? big.coefficient : big.coefficient * pow10(big.exponent - se);
   const sum = (big.sign ? -bc : bc) + (small.sign ? -sc : sc);
   if (sum === 0n) return finish(w, w.rounding === "ROUND_FLOOR" ? 1 : 0, 0n, se);
   return sum < 0n ? finish(w, 1, -sum, se) : finish(w, 0, sum, se);
@@ -82,7 +101,12 @@ export function multiply(w: Work, a: PyDecimal, b: PyDecimal): PyDecimal {
     if (nan !== undefined) return nan;
     return isZero(a) || isZero(b) ? invalid(w) : infinity(signOf(a, b));
   }
-  return finish(w, signOf(a, b), a.coefficient * b.coefficient, a.exponent + b.exponent);
+  const e = a.exponent + b.exponent;
+  if (a.small >= 0 && b.small >= 0) {
+    const n = a.small * b.small;
+    if (n <= MOST) return finishSmall(w, signOf(a, b), n, e);
+  }
+  return finish(w, signOf(a, b), a.coefficient * b.coefficient, e);
 }
 
 export function divide(w: Work, a: PyDecimal, b: PyDecimal): PyDecimal {
@@ -287,16 +311,19 @@ export function quantize(w: Work, a: PyDecimal, b: PyDecimal): PyDecimal {
   if (nan !== undefined) return nan;
   if (a.special === "inf" || b.special === "inf") return a.special === b.special ? a : invalid(w);
   const e = b.exponent;
-  if (e < etiny(w) || e > w.emax || (w.clamp && e > etop(w))) return invalid(w);
-  if (a.coefficient !== 0n) {
+  if (e < etiny(w) || e > w.emax) return invalid(w);
+  if (a.small !== 0) {
     const adj = adjusted(a);
     if (adj > w.emax || adj - e + 1 > w.prec) return invalid(w);
   }
   const { d, inexact } = rescale(a, e, w.rounding);
-  if (d.coefficient !== 0n && (adjusted(d) > w.emax || digitCount(d.coefficient) > w.prec)) return invalid(w);
+  if (d.small !== 0) {
+    const adj = adjusted(d);
+    if (adj > w.emax || adj - e + 1 > w.prec) return invalid(w);
+  }
   if (a.exponent < e) w.status |= ROUNDED;
   if (inexact) w.status |= INEXACT;
-  const r = finish(w, d.sign, d.coefficient, d.exponent);
+  const r = finishAs(w, d);
   w.status &= ~256;
   return r;
 }
