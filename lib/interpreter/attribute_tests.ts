@@ -4,9 +4,9 @@
 // nothing has been run then. Invariants: an answer is kept for the shape or class and its version. What it depends on besides
 // can't change: values in the classes are plain data, functions or native descriptors.
 import { isGenericGetattr, looksUpGenerically } from "../core/attributes.ts";
-import { typeType } from "../core/builtin_types.ts";
+import { typeOf, typeType } from "../core/builtin_types.ts";
 import { descrKind } from "../core/descriptor.ts";
-import { PyFunction, PyMember, PyMethod } from "../core/function.ts";
+import { PyFunction, PyMember, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
 import { PyObj } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import { PyType } from "../core/type.ts";
@@ -51,10 +51,26 @@ function classHas(cls: PyType, name: string): boolean | undefined {
   return d === undefined ? false : isFixed(d) ? true : undefined;
 }
 
+/** Of modules and of exact instances of native classes: by the methods of these. */
+function nativeHas(o: Value, name: string): boolean | undefined {
+  const cls = typeOf(o);
+  if (cls.isHeap || typeof o === "object" && o.t === 0) return undefined;
+  const d = cls.lookup(name);
+  if (o instanceof PyModule) {
+    if (d !== undefined) return undefined;
+    if (o.dict.getStr(name) !== undefined) return true;
+    return o.dict.getStr("__getattr__") === undefined ? false : undefined;
+  }
+  if (!isGenericGetattr(cls)) return undefined;
+  if (d === undefined) return cls.hasDict ? undefined : false;
+  return d instanceof PyMethodDescr ? true : undefined;
+}
+
 /** hasattr(o, name) */
 export function quickHas(place: TestPlace, o: Value, name: Value): boolean | undefined {
   const owner = o instanceof PyObj ? o.shape : o instanceof PyType ? o : null;
-  if (owner === null || typeof name !== "string") return undefined;
+  if (typeof name !== "string") return undefined;
+  if (owner === null) return nativeHas(o, name);
   if (o instanceof PyObj && o.shape.isDict) return hasInDict(o, name);
   const { answers } = place;
   for (let i = 0; i < answers.length; i++) {

@@ -79,7 +79,13 @@ export function dispatch(f: Value, depth: number, args: readonly Value[]): Value
     return isLeaf ? callArgs(f, args) : NOTHING;
   }
   const co = (f as PyFunction).code as PyCode;
-  if (!co.simple || co.argcount !== args.length || co.isGenerator) return NOTHING;
+  if (!co.simple || co.isGenerator) return NOTHING;
+  const missing = co.argcount - args.length;
+  if (missing !== 0) {
+    const defaults = missing > 0 ? (f as PyFunction).defaults : null;
+    if (defaults === null || defaults.length < missing) return NOTHING;
+    args = args.concat(defaults.slice(defaults.length - missing));
+  }
   let holder: LightHolder | null | undefined = co.tier?.light;
   if (!holder) {
     if (isCold(co)) return deep(co, f as PyFunction, depth, args);

@@ -160,9 +160,12 @@ export function loadAttr(e: Emitter, pc: number): void {
   const o = e.val(reg);
   if (e.isPlain) {
     const t = e.temp();
+    const isDict = name === "__dict__";
     e.mayThrow();
-    e.emit(`const ${t}=H.plainAttribute(${o},${JSON.stringify(name)});`);
+    e.emit(`const ${t}=H.${isDict ? "plainDict" : "plainAttribute"}(${o}${isDict ? "" : `,${JSON.stringify(name)}`});`);
     e.guard(`${t}!==undefined`);
+    // The object has another shape now.
+    if (isDict) e.forget();
     return e.set(dest, t);
   }
   e.needFrame();

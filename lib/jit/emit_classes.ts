@@ -2,6 +2,7 @@
 //
 // In: the Emitter at a call of a class that is known, and the registers of its arguments. Out: statements for it; false when the
 // general way must be gone. Invariant: what runs no Python code needs no frame; what a class says of that is PyType.leaf.
+import { enumerateType, zipType } from "../types/iterators_builtin.ts";
 import { boolType, complexType, dictType, floatType, intType, strType, typeType } from "../core/builtin_types.ts";
 import { EXC } from "../core/exceptions.ts";
 import { newSlot } from "../core/slot_getters.gen.ts";
@@ -150,6 +151,14 @@ export function callNativeClass(e: Emitter, cls: PyType, regs: readonly number[]
   if (cls === strType && regs.length > 1 && decode(e, regs, dest)) return true;
   if (e.dead) return true;
   if (cls === dictType && regs.length === 1 && dictOfPairs(e, regs[0], dest)) return true;
+  if ((cls === enumerateType || cls === zipType) && regs.length > 0 && e.isPlain) {
+    const t = e.temp(), args = regs.map((r) => e.val(r)).join();
+    e.mayThrow();
+    e.emit(`const ${t}=H.plainIterators(${e.constant(cls)},[${args}]);`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t, Kind.OTHER);
+    return true;
+  }
   if (regs.length === 1 && collected(e, cls, regs[0], dest)) return true;
   if (cls.asks !== null && callAsked(e, cls.asks, cls, regs, dest)) return true;
   if (cls.make === null || cls.cls !== typeType) return false;

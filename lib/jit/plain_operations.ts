@@ -33,6 +33,8 @@ import { getItem, setItem } from "../ops/subscript.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { PyDictView } from "../types/dict_views.ts";
 import { percentFormat, templateOf } from "../types/percent_format.ts";
+import { getInstanceDict } from "../types/instance_dict.ts";
+import { enumerateType } from "../types/iterators_builtin.ts";
 import { PyRange } from "../types/range.ts";
 import { PyAnySet } from "../types/set_classes.ts";
 import { isLeafIterator } from "./leaf_iterators.ts";
@@ -193,6 +195,23 @@ export function plainRead(o: Value, name: Value): Value | undefined {
     // A getter that has nothing to give: there may be a default.
     return undefined;
   }
+}
+
+/** o.__dict__ of an instance whose class has it from the native one, which moves the attributes; of others as plainAttribute(). */
+export function plainDict(o: Value): Value | undefined {
+  if (!isInstance(o)) return plainAttribute(o, "__dict__");
+  if (!isGenericGetattr(o.shape.cls)) return undefined;
+  const d = o.shape.cls.lookup("__dict__");
+  return d instanceof PyGetSet && d.get === getInstanceDict && d.t !== 0 ? getInstanceDict(o) : undefined;
+}
+
+/** enumerate(v) and zip(*v) of what has an iterator without Python code. */
+export function plainIterators(cls: PyType, args: readonly Value[]): Value | undefined {
+  for (let i = 0; i < args.length; i++) {
+    const isStart = cls === enumerateType && i === 1;
+    if (isStart ? typeof args[i] !== "number" : plainIter(args[i]) === undefined) return undefined;
+  }
+  return callArgs(cls, args);
 }
 
 let self: Value | undefined;

@@ -100,6 +100,13 @@ function newStr(cls: PyType, args: readonly Value[], kw: Kwargs | null): Value {
   return box(cls, decodeBytes(bytes, codec, handler));
 }
 
+const UTF8: ReadonlySet<Value | undefined> = new Set([undefined, "utf-8", "utf8", "UTF-8"]);
+
+/** Text without surrogates always is UTF-8: no error handler is asked. */
+function encodesPlainly([self, encoding, errors]: readonly Value[]): boolean {
+  return typeof self === "string" && UTF8.has(encoding) && (errors === undefined || typeof errors === "string");
+}
+
 /** The name of a codec or error handler as JS text. */
 export function codecName(v: Self): string {
   const name = jsText(v);
@@ -390,7 +397,7 @@ function members(): Record<string, MemberDef> {
         const handler = errors === undefined ? "strict" : codecName(strArg(errors, "encode", "'errors'"));
         return new PyBytes(encodeText(strValue(self), codec, handler));
       },
-      { intrinsic: "codec" },
+      { intrinsic: "codec", leaf: encodesPlainly },
     ),
     endswith: method(
       "(self, suffix, start=None, end=None, /)",

@@ -217,3 +217,104 @@ def call_native(f, v):
 for turn in range(300):
     results = [call_native(f, v) for f in (int, str, float, abs, len, repr, ord, Point) for v in "7" if f is not abs]
 print(results[:-1], results[-1].x)
+
+
+class Slot:
+    __slots__ = ("a", "__dict__")
+
+
+class Own:
+    @property
+    def __dict__(self):
+        return "own dict"
+
+
+class Watched:
+    def __getattribute__(self, name):
+        return "watched " + name
+
+
+def dict_of(o):
+    o.a = 1
+    d = o.__dict__
+    o.b = 2
+    d["c"] = 3
+    return o.a, o.b, getattr(o, "c", None), d
+
+
+def only_dict(o):
+    return o.__dict__
+
+
+for turn in range(200):
+    results = []
+    for cls in (Bare, Slot, Own, Adder, Problem, Items, Names, Watched):
+        o = cls() if cls in (Bare, Slot, Own, Items, Names, Watched) else cls(turn)
+        try:
+            results.append(dict_of(o))
+        except TypeError as e:
+            results.append(str(e))
+        results.append(only_dict(o))
+print(results)
+
+
+def has(o, name):
+    return hasattr(o, name), getattr(o, name, None) is None
+
+
+for turn in range(100):
+    results = [has(o, n) for o in (5, "s", [], {}, None, threading, len, 1.5, (x for x in ()), int, Bare(), lock, has)
+               for n in ("append", "upper", "Lock", "real", "nothing", "__len__", "__class__", "__dict__", "__getattr__")]
+print(results)
+
+
+def counted(v, start=0):
+    return [(i, x) for i, x in enumerate(v, start)], list(enumerate(v))
+
+
+def paired(a, b):
+    return [x + y for x, y in zip(a, b)], dict(zip(a, b))
+
+
+for turn in range(150):
+    results = [counted(v, turn) for v in ([1, 2], "ab", {"k": 1}, Walk(), range(2), {5})]
+    results += [paired(a, b) for a, b in (("ab", "cd"), (Walk(), ["x", "y"]), (iter("12"), iter("34")), ({"k"}, ("v",)))]
+print(results)
+
+
+def with_default(a, b="b", c="c"):
+    return a + b + c
+
+
+def one_default(a, b=None):
+    return f"{a}{b}"
+
+
+def none_needed(a):
+    return a
+
+
+for turn in range(200):
+    results = [call_it(f, "z") for f in (with_default, one_default, none_needed, str.upper, lambda v, *a: v, len, ord)]
+    if turn == 100:
+        with_default.__defaults__ = ("changed", "!")
+print(results)
+
+
+def encoded(s, *args):
+    return s.encode(*args)
+
+
+def encoded_as(s, encoding, errors):
+    return s.encode(encoding, errors)
+
+
+for turn in range(150):
+    results = []
+    for s in ("abc", "\u00e9", "\udc80", "\U0001f600"):
+        for encoding, errors in (("utf-8", "strict"), ("utf8", "surrogateescape"), ("ascii", "replace"), ("latin-1", "strict")):
+            try:
+                results.append(encoded_as(s, encoding, errors))
+            except UnicodeEncodeError as e:
+                results.append(e.reason)
+print(results)
