@@ -497,10 +497,12 @@ function callBound(
   const lead = sig.leadKeywords;
   if (spec.traits?.forwards === undefined && (lead === 0 || lead === 1 && regs.length > 0)) {
     const args = regs.map((r) => e.val(r)), keywords = kw.length > 0 ? keywordMap(e, kw) : "new Map()";
-    e.needFrame();
+    const isLight = spec.traits?.leaf === "any";
+    if (isLight) e.mayThrow();
+    else e.needFrame();
     const given = [...args.slice(0, lead), `[${args.slice(lead).join()}]`, keywords];
     e.set(dest, `${e.constant(spec.raw ?? spec.fn)}(${given.join()})??None`);
-    e.afterCall();
+    if (!isLight) e.afterCall();
     return true;
   }
   const places = bindPlaces(sig, regs.length, kw.map(([name]) => name));

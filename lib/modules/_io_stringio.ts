@@ -218,7 +218,7 @@ export const stringIOType: PyType = defineType("_io.StringIO", PyStringIO, {
       const text = strValue(s);
       put(self, text);
       return strLen(text);
-    }),
+    }, { leaf: "plain" }),
     seek: method("(self, pos, whence=0, /)", "Change the position.", seek),
     tell: method("(self, /)", "The position.", (self: PyStringIO) => {
       check(self);

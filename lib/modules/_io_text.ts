@@ -33,6 +33,7 @@ import {
   unsupported,
 } from "./_io_base.ts";
 import { awaitReadable, flushOut, PyBuffered, readOnce, writeBytes } from "./_io_buffered.ts";
+import { PyBytesIO } from "./_io_bytesio.ts";
 import { type LineEnd, lineEnd, Newlines } from "./_io_newlines.ts";
 import {
   checkTextCodec,
@@ -44,6 +45,8 @@ import {
 } from "./_io_text_codec.ts";
 import { byteOffset, packCookie, unpackCookie } from "./_io_text_tell.ts";
 
+// deno-lint-ignore no-control-regex
+const NOT_ASCII = /[^\0-\x7f]/;
 const CHUNK_SIZE = 8192;
 /** Bytes asked for at once when nobody set _CHUNK_SIZE: fewer system calls than CPython's 8192. */
 const READ_SIZE = 65536;
@@ -70,6 +73,8 @@ export class PyTextIOWrapper extends PyTextIOBase implements Dirty {
   encoder: StreamEncoder | null = null;
   /** May encoding wait? Only where it cannot fail. */
   lazy = false;
+  /** May it for ASCII? */
+  lazyAscii = false;
   readTranslate = true;
   lineEnd: LineEnd = "\n";
   /** What "\n" becomes on writing. */
@@ -154,7 +159,9 @@ function setCodec(self: PyTextIOWrapper, encoding: string, errors: string): void
   }
   if (truth(callMethod(self.buffer, "writable"))) {
     self.encoder = makeEncoder(encoding, errors);
-    self.lazy = nativeCodec(encoding) === "utf-8";
+    const codec = nativeCodec(encoding);
+    self.lazy = codec === "utf-8";
+    self.lazyAscii = self.lazy || codec === "ascii" || codec === "latin-1";
   }
 }
 
@@ -238,6 +245,16 @@ function flushBuffer(self: PyTextIOWrapper): void {
   } else callMethod(self.buffer, "flush");
 }
 
+/** Does write() run no Python code? A thread that waits until it can write needs its frame. */
+function writesAlone([self, text]: readonly Value[]): boolean {
+  if (!(self instanceof PyTextIOWrapper) || self.t === 0 || typeof text !== "string") return false;
+  const { direct, buffer } = self;
+  const isOurs = direct !== null
+    ? direct.file !== null && threadCount() === 1
+    : buffer instanceof PyBytesIO && buffer.t !== 0;
+  return isOurs && (self.lazy || self.lazyAscii && !NOT_ASCII.test(text));
+}
+
 export function writeText(self: PyTextIOWrapper, v: Value): number {
   if (!isStr(v)) throw typeError(`write() argument must be str, not ${argumentName(v)}`);
   check(self);
@@ -246,7 +263,7 @@ export function writeText(self: PyTextIOWrapper, v: Value): number {
   let text = given;
   if (self.writeNewline !== "\n") text = replaceIn(text, "\n", self.writeNewline, -1);
   if (self.pending === "" && !self.standard && self.direct !== null) markDirty(self);
-  if (self.lazy && typeof text === "string") self.pending += text;
+  if (typeof text === "string" && (self.lazy || self.lazyAscii && !NOT_ASCII.test(text))) self.pending += text;
   else {
     const bytes = self.encoder.encode(text);
     takePending(self);
@@ -638,7 +655,7 @@ export const textIOWrapperType: PyType = defineType("_io.TextIOWrapper", PyTextI
       awaitText(self);
       return readLine(self, n);
     }),
-    write: method("(self, s, /)", "Write text.", writeText),
+    write: method("(self, s, /)", "Write text.", writeText, { leaf: writesAlone }),
     flush: method("(self, /)", "Write out what is buffered.", (self: PyTextIOWrapper) => {
       check(self);
       self.telling = self.seekable;
