@@ -138,6 +138,8 @@ export class PyType extends PyObject {
   callsOn: ((self: never, args: readonly Value[], kw: Kwargs | null) => Value | Continued) | null = null;
   /** What calling a native class with these arguments comes to, before any Python code runs: see ops/asked.ts. */
   asks: ((args: readonly Value[]) => Value | Continued | undefined) | null = null;
+  /** Of a native class: calling an exact instance with these arguments runs no Python code and looks at no frame. */
+  callsPlainly: ((self: never, args: readonly Value[]) => boolean) | null = null;
   /**
    * Of a native class under dict whose exact instances get, set and find keys as dicts do: the value that reading a missing
    * key makes, undefined when that may run Python code or raises.

@@ -70,6 +70,9 @@ export function dispatch(f: Value, depth: number, args: readonly Value[]): Value
       return f.func instanceof PyFunction ? dispatch(f.func, depth, [f.self, ...args]) : NOTHING;
     }
     if (f instanceof PyType) return dispatchClass(f, depth, args);
+    if (f.t !== 0 && f.cls.callsPlainly !== null) {
+      return f.cls.callsPlainly(f as never, args) ? callArgs(f, args) : NOTHING;
+    }
     if (f instanceof PyObj) {
       const call = f.shape.cls.lookup("__call__");
       return call instanceof PyFunction ? dispatch(call, depth, [f, ...args]) : NOTHING;

@@ -12,7 +12,7 @@ import { PyType } from "../core/type.ts";
 import { rangeType } from "../types/range.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
-import type { PyTuple, Value } from "../core/value.ts";
+import { PyObject, type PyTuple, type Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { jsText } from "../core/str.ts";
 import { dictType, objectType, tupleType } from "../core/builtin_types.ts";
@@ -707,9 +707,8 @@ function dispatch(
       return general(e, dest, e.val(reg), regs, kw);
     }
     // Natives alone, several of them: those that run no Python code here need no frame.
-    if (codes.length === 0 && f === undefined && target === MANY && kw.length === 0 && callAny(e, reg, regs, dest)) {
-      return;
-    }
+    const isPlain = target === MANY || target instanceof PyObject && target.t !== 0 && target.cls.callsPlainly !== null;
+    if (codes.length === 0 && f === undefined && isPlain && kw.length === 0 && callAny(e, reg, regs, dest)) return;
     if (codes.length > 1 && callSeveral(e, e.val(reg), codes, bound, regs, kw, dest)) return;
     if (codes.length === 1 && callByCode(e, pc, reg, codes[0], regs, kw, dest)) return;
   }

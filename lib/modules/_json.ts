@@ -6,6 +6,7 @@ import { PyBuiltin } from "../core/function.ts";
 import { typeError, valueError } from "../core/raise.ts";
 import { isStr, jsText, strFromJs, strLen, strValue } from "../core/str.ts";
 import type { PyType } from "../core/type.ts";
+import { floatType, intType } from "../core/builtin_types.ts";
 import { None, PyObject, tuple, type Value } from "../core/value.ts";
 import { asSize } from "../ops/number.ts";
 import { truth } from "../ops/truth.ts";
@@ -61,6 +62,10 @@ const scannerType = defineType("_json.Scanner", PyScanner, {
     parse_constant: member("Function for NaN and infinities.", (self: PyScanner) => self.options.parseConstant),
   },
 });
+// Errors apart, whose class is made by Python code that looks at nothing.
+scannerType.callsPlainly = ({ options: o }: PyScanner) =>
+  o.objectHook === None && o.objectPairsHook === None && o.parseFloat === floatType && o.parseInt === intType &&
+  o.parseConstant instanceof PyBuiltin;
 scannerType.freezing = {
   parts: (
     { options: o }: PyScanner,
