@@ -24,7 +24,7 @@ import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { descrKind } from "../core/descriptor.ts";
 import { type Place, placeOf, superMethodOf } from "../interpreter/attribute_places.ts";
 import { ANY, Kind, kindOf, NUMBER, only } from "./kinds.ts";
-import { getAttribute } from "./emit_getters.ts";
+import { getAttribute, getOfMany } from "./emit_getters.ts";
 import type { Emitter } from "./emitter.ts";
 import { byShape, checkShape, checkShapes } from "./guards.ts";
 import { setChecked } from "./emit_names.ts";
@@ -161,6 +161,7 @@ export function loadAttr(e: Emitter, pc: number): void {
   if (e.isPlain) {
     const t = e.temp();
     const isDict = name === "__dict__";
+    if (e.isGeneric() && !isDict) return getOfMany(e, o, name, dest);
     e.mayThrow();
     e.emit(`const ${t}=H.${isDict ? "plainDict" : "plainAttribute"}(${o}${isDict ? "" : `,${JSON.stringify(name)}`});`);
     e.guard(`${t}!==undefined`);

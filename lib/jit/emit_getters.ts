@@ -7,12 +7,16 @@ import type { Shape } from "../core/shape.ts";
 import type { PyType } from "../core/type.ts";
 import { PyFunction } from "../core/function.ts";
 import type { Value } from "../core/value.ts";
-import { looksUpGenerically } from "../core/attributes.ts";
-import { descriptorOf, findPlace, type PythonDescriptor } from "../interpreter/attribute_places.ts";
+import { isGenericGetattr, looksUpGenerically } from "../core/attributes.ts";
+import { isInstance } from "../core/instance.ts";
+import { descriptorOf, findPlace, placeOf, type PythonDescriptor } from "../interpreter/attribute_places.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
+import { NOTHING } from "../interpreter/tiers.ts";
+import { dispatch } from "./dispatch.ts";
 import { callFunction, callSeveral, type Unwinding } from "./emit_calls.ts";
 import type { Emitter } from "./emitter.ts";
 import { byShape, checkShapes } from "./guards.ts";
+import { plainAttribute } from "./plain_operations.ts";
 
 /** How an attribute of instances of one shape is got. */
 interface Getter {
@@ -87,4 +91,28 @@ export function getAttribute(e: Emitter, pc: number, reg: number, name: string, 
   const codes = [...new Set(getters.map((g) => g!.f.code as PyCode))];
   const args = first.way === "missing" ? [o, JSON.stringify(name)] : [o];
   return callSeveral(e, f, codes, 1, args, [], dest, unwinding(e, fallback, o, name));
+}
+
+/** From a light unit: the value of any attribute, by its getter's light unit too; UNWIND, or NOTHING. */
+export function getLight(o: Value, name: string, depth: number): Value {
+  const v = plainAttribute(o, name);
+  if (v !== undefined) return v;
+  if (!isInstance(o) || !isGenericGetattr(o.shape.cls)) return NOTHING;
+  const place = placeOf(o.shape, name);
+  if (place !== null) return place.kind === 3 ? dispatch(place.value!, depth, [o]) : NOTHING;
+  const d = descriptorOf(o.shape, name, "__get__");
+  return d === null ? NOTHING : dispatch(d.method, depth, [d.descriptor, o, o.shape.cls]);
+}
+
+/** The same where nothing is known any more: of many classes, or of those under native ones (members of flags, say). */
+export function getOfMany(e: Emitter, o: string, name: string, dest: number): void {
+  const t = e.temp();
+  e.mayThrow();
+  e.emit(
+    `${e.calling()}const ${t}=${e.constant(getLight)}(${o},${JSON.stringify(name)},D+1);${e.unlessUnwound(t)}` +
+      // No guard, which fails at random in tests: the call was made.
+      `if(${t}===NOTHING)${e.exit("guard")}`,
+  );
+  e.forget();
+  e.set(dest, t);
 }

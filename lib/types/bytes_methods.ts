@@ -68,6 +68,16 @@ export function containsByte(a: Uint8Array, item: Value): boolean {
   return search.findBytes(a, bytesArg(item), 0, a.length) >= 0;
 }
 
+const UTF8: ReadonlySet<Value | undefined> = new Set([undefined, "utf-8", "utf8", "UTF-8"]);
+/** Longer bytes are not looked through. */
+const SHORT = 256;
+
+/** ASCII: no error handler is asked. */
+function decodesPlainly([self, encoding, errors]: readonly Value[]): boolean {
+  if (!(self instanceof PyBytes) || self.t === 0 || self.b.length > SHORT || !UTF8.has(encoding)) return false;
+  return (errors === undefined || typeof errors === "string") && self.b.every((x) => x < 128);
+}
+
 /** decode(encoding, errors) of any bytes-like type. */
 export function decodeMethod(a: Uint8Array, encoding: Value | undefined, errors: Value | undefined): Value {
   const name = (v: Value | undefined, parameter: string, missing: string) => {
@@ -326,7 +336,7 @@ export function bytesMethods(of: (self: any) => Uint8Array, make: (b: Uint8Array
       "(self, /, encoding='utf-8', errors='strict')",
       "The text these bytes encode.",
       (self: Value, encoding?: Value, errors?: Value) => decodeMethod(of(self), encoding, errors),
-      { intrinsic: "codec" },
+      { intrinsic: "codec", leaf: decodesPlainly },
     ),
     endswith: method("(self, suffix, start=None, end=None, /)", "Does it end with suffix?", affix("endswith", true)),
     expandtabs: method(

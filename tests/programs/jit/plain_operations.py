@@ -318,3 +318,79 @@ for turn in range(150):
             except UnicodeEncodeError as e:
                 results.append(e.reason)
 print(results)
+
+
+class Getter:
+    def __get__(self, o, cls):
+        return "got", type(o).__name__
+
+
+class Code(int):
+    got = Getter()
+
+    @property
+    def value(self):
+        if self < 0:
+            raise AttributeError("negative")
+        return self + 1
+
+
+class Failure(Exception):
+    got = Getter()
+
+    @property
+    def value(self):
+        return self.args
+
+
+class Loose:
+    got = 5
+
+    def __getattr__(self, name):
+        return "loose " + name
+
+
+class Fixed:
+    value = 7
+    got = property(lambda self: [self.value])
+
+
+class Named(dict):
+    value = "named"
+
+    def __init__(self):
+        self.got = "own"
+
+
+def value_of(o):
+    return o.value
+
+
+def got_of(o):
+    return o.got
+
+
+for turn in range(400):
+    results = []
+    for o in (Code(turn), Failure(turn), Loose(), Fixed(), Named(), Code(-1)):
+        for f in (value_of, got_of):
+            try:
+                results.append(f(o))
+            except AttributeError as e:
+                results.append(str(e))
+print(results)
+
+
+def decoded(b, encoding, errors):
+    return b.decode(encoding, errors)
+
+
+for turn in range(150):
+    results = []
+    for b in (b"abc", b"\xc3\xa9", b"\xff", b"", bytearray(b"x")):
+        for encoding, errors in (("utf-8", "strict"), ("utf8", "surrogateescape"), ("ascii", "replace"), ("latin-1", "strict")):
+            try:
+                results.append(ascii(decoded(b, encoding, errors)))
+            except UnicodeDecodeError as e:
+                results.append(e.reason)
+print(results)
