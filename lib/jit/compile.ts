@@ -80,7 +80,6 @@ function regionWith({ co, pc, kind }: Request, seen: ReadonlySet<number>): Regio
 }
 
 function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): Unit {
-  const start = performance.now();
   const { co, kind, pc, light } = q;
   if (co.code.length >> 2 > MAX_INSTRUCTIONS) throw new CannotCompile("too long");
   const entry = entryState(co, kind, pc);
@@ -127,7 +126,6 @@ function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): U
   for (const inlined of e.inlining.units.values()) inlined.host = unit;
   build(e, unit, q);
   for (const holder of e.calls) holder.callers.add(unit);
-  unit.milliseconds = performance.now() - start;
   return unit;
 }
 

@@ -156,6 +156,8 @@ function pointAt(state: CodeState, pc: number): Point {
 
 /** Compilations that are under way, each for the one before. */
 let nested = 0;
+/** Milliseconds that compilations within this one took. */
+let inside = 0;
 
 /** Compiles, or notes why not. */
 function compile(
@@ -170,7 +172,9 @@ function compile(
   const tier = knobs.mode === 1 || state.settled ? 1 : 2;
   const wasCompiling = state.compiling;
   state.compiling = true;
-  const start = nested++ === 0 ? performance.now() : 0, before = stats.compilations;
+  nested++;
+  const start = performance.now(), before = stats.compilations, insideBefore = inside;
+  inside = 0;
   try {
     const unit = compileUnit({
       co,
@@ -192,6 +196,7 @@ function compile(
       },
       holder,
     });
+    unit.milliseconds = performance.now() - start - inside;
     stats.compiled(unit);
     log("compile", co, `${kind}${light ? " light" : ""} at ${pc}, tier ${tier}, ${unit.milliseconds.toFixed(2)} ms`);
     if (knobs.dump !== null) {
@@ -211,7 +216,12 @@ function compile(
     return null;
   } finally {
     state.compiling = wasCompiling;
-    if (--nested === 0) countCost(Math.max(1, stats.compilations - before), performance.now() - start);
+    const spent = performance.now() - start;
+    inside = insideBefore + spent;
+    if (--nested === 0) {
+      stats.milliseconds += spent;
+      countCost(Math.max(1, stats.compilations - before), spent);
+    }
   }
 }
 

@@ -10,6 +10,7 @@ class Stats {
   exits = 0;
   settled = 0;
   droppedUnits = 0;
+  /** Spent compiling, also in vain. */
   milliseconds = 0;
   /** Length of the JS text of live units. */
   bytes = 0;
@@ -36,7 +37,6 @@ class Stats {
 
   compiled(unit: Unit): void {
     this.compilations++;
-    this.milliseconds += unit.milliseconds;
     this.bytes += unit.text.length;
     this.#live.set(unit.id, { ref: new WeakRef(unit), length: unit.text.length });
     if (this.#live.size >= this.#sweepAt) this.#sweep();

@@ -71,6 +71,7 @@ export class Unit {
   /** Of code that was emitted in place of a call: the unit that it is in. */
   host: Unit | null = null;
   text = "";
+  /** That it took to compile, without units that were compiled for it. */
   milliseconds = 0;
   /**
    * The JS function: (F) for units with a frame, (F, sink) for those that drain, (f, depth, ...arguments) for light ones,
