@@ -71,6 +71,9 @@ export class Shape {
     if (nfields - FIELDS > cls.extHint) cls.extHint = nfields - FIELDS;
   }
 
+  /** How often an attribute of any class was boxed for good: what add() gave before need not hold since. */
+  static boxings = 0;
+
   /** The shape after adding `name`, unboxed when `isFloat`; null when the object must go to dict mode. */
   add(name: string, isFloat: boolean): Shape | null {
     if (isFloat && this.cls.boxedAttrs?.has(name)) isFloat = false;

@@ -5,7 +5,7 @@
 // `slots` are only caches of what `mro` and `attrs` say. Built-in types are shared by all runtimes and never change.
 import { type Entry, PyDict } from "./dict.ts";
 import { instanceClassOf, makeRootShape, newInstance, PyObj } from "./instance.ts";
-import { Layout, type Shape } from "./shape.ts";
+import { Layout, Shape } from "./shape.ts";
 import type { PyFunction } from "./function.ts";
 import { newSlotTable, type SlotFn, type SlotName, type SlotTable } from "./slots.ts";
 import type { Consumer } from "./sink.ts";
@@ -314,6 +314,7 @@ export class PyType extends PyObject {
   /** New instances have the attribute in a boxed place, also when it is a float. */
   boxAttribute(name: string): void {
     if (this.boxedAttrs?.has(name)) return;
+    Shape.boxings++;
     (this.boxedAttrs ??= new Set()).add(name);
     // What adds it unboxed is to find out.
     for (const s of this.shapes) s.version++;

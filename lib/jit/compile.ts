@@ -5,6 +5,7 @@
 // compiled code of equal texts, and with it type feedback); all exits of a unit leave through one block at its end.
 import type { PyDict } from "../core/dict.ts";
 import { dictType } from "../core/builtin_types.ts";
+import { Shape } from "../core/shape.ts";
 import type { Value } from "../core/value.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { Emitter, VARIABLES } from "./emitter.ts";
@@ -54,8 +55,23 @@ function seenHandlers({ co, profile }: Request): Set<number> {
   return seen;
 }
 
-/** Compiles a unit: with the handlers of its code that were seen to run, where that can be done. */
+/** An attribute was boxed by what was emitted: the shapes that the unit began with are not those it ends with. */
+class ShapesChanged extends Error {}
+
+/** Compiles a unit. Each attribute is boxed once, so that it is begun anew a few times at most. */
 export function compileUnit(q: Request): Unit {
+  for (;;) {
+    const { boxings } = Shape;
+    try {
+      return compileWhole(q);
+    } catch (e) {
+      if (Shape.boxings === boxings) throw e;
+    }
+  }
+}
+
+/** With the handlers of its code that were seen to run, where that can be done. */
+function compileWhole(q: Request): Unit {
   const seen = seenHandlers(q);
   const region = seen.size > 0 ? regionWith(q, seen) : null;
   if (region !== null) {
@@ -80,6 +96,7 @@ function regionWith({ co, pc, kind }: Request, seen: ReadonlySet<number>): Regio
 }
 
 function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): Unit {
+  const { boxings } = Shape;
   const { co, kind, pc, light } = q;
   if (co.code.length >> 2 > MAX_INSTRUCTIONS) throw new CannotCompile("too long");
   const entry = entryState(co, kind, pc);
@@ -115,6 +132,7 @@ function compileRegion(q: Request, region: Region, seen: ReadonlySet<number>): U
     },
   }, handlers);
   const body = e.body();
+  if (Shape.boxings !== boxings) throw new ShapesChanged();
   if (knobs.dump !== null && knobs.dumped.includes("ir")) {
     knobs.dump(`# ${co.qualname} ${kind} at ${pc}, blocks\n${blocksText(e)}\n`);
   }

@@ -90,3 +90,26 @@ except AttributeError as e:
 nan = float("nan")
 v = Vector(nan, 1, 2)
 print(v.x is nan, v.x == v.x, vars(Vector(1, 2.5, 3)))
+
+
+# An attribute turns out to be mixed while code is compiled that has made such objects already.
+def boxed_meanwhile():
+    class V:
+        def __init__(self, a, b):
+            self.a = a
+            self.b = b
+
+    x, z = V(1, 2.5), V(0.5, 4)
+    seen = []
+    for i in range(59):
+        y = V(x, x.b) if i % 3 == 9 else V(i, 1.5)
+        if x.a > y.b:
+            x = y
+        y = V(z.a % 97, z.b)
+        if i % 8 == 0:
+            seen.append((x.a, y.a, y.b))
+    return seen
+
+
+for _ in range(4):
+    print(boxed_meanwhile())
