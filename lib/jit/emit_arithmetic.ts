@@ -14,7 +14,7 @@ import { compareByIdentity, compareInstance, compareSequences } from "./emit_com
 import { nativeTruth, optionalTruth } from "./emit_sizes.ts";
 import { maskAfter } from "./emit_masks.ts";
 import type { Emitter } from "./emitter.ts";
-import { checkKey } from "./guards.ts";
+import { checkKey, checkShapes } from "./guards.ts";
 import { truthOfInstance, unaryOfInstance } from "./emit_specials.ts";
 import { type Maker, type Operand, wideBinary, wideComparison } from "./emit_wide.ts";
 import {
@@ -216,6 +216,8 @@ function operatorMethod(e: Emitter, dest: number, maker: Maker, inplace: boolean
     if (b.kinds !== Kind.OBJ) return false;
     const known = exactly(e.st.shape[b.reg]);
     if (known === null || [...classes].some((c) => known.cls !== c && known.cls.isSubtype(c))) {
+      // Where the left one is no instance any more, it has no class to compare with.
+      checkShapes(e, a.reg, shapes);
       const left = val(e, a), right = val(e, b);
       e.guard(`${right} instanceof PyObj&&(${right}.shape.cls===${left}.shape.cls||!H.isSubclass(${right},${left}))`);
     }

@@ -156,3 +156,40 @@ def texts(n):
 
 
 print(texts(1500))
+
+
+# The left operand of an operator method becomes a number, while the right one is still an instance.
+def becomes_a_number():
+    class V:
+        def __init__(self, v): self.v = v
+        def __add__(self, o): return V(self.v + o.v) if type(o) is V else V(self.v + o) if type(o) is int else NotImplemented
+        def __radd__(self, o): return V(o - self.v)
+        def __mul__(self, k): return V(self.v * k % 1009)
+        def __neg__(self): return V(-self.v)
+        def __index__(self): return self.v & 3
+        def __bool__(self): return self.v % 3 != 0
+        def __eq__(self, o): return self.v == o.v if isinstance(o, V) else NotImplemented
+        def __hash__(self): return hash(self.v)
+        def __lt__(self, o): return self.v < o.v
+        def __getitem__(self, k): return self.v + k if type(k) is int else (k.start, k.stop)
+        def __contains__(self, k): return k == self.v
+        def __format__(self, spec): return spec + str(self.v)
+        def __enter__(self): self.v += 1; return self
+        def __exit__(self, *a): self.v -= 2; return a[0] is ZeroDivisionError
+    class W(V):
+        def __add__(self, o): return W(self.v - o.v) if isinstance(o, V) else 5
+        def __radd__(self, o): return W(7)
+    v, d, t = V(17), {}, 0
+    for i in range(115):
+        v = v + V(i)
+        v += 2
+        with v as u: t += 10 // (v.v % 4)
+        d[V(i % 5)] = t
+        t = (t + [10, 20, 30, 40][v] + v[i] + (v == V(3)) + (3 in v) + (min(v, V(9)).v if v else 1)) % 65521
+        if v.v > 1 << 40: v = V(1)
+        if i == 109: v = 7
+        if i % 15 == 0:
+            print(i, t, f'{v:x}', len(d), type(v).__name__)
+for turn in range(12):
+    try: becomes_a_number()
+    except Exception as e: print(type(e).__name__, e)
