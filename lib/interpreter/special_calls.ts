@@ -32,9 +32,12 @@ export const specialRules = {
 } satisfies Record<string, (v: Value) => Value>;
 export type SpecialRule = keyof typeof specialRules;
 
-/** The instruction stores the result, or jumps when it is true: `jump` is the operand with the target, or 0. */
+/** The operand of an instruction with the target of its jump; 0: it stores the result. */
+export type JumpOperand = 0 | 2 | 3;
+
+/** The instruction stores the result, or jumps when it is true. */
 export class SpecialCall extends PyObject {
-  constructor(readonly rule: SpecialRule, readonly jump: 0 | 2 | 3) {
+  constructor(readonly rule: SpecialRule, readonly jump: JumpOperand) {
     super();
   }
 

@@ -19,11 +19,11 @@ import { CONTINUE, FRAME_RESERVE, raise, runAbove, takeRaised, unwinding } from 
 
 const GENERATOR = generatorType.tag, COROUTINE = coroutineType.tag;
 
-/** Steps `it`, whose Point delegates, for the frame `by`; all that generatorSteps ask for holds. */
+/** Steps `it`, whose Point delegates, for the frame `by`, which may step it off the chain (emit_generators.ts). */
 export function stepChain(by: PyFrame, it: PyGenerator, sent: Value): Value | undefined {
   const deepest = unwinding.limit - FRAME_RESERVE - 1;
-  let gen = it, frame = it.frame, back = by, depth = by.depth;
-  let point = gen.step as Point;
+  let frame = it.frame, back = by, depth = by.depth;
+  let point = it.step as Point;
   for (;;) {
     frame.entry = false;
     if (point.delegates < 0 || depth >= deepest) break;
@@ -32,7 +32,6 @@ export function stepChain(by: PyFrame, it: PyGenerator, sent: Value): Value | un
     frame.back = back;
     frame.depth = ++depth;
     back = frame;
-    gen = inner;
     frame = inner.frame;
     point = inner.step as Point;
   }

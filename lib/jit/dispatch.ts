@@ -9,9 +9,10 @@ import { newInstance, PyObj } from "../core/instance.ts";
 import { PyType } from "../core/type.ts";
 import { None, PyFloat, type Value } from "../core/value.ts";
 import { initResult, planFor } from "../interpreter/calls.ts";
+import { isScalar } from "../ops/scalars.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { NOTHING, UNWIND } from "../interpreter/tiers.ts";
-import { isNative, isScalar, runsNoPython } from "./plain_operations.ts";
+import { isNative, runsNoPython } from "./plain_operations.ts";
 import { deep, unwinding } from "./support.ts";
 import type { LightHolder } from "./unit.ts";
 

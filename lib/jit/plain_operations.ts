@@ -13,22 +13,12 @@ import { isInstance, PyObj, readLocation } from "../core/instance.ts";
 import { isGenericGetattr } from "../core/attributes.ts";
 import { getitemSlot, iterSlot, setitemSlot } from "../core/slot_getters.gen.ts";
 import { PyType } from "../core/type.ts";
-import {
-  None,
-  PyBytes,
-  PyComplex,
-  PyFloat,
-  PyList,
-  PyObject,
-  PySlice,
-  PyTuple,
-  PyWideStr,
-  type Value,
-} from "../core/value.ts";
+import { PyBytes, PyFloat, PyList, PyObject, PySlice, PyTuple, type Value } from "../core/value.ts";
 import { classPlaceOf, methodOf, placeOf, readDict } from "../interpreter/attribute_places.ts";
 import { shadowed } from "../interpreter/attribute_caches.ts";
 import { equalsPlainly } from "../ops/compare.ts";
 import { getIter } from "../ops/iteration.ts";
+import { isScalar } from "../ops/scalars.ts";
 import { getItem, setItem } from "../ops/subscript.ts";
 import { Kind, kindOf } from "./kinds.ts";
 import { PyDictView } from "../types/dict_views.ts";
@@ -40,11 +30,8 @@ import { PyAnySet } from "../types/set_classes.ts";
 import { isLeafIterator } from "./leaf_iterators.ts";
 import { hashKey, plainKey } from "./plain_keys.ts";
 
-/** Numbers, strs, bools and None, of exactly these classes: their operators run no Python code. */
-export function isScalar(v: Value): boolean {
-  if (typeof v !== "object" || v === None) return true;
-  return v.t !== 0 && (v instanceof PyFloat || v instanceof PyComplex || v instanceof PyWideStr);
-}
+// Compiled code finds it with the others.
+export { isScalar };
 
 /** Operands whose operators and comparisons run no Python code: scalars, and instances of native classes that say so. */
 export function isOperand(v: Value): boolean {

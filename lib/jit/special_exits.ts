@@ -3,12 +3,12 @@
 // In: unwinding (support.ts) as the callee left it. Out: the frame to come back from has its `init`.
 import { EXC } from "../core/exceptions.ts";
 import type { Value } from "../core/value.ts";
-import { SpecialCall, type SpecialRule, StepCall } from "../interpreter/special_calls.ts";
+import { type JumpOperand, SpecialCall, type SpecialRule, StepCall } from "../interpreter/special_calls.ts";
 import { UNWIND } from "../interpreter/tiers.ts";
 import { unwinding } from "./support.ts";
 
-/** The operation's method unwound: `jump` is the operand with the target of a jump that depends on it; 0: it is stored. */
-export function specialUnwound(rule: SpecialRule, jump: 0 | 2 | 3): void {
+/** The operation's method unwound. */
+export function specialUnwound(rule: SpecialRule, jump: JumpOperand): void {
   if (unwinding.raised === null) unwinding.link!.init = new SpecialCall(rule, jump);
 }
 

@@ -26,7 +26,6 @@ import {
   PyMethod,
 } from "../core/function.ts";
 import * as plain from "./plain_operations.ts";
-import {} from "./plain_operations.ts";
 import { firstExt, firstFloats, instanceLayouts, PyObj } from "../core/instance.ts";
 import { Layout } from "../core/shape.ts";
 import { callArgs } from "../core/call.ts";

@@ -16,8 +16,9 @@ import { typeError } from "../core/raise.ts";
 import type { SlotFn } from "../core/slots.ts";
 import { isStr, strValue } from "../core/str.ts";
 import { PyType } from "../core/type.ts";
-import { None, PyFloat, PyList, type PyStrBox, PyTuple, PyWideStr, type Str, type Value } from "../core/value.ts";
+import { PyList, type PyStrBox, PyTuple, type Str, type Value } from "../core/value.ts";
 import { checkLength, length } from "./length.ts";
+import { isScalar } from "./scalars.ts";
 import { formatObject, repr, strObject } from "./text.ts";
 import { truth } from "./truth.ts";
 import { isInstance } from "./typecheck.ts";
@@ -57,10 +58,6 @@ function checkedRepr(r: Value): Value {
 
 /** More items than this are not looked through. */
 const MOST = 64;
-
-function isScalar(v: Value): boolean {
-  return typeof v !== "object" || v === None || v.t !== 0 && (v instanceof PyFloat || v instanceof PyWideStr);
-}
 
 /** Lists, tuples and dicts of scalars: their text is made without Python code. */
 function isPlainContainer(v: Value): boolean {
