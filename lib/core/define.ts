@@ -115,6 +115,8 @@ export interface TypeSpec {
   readonly plainOperands?: boolean;
   /** Methods without traits run no Python code when their arguments are scalars, bytes or tuples of such; "natives": exact instances of native classes. */
   readonly plain?: boolean | "natives";
+  /** What compiled code may know of slots that programs call by their names, as `super().__init__()` does. */
+  readonly slotTraits?: { readonly [K in SlotName]?: Traits };
   readonly make?: PyType["make"];
   readonly asks?: PyType["asks"];
   readonly consumer?: PyType["consumer"];
@@ -284,7 +286,7 @@ function fill(cls: PyType, spec: TypeSpec): void {
       signature: spec.methods?.[name] ?? v.signature,
       doc: slotDoc(name),
       fn: v.fn,
-      traits: null,
+      traits: spec.slotTraits?.[name] ?? null,
       sig: null,
       convention: v.convention,
     };

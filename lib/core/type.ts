@@ -116,9 +116,10 @@ export class PyType extends PyObject {
   /**
    * What compiled code may know of calling a native class: it runs no Python code and looks at no frame when its arguments
    * are exact ints, floats, strs, bools or None ("scalars"), or lists, tuples or dicts as well ("containers"), or lists or
-   * tuples of the first and of tuples of such ("items"), or exact instances of any native classes ("natives").
+   * tuples of the first and of tuples of such ("items"), or exact instances of any native classes ("natives"), or anything
+   * ("any").
    */
-  leaf: "scalars" | "containers" | "items" | "natives" | null = null;
+  leaf: "scalars" | "containers" | "items" | "natives" | "any" | null = null;
   /**
    * Of a native class: operators and comparisons of its exact instances, among themselves and with ints, floats, strs, bools
    * and None, run no Python code and look at no frame.

@@ -199,6 +199,11 @@ function makeSuper(superFn: Value, cls: Value, self: Value): Value {
   return callArgs(superFn, [cls, self]);
 }
 
+/** A function, or a native method that fits instances of the class: called with the instance it needs no bound method. */
+export function takesSelf(d: Value, cls: PyType): boolean {
+  return d instanceof PyFunction || d instanceof PyMethodDescr && d.kind !== "class" && cls.isSubtype(d.objclass);
+}
+
 /** super(cls, self).name without making the super object when `super` is the built-in. */
 function superLookup(superFn: Value, cls: Value, self: Value, name: string, bind: boolean): [Value, Value | undefined] {
   if (superFn !== superType || !(cls instanceof PyType) || name === "__class__") {
@@ -211,7 +216,7 @@ function superLookup(superFn: Value, cls: Value, self: Value, name: string, bind
   for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
     const d = mro[i].attrs.getStr(name);
     if (d === undefined) continue;
-    if (!bind && d instanceof PyFunction && type === start) return [d, self];
+    if (!bind && type === start && takesSelf(d, start)) return [d, self];
     if (descrKind(d) === 0) return [d, undefined];
     return [type === start ? descrGet(d, self, type) : descrGet(d, self, type, true), undefined];
   }

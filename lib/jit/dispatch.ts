@@ -78,7 +78,7 @@ export function dispatch(f: Value, depth: number, args: readonly Value[]): Value
       const call = f.shape.cls.lookup("__call__");
       return call instanceof PyFunction ? dispatch(call, depth, [f, ...args]) : NOTHING;
     }
-    const isLeaf = (f instanceof PyBuiltin || f instanceof PyMethodDescr && f.kind === "method") &&
+    const isLeaf = (f instanceof PyBuiltin || f instanceof PyMethodDescr && f.kind !== "class") &&
       runsNoPython(f, args);
     return isLeaf ? callArgs(f, args) : NOTHING;
   }
@@ -120,7 +120,7 @@ function dispatchClass(cls: PyType, depth: number, args: readonly Value[]): Valu
 /** See PyType.leaf. */
 function makesPlainly({ cls, leaf }: PyType, args: readonly Value[]): boolean {
   if (cls !== typeType || leaf === null) return false;
-  return args.every(leaf === "natives" ? isNative : isScalar);
+  return leaf === "any" || args.every(leaf === "natives" ? isNative : isScalar);
 }
 
 /** The light unit's holder of a function of n plain parameters; null when it has none, or wants floats as JS numbers. */

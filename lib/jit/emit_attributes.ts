@@ -207,18 +207,6 @@ function hasPlainClass(cls: PyType): boolean {
   return isGenericGetattr(cls) && cls.lookup("__class__") === objectType.lookup("__class__");
 }
 
-/** What `super().name` finds when that is a function or native method, checked to be the same; else null. */
-export function superMethod(e: Emitter, base: number, name: string): PyFunction | PyMethodDescr | null {
-  const cls = e.target();
-  const shapes = e.shapes(base + 2);
-  if (e.st.known[base] !== superType || !(cls instanceof PyType) || shapes.length === 0) return null;
-  const f = superMethodOf(shapes[0], cls, name);
-  if (f === null || shapes.some((s) => superMethodOf(s, cls, name) !== f)) return null;
-  e.guard(`${e.val(base + 1)}===${e.constant(cls)}`);
-  checkShapes(e, base + 2, shapes);
-  return f;
-}
-
 /** A plain attribute of a class object that is known. */
 function loadClassAttr(e: Emitter, cls: PyType, name: string, dest: number): boolean {
   if (!cls.isHeap) {

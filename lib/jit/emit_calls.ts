@@ -21,6 +21,7 @@ import { callAsked } from "./emit_asked.ts";
 import { callCached } from "./emit_caches.ts";
 import { callPartial } from "./emit_partials.ts";
 import { knobs } from "./knobs.ts";
+import { callSlot } from "./emit_supers.ts";
 import { ANY, Kind } from "./kinds.ts";
 import { callConsumer, consumeInLoop, isLeftToNext } from "./emit_consumers.ts";
 import { isMapLeftToNext } from "./emit_mapped.ts";
@@ -670,14 +671,17 @@ function dispatch(
     if (f instanceof PyType && construct(e, f, regs, kw, dest)) return;
     if (e.dead) return;
     if (f instanceof PyType && kw.length === 0 && callNativeClass(e, f, regs, dest)) return;
-    if (f instanceof PyBuiltin && f.self === undefined) {
-      if (kw.length === 0 && callNative(e, f, regs, dest, false)) return;
-      if (e.dead || callBound(e, f.spec, regs, kw, dest, false)) return;
-    }
     if (f !== undefined && f === tupleType.attrs.getStr("__new__") && kw.length === 0 && newTuple(e, regs, dest)) {
       return;
     }
     if (e.dead) return;
+    const isSlot = f instanceof PyBuiltin && f.self === undefined && f.spec.convention === "args" ||
+      f instanceof PyMethodDescr && f.kind === "wrapper";
+    if (isSlot && kw.length === 0 && callSlot(e, f as PyBuiltin | PyMethodDescr, regs, dest)) return;
+    if (f instanceof PyBuiltin && f.self === undefined) {
+      if (kw.length === 0 && callNative(e, f, regs, dest, false)) return;
+      if (e.dead || callBound(e, f.spec, regs, kw, dest, false)) return;
+    }
     if (f instanceof PyMethodDescr && f.kind !== "wrapper" && fitsSelf(e, f, regs, reg)) {
       if (kw.length === 0 && callNative(e, f, regs, dest, true)) return;
       if (e.dead || regs.length > 0 && callBound(e, f.spec, regs, kw, dest, true)) return;

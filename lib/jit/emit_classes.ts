@@ -102,6 +102,7 @@ function isLeafClass(e: Emitter, cls: PyType, regs: readonly number[]): boolean 
   // Built-in exceptions only keep their arguments.
   if (cls.isSubtype(EXC.BaseException)) return true;
   if (cls.leaf === null) return false;
+  if (cls.leaf === "any") return true;
   if (cls.leaf === "natives") return areNatives(e, regs);
   const allowed = cls.leaf === "containers"
     ? LEAF_ARGUMENTS

@@ -9,7 +9,8 @@ import { type Asked, askFormat, askRepr, askStr } from "../ops/asked.ts";
 import { isExceptionClass } from "../core/exceptions.ts";
 import { ANY, Kind, kindOf, only, SCALAR } from "./kinds.ts";
 import { binary, compareValue, type Comparison, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
-import { loadAttr, loadMethod, superMethod } from "./emit_attributes.ts";
+import { loadSuperMethod } from "./emit_supers.ts";
+import { loadAttr, loadMethod } from "./emit_attributes.ts";
 import { loadDeref, loadGlobal, loadName, storeGlobal, storeName } from "./emit_names.ts";
 import { storeAttr } from "./emit_stores.ts";
 import { binarySlice } from "./emit_slices.ts";
@@ -220,22 +221,7 @@ const HANDLERS: Record<OpName, Handler> = {
   LOAD_SUPER_ATTR: helper((e, pc) =>
     `H.superAttr(${copies(e, e.code[pc + 2], 3)},${JSON.stringify(e.co.names[e.code[pc + 3]])})`
   ),
-  LOAD_SUPER_METHOD: (e, pc) => {
-    const base = e.code[pc + 1];
-    const f = e.profile === null ? null : superMethod(e, base, e.co.names[e.code[pc + 3]]);
-    if (f !== null) {
-      e.move(base + 1, base + 2);
-      e.set(base, e.constant(f), kindOf(f) & ANY, f);
-      return;
-    }
-    const t = e.temp();
-    const args = copies(e, base, 3);
-    e.needFrame();
-    e.emit(`const ${t}=[${args}];H.superMethod(${t},0,${JSON.stringify(e.co.names[e.code[pc + 3]])});`);
-    e.set(base, `${t}[0]`);
-    e.set(base + 1, `${t}[1]`, ANY | Kind.UNSET);
-    e.afterCall();
-  },
+  LOAD_SUPER_METHOD: loadSuperMethod,
   BINARY_SUBSCR: (e, pc) => subscript(e, pc, false),
   STORE_SUBSCR: storeSubscript,
   DELETE_SUBSCR: deleteSubscript,

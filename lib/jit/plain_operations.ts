@@ -8,14 +8,23 @@ import { dictType, strType, typeOf, typeType } from "../core/builtin_types.ts";
 import { callArgs } from "../core/call.ts";
 import { descrGet } from "../core/descriptor.ts";
 import { PyDict } from "../core/dict.ts";
-import { PyBuiltin, PyFunction, PyGetSet, PyMethod, PyMethodDescr, PyModule } from "../core/function.ts";
+import {
+  PyBuiltin,
+  PyClassMethod,
+  PyFunction,
+  PyGetSet,
+  PyMethod,
+  PyMethodDescr,
+  PyModule,
+  PyStaticMethod,
+} from "../core/function.ts";
 import { isInstance, PyObj, readLocation } from "../core/instance.ts";
 import { isGenericGetattr } from "../core/attributes.ts";
 import { getitemSlot, iterSlot, setitemSlot } from "../core/slot_getters.gen.ts";
 import { PyType } from "../core/type.ts";
 import { PyBytes, PyFloat, PyList, PyObject, PySlice, PyTuple, type Value } from "../core/value.ts";
 import { classPlaceOf, methodOf, placeOf, readDict } from "../interpreter/attribute_places.ts";
-import { shadowed } from "../interpreter/attribute_caches.ts";
+import { shadowed, takesSelf } from "../interpreter/attribute_caches.ts";
 import { equalsPlainly } from "../ops/compare.ts";
 import { getIter } from "../ops/iteration.ts";
 import { isScalar } from "../ops/scalars.ts";
@@ -241,7 +250,38 @@ export function plainMethod(o: Value, name: string): Value | undefined {
   return d;
 }
 
-/** The first argument for what plainMethod() found; undefined: none. */
+/** What `super(cls, o).name` finds for a call, as plainMethod(): a function, native or class method. */
+export function plainSuper(cls: Value, o: Value | undefined, name: string): Value | undefined {
+  self = undefined;
+  if (o === undefined || !(cls instanceof PyType) || name === "__class__") return undefined;
+  const start = typeOf(o);
+  const type = start.isSubtype(cls) ? start : o instanceof PyType && o.isSubtype(cls) ? o : null;
+  if (type === null) return undefined;
+  const { mro } = type;
+  for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
+    const d = mro[i].attrs.getStr(name);
+    if (d === undefined) continue;
+    if (type === start) {
+      if (takesSelf(d, start)) self = o;
+      return self === undefined ? plainSuperValue(d, start) : d;
+    }
+    return plainSuperValue(d, type);
+  }
+  return undefined;
+}
+
+/** What is found on the class itself: static and class methods, `__new__` of natives, functions. */
+function plainSuperValue(d: Value, type: PyType): Value | undefined {
+  if (typeof d !== "object") return undefined;
+  if (d instanceof PyClassMethod && d.t !== 0 && d.func instanceof PyFunction) {
+    self = type;
+    return d.func;
+  }
+  if (d instanceof PyStaticMethod && d.t !== 0) return d.func;
+  return d instanceof PyBuiltin || d instanceof PyFunction ? d : undefined;
+}
+
+/** The first argument for what plainMethod() or plainSuper() found; undefined: none. */
 export function methodSelf(): Value | undefined {
   return self;
 }
@@ -282,6 +322,12 @@ function isPlainIterable(v: Value): boolean {
 /** list(v) and tuple(v) */
 export function plainCollected(cls: PyType, v: Value): Value | undefined {
   return isPlainIterable(v) ? callArgs(cls, [v]) : undefined;
+}
+
+/** The same for a slot, whose object is checked to be of its class. */
+export function isPlainSlot(f: PyBuiltin | PyMethodDescr, args: readonly Value[]): boolean {
+  if (f instanceof PyMethodDescr && (args.length === 0 || !typeOf(args[0]).isSubtype(f.objclass))) return false;
+  return runsNoPython(f, args);
 }
 
 /** A native that runs no Python code with these arguments. */

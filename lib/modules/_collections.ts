@@ -16,8 +16,9 @@ import {
 import { type Entry, PyDict } from "../core/dict.ts";
 import { attributeError, indexError, typeError } from "../core/raise.ts";
 import type { PyType } from "../core/type.ts";
-import { None, PyTuple, tuple, type Value } from "../core/value.ts";
+import { None, PyList, PyTuple, tuple, type Value } from "../core/value.ts";
 import { add } from "../ops/binary.ts";
+import { isScalar } from "../ops/scalars.ts";
 import { asHashError } from "../types/dict.ts";
 import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { forEachItem } from "../ops/iteration.ts";
@@ -29,13 +30,15 @@ import { defaultDictType } from "./_collections_default.ts";
 import { dequeIteratorType, dequeReverseIteratorType, dequeType } from "./_collections_deque.ts";
 import { orderedDictType } from "./_collections_ordered.ts";
 
+/** Are its items found and set as dict does it? */
+function usesDict(mapping: PyDict): boolean {
+  const cls = typeOf(mapping);
+  return cls.lookup("get") === dictType.lookup("get") && setitemSlot(cls) === setitemSlot(dictType);
+}
+
 /** mapping[item] = mapping.get(item, 0) + 1 for each item. */
 function countElements(mapping: Value, iterable: Value): void {
-  const cls = typeOf(mapping);
-  if (
-    mapping instanceof PyDict && cls.lookup("get") === dictType.lookup("get") &&
-    setitemSlot(cls) === setitemSlot(dictType)
-  ) {
+  if (mapping instanceof PyDict && usesDict(mapping)) {
     forEachItem(iterable, (v) => {
       let e: Entry;
       try {
@@ -49,6 +52,20 @@ function countElements(mapping: Value, iterable: Value): void {
   }
   const get = getAttr(mapping, "get");
   forEachItem(iterable, (v) => setItem(mapping, v, add(callArgs(get, [v, 0]), 1)));
+}
+
+/** Of scalars, in a dict whose counts are numbers and fewer than a few times the items: looking at all of them costs less. */
+function countsPlainly([mapping, iterable]: readonly Value[]): boolean {
+  if (!(mapping instanceof PyDict) || !usesDict(mapping)) return false;
+  let length: number;
+  if (typeof iterable === "string") length = iterable.length;
+  else if ((iterable instanceof PyList || iterable instanceof PyTuple) && iterable.t !== 0) {
+    length = iterable instanceof PyList ? iterable.length : iterable.a.length;
+    if (!(iterable instanceof PyList && iterable.floats !== null) && !iterable.a.every(isScalar)) return false;
+  } else return false;
+  if (mapping.size > 16 + 2 * length) return false;
+  for (const e of mapping.entries()) if (typeof e.value !== "number") return false;
+  return true;
 }
 
 const tupleGetterType: PyType = defineType("collections._tuplegetter", PyTupleGetter, {
@@ -105,6 +122,8 @@ export const module: NativeModule = defineModule("_collections", {
     _deque_iterator: value(dequeIteratorType),
     _deque_reverse_iterator: value(dequeReverseIteratorType),
     _tuplegetter: value(tupleGetterType),
-    _count_elements: fn("(mapping, iterable, /)", "Count the items of an iterable in a mapping.", countElements),
+    _count_elements: fn("(mapping, iterable, /)", "Count the items of an iterable in a mapping.", countElements, {
+      leaf: countsPlainly,
+    }),
   },
 });

@@ -115,7 +115,19 @@ function notImplemented(): Value {
   return NotImplemented;
 }
 
+function isExactDict(v: Value): boolean {
+  return v instanceof PyDict && v.t === dictType.tag;
+}
+
 populate(dictType, {
+  slotTraits: {
+    __init__: {
+      leaf: ([self, from]) => from === undefined || isExactDict(from) && self instanceof PyDict && self.size === 0,
+    },
+    __setitem__: { leaf: "key" },
+    __delitem__: { leaf: "key" },
+    __contains__: { leaf: "key" },
+  },
   leaf: "scalars",
   make: (args) => {
     if (args.length > 1) return undefined;

@@ -171,6 +171,7 @@ const newFloat = constructorFn("float", "(x=0, /)", (cls: PyType, x?: Value) => 
 });
 
 populate(floatType, {
+  slotTraits: { __new__: { leaf: "plain" } },
   leaf: "scalars",
   make: (args) => {
     if (args.length !== 1) return undefined;

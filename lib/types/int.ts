@@ -271,6 +271,7 @@ function bitCount(v: Int): number {
 const BITS_OF_NIBBLE = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4];
 
 populate(intType, {
+  slotTraits: { __new__: { leaf: "plain" } },
   leaf: "scalars",
   make: (args) => args.length === 1 ? intFrom(args[0]) : args.length === 2 ? textIn(args[0], args[1]) : undefined,
   doc: "Integers of any size: int(x) converts a number or text, int(text, base) reads text in a base.",

@@ -267,6 +267,7 @@ const construct = constructorFn("list", "(iterable=(), /)", (self: PyList, itera
 });
 
 populate(listType, {
+  slotTraits: { __init__: { leaf: (args) => args.length === 1 } },
   leaf: "containers",
   make: (args) => {
     if (args.length > 1) return undefined;

@@ -196,6 +196,7 @@ function objectDir(self: Value): Value {
 }
 
 populate(objectType, {
+  slotTraits: { __new__: { leaf: ([cls]) => cls instanceof PyType } },
   doc: "Base class of all classes; its instances have no attributes of their own.",
   signature: "()",
   slots: {

@@ -55,6 +55,7 @@ class SetSink implements Sink {
 }
 
 populate(setType, {
+  slotTraits: { __init__: { leaf: (args) => args.length === 1 } },
   leaf: "items",
   make: (args) => {
     if (args.length > 1) return undefined;

@@ -573,6 +573,7 @@ function members(): Record<string, MemberDef> {
 }
 
 populate(strType, {
+  slotTraits: { __new__: { leaf: "plain" } },
   leaf: "scalars",
   asks: askStr,
   doc:

@@ -92,6 +92,7 @@ function make(cls: PyType, iterable: Value | undefined): PyTuple {
 }
 
 populate(tupleType, {
+  slotTraits: { __new__: { leaf: ([, from]) => from instanceof PyTuple && from.t === tupleType.tag } },
   leaf: "containers",
   make: (args) => args.length > 1 ? undefined : make(tupleType, args[0]),
   consumer: arrayConsumer((items) => tuple(items)),

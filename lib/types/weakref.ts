@@ -220,6 +220,7 @@ function refCompare(negate: boolean): (self: PyWeakRef, other: Value) => Value {
 }
 
 populate(weakrefType, {
+  leaf: "any",
   doc: "A reference that does not keep its object alive.",
   slots: {
     __new__: (cls: PyType, args: readonly Value[], kw: Kwargs | null) => {
