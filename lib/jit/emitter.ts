@@ -8,7 +8,6 @@
 // variable wN: with BigInt.asUintN around them, V8 computes ints of 64 bits in machine words (xorshift: 45 times as fast);
 // complex numbers in two number variables, dN and mN; an iterator over a list as the list in rN and the next index in iN; an object
 // that was not made yet in variables of its own (virtual_objects.ts). Named locals and cells are always exact.
-// Structure: Ramsey, "Beyond Relooper" (2022): dominator tree, labelled blocks for merges, labelled loops for heads.
 import { OP } from "../bytecode/opcodes.ts";
 import type { Shape } from "../core/shape.ts";
 import { PENDING } from "../core/threads.ts";
@@ -44,6 +43,7 @@ import {
   WIDE,
   WORD,
 } from "./state.ts";
+import { type Edge, Structure, type Terminator } from "./structure.ts";
 import { emitRare, isRare } from "./rare.ts";
 import { includes, meetShapes } from "./shape_facts.ts";
 import type { LightHolder } from "./unit.ts";
@@ -58,17 +58,6 @@ export const VARIABLES = "/*V*/";
  * which do less in a turn and lose more when they are left.
  */
 const PATIENCE = 1000, PATIENCE_LIGHT = 20_000;
-
-interface Edge {
-  readonly to: number;
-  readonly state: State;
-  /** Statements on the way. */
-  readonly code: string;
-}
-type Terminator =
-  | { readonly kind: "end" }
-  | { readonly kind: "goto"; readonly edge: Edge }
-  | { readonly kind: "if"; readonly test: string; readonly yes: Edge; readonly no: Edge };
 
 /** A native callee, for the log. */
 function nativeName(f: Target): string {
@@ -898,68 +887,40 @@ export class Emitter {
     const { entry } = this.region;
     const state = this.#prefix();
     const text = this.out.join("") + this.#convert(state, this.#ins.get(entry)!, entry.start);
-    return text + this.#tree(entry);
+    return text + this.#structure().tree(entry);
   }
 
-  // The structure.
-
-  #isMerge(b: Block): boolean {
-    if (b.isHandler) return true;
-    let n = 0;
-    for (const p of b.before) if (p.order < b.order && this.#ins.has(p)) n++;
-    return n > 1;
+  #structure(): Structure {
+    return new Structure(this.region, {
+      isReached: (b) => this.#ins.has(b),
+      blockLabel: (b) => this.#block(b),
+      loopLabel: (b) => `l${this.label}${b.start}`,
+      run: (b) => {
+        this.#runBlock(b, this.#ins.get(b)!);
+        return [this.out.join(""), this.#ends];
+      },
+      onEdge: (edge, to) =>
+        edge.code + (to === undefined ? this.#leaving(edge) : this.#convert(edge.state, this.#ins.get(to)!, to.start)),
+      guarded: (handler, text) => this.#guarded(handler, text),
+    });
   }
 
-  #tree(b: Block): string {
-    const merges = b.dominated.filter((c) => this.#ins.has(c) && this.#isMerge(c)).sort((x, y) => y.order - x.order);
-    if (b.isLoop) return `l${this.label}${b.start}:for(;;){${this.#within(b, merges, 0)}}`;
-    return this.#within(b, merges, 0);
+  /** Out of the region: the interpreter goes on at that instruction. */
+  #leaving(edge: Edge): string {
+    const made = escaping(this, edge.state, edge.to);
+    return `${made}p=${this.site(edge.to, "leave", edge.state)};break ${this.way};`;
   }
 
-  #within(b: Block, merges: readonly Block[], i: number): string {
-    if (i < merges.length) {
-      const m = merges[i];
-      if (m.isHandler) return this.#guarded(b, merges, i);
-      return `${this.#block(m)}:{${this.#within(b, merges, i + 1)}}${this.#tree(m)}`;
-    }
-    this.#runBlock(b, this.#ins.get(b)!);
-    const text = this.out.join("");
-    const t = this.#ends;
-    switch (t.kind) {
-      case "end":
-        return text;
-      case "goto":
-        return text + this.#follow(b, t.edge);
-      case "if":
-        return `${text}if(${t.test}){${this.#follow(b, t.yes)}}else{${this.#follow(b, t.no)}}`;
-    }
-  }
-
-  /** What a handler covers, and more, and then the handler. */
-  #guarded(b: Block, merges: readonly Block[], i: number): string {
-    const m = merges[i];
-    const text = this.#within(b, merges, i + 1);
-    const sites = this.constant(this.#caught.get(m) ?? []);
-    const reg = this.#exceptionIn(m);
+  /** What a handler covers, and more, and how the handler begins. */
+  #guarded(handler: Block, text: string): string {
+    const sites = this.constant(this.#caught.get(handler) ?? []);
+    const reg = this.#exceptionIn(handler);
     // A light unit's frame is made for the traceback; the variables are listed when all are known.
     const frame = this.framed ? "" : `F=H.heldAt(U,f,D,p,F,[${VARIABLES}]);`;
     return `${
-      this.#block(m)
+      this.#block(handler)
     }:{try{${text}}catch(err){if((P[0]&${PENDING.TRACE})!==0||${sites}[p]!==true)throw err;e=err}}` +
-      `${frame}r${reg}=H.${this.framed ? "caught" : "caughtLight"}(U,F,p,e);e=OK;${this.#tree(m)}`;
-  }
-
-  #follow(b: Block, edge: Edge): string {
-    const c = this.region.at.get(edge.to);
-    if (c === undefined) {
-      // Out of the region: the interpreter goes on at that instruction.
-      const made = escaping(this, edge.state, edge.to);
-      return `${edge.code}${made}p=${this.site(edge.to, "leave", edge.state)};break ${this.way};`;
-    }
-    const ways = edge.code + this.#convert(edge.state, this.#ins.get(c)!, c.start);
-    if (c.order <= b.order) return `${ways}continue l${this.label}${c.start};`;
-    if (this.#isMerge(c)) return `${ways}break ${this.#block(c)};`;
-    return ways + this.#tree(c);
+      `${frame}r${reg}=H.${this.framed ? "caught" : "caughtLight"}(U,F,p,e);e=OK;`;
   }
 
   #convert(from: State, to: State, pc: number): string {
