@@ -5,15 +5,7 @@
 // (an unset slot, say) is an exit: the interpreter finds the error.
 import { objectType, strType, tupleType, typeType } from "../core/builtin_types.ts";
 import { PyDict } from "../core/dict.ts";
-import {
-  PyClassMethod,
-  PyFunction,
-  PyGetSet,
-  PyMethodDescr,
-  PyModule,
-  PyStaticMethod,
-  superType,
-} from "../core/function.ts";
+import { PyClassMethod, PyFunction, PyGetSet, PyMethodDescr, PyModule, PyStaticMethod } from "../core/function.ts";
 import { FIELDS, type Shape } from "../core/shape.ts";
 import { isData, PyType } from "../core/type.ts";
 import type { Entry } from "../core/dict.ts";
@@ -22,7 +14,7 @@ import { typeOf } from "../core/builtin_types.ts";
 import { isGenericGetattr, looksUpAsClass, looksUpGenerically } from "../core/attributes.ts";
 import { PyTupleGetter } from "../types/tuple_getter.ts";
 import { descrKind } from "../core/descriptor.ts";
-import { type Place, placeOf, superMethodOf } from "../interpreter/attribute_places.ts";
+import { type Place, placeOf } from "../interpreter/attribute_places.ts";
 import { ANY, Kind, kindOf, NUMBER, only } from "./kinds.ts";
 import { getAttribute, getOfMany } from "./emit_getters.ts";
 import type { Emitter } from "./emitter.ts";

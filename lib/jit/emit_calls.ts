@@ -779,29 +779,39 @@ export function callKw(e: Emitter, pc: number, isMethod: boolean): void {
   dispatch(e, pc, base, self ? range(base + 1, npos + 1) : range(first, npos), kw(), code[pc + 1]);
 }
 
+/** The items of a tuple, or of a list, as `f(a, *args)` makes one: in an array of their own, which natives may keep. */
+function spreadItems(e: Emitter, reg: number, kind: number): string {
+  e.narrow(reg, kind);
+  if (e.dead) return "";
+  if (kind === Kind.TUPLE) return `${e.val(reg)}.a`;
+  e.guard(`${e.val(reg)}.floats===null`);
+  return `${e.val(reg)}.a.slice()`;
+}
+
 /** f(*args) of classes and natives, where one that is known may run no Python code. */
-function callNatives(e: Emitter, base: number): boolean {
+function callNatives(e: Emitter, base: number, kind: number): boolean {
   const target = e.st.known[base] ?? e.target();
   const mayBePlain = target === MANY || target instanceof PyType && (target.isHeap || target.leaf !== null) ||
     (target instanceof PyBuiltin || target instanceof PyMethodDescr) && target.spec.traits?.leaf !== undefined;
   if (!e.isPlain || !mayBePlain) return false;
-  e.narrow(base + 1, Kind.TUPLE);
+  const args = spreadItems(e, base + 1, kind);
   if (e.dead) return true;
-  callHeld(e, `H.dispatch(${e.val(base)},D+1,${e.val(base + 1)}.a)`, e.code[e.pc + 1]);
+  callHeld(e, `H.dispatch(${e.val(base)},D+1,${args})`, e.code[e.pc + 1]);
   return true;
 }
 
 /** f(*args, **kw) of functions that have light units, with a tuple and perhaps a dict. */
 function callStar(e: Emitter, pc: number, base: number): boolean {
-  if (e.profile === null || e.framed || e.isGeneric() || e.kinds(base + 1, 3) !== Kind.TUPLE) return false;
+  if (e.profile === null || e.framed || e.isGeneric()) return false;
+  const kind = e.kinds(base + 1, 3);
+  if (kind !== Kind.TUPLE && kind !== Kind.LIST) return false;
   const codes = e.profile.codes[pc >> 2] ?? [];
   const withDict = e.st.mask[base + 2] !== Kind.UNSET;
-  if (codes.length === 0 && !withDict) return callNatives(e, base);
+  if (codes.length === 0 && !withDict) return callNatives(e, base, kind);
   const plain = !withDict && codes.every((co) => co.simple);
   if (e.profile.bound[pc >> 2] !== 1 || !areLight(e, codes)) return false;
-  e.narrow(base + 1, Kind.TUPLE);
+  const args = spreadItems(e, base + 1, kind);
   if (e.dead) return true;
-  const args = `${e.val(base + 1)}.a`;
   if (plain) return callAnyWith(e, base, codes, args, e.code[pc + 1]);
   if (withDict) {
     e.narrow(base + 2, Kind.DICT);

@@ -4,7 +4,7 @@
 // code to find the method; it leaves when a descriptor in Python would have to be asked.
 // With known shapes the method is a constant. Classes (`super().__new__(cls)`) and instances of classes under native ones
 // (`class Counter(dict)`) have no shape that was noted: their methods are looked up, where a frame was made before.
-import { type PyBuiltin, PyFunction, PyMethodDescr, superType } from "../core/function.ts";
+import { type PyBuiltin, type PyFunction, type PyMethodDescr, superType } from "../core/function.ts";
 import { PyType } from "../core/type.ts";
 import { signatureOf } from "../core/signature.ts";
 import { superMethodOf } from "../interpreter/attribute_places.ts";
