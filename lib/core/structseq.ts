@@ -4,7 +4,7 @@
 // visible items, `hidden` those that only have a name. A field without a name (null) is visible by its position only.
 import { getitemSlot, iterSlot, nextSlot, reprSlot } from "./slot_getters.gen.ts";
 import { bindImpl, shell, tupleType } from "./builtin_types.ts";
-import { constructorFn, member, type MemberDef, method, populate, value } from "./define.ts";
+import { constructorFn, leafMember, type MemberDef, method, populate, value } from "./define.ts";
 import { PyDict } from "./dict.ts";
 import { typeError } from "./raise.ts";
 import { jsText, strFromJs } from "./str.ts";
@@ -158,7 +158,7 @@ export function defineStructSeq(name: string, spec: StructSeqSpec): PyType {
     __match_args__: value(tuple(fields.slice(0, visible).filter((f) => f !== null))),
   };
   fields.forEach((f, i) => {
-    if (f !== null) members[f] = member(spec.docs?.[f] ?? `Field ${f}.`, (self: PyStructSeq) => fieldAt(self, i));
+    if (f !== null) members[f] = leafMember(spec.docs?.[f] ?? `Field ${f}.`, (self: PyStructSeq) => fieldAt(self, i));
   });
   const build = constructorFn("structseq", "(sequence, dict={})", construct);
   return populate(cls, {

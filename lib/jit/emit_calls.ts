@@ -447,6 +447,19 @@ function makeRange(e: Emitter, pc: number, regs: readonly number[], dest: number
   return true;
 }
 
+/** dict(key=value), and dict(d, key=value) of an exact dict. */
+function makeDict(e: Emitter, regs: readonly number[], kw: readonly Keyword[], dest: number): boolean {
+  if (regs.length > 1 || kw.some(([name]) => WIDE.test(name))) return false;
+  if (regs.length === 1) {
+    if (e.isGeneric() || (e.profile!.kinds[3 * (e.pc >> 2)] & ANY) !== Kind.DICT) return false;
+    e.narrow(regs[0], Kind.DICT);
+    if (e.dead) return true;
+  }
+  const pairs = `[${kw.map(([name, v]) => `${JSON.stringify(name)},${text(e, v)}`).join()}]`;
+  e.set(dest, regs.length === 0 ? `H.keywords(${pairs})` : `H.extended(${e.val(regs[0])},${pairs})`, Kind.DICT);
+  return true;
+}
+
 /** Calls a native whose positional arguments go straight on; false when it can't. */
 function callNative(
   e: Emitter,
@@ -664,10 +677,8 @@ function dispatch(
     if (e.dead) return;
     if (f === rangeType && kw.length === 0 && makeRange(e, pc, regs, dest)) return;
     if (e.dead) return;
-    if (f === dictType && regs.length === 0 && kw.length > 0 && !kw.some(([name]) => WIDE.test(name))) {
-      const pairs = kw.map(([name, v]) => `${JSON.stringify(name)},${text(e, v)}`);
-      return e.set(dest, `H.keywords([${pairs.join()}])`, Kind.DICT);
-    }
+    if (f === dictType && kw.length > 0 && makeDict(e, regs, kw, dest)) return;
+    if (e.dead) return;
     if (f instanceof PyType && construct(e, f, regs, kw, dest)) return;
     if (e.dead) return;
     if (f instanceof PyType && kw.length === 0 && callNativeClass(e, f, regs, dest)) return;
@@ -809,7 +820,7 @@ function callStar(e: Emitter, pc: number, base: number): boolean {
   const withDict = e.st.mask[base + 2] !== Kind.UNSET;
   if (codes.length === 0 && !withDict) return callNatives(e, base, kind);
   const plain = !withDict && codes.every((co) => co.simple);
-  if (e.profile.bound[pc >> 2] !== 1 || !areLight(e, codes)) return false;
+  if (e.profile.bound[pc >> 2] === 0 || !areLight(e, codes)) return false;
   const args = spreadItems(e, base + 1, kind);
   if (e.dead) return true;
   if (plain) return callAnyWith(e, base, codes, args, e.code[pc + 1]);

@@ -48,6 +48,25 @@ export function loadSuperMethod(e: Emitter, pc: number): void {
   e.afterCall();
 }
 
+/** super().name of what is no plain call, as `super().__init__(a, key=b)`. */
+export function loadSuperAttr(e: Emitter, pc: number): void {
+  const dest = e.code[pc + 1], base = e.code[pc + 2], name = e.co.names[e.code[pc + 3]];
+  const args = [base, base + 1, base + 2].map((r) => e.val(r)), text = JSON.stringify(name);
+  const cls = e.target(), shapes = e.shapes(base + 2);
+  // A property in Python, say.
+  const isMethod = cls instanceof PyType && shapes.every((s) => superMethodOf(s, cls, name) !== null);
+  if (e.isPlain && e.st.known[base] === superType && isMethod) {
+    const t = e.temp();
+    e.emit(`const ${t}=H.plainSuperAttr(${args[1]},${args[2]},${text});`);
+    e.guard(`${t}!==undefined`);
+    e.set(dest, t);
+    return;
+  }
+  e.needFrame();
+  e.set(dest, `H.superAttr(${args.join()},${text})`);
+  e.afterCall();
+}
+
 /** Calls a native slot that tells whether it runs Python code with these arguments; false when it doesn't tell. */
 export function callSlot(e: Emitter, f: PyBuiltin | PyMethodDescr, regs: readonly number[], dest: number): boolean {
   const { spec } = f, { traits } = spec, leaf = traits?.leaf;

@@ -70,7 +70,10 @@ function spreadNew(frame: PyFrame, cls: PyType, args: readonly Value[], kw: PyDi
 
 /** f(*args, **kw) from a light unit: NOTHING when `f` is no function that is called by a light unit, or hardly ever. */
 export function spreadDispatch(f: Value, depth: number, args: readonly Value[], kw: PyDict | undefined): Value {
-  if (!(f instanceof PyFunction)) return NOTHING;
+  if (!(f instanceof PyFunction)) {
+    if (!(f instanceof PyMethod) || !(f.func instanceof PyFunction)) return NOTHING;
+    return spreadDispatch(f.func, depth, [f.self, ...args], kw);
+  }
   const co = f.code as PyCode;
   const holder: LightHolder | null | undefined = co.tier?.light;
   const cold = !holder && isCold(co);

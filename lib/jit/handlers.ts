@@ -9,7 +9,7 @@ import { type Asked, askFormat, askRepr, askStr } from "../ops/asked.ts";
 import { isExceptionClass } from "../core/exceptions.ts";
 import { ANY, Kind, kindOf, only, SCALAR } from "./kinds.ts";
 import { binary, compareValue, type Comparison, comparison, negative, truthOf, unary } from "./emit_arithmetic.ts";
-import { loadSuperMethod } from "./emit_supers.ts";
+import { loadSuperAttr, loadSuperMethod } from "./emit_supers.ts";
 import { loadAttr, loadMethod } from "./emit_attributes.ts";
 import { loadDeref, loadGlobal, loadName, storeGlobal, storeName } from "./emit_names.ts";
 import { storeAttr } from "./emit_stores.ts";
@@ -218,9 +218,7 @@ const HANDLERS: Record<OpName, Handler> = {
     e.emit(`H.deleteAttr(${o},${JSON.stringify(e.co.names[e.code[pc + 2]])});`);
     e.afterCall();
   },
-  LOAD_SUPER_ATTR: helper((e, pc) =>
-    `H.superAttr(${copies(e, e.code[pc + 2], 3)},${JSON.stringify(e.co.names[e.code[pc + 3]])})`
-  ),
+  LOAD_SUPER_ATTR: loadSuperAttr,
   LOAD_SUPER_METHOD: loadSuperMethod,
   BINARY_SUBSCR: (e, pc) => subscript(e, pc, false),
   STORE_SUBSCR: storeSubscript,

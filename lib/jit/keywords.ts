@@ -4,6 +4,7 @@
 // Measured: a call f(a=1, b=2) of a function with **kwargs takes 57 ns, 114 when the dict was made key by key.
 import { type Entry, PyDict } from "../core/dict.ts";
 import type { Value } from "../core/value.ts";
+import { updateDict } from "../types/dict_update.ts";
 
 /** The dict of **kwargs: of names that are JS strings as strs too, and values. */
 export function keywords(pairs: readonly Value[]): PyDict {
@@ -11,6 +12,14 @@ export function keywords(pairs: readonly Value[]): PyDict {
   if (d.fillFew(pairs)) return d;
   for (let i = 0; i < pairs.length; i += 2) d.setStr(pairs[i] as string, pairs[i + 1]);
   return d;
+}
+
+/** dict(d, **kw) of an exact dict. */
+export function extended(d: PyDict, pairs: readonly Value[]): PyDict {
+  const made = new PyDict();
+  updateDict(made, d);
+  for (let i = 0; i < pairs.length; i += 2) made.setStr(pairs[i] as string, pairs[i + 1]);
+  return made;
 }
 
 /** The entries of a dict that has just these names as its keys, in order; else undefined. */

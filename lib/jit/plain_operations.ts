@@ -270,6 +270,13 @@ export function plainSuper(cls: Value, o: Value | undefined, name: string): Valu
   return undefined;
 }
 
+/** The same bound, as an attribute. */
+export function plainSuperAttr(cls: Value, o: Value | undefined, name: string): Value | undefined {
+  const f = plainSuper(cls, o, name);
+  if (self === undefined) return f;
+  return f instanceof PyFunction ? new PyMethod(f, self) : descrGet(f!, self, typeOf(self));
+}
+
 /** What is found on the class itself: static and class methods, `__new__` of natives, functions. */
 function plainSuperValue(d: Value, type: PyType): Value | undefined {
   if (typeof d !== "object") return undefined;

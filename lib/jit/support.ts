@@ -130,7 +130,7 @@ import {
 } from "./generator_steps.ts";
 import { startRunning, SUSPENDED, suspendedAt, unstarted, waiting } from "./coroutine_starts.ts";
 import { anextOf } from "./async_steps.ts";
-import { keywords, spread } from "./keywords.ts";
+import { extended, keywords, spread } from "./keywords.ts";
 import { dictOfZip, hashKey, isPlainZip, plainKey, plainList, plainTuple } from "./plain_keys.ts";
 import { dispatch, dispatch1, dispatch2, dispatch3 } from "./dispatch.ts";
 import { frameAt, type Held, heldAt, MARK, restore } from "./held.ts";
@@ -778,6 +778,7 @@ export const H = {
   invalidLiteral,
   construct: callArgs as (cls: Value, args: Value[]) => Value,
   spread,
+  extended,
   keywords,
   listOf,
   absComplex,

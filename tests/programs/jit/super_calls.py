@@ -285,3 +285,72 @@ Shape.who = lambda self: "new shape"
 print(replaced(300))
 Shape.who = Shape().who
 print(replaced(3))
+
+
+class Widget:
+    kinds = ()
+
+    def __init__(self, name, *, size=1, **options):
+        self.name, self.size, self.options = name, size, options
+
+    @classmethod
+    def create(cls, name, **options):
+        return cls(name, **options)
+
+    @property
+    def area(self):
+        return self.size * self.size, sys._getframe(1).f_code.co_name
+
+    def draw(self, *, at=0):
+        return self.name, at
+
+
+class Button(Widget):
+    kinds = ("button",)
+
+    def __init__(self, name, *args, **options):
+        super().__init__(name, *args, size=2, **options)
+
+    @classmethod
+    def create(cls, name, **options):
+        return super().create(name=name + "!", **options)
+
+    @property
+    def area(self):
+        return super().area
+
+    def draw(self, *, at=0):
+        later = super().draw
+        return super().draw(at=at + 1), later(at=5), super().kinds, super().__init__.__name__
+
+
+class Options(dict):
+    def __init__(self, **kw):
+        super().__init__(**kw, more=1)
+
+    def update(self, *args, **kw):
+        super().update(*args, **kw)
+
+    def get(self, key, default=None):
+        return super().get(key, default)
+
+
+def build(n):
+    for k in range(n):
+        b = Button("b", color=k)
+        c = Button.create("c")
+        o = Options(a=k)
+        o.update({"z": 3}, y=k)
+        given = {"q": k, "color": 0}
+        d = dict(given, color=b.options["color"], size=b.size)
+        given["q"] = None
+        last = b.options, b.area, b.draw(at=k), c.name, c.size, o, o.get("none", 7), o.get("y"), d, dict({}, k=1)
+    return last
+
+
+print(build(600))
+print(sys.flags.dev_mode, [sys.flags.optimize for _ in range(500)][-1])
+try:
+    sys.version_info.nope
+except AttributeError as error:
+    print(error)
