@@ -7,6 +7,7 @@ import { PyDict } from "../core/dict.ts";
 import { isIdentityKey } from "../core/hash.ts";
 import { None, PyBytes, type PyList, type PyObject, type PyTuple, PyWideStr, type Value } from "../core/value.ts";
 import { updateDict } from "../types/dict_update.ts";
+import { PyWeakRef } from "../types/weakref.ts";
 import { PyZip, zipType } from "../types/iterators_builtin.ts";
 import { PyListIterator } from "../types/list_iterators.ts";
 
@@ -21,9 +22,14 @@ export function plainKey(v: Value): boolean {
   return v.t === tupleType.tag ? plainItems((v as PyTuple).a) : isPlainObject(v);
 }
 
-/** A key whose hashing and comparing runs no Python code: the same, or an object that is found by identity. */
+/** A key whose hashing and comparing runs no Python code: the same, or an object that is found by identity, or a weak reference to one. */
 export function hashKey(v: Value): boolean {
-  return plainKey(v) || isIdentityKey(v as PyObject);
+  return plainKey(v) || isIdentityKey(v as PyObject) || v instanceof PyWeakRef && v.t !== 0 && refersPlainly(v);
+}
+
+function refersPlainly(r: PyWeakRef): boolean {
+  const o = r.deref();
+  return o !== undefined && hashKey(o);
 }
 
 /** The tuple has such keys only: hashing and comparing it runs no Python code. */

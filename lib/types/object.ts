@@ -13,7 +13,7 @@ import {
   registerLookup,
 } from "../core/attributes.ts";
 import { objectType, typeOf } from "../core/builtin_types.ts";
-import { classMethod, getset, method, populate } from "../core/define.ts";
+import { classMethod, leafGetset, method, populate } from "../core/define.ts";
 import { PyDict } from "../core/dict.ts";
 import { PyModule } from "../core/function.ts";
 import { identityOf, registerEqSlots, registerHashSlots } from "../core/hash.ts";
@@ -238,7 +238,7 @@ populate(objectType, {
     ),
     __sizeof__: method("(self, /)", "Size of the object in memory, in bytes.", (self: Value) => sizeOf(self)),
     __dir__: method("(self, /)", "Names of the attributes.", objectDir),
-    __class__: getset("The class of the object.", typeOf, setClass),
+    __class__: leafGetset("The class of the object.", typeOf, setClass),
   },
 });
 

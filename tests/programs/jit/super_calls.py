@@ -354,3 +354,30 @@ try:
     sys.version_info.nope
 except AttributeError as error:
     print(error)
+
+
+class Alike:
+    """Found by value, which its methods see."""
+
+    def __init__(self, v):
+        self.v = v
+
+    def __eq__(self, other):
+        return sys._getframe(1).f_code.co_name in ("__getitem__", "__setitem__", "alike")
+
+    def __hash__(self):
+        return 7
+
+
+def alike(k):
+    d = weakref.WeakKeyDictionary()
+    a, b = Alike(k), Alike(k)
+    d[a] = k
+    d[b] = k + 1
+    r, s = weakref.ref(a), weakref.ref(b)
+    return len(d), d[a], {r: 1}[s], [v.__class__.__name__ for v in (1, "a", 2.5, None, a, [], Alike)]
+
+
+for k in range(400):
+    last = alike(k)
+print(last)
