@@ -12,6 +12,7 @@ import { initResult, planFor } from "../interpreter/calls.ts";
 import { isScalar } from "../ops/scalars.ts";
 import type { PyCode } from "../interpreter/code_object.ts";
 import { NOTHING, UNWIND } from "../interpreter/tiers.ts";
+import { spreadDispatch } from "./general_calls.ts";
 import { isNative, runsNoPython } from "./plain_operations.ts";
 import { deep, unwinding } from "./support.ts";
 import type { LightHolder } from "./unit.ts";
@@ -83,7 +84,8 @@ export function dispatch(f: Value, depth: number, args: readonly Value[]): Value
     return isLeaf ? callArgs(f, args) : NOTHING;
   }
   const co = (f as PyFunction).code as PyCode;
-  if (!co.simple || co.isGenerator) return NOTHING;
+  if (co.isGenerator) return NOTHING;
+  if (!co.simple) return spreadDispatch(f, depth, args, undefined);
   const missing = co.argcount - args.length;
   if (missing !== 0) {
     const defaults = missing > 0 ? (f as PyFunction).defaults : null;
@@ -100,8 +102,15 @@ export function dispatch(f: Value, depth: number, args: readonly Value[]): Value
   return callHolder(holder, f as PyFunction, depth, args);
 }
 
-/** The same for a class: natives whose arguments run no Python code, and classes with a plain `__init__` in Python or none. */
+/**
+ * The same for a class: natives whose arguments run no Python code, classes with a plain `__init__` in Python or none, and
+ * those whose metaclass has a `__call__` in Python (members of enums by their values).
+ */
 function dispatchClass(cls: PyType, depth: number, args: readonly Value[]): Value {
+  if (cls.cls !== typeType) {
+    const call = cls.cls.lookup("__call__");
+    if (call instanceof PyFunction) return dispatch(call, depth, [cls, ...args]);
+  }
   if (!cls.isHeap) return makesPlainly(cls, args) ? cls.make?.(args) ?? callArgs(cls, args) : NOTHING;
   let plan = cls.callPlan;
   if (plan === undefined) cls.callPlan = plan = planFor(cls);
