@@ -35,9 +35,18 @@ import { checkShape, checkShapes, fitsSelf } from "./guards.ts";
 import { type Given, inlineCall } from "./emit_inline.ts";
 import { storePlainly } from "./emit_stores.ts";
 import { callBoundNative, intrinsic, isLeaf, LEAF_ARGUMENTS, setByName } from "./intrinsics.ts";
-import { MANY, MAX_CODES } from "./profile.ts";
+import { MANY, MAX_CODES, type Spread } from "./profile.ts";
 import type { LightHolder } from "./unit.ts";
-import { allocateTuple, escape, escapeAll, setVirtual } from "./virtual_objects.ts";
+import {
+  allocateDict,
+  allocateTuple,
+  dictIn,
+  escape,
+  escapeAll,
+  heldIn,
+  setVirtual,
+  tupleIn,
+} from "./virtual_objects.ts";
 
 /** An argument: a register, or a JS expression of a value. */
 export type Arg = number | string;
@@ -76,7 +85,7 @@ export function bind(
   kw: readonly Keyword[],
   /** The function as an expression, when which one it is is not known: for its defaults. */
   func: string | null = null,
-  /** The tuple of `*args` may be one that is not made (virtual_objects.ts). */
+  /** The tuple of `*args` and the dict of `**kwargs` may be such as are not made (virtual_objects.ts). */
   unmade = false,
 ): Arg[] | null {
   const { varnames, posonlyargcount, argcount, kwonlyargcount } = co.data;
@@ -84,13 +93,13 @@ export function bind(
   const hasStar = (co.flags & CO.VARARGS) !== 0, hasKeywords = (co.flags & CO.VARKEYWORDS) !== 0;
   if (args.length > argcount && !hasStar) return null;
   const full: (Arg | undefined)[] = args.slice(0, argcount);
-  const rest: string[] = [];
+  const rest: Keyword[] = [];
   for (const [name, v] of kw) {
     const i = varnames.indexOf(name);
     if (i >= 0 && i < total) {
       if (i < posonlyargcount || full[i] !== undefined) return null;
       full[i] = v;
-    } else if (hasKeywords && !WIDE.test(name)) rest.push(JSON.stringify(name), text(e, v));
+    } else if (hasKeywords && !WIDE.test(name)) rest.push([name, v]);
     else return null;
   }
   if (!(f === null && func !== null ? readDefaults(e, func, co, full) : fillDefaults(e, f, co, full))) return null;
@@ -104,8 +113,7 @@ export function bind(
     full[i] = v;
   }
   if (hasStar) {
-    const rest = args.slice(argcount), regs = rest.filter((a) => typeof a === "number");
-    const virtual = unmade && regs.length === rest.length ? allocateTuple(e, regs, "*") : null;
+    const virtual = unmade ? allocateTuple(e, args.slice(argcount), "*") : null;
     full.push(
       virtual !== null
         ? virtual
@@ -114,7 +122,10 @@ export function bind(
         : "H.emptyTuple",
     );
   }
-  if (hasKeywords) full.push(`H.keywords([${rest.join()}])`);
+  if (hasKeywords) {
+    const pairs = () => rest.map(([name, v]) => `${JSON.stringify(name)},${text(e, v)}`);
+    full.push((unmade ? allocateDict(e, rest) : null) ?? `H.keywords([${pairs().join()}])`);
+  }
   return full as Arg[];
 }
 
@@ -833,35 +844,55 @@ function callStar(e: Emitter, pc: number, base: number): boolean {
   return true;
 }
 
+/** The items of the tuple or list that is spread, if there are as many as always. */
+function spreadTuple(e: Emitter, reg: number, { positional }: Spread): string[] | null {
+  const kind = e.kinds(reg, 3);
+  if (kind !== Kind.TUPLE && kind !== Kind.LIST) return null;
+  e.narrow(reg, kind);
+  if (e.dead) return null;
+  const list = e.temp();
+  e.emit(`const ${list}=${e.val(reg)}.a;`);
+  e.guard(`${list}.length===${positional}${kind === Kind.LIST ? `&&${e.val(reg)}.floats===null` : ""}`);
+  return range(0, positional).map((i) => `${list}[${i}]`);
+}
+
+/** What the dict that is spread has, if it has the names that it always has. */
+function spreadDict(e: Emitter, reg: number, { names }: Spread): Keyword[] {
+  e.narrow(reg, Kind.DICT);
+  if (e.dead) return [];
+  const d = e.val(reg);
+  if (names.length === 0) {
+    e.guard(`${d}.size===0`);
+    return [];
+  }
+  const values = e.temp();
+  e.emit(`const ${values}=H.spread(${d},${e.constant(names)});`);
+  e.guard(`${values}!==undefined`);
+  return names.map((name, i) => [name, `${values}[${i}].value`]);
+}
+
 /** f(*args, **kw) that always has as many arguments of the same names: as if they were written out. */
 function callSpread(e: Emitter, pc: number, base: number): boolean {
-  const spread = e.profile?.spreads[pc >> 2];
-  if (spread === undefined || spread === MANY || e.isGeneric()) return false;
-  const kind = e.kinds(base + 1, 3);
-  if (kind !== Kind.TUPLE && kind !== Kind.LIST) return false;
+  if (e.profile === null || e.isGeneric()) return false;
+  const seen = e.profile.spreads[pc >> 2];
+  const tuple = tupleIn(e, base + 1), dict = dictIn(e, base + 2), withDict = e.st.mask[base + 2] !== Kind.UNSET;
+  // Those that are not made tell it themselves.
+  const isTold = tuple !== null && (dict !== null || !withDict);
+  const spread = seen === MANY ? undefined : seen;
+  if (spread === undefined && !isTold) return false;
   const target = e.st.known[base] ?? e.target();
-  const codes = e.profile!.codes[pc >> 2] ?? [];
+  const codes = e.profile.codes[pc >> 2] ?? [];
   const known = target instanceof PyFunction || target instanceof PyType && target.isHeap ? target : null;
   if (known === null && codes.length !== 1) return false;
-  e.narrow(base + 1, kind);
+  const args = tuple !== null ? heldIn(tuple) : spreadTuple(e, base + 1, spread!);
+  if (args === null || e.dead) return e.dead;
+  const kw = dict !== null
+    ? heldIn(dict).map((v, i): Keyword => [dict.names![i], v])
+    : withDict
+    ? spreadDict(e, base + 2, spread!)
+    : [];
   if (e.dead) return true;
-  const list = e.temp();
-  e.emit(`const ${list}=${e.val(base + 1)}.a;`);
-  e.guard(`${list}.length===${spread.positional}${kind === Kind.LIST ? `&&${e.val(base + 1)}.floats===null` : ""}`);
-  const args = range(0, spread.positional).map((i) => `${list}[${i}]`);
-  const kw: Keyword[] = [];
-  if (e.st.mask[base + 2] !== Kind.UNSET) {
-    e.narrow(base + 2, Kind.DICT);
-    if (e.dead) return true;
-    const d = e.val(base + 2);
-    if (spread.names.length === 0) e.guard(`${d}.size===0`);
-    else {
-      const values = e.temp();
-      e.emit(`const ${values}=H.spread(${d},${e.constant(spread.names)});`);
-      e.guard(`${values}!==undefined`);
-      spread.names.forEach((name, i) => kw.push([name, `${values}[${i}].value`]));
-    }
-  } else if (spread.names.length > 0) return false;
+  if (!withDict && spread !== undefined && spread.names.length > 0) return false;
   const dest = e.code[pc + 1];
   if (known !== null) {
     if (e.st.known[base] === undefined) e.guard(`${e.val(base)}===${e.constant(known)}`);

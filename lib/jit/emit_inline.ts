@@ -33,7 +33,7 @@ import { layout } from "./layout.ts";
 import { eachWrite } from "./operands.ts";
 import { keyOfShape, meetShapes } from "./shape_facts.ts";
 import { type LightHolder, Unit } from "./unit.ts";
-import { escape, keyOfVirtuals, makingAll, meet, prune, settle, without } from "./virtual_objects.ts";
+import { escape, keyOfVirtuals, kindOfVirtual, makingAll, meet, prune, settle, without } from "./virtual_objects.ts";
 
 /** Instructions of a function that is inlined, and of all in one unit; calls within calls. */
 const MAX_SIZE = 60, MAX_ALL = 300, MAX_LEVEL = 4;
@@ -120,7 +120,7 @@ function argument(e: Emitter, a: Arg, self: Shape | null): Argument {
   const object = typeof a === "string" ? a : e.st.rep[a] === VIRTUAL ? e.st.object[a]! : "";
   const virtual = e.st.virtuals.get(object);
   if (virtual !== undefined) {
-    const mask = virtual.shape === null ? Kind.TUPLE : Kind.OBJ;
+    const mask = kindOfVirtual(virtual);
     return { text: object, isFloat: false, mask, shape: virtual.shape, known: undefined, isVirtual: true };
   }
   const text = e.temp(), isVirtual = false;

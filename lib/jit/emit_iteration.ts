@@ -19,7 +19,7 @@ import { checkKey, isPlainKey, keyKinds } from "./guards.ts";
 import { containsInInstance, iterOfInstance, stepInstance } from "./emit_specials.ts";
 import { testEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
-import { loadField, virtualIn } from "./virtual_objects.ts";
+import { loadField, tupleIn } from "./virtual_objects.ts";
 import { LISTED, RANGE } from "./state.ts";
 import { afterPair } from "./flow.ts";
 import { stepGenerator } from "./emit_generators.ts";
@@ -430,8 +430,8 @@ export function unpackSequence(e: Emitter, pc: number): void {
   const { code } = e;
   const reg = code[pc + 1], base = code[pc + 2], n = code[pc + 3];
   const kinds = e.kinds(reg, 1);
-  const virtual = virtualIn(e, reg);
-  if (virtual !== null && virtual.shape === null && virtual.fields.size === n) {
+  const virtual = tupleIn(e, reg);
+  if (virtual !== null && virtual.fields.size === n) {
     for (let i = 0; i < n; i++) loadField(e, virtual, i, base + i);
     return;
   }

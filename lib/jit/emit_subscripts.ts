@@ -17,7 +17,7 @@ import { isStored, knownEntry, testEntry } from "./emit_found.ts";
 import type { Emitter } from "./emitter.ts";
 import { checkKey, checkShapes, isPlainKey, keyKinds } from "./guards.ts";
 import { methodOf } from "./emit_specials.ts";
-import { escapeAll, loadField, virtualIn } from "./virtual_objects.ts";
+import { dictIn, escapeAll, loadField, tupleIn } from "./virtual_objects.ts";
 
 /** The index of a sequence of `length`, checked; `what` is the beginning of the message. */
 export function checkedIndex(e: Emitter, index: string, imm: number | null, length: string, what: string): string {
@@ -58,10 +58,12 @@ export function subscript(e: Emitter, pc: number, immediate: boolean): void {
   const kinds = e.kinds(reg, 2);
   const keys = imm !== null ? Kind.INT : keyKinds(e, key, 3);
   const guessing = e.profile !== null && !e.isGeneric();
-  const virtual = virtualIn(e, reg), index = imm ?? e.literal(key);
-  if (virtual !== null && virtual.shape === null && index !== null) {
+  const virtual = tupleIn(e, reg), index = imm ?? e.literal(key);
+  if (virtual !== null && index !== null) {
     if (loadField(e, virtual, index < 0 ? index + virtual.fields.size : index, dest)) return;
   }
+  const dict = dictIn(e, reg), name = imm === null ? e.st.known[key] : undefined;
+  if (dict !== null && typeof name === "string" && loadField(e, dict, dict.names!.indexOf(name), dest)) return;
   if (only(keys, NUMBER) && (kinds === Kind.LIST || kinds === Kind.TUPLE || kinds === Kind.STR) && guessing) {
     e.narrow(reg, kinds);
     if (!e.dead && imm === null) e.narrow(key, only(keys, Kind.INT) ? Kind.INT : NUMBER);

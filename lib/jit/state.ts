@@ -86,11 +86,13 @@ export interface VirtualField {
   readonly known: Value | undefined;
 }
 
-/** An instance or tuple that was not made yet (virtual_objects.ts). */
+/** An instance, tuple or dict of keyword arguments that was not made yet (virtual_objects.ts). */
 export interface VirtualObject {
-  /** Null of a tuple. */
+  /** Null of a tuple, and of a dict. */
   readonly shape: Shape | null;
-  /** By the location of shape.props; the items of a tuple by their index. */
+  /** The keys of a dict, in order. */
+  readonly names?: readonly string[];
+  /** By the location of shape.props; the items of a tuple by their index, the values of a dict by that of the key. */
   readonly fields: ReadonlyMap<number, VirtualField>;
 }
 

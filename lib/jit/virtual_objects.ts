@@ -1,7 +1,7 @@
-// Escape analysis: instances and tuples that are made only where something else gets hold of them.
+// Escape analysis: instances, tuples and dicts of keyword arguments that are made only where something else gets hold of them.
 //
-// In: the Emitter where a class whose `__init__` is emitted in place is called or a tuple is built, and wherever such an object is
-// used. Out: attributes and items in variables instead of an object; statements that make the object (`escape`) where a value is stored,
+// In: the Emitter where a class whose `__init__` is emitted in place is called, a tuple is built, or `**kwargs` of code that is emitted
+// in place are bound, and wherever such an object is used. Out: attributes and items in variables instead of an object; statements that make the object (`escape`) where a value is stored,
 // passed on, or merged with another. A way out of the unit makes the objects that its registers hold, on that way only: so an
 // object that only an exit would show is never made. V8's own escape analysis gives an object up as soon as any way passes
 // it on, and each exit does.
@@ -13,7 +13,7 @@ import { firstFloats, newInstanceName } from "./instances.ts";
 import { FIELDS, type Shape } from "../core/shape.ts";
 import type { PyType } from "../core/type.ts";
 import type { Emitter } from "./emitter.ts";
-import { Kind } from "./kinds.ts";
+import { ANY, Kind } from "./kinds.ts";
 import { knobs } from "./knobs.ts";
 import {
   BOXED,
@@ -66,29 +66,57 @@ export function allocate(e: Emitter, cls: PyType): string | null {
   return name;
 }
 
-/** The same for a tuple of what these registers hold. */
-export function allocateTuple(e: Emitter, regs: readonly number[], part = ""): string | null {
-  if (regs.length === 0 || regs.length > MAX_FIELDS || !mayBeVirtual(e)) return null;
-  const name = nameHere(e, part), fields = new Map<number, VirtualField>();
-  regs.forEach((reg, i) => {
-    const { st } = e;
-    if (st.rep[reg] !== UNBOXED && (st.rep[reg] & WIDE) === 0) e.val(reg);
-    const rep = (st.rep[reg] & BOXED) !== 0 ? BOXED : st.rep[reg];
-    const variable = `${name}${rep === BOXED ? "e" : rep === UNBOXED ? "d" : "w"}${i}`;
-    e.root.inlining.variables.set(variable, rep === BOXED ? "" : rep === UNBOXED ? "=0" : "=0n");
-    e.emit(`${variable}=${rep === BOXED ? `r${reg}` : rep === UNBOXED ? e.num(reg) : e.wide(reg)};`);
-    fields.set(i, { variable, rep, mask: st.mask[reg], known: st.known[reg] });
-  });
+/** A variable of the object gets a value: what a register holds, or an expression gives. */
+function hold(e: Emitter, name: string, i: number, from: number | string): VirtualField {
+  const { st } = e, { variables } = e.root.inlining;
+  if (typeof from === "string") {
+    const variable = `${name}e${i}`;
+    variables.set(variable, "");
+    e.emit(`${variable}=${from};`);
+    return { variable, rep: BOXED, mask: ANY, known: undefined };
+  }
+  if (st.rep[from] !== UNBOXED && (st.rep[from] & WIDE) === 0) e.val(from);
+  const rep = (st.rep[from] & BOXED) !== 0 ? BOXED : st.rep[from];
+  const variable = `${name}${rep === BOXED ? "e" : rep === UNBOXED ? "d" : "w"}${i}`;
+  variables.set(variable, rep === BOXED ? "" : rep === UNBOXED ? "=0" : "=0n");
+  e.emit(`${variable}=${rep === BOXED ? `r${from}` : rep === UNBOXED ? e.num(from) : e.wide(from)};`);
+  return { variable, rep, mask: st.mask[from], known: st.known[from] };
+}
+
+/** The same for a tuple of what registers hold or expressions give. */
+export function allocateTuple(e: Emitter, items: readonly (number | string)[], part = ""): string | null {
+  if (items.length === 0 || items.length > MAX_FIELDS || !mayBeVirtual(e)) return null;
+  const name = nameHere(e, part);
+  const fields = new Map(items.map((from, i) => [i, hold(e, name, i, from)]));
   e.st.virtuals = new Map(e.st.virtuals).set(name, { shape: null, fields });
   return name;
+}
+
+/** The same for the dict of `**kwargs`. */
+export function allocateDict(e: Emitter, pairs: readonly (readonly [string, number | string])[]): string | null {
+  if (pairs.length > MAX_FIELDS || !mayBeVirtual(e)) return null;
+  const name = nameHere(e, "**");
+  const fields = new Map(pairs.map(([, from], i) => [i, hold(e, name, i, from)]));
+  e.st.virtuals = new Map(e.st.virtuals).set(name, { shape: null, names: pairs.map(([key]) => key), fields });
+  return name;
+}
+
+/** What kind of value it is. */
+export function kindOfVirtual({ shape, names }: VirtualObject): number {
+  return shape !== null ? Kind.OBJ : names === undefined ? Kind.TUPLE : Kind.DICT;
+}
+
+/** The items of a tuple or the values of a dict that is not made, as expressions. */
+export function heldIn(o: VirtualObject): string[] {
+  return [...o.fields.values()].map(boxedField);
 }
 
 /** The register gets an object that is not made. */
 export function setVirtual(e: Emitter, reg: number, name: string): void {
   const { st } = e;
-  const { shape } = st.virtuals.get(name)!;
+  const o = st.virtuals.get(name)!, { shape } = o;
   e.used.add(reg);
-  st.mask[reg] = shape === null ? Kind.TUPLE : Kind.OBJ;
+  st.mask[reg] = kindOfVirtual(o);
   st.rep[reg] = VIRTUAL;
   st.object[reg] = name;
   st.dirty[reg] = 1;
@@ -101,9 +129,23 @@ export function virtualIn(e: Emitter, reg: number): VirtualObject | null {
   return e.st.rep[reg] === VIRTUAL ? e.st.virtuals.get(e.st.object[reg]!)! : null;
 }
 
+/** The same for tuples only, and for dicts only. */
+export function tupleIn(e: Emitter, reg: number): VirtualObject | null {
+  const o = virtualIn(e, reg);
+  return o !== null && kindOfVirtual(o) === Kind.TUPLE ? o : null;
+}
+export function dictIn(e: Emitter, reg: number): VirtualObject | null {
+  const o = virtualIn(e, reg);
+  return o !== null && kindOfVirtual(o) === Kind.DICT ? o : null;
+}
+
 /** Statements that make the object. */
-function making(e: Emitter, name: string, { shape, fields }: VirtualObject): string {
-  if (shape === null) return `${name}=new PyTuple([${[...fields.values()].map(boxedField).join()}]);`;
+function making(e: Emitter, name: string, o: VirtualObject): string {
+  const { shape, names, fields } = o;
+  if (names !== undefined) {
+    return `${name}=H.keywords([${heldIn(o).map((v, i) => `${JSON.stringify(names[i])},${v}`).join()}]);`;
+  }
+  if (shape === null) return `${name}=new PyTuple([${heldIn(o).join()}]);`;
   const { cls, nfloats } = shape;
   const at = (loc: number) => fields.get(loc)!.variable;
   let text = `${name}=new ${newInstanceName(cls)}(${e.constant(shape)});`;
@@ -270,7 +312,7 @@ export function keepShapes(st: State): void {
 /** What is known of an object on both ways; null when it is not the same there. */
 function both(a: VirtualObject, b: VirtualObject): VirtualObject | null {
   if (a === b) return a;
-  if (a.shape !== b.shape || a.fields.size !== b.fields.size) return null;
+  if (a.shape !== b.shape || a.fields.size !== b.fields.size || a.names?.join() !== b.names?.join()) return null;
   const fields = new Map<number, VirtualField>();
   let changed = false;
   for (const [loc, x] of a.fields) {
@@ -284,7 +326,7 @@ function both(a: VirtualObject, b: VirtualObject): VirtualObject | null {
     changed ||= f.mask !== x.mask || f.known !== x.known;
     fields.set(loc, f);
   }
-  return changed ? { shape: a.shape, fields } : a;
+  return changed ? { ...a, fields } : a;
 }
 
 /** Objects that are unmade on both ways, as far as both agree. */
@@ -352,7 +394,7 @@ export function converting(e: Emitter, from: State, to: State, pc: number): stri
 export function keyOfVirtuals(e: Emitter, virtuals: Virtuals): string {
   let text = "";
   for (const [name, o] of virtuals) {
-    text += `|${name}${o.shape === null ? "" : e.constant(o.shape)}`;
+    text += `|${name}${o.shape === null ? o.names ?? "" : e.constant(o.shape)}`;
     for (const [loc, f] of o.fields) {
       const value = typeof f.known === "object" ? e.constant(f.known) : String(f.known);
       text += `,${loc}:${f.rep}/${f.mask}${typeof f.known}${value}`;
