@@ -133,7 +133,7 @@ function startDelegate(e: Emitter, pc: number, starting: Starting): void {
     e.updateFrame();
     e.emit(`${e.calling()}let ${t};`);
     stepDelegate(e, it, coroutineType.tag, t, result);
-    e.st.dirty.set(dirty);
+    dirty.forEach((v, reg) => e.st.dirty[reg] = v);
   }
   e.emit("}");
   e.set(e.code[pc + 1], result);

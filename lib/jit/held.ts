@@ -18,7 +18,7 @@ export const MARK: unique symbol = Symbol("in the number variable");
 // deno-lint-ignore no-explicit-any
 export function restore(unit: Unit, group: number, frame: PyFrame, values: readonly any[]): void {
   const { r } = frame;
-  const { boxed, from, dead, others } = unit.groups[group];
+  const { boxed, from, dead, others } = unit.group(group);
   for (let i = 0; i < boxed.length; i++) r[boxed[i]] = values[from[i]];
   for (let i = 0; i < dead.length; i++) r[dead[i]] = undefined;
   if (others.length === 0) return;

@@ -3,7 +3,7 @@
 // In: the Emitter after its last run. Out: declarations and the list of all variables; the unit's tables are filled.
 // All variables go to the exit as they are: little JS bytecode, so that V8 can inline small units.
 import type { Emitter } from "./emitter.ts";
-import { groupOf, type Unit } from "./unit.ts";
+import type { Unit } from "./unit.ts";
 
 export interface Layout {
   /** For `let`, but those of registers. */
@@ -41,6 +41,6 @@ export function layout(e: Emitter, unit: Unit, floats: readonly boolean[]): Layo
     place(`q${i}`);
     return at;
   });
-  unit.groups = e.groups.map((text) => groupOf(used, used.map((i) => text[i]).join("")));
+  unit.groups = e.groups.map((text) => used.map((i) => text[i]).join(""));
   return { declarations, variables, used };
 }

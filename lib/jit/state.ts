@@ -101,12 +101,12 @@ export type Virtuals = ReadonlyMap<string, VirtualObject>;
 
 export const NO_VIRTUALS: Virtuals = new Map();
 
-/** What is known of the registers at a point. */
+/** What is known of the registers at a point. Arrays, not typed ones: states are copied all the time (8 % of the compiler's time). */
 export class State {
   constructor(
-    readonly mask: Uint32Array,
-    readonly rep: Uint16Array,
-    readonly dirty: Uint8Array,
+    readonly mask: number[],
+    readonly rep: number[],
+    readonly dirty: number[],
     readonly known: (Value | undefined)[],
     readonly shape: ShapeFact[],
     /** keyVersion of the globals was checked, so that names in builtins are what they were. */
@@ -120,9 +120,9 @@ export class State {
   ) {}
   static of(n: number): State {
     return new State(
-      new Uint32Array(n),
-      new Uint16Array(n).fill(BOXED),
-      new Uint8Array(n),
+      new Array(n).fill(0),
+      new Array(n).fill(BOXED),
+      new Array(n).fill(0),
       new Array(n).fill(undefined),
       new Array(n).fill(null),
       false,

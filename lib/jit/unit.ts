@@ -28,7 +28,7 @@ export interface Group {
 }
 
 /** A group from the letters for each of `regs`. */
-export function groupOf(regs: readonly number[], how: string): Group {
+function groupOf(regs: readonly number[], how: string): Group {
   const places = [...regs.keys()];
   const held = (letter: string) => places.filter((i) => how[i] === letter);
   return {
@@ -51,8 +51,13 @@ export class Unit {
   wides: readonly number[] = [];
   imaginaries: readonly number[] = [];
   ranges: readonly number[] = [];
-  /** For each group of exits, where its registers' values are. */
-  groups: readonly Group[] = [];
+  /** For each group of exits, where its registers' values are: in letters, until one of them is taken. */
+  groups: (Group | string)[] = [];
+
+  group(i: number): Group {
+    const group = this.groups[i];
+    return typeof group === "string" ? this.groups[i] = groupOf(this.regs, group) : group;
+  }
   /** Of a light unit: those that call it. */
   readonly holders: LightHolder[] = [];
   /** Handlers that had run when it was compiled: those that can be part of it are. */
