@@ -33,8 +33,8 @@ export function visibleHandled(): PyBaseException | PyNone {
 let thrownIn: PyBaseException | null = null;
 
 /**
- * The exception is thrown into a generator: where it comes out there, it is not raised anew, so what the caller handles is not its
- * context.
+ * The exception is thrown into a generator, or comes out of one in place of another: where it comes out, it is not raised
+ * anew, so what the caller handles is not its context.
  */
 export function keepContext(exc: PyBaseException): void {
   thrownIn = exc;
@@ -103,5 +103,6 @@ export function convertStop(exc: PyBaseException, what: string, isAsyncGen: bool
   made.cause = exc;
   made.context = exc;
   made.suppressContext = true;
+  keepContext(made);
   return made;
 }

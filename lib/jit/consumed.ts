@@ -24,13 +24,19 @@ import { restore } from "./held.ts";
 import { entering, leave, OK, takeRaised, unwinding } from "./support.ts";
 import type { Unit } from "./unit.ts";
 
-/** The generator that `f` would have made, after it ran from exit `p` on, and what it gave: undefined at its end. */
+type Handled = typeof ts.handled;
+
+/**
+ * The generator that `f` would have made, after it ran from exit `p` on, and what it gave: undefined at its end. `before` is
+ * the exception that was being handled where it began; by now the generator or a callee may be handling one of its own.
+ */
 function leftGenerator(
   unit: Unit,
   back: PyFrame,
   f: PyFunction,
   p: number,
   e: unknown,
+  before: Handled,
   values: readonly unknown[],
 ): [Value | undefined, PyGenerator] {
   const frame = bareFrame(f);
@@ -40,7 +46,10 @@ function leftGenerator(
   gen.resume = Resume.Native;
   frame.entry = true;
   frame.back = back;
+  const { handled } = ts;
+  ts.handled = before;
   enterFrame(frame);
+  if (handled !== before) ts.handled = handled;
   const site = unit.sites[p];
   if (site.kind === "refused" && e === OK) {
     restore(unit, site.group, frame, values);
@@ -61,9 +70,10 @@ export function leaveConsumed(
   e: unknown,
   consumer: Consumer,
   sink: Sink,
+  before: Handled,
   ...values: unknown[]
 ): Value {
-  const [v, gen] = leftGenerator(unit, back, f, p, e, values);
+  const [v, gen] = leftGenerator(unit, back, f, p, e, before, values);
   return consumer.goOn(sink, v, gen);
 }
 
@@ -84,9 +94,10 @@ export function leaveConsumedLater(
   e: unknown,
   consumer: Consumer,
   sink: Sink,
+  before: Handled,
   ...values: unknown[]
 ): Value {
-  const goOn = later(unit, f, p, e, values);
+  const goOn = later(unit, f, p, e, before, values);
   return callAgain(f.code.data.name, (frame) => {
     const [v, gen] = goOn(frame);
     return consumer.goOn(sink, v, gen);
@@ -94,7 +105,7 @@ export function leaveConsumedLater(
 }
 
 /** leftGenerator() for a frame that is to be made yet, and with it the callees that unwound. */
-function later(unit: Unit, f: PyFunction, p: number, e: unknown, values: readonly unknown[]) {
+function later(unit: Unit, f: PyFunction, p: number, e: unknown, before: Handled, values: readonly unknown[]) {
   if (e === OK && unwinding.raised !== null) e = takeRaised();
   const { top, link } = unwinding;
   unwinding.link = null;
@@ -103,7 +114,7 @@ function later(unit: Unit, f: PyFunction, p: number, e: unknown, values: readonl
       unwinding.top = top;
       unwinding.link = link;
     }
-    return leftGenerator(unit, frame, f, p, e, values);
+    return leftGenerator(unit, frame, f, p, e, before, values);
   };
 }
 
@@ -127,8 +138,15 @@ defineType("generator", Begun, {
 });
 
 /** The same when a loop in the interpreter goes on with the generator. */
-export function leaveLoopLater(unit: Unit, f: PyFunction, p: number, e: unknown, ...values: unknown[]): Value {
-  return new Begun(later(unit, f, p, e, values));
+export function leaveLoopLater(
+  unit: Unit,
+  f: PyFunction,
+  p: number,
+  e: unknown,
+  before: Handled,
+  ...values: unknown[]
+): Value {
+  return new Begun(later(unit, f, p, e, before, values));
 }
 
 /** The same for a generator that exists. */

@@ -313,10 +313,13 @@ function blockText(
   const given = args.map((reg, i) => e.boxed(reg, e.st.rep[reg]) || texts[i]);
   const made = `H.generatorOf(${f},[${given.join()}])`;
   const values = variables.map((v) => "," + v).join("");
-  const state = `f,p,e,${k},${sink}${values}`;
+  const before = e.temp();
+  const state = `f,p,e,${k},${sink},${before}${values}`;
   const pending = `(P[0]&${~PENDING.START})!==0`;
   const block = (left: string) =>
-    `${begin}${moved.join("")}y${level}:{const f=${f},D=${depth},U=${e.constant(unit)},C=${e.constant(co)},` +
+    `${begin}${moved.join("")}const ${before}=T.handled;y${level}:{const f=${f},D=${depth},U=${e.constant(unit)},C=${
+      e.constant(co)
+    },` +
     `G=${e.constant(globals)},B=${e.constant(builtins)};` +
     `let ${[...declarations, ...more].join()};${inner.way}:{try{${body}}catch(err){e=err}}${left}}`;
   // With something to attend to, or deep down, everything is as it always is.
@@ -341,7 +344,7 @@ function blockText(
   e.used.add(gen);
   if (list >= 0) e.used.add(list);
   return `${enter}{r${gen}=${made};${collected("new PyList([])")}${again}}` +
-    `${block(`${later}=${e.constant(leaveLoopLater)}(U,f,p,e${values})`)}` +
+    `${block(`${later}=${e.constant(leaveLoopLater)}(U,f,p,e,${before}${values})`)}` +
     `if(${later}!==undefined){r${gen}=${later};${collected(`${to.sink}.list`)}${again}}${end}`;
 }
 

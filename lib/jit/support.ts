@@ -606,9 +606,10 @@ function quickTruth(v: Value): boolean | undefined {
   return typeof v === "object" && v.t !== 0 && !v.cls.isHeap ? truth(v) : undefined;
 }
 
-/** `key in v` for an exact set or dict; undefined for anything else. */
+/** `key in v` for an exact set or dict and a key that runs no Python code and is no set; undefined for anything else. */
 function setHas(v: Value, key: Value): boolean | undefined {
-  return (v instanceof PyDict || v instanceof PyAnySet) && v.t !== 0 ? v.find(key) !== undefined : undefined;
+  if (!(v instanceof PyDict || v instanceof PyAnySet) || v.t === 0 || !hashKey(key)) return undefined;
+  return v.find(key) !== undefined;
 }
 
 /** isinstance() of a class whose metaclass is type; undefined when an overridden `__class__` may have a say. */

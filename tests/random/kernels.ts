@@ -6,13 +6,16 @@ import { edgeKernels } from "./kernels_edges.ts";
 import { flowKernels } from "./kernels_flow.ts";
 import { objectKernels } from "./kernels_objects.ts";
 import { manyKernel } from "./kernels_many.ts";
+import { specialsKernel } from "./kernels_specials.ts";
 import { unmadeKernel } from "./kernels_unmade.ts";
+import { waysKernel } from "./kernels_ways.ts";
 import type { Prng } from "./prng.ts";
 import { indent, type World } from "./scope.ts";
 
 /** What a kernel draws for itself: rounds, the round where something changes, values, and a line that prints. */
 export interface Draw {
   r: Prng;
+  name: string;
   n: number;
   turn: number;
   /** Every how many rounds it prints. */
@@ -24,8 +27,20 @@ export interface Draw {
   say: (...names: string[]) => string;
 }
 
+/** Null stands for the templates below. */
+const KINDS = [null, dataKernels, objectKernels, flowKernels, edgeKernels, [unmadeKernel], [manyKernel], [waysKernel], [
+  specialsKernel,
+]];
+
 /** A kernel's parts: constants in its text are drawn anew for each program. */
 export function kernel(w: World): string[] {
+  const r = w.random;
+  const others = r.pick(KINDS);
+  return wrapped(w, others === null ? plainKernel : r.pick(others));
+}
+
+/** The function that a kernel's body becomes, and its call. */
+export function wrapped(w: World, make: (drawn: Draw) => string[]): string[] {
   const r = w.random;
   const name = w.fresh("kernel");
   const n = r.between(40, 160);
@@ -45,6 +60,20 @@ export function kernel(w: World): string[] {
   const op = () => r.pick(["+", "-", "*", "^", "&", "|", "//", "%"]);
   const odd = r.pick(["'s'", "None", "2.5", "-0.0", "1 << 70", "True", "(1,)", "float('nan')"]);
   const say = (...names: string[]) => `if i % ${every} == 0: print('${name}', i, ${names.join(", ")})`;
+  const drawn: Draw = { r, n, name, turn, every, start, step, op, odd, say };
+  const body = make(drawn).flatMap((line) => expand(line));
+  return [
+    `def ${name}():`,
+    ...indent(body),
+    `for turn_ in real_range(${r.pick([1, 1, 2, 4])}):`,
+    `    try:`,
+    `        ${name}()`,
+    `    except Exception as e:`,
+    `        where(e)`,
+  ];
+}
+
+function plainKernel({ r, n, name, turn, every, start, step, op, odd, say }: Draw): string[] {
   const templates: string[][] = [
     // Ints that grow through every size.
     [
@@ -287,18 +316,7 @@ export function kernel(w: World): string[] {
       `    ${say(`${name}_total`, "len(seen)", "q")}`,
     ],
   ];
-  const drawn: Draw = { r, n, turn, every, start, step, op, odd, say };
-  const others = r.pick([null, dataKernels, objectKernels, flowKernels, edgeKernels, [unmadeKernel], [manyKernel]]);
-  const body = (others === null ? r.pick(templates) : r.pick(others)(drawn)).flatMap((line) => expand(line));
-  return [
-    `def ${name}():`,
-    ...indent(body),
-    `for turn_ in real_range(${r.pick([1, 1, 2, 4])}):`,
-    `    try:`,
-    `        ${name}()`,
-    `    except Exception as e:`,
-    `        where(e)`,
-  ];
+  return r.pick(templates);
 }
 
 /** "if c: s" in two lines, so that the shrinker can take the statement out. */
