@@ -3,6 +3,7 @@
 // In: the Emitter at a call instruction. Out: statements. A callee that is known (a constant, or the same in the whole
 // profile and checked here) and that has a light unit is called as a JS function; its arguments are matched to its parameters
 // now. UNWIND from a callee means that its frames are on their way to the interpreter: the caller adds its own and returns it.
+import { mayBeLeft } from "./rare.ts";
 import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
 import type { PyDict } from "../core/dict.ts";
 import { bindPlaces, signatureOf } from "../core/signature.ts";
@@ -450,7 +451,7 @@ function makeRange(e: Emitter, pc: number, regs: readonly number[], dest: number
   e.emit(`const ${from}=${regs.length > 1 ? text[0] : "0"},${to}=${text[regs.length > 1 ? 1 : 0]};`);
   const { code } = e;
   const isIterated = !knobs.without.has("ranges") && pc + 4 < e.blockEnd && code[pc + 4] === OP.GET_ITER &&
-    code[pc + 6] === dest;
+    code[pc + 6] === dest && !mayBeLeft(e, pc + 4);
   // The iterator takes its place, and needs no range.
   if (isIterated && code[pc + 5] === dest) e.set(dest, "undefined", Kind.UNSET);
   else e.set(dest, `new PyRange(${from},${to},${step})`, Kind.OTHER);

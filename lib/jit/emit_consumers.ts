@@ -7,6 +7,7 @@
 // as it would be there, runs on in the interpreter, and the native goes on with what it gives (support.ts, leaveConsumed):
 // the unit around the block sees a native's call that took its time, for which its frame is up to date. A light unit has none:
 // it is left with what the native has done so far, and the interpreter goes on with that.
+import { mayBeLeft } from "./rare.ts";
 import { PyBuiltin, PyMethodDescr } from "../core/function.ts";
 import type { Consumer, InlineSink } from "../core/sink.ts";
 import { PyType } from "../core/type.ts";
@@ -90,7 +91,7 @@ export function isConsumedNext(e: Emitter, pc: number, dest: number): boolean {
   const { code } = e;
   const next = pc + 4;
   if (next >= e.blockEnd || e.profile === null || e.isGeneric()) return false;
-  if (e.profile.seen[next >> 2] === 0) return false;
+  if (mayBeLeft(e, next)) return false;
   const isMethod = code[next] === OP.CALL_METHOD;
   if (code[next] !== OP.CALL && !isMethod || code[next + 3] !== 1) return false;
   const base = code[next + 2];

@@ -3,6 +3,7 @@
 // In: the Emitter at a remainder, or at the display of the tuple that the next instruction formats. Out: a JS expression that joins
 // the parts; the tuple is not made. Invariant: what is guessed of values is checked before the display, which an exit executes again.
 // "%s:%d" % (a, b) takes 25 ns so, by the general function 70.
+import { mayBeLeft } from "./rare.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { type Template, templateOf } from "../types/percent_format.ts";
 import { Kind, NUMBER, only } from "./kinds.ts";
@@ -49,6 +50,7 @@ export function formatDisplay(e: Emitter, pc: number): boolean {
   if (next >= e.blockEnd || code[next] !== OP.BINARY_REMAINDER || code[next + 3] !== tuple || e.isGeneric()) {
     return false;
   }
+  if (mayBeLeft(e, next)) return false;
   const dest = code[next + 1], left = code[next + 2];
   if (left === tuple || tuple < e.nnamed || dest !== tuple && e.isLive(next + 4, tuple)) return false;
   const template = templateIn(e, left, count);

@@ -6,6 +6,7 @@
 // has the coroutine, suspended before the first step of what it awaits, and the unit gives SUSPENDED. Whoever awaits it is
 // suspended in the same way, down to the first that has a frame: that one steps it, and all go on as always. A unit that
 // is left otherwise gives UNWIND; its frame is that of a running coroutine.
+import { mayBeLeft } from "./rare.ts";
 import type { PyDict } from "../core/dict.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
@@ -36,7 +37,7 @@ function awaitedAt(e: Emitter, dest: number): number {
   // It may be where the unit is entered, and then it has a block of its own.
   const isNear = at < e.blockEnd || at === e.blockEnd && at === e.region.entry.start;
   // Recording may have ended in between: there is no coroutine for the interpreter to go on with.
-  for (let pc = e.pc; pc <= at; pc += 4) if (e.profile!.seen[pc >> 2] === 0) return -1;
+  for (let pc = e.pc; pc <= at; pc += 4) if (mayBeLeft(e, pc)) return -1;
   return isNear && code[at] === OP.YIELD_FROM && code[at + 2] === reg ? at : -1;
 }
 

@@ -19,6 +19,11 @@ export function isRare(e: Emitter, pc: number): boolean {
   return n * RARELY <= seen[0] || e.options.callees.again && n <= FEW && n < seen[0];
 }
 
+/** May the unit be left before the instruction? Then what it takes from registers must be in them. */
+export function mayBeLeft(e: Emitter, pc: number): boolean {
+  return e.profile !== null && e.profile.seen[pc >> 2] === 0 || isRare(e, pc);
+}
+
 /** Emits the instruction, or an exit when it needs a frame. */
 export function emitRare(e: Emitter, pc: number): void {
   const written = e.out.length, before = e.st.copy();

@@ -73,7 +73,7 @@ export function wrapped(w: World, make: (drawn: Draw) => string[]): string[] {
   ];
 }
 
-function plainKernel({ r, n, name, turn, every, start, step, op, odd, say }: Draw): string[] {
+function plainKernel({ r, n, name, turn, start, step, op, odd, say }: Draw): string[] {
   const templates: string[][] = [
     // Ints that grow through every size.
     [
