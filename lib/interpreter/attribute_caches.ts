@@ -13,7 +13,15 @@ import { PyType } from "../core/type.ts";
 import { typeOf } from "../core/builtin_types.ts";
 import { isUnboxable, None, type PyObject, type Value } from "../core/value.ts";
 import { InlineCache, MAX_MISSES } from "./feedback.ts";
-import { classPlaceOf, methodOf, placeOf, readPlain } from "./attribute_places.ts";
+import {
+  attributeBehind,
+  classPlaceOf,
+  methodOf,
+  placeOf,
+  readPlain,
+  searchedBySuper,
+  takesSelf,
+} from "./attribute_places.ts";
 
 type Caches = (InlineCache | null)[];
 
@@ -199,28 +207,18 @@ function makeSuper(superFn: Value, cls: Value, self: Value): Value {
   return callArgs(superFn, [cls, self]);
 }
 
-/** A function, or a native method that fits instances of the class: called with the instance it needs no bound method. */
-export function takesSelf(d: Value, cls: PyType): boolean {
-  return d instanceof PyFunction || d instanceof PyMethodDescr && d.kind !== "class" && cls.isSubtype(d.objclass);
-}
-
 /** super(cls, self).name without making the super object when `super` is the built-in. */
 function superLookup(superFn: Value, cls: Value, self: Value, name: string, bind: boolean): [Value, Value | undefined] {
   if (superFn !== superType || !(cls instanceof PyType) || name === "__class__") {
     return [getAttr(makeSuper(superFn, cls, self), name), undefined];
   }
-  const start = typeOf(self);
-  const type = start.isSubtype(cls) ? start : self instanceof PyType && self.isSubtype(cls) ? self : null;
-  if (type === null) return [getAttr(makeSuper(superFn, cls, self), name), undefined];
-  const mro = type.mro;
-  for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
-    const d = mro[i].attrs.getStr(name);
-    if (d === undefined) continue;
-    if (!bind && type === start && takesSelf(d, start)) return [d, self];
-    if (descrKind(d) === 0) return [d, undefined];
-    return [type === start ? descrGet(d, self, type) : descrGet(d, self, type, true), undefined];
-  }
-  return [getAttr(makeSuper(superFn, cls, self), name), undefined];
+  const type = searchedBySuper(cls, self);
+  const d = type === null ? undefined : attributeBehind(type, cls, name);
+  if (type === null || d === undefined) return [getAttr(makeSuper(superFn, cls, self), name), undefined];
+  const isOwn = type === typeOf(self);
+  if (!bind && isOwn && takesSelf(d, type)) return [d, self];
+  if (descrKind(d) === 0) return [d, undefined];
+  return [isOwn ? descrGet(d, self, type) : descrGet(d, self, type, true), undefined];
 }
 
 export function superAttr(superFn: Value, cls: Value, self: Value, name: string): Value {

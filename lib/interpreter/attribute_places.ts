@@ -3,12 +3,13 @@
 // In: a shape, a name. Out: a place, a descriptor, a function, or null when only the full look-up knows. Invariant: what is
 // said holds while the shape and its version stay.
 import { isGenericGetattr, isGenericSetattr, looksUpAsClass, looksUpGenerically } from "../core/attributes.ts";
+import { typeOf } from "../core/builtin_types.ts";
 import { descrKind } from "../core/descriptor.ts";
 import { PyClassMethod, PyFunction, PyMember, PyMethodDescr, PyProperty, PyStaticMethod } from "../core/function.ts";
 import { type Instance, PyObj, readLocation } from "../core/instance.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Entry, PyDict } from "../core/dict.ts";
-import { isData, type PyType } from "../core/type.ts";
+import { isData, PyType } from "../core/type.ts";
 import type { Value } from "../core/value.ts";
 
 /** Where the attribute `name` of instances of a shape is found. */
@@ -172,18 +173,32 @@ export function setterOf(shape: Shape, name: string): PyFunction | null {
   return d instanceof PyProperty && d.t !== 0 && d.fset instanceof PyFunction ? d.fset : null;
 }
 
+/** The class in whose MRO `super(cls, self)` searches: that of `self`, or `self` when it is a class; null: there is an error to raise. */
+export function searchedBySuper(cls: PyType, self: Value): PyType | null {
+  const start = typeOf(self);
+  return start.isSubtype(cls) ? start : self instanceof PyType && self.isSubtype(cls) ? self : null;
+}
+
+/** What the classes behind `cls` in the MRO of `type` have under the name. */
+export function attributeBehind(type: PyType, cls: PyType, name: string): Value | undefined {
+  const { mro } = type;
+  for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
+    const d = mro[i].attrs.getStr(name);
+    if (d !== undefined) return d;
+  }
+  return undefined;
+}
+
+/** A function, or a native method that fits instances of the class: called with the instance it needs no bound method. */
+export function takesSelf(d: Value, cls: PyType): d is PyFunction | PyMethodDescr {
+  return d instanceof PyFunction || d instanceof PyMethodDescr && d.kind !== "class" && cls.isSubtype(d.objclass);
+}
+
 /** What `super(cls, self).name` finds for a `self` of the shape, when that is a function or native method; else null. */
 export function superMethodOf(shape: Shape, cls: PyType, name: string): PyFunction | PyMethodDescr | null {
-  const { mro } = shape.cls;
-  const at = mro.indexOf(cls);
-  if (at < 0 || name === "__class__") return null;
-  for (let i = at + 1; i < mro.length; i++) {
-    const d = mro[i].attrs.getStr(name);
-    if (d === undefined) continue;
-    if (d instanceof PyFunction) return d;
-    return d instanceof PyMethodDescr && d.kind !== "class" && shape.cls.isSubtype(d.objclass) ? d : null;
-  }
-  return null;
+  if (!shape.cls.mro.includes(cls) || name === "__class__") return null;
+  const d = attributeBehind(shape.cls, cls, name);
+  return d !== undefined && takesSelf(d, shape.cls) ? d : null;
 }
 
 /** Where an assignment to the attribute goes: at `loc`, with `next` as the new shape when it adds the attribute. */

@@ -3,7 +3,6 @@
 // In: the Emitter at a call instruction. Out: statements. A callee that is known (a constant, or the same in the whole
 // profile and checked here) and that has a light unit is called as a JS function; its arguments are matched to its parameters
 // now. UNWIND from a callee means that its frames are on their way to the interpreter: the caller adds its own and returns it.
-import { mayBeLeft } from "./rare.ts";
 import { PyBuiltin, PyFunction, PyMethodDescr } from "../core/function.ts";
 import type { PyDict } from "../core/dict.ts";
 import { bindPlaces, signatureOf } from "../core/signature.ts";
@@ -48,6 +47,7 @@ import {
   setVirtual,
   tupleIn,
 } from "./virtual_objects.ts";
+import { mayBeLeft } from "./rare.ts";
 
 /** An argument: a register, or a JS expression of a value. */
 export type Arg = number | string;

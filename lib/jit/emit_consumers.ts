@@ -7,7 +7,6 @@
 // as it would be there, runs on in the interpreter, and the native goes on with what it gives (support.ts, leaveConsumed):
 // the unit around the block sees a native's call that took its time, for which its frame is up to date. A light unit has none:
 // it is left with what the native has done so far, and the interpreter goes on with that.
-import { mayBeLeft } from "./rare.ts";
 import { PyBuiltin, PyMethodDescr } from "../core/function.ts";
 import type { Consumer, InlineSink } from "../core/sink.ts";
 import { PyType } from "../core/type.ts";
@@ -34,6 +33,7 @@ import type { Profile } from "./profile.ts";
 import { BOXED, CannotCompile, LISTED, NeedsFrame, RANGE, UNBOXED } from "./state.ts";
 import { Unit } from "./unit.ts";
 import { escapeAll } from "./virtual_objects.ts";
+import { mayBeLeft } from "./rare.ts";
 
 /** Instructions of a generator that is emitted in place. */
 const MAX_SIZE = 100;

@@ -3,11 +3,11 @@
 // In: the Emitter at a remainder, or at the display of the tuple that the next instruction formats. Out: a JS expression that joins
 // the parts; the tuple is not made. Invariant: what is guessed of values is checked before the display, which an exit executes again.
 // "%s:%d" % (a, b) takes 25 ns so, by the general function 70.
-import { mayBeLeft } from "./rare.ts";
 import { OP } from "../bytecode/opcodes.ts";
 import { type Template, templateOf } from "../types/percent_format.ts";
 import { Kind, NUMBER, only } from "./kinds.ts";
 import type { Emitter } from "./emitter.ts";
+import { mayBeLeft } from "./rare.ts";
 
 const TEXTS = NUMBER | Kind.STR;
 

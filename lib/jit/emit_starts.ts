@@ -6,7 +6,6 @@
 // has the coroutine, suspended before the first step of what it awaits, and the unit gives SUSPENDED. Whoever awaits it is
 // suspended in the same way, down to the first that has a frame: that one steps it, and all go on as always. A unit that
 // is left otherwise gives UNWIND; its frame is that of a running coroutine.
-import { mayBeLeft } from "./rare.ts";
 import type { PyDict } from "../core/dict.ts";
 import { CO } from "../bytecode/code.ts";
 import { OP } from "../bytecode/opcodes.ts";
@@ -15,6 +14,7 @@ import type { Emitter } from "./emitter.ts";
 import { knobs } from "./knobs.ts";
 import { Kind } from "./kinds.ts";
 import type { LightHolder } from "./unit.ts";
+import { mayBeLeft } from "./rare.ts";
 
 /** A coroutine that is to be started by the instruction `at`. */
 export interface Starting {

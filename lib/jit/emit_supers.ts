@@ -1,6 +1,6 @@
-// super().method(), and the natives that such calls come to.
+// super().method(), super().name, and the natives that such calls come to.
 //
-// In: the Emitter at a LOAD_SUPER_METHOD, or at a call of a native slot. Out: its code. Invariant: a light unit runs no Python
+// In: the Emitter at a LOAD_SUPER_METHOD or LOAD_SUPER_ATTR, or at a call of a native slot. Out: its code. Invariant: a light unit runs no Python
 // code to find the method; it leaves when a descriptor in Python would have to be asked.
 // With known shapes the method is a constant. Classes (`super().__new__(cls)`) and instances of classes under native ones
 // (`class Counter(dict)`) have no shape that was noted: their methods are looked up, where a frame was made before.

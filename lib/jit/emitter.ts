@@ -204,6 +204,7 @@ export class Emitter {
   }
 
   site(pc: number, kind: ExitKind, st = this.st): number {
+    // Only the text names exits.
     if (!this.#isLast) return 0;
     let text = "";
     for (let i = 0; i < st.rep.length; i++) {

@@ -22,7 +22,10 @@ export function plainKey(v: Value): boolean {
   return v.t === tupleType.tag ? plainItems((v as PyTuple).a) : isPlainObject(v);
 }
 
-/** A key whose hashing and comparing runs no Python code: the same, or an object that is found by identity, or a weak reference to one. */
+/**
+ * A key whose hashing and comparing runs no Python code: the same, or an object that is found by identity, or a weak
+ * reference to one.
+ */
 export function hashKey(v: Value): boolean {
   return plainKey(v) || isIdentityKey(v as PyObject) || v instanceof PyWeakRef && v.t !== 0 && refersPlainly(v);
 }

@@ -23,8 +23,16 @@ import { isGenericGetattr } from "../core/attributes.ts";
 import { getitemSlot, iterSlot, setitemSlot } from "../core/slot_getters.gen.ts";
 import { PyType } from "../core/type.ts";
 import { PyBytes, PyFloat, PyList, PyObject, PySlice, PyTuple, type Value } from "../core/value.ts";
-import { classPlaceOf, methodOf, placeOf, readDict } from "../interpreter/attribute_places.ts";
-import { shadowed, takesSelf } from "../interpreter/attribute_caches.ts";
+import {
+  attributeBehind,
+  classPlaceOf,
+  methodOf,
+  placeOf,
+  readDict,
+  searchedBySuper,
+  takesSelf,
+} from "../interpreter/attribute_places.ts";
+import { shadowed } from "../interpreter/attribute_caches.ts";
 import { equalsPlainly } from "../ops/compare.ts";
 import { getIter } from "../ops/iteration.ts";
 import { isScalar } from "../ops/scalars.ts";
@@ -254,20 +262,12 @@ export function plainMethod(o: Value, name: string): Value | undefined {
 export function plainSuper(cls: Value, o: Value | undefined, name: string): Value | undefined {
   self = undefined;
   if (o === undefined || !(cls instanceof PyType) || name === "__class__") return undefined;
-  const start = typeOf(o);
-  const type = start.isSubtype(cls) ? start : o instanceof PyType && o.isSubtype(cls) ? o : null;
-  if (type === null) return undefined;
-  const { mro } = type;
-  for (let i = mro.indexOf(cls) + 1; i < mro.length; i++) {
-    const d = mro[i].attrs.getStr(name);
-    if (d === undefined) continue;
-    if (type === start) {
-      if (takesSelf(d, start)) self = o;
-      return self === undefined ? plainSuperValue(d, start) : d;
-    }
-    return plainSuperValue(d, type);
-  }
-  return undefined;
+  const type = searchedBySuper(cls, o);
+  const d = type === null ? undefined : attributeBehind(type, cls, name);
+  if (type === null || d === undefined) return undefined;
+  if (type !== typeOf(o) || !takesSelf(d, type)) return plainSuperValue(d, type);
+  self = o;
+  return d;
 }
 
 /** The same bound, as an attribute. */

@@ -4,7 +4,7 @@
 // a block's text stands where its dominator's is, with one difference. What comes after a loop stands after its closing brace: for
 // V8 a loop is what is between its braces, and with the calls and the variables of what follows it peels no loop (so that guards
 // and loads that never change stay in), and keeps the loop's variables in memory while it runs, since later calls need them there.
-// spectral_norm takes 0.4 of the time so.
+// spectral_norm takes 0.4 of the time so (2.1 of 5.1 ms), in most runs: in others V8 leaves the guards in, and it is 4.6.
 // Invariant: each block stands once; a jump to one that stands elsewhere is a `break` out of a labelled block in front of it.
 import type { Block, Region } from "./flow.ts";
 import type { State } from "./state.ts";

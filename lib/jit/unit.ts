@@ -53,11 +53,6 @@ export class Unit {
   ranges: readonly number[] = [];
   /** For each group of exits, where its registers' values are: in letters, until one of them is taken. */
   groups: (Group | string)[] = [];
-
-  group(i: number): Group {
-    const group = this.groups[i];
-    return typeof group === "string" ? this.groups[i] = groupOf(this.regs, group) : group;
-  }
   /** Of a light unit: those that call it. */
   readonly holders: LightHolder[] = [];
   /** Handlers that had run when it was compiled: those that can be part of it are. */
@@ -92,6 +87,11 @@ export class Unit {
     readonly light: boolean,
     readonly tier: 1 | 2,
   ) {}
+
+  group(i: number): Group {
+    const group = this.groups[i];
+    return typeof group === "string" ? this.groups[i] = groupOf(this.regs, group) : group;
+  }
 }
 
 /** What callers of a light unit call. */

@@ -1,7 +1,8 @@
 // Escape analysis: instances, tuples and dicts of keyword arguments that are made only where something else gets hold of them.
 //
-// In: the Emitter where a class whose `__init__` is emitted in place is called, a tuple is built, or `**kwargs` of code that is emitted
-// in place are bound, and wherever such an object is used. Out: attributes and items in variables instead of an object; statements that make the object (`escape`) where a value is stored,
+// In: the Emitter where a class whose `__init__` is emitted in place is called, a tuple is built, or `**kwargs` of code that is
+// emitted in place are bound, and wherever such an object is used. Out: attributes, items and values in variables instead of
+// an object; statements that make the object (`escape`) where a value is stored,
 // passed on, or merged with another. A way out of the unit makes the objects that its registers hold, on that way only: so an
 // object that only an exit would show is never made. V8's own escape analysis gives an object up as soon as any way passes
 // it on, and each exit does.
@@ -394,7 +395,7 @@ export function converting(e: Emitter, from: State, to: State, pc: number): stri
 export function keyOfVirtuals(e: Emitter, virtuals: Virtuals): string {
   let text = "";
   for (const [name, o] of virtuals) {
-    text += `|${name}${o.shape === null ? o.names ?? "" : e.constant(o.shape)}`;
+    text += `|${name}:${o.shape === null ? JSON.stringify(o.names) ?? "" : e.constant(o.shape)}`;
     for (const [loc, f] of o.fields) {
       const value = typeof f.known === "object" ? e.constant(f.known) : String(f.known);
       text += `,${loc}:${f.rep}/${f.mask}${typeof f.known}${value}`;
